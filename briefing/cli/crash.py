@@ -1,0 +1,27 @@
+"""A fault of ours: the reader gets one line, and a file to send us."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+import traceback
+
+from briefing import __version__, paths
+from briefing.pack.text import safe
+
+
+def report(error: BaseException) -> str:
+    """Write what happened to a file of its own and return the line that names it."""
+    text = "".join(traceback.format_exception(error))
+    name = f"crash-{time.strftime('%Y%m%dT%H%M%S')}-{os.getpid()}.txt"
+    for folder in (paths.cache_folder(), tempfile.gettempdir()):
+        path = os.path.join(folder, name)
+        try:
+            os.makedirs(folder, mode=0o700, exist_ok=True)
+            with open(path, "x", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(f"briefing {__version__}\n{safe(text)}")
+        except OSError:
+            continue
+        return f"a fault of ours, please report it with {path}"
+    return f"a fault of ours: {type(error).__name__}: {error}"

@@ -1,0 +1,55 @@
+"""`briefing export`: the whole pack, or parts of it, as one document."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from briefing.cli.commands import pack_option
+from briefing.cli.pack import known_pane, library, unknown_entry
+from briefing.cli.say import UnusableError
+
+if TYPE_CHECKING:
+    import argparse
+
+EXAMPLES = """examples:
+  briefing export --format json > briefing.json
+  briefing export --format json --pane coordination --output rules.json
+  briefing export --format json --entry coast-guard-control"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("--format", choices=["json"], default="json", help="default: json")
+    parser.add_argument("--output", metavar="FILE", help="where to (default: standard output)")
+    parser.add_argument("--pane", action="append", default=[], metavar="P", help="only this pane")
+    parser.add_argument(
+        "--entry", action="append", default=[], metavar="ID", help="only this entry"
+    )
+    pack_option(parser)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print or write the document."""
+    from briefing.publish.document import document
+
+    found = library(given.pack)
+    for pane in given.pane:
+        known_pane(found, pane)
+    for id in given.entry:
+        if found.entry(id) is None:
+            raise unknown_entry(found, id)
+    text = json.dumps(document(found, given.pane, given.entry), ensure_ascii=False, indent=2) + "\n"
+    if given.output is None:
+        sys.stdout.write(text)
+        return 0
+    try:
+        draft = f"{given.output}.{os.getpid()}.part"
+        with open(draft, "x", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(draft, given.output)
+    except OSError as error:
+        raise UnusableError(f"cannot write {given.output}: {error.strerror}") from error
+    return 0

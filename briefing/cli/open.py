@@ -1,0 +1,68 @@
+"""`briefing [PACK]`: the reader."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from briefing import __version__
+from briefing.cli.pack import known_pane, library, unknown_entry
+from briefing.cli.say import UnusableError
+
+if TYPE_CHECKING:
+    import argparse
+
+EXAMPLES = """examples:
+  briefing                              the bundled pack
+  briefing ./my-pack                    a pack of your own
+  briefing --entry coast-guard-control  open it there
+  briefing --search "five patrols"      open the search
+  briefing show coast-guard-control     one entry, without opening the reader
+
+In the reader, ? lists every key."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the reader's arguments."""
+    parser.add_argument("pack", nargs="?", metavar="PACK", help="a pack's folder")
+    parser.add_argument("--pane", metavar="ID", help="open this pane")
+    parser.add_argument("--entry", metavar="ID", help="open this entry")
+    parser.add_argument("--search", metavar="QUERY", help="open the search with this query")
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+
+
+def _needs_terminal() -> None:
+    """Raise UnusableError where no screen can be drawn."""
+    instead = "use `briefing show` for text"
+    for stream, name in ((sys.stdin, "standard input"), (sys.stdout, "standard output")):
+        if stream is None or not stream.isatty():
+            raise UnusableError(f"the reader needs a terminal, and {name} is none; {instead}")
+    term = os.environ.get("TERM", "")
+    if term in ("", "dumb"):
+        what = "is not set" if not term else f"is `{term}`"
+        raise UnusableError(f"the reader needs a full terminal, and TERM {what}; {instead}")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Open the reader."""
+    if given.pack is not None and not os.path.exists(given.pack):
+        raise _not_there(given.pack)
+    _needs_terminal()
+    found = library(given.pack)
+    known_pane(found, given.pane)
+    if given.entry is not None and found.row(given.entry) is None:
+        raise unknown_entry(found, given.entry)
+    from briefing.app import start
+
+    return start(found, pane=given.pane, entry=given.entry, search=given.search)
+
+
+def _not_there(path: str) -> UnusableError:
+    from difflib import get_close_matches
+
+    from briefing.cli.commands import COMMANDS
+
+    near = get_close_matches(path, COMMANDS, 1)
+    hint = f"; did you mean `briefing {near[0]}`?" if near else ""
+    return UnusableError(f"there is no command and no folder `{path}`{hint}")

@@ -1,0 +1,45 @@
+"""The pack that a command reads."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from briefing import paths
+from briefing.cli.say import UnusableError, unknown
+
+if TYPE_CHECKING:
+    from briefing.library.library import Library
+
+
+def library(path: str | None) -> Library:
+    """Return the library of the pack at `path`, or of the bundled one.
+
+    Raises UnusableError with the first ten problems where it is broken.
+    """
+    from briefing.library.library import open_library
+    from briefing.pack.problems import PackError
+
+    folder = paths.bundled_pack() if path is None else path
+    if os.path.isfile(folder):
+        folder = os.path.dirname(folder) or "."
+    try:
+        return open_library(folder)
+    except PackError as error:
+        for problem in error.problems:
+            if path is not None and problem.file != folder:
+                problem.file = os.path.join(folder, problem.file)
+        raise UnusableError(*error.lines()) from error
+
+
+def known_pane(library: Library, pane: str | None) -> str | None:
+    """Return `pane`. Raises UnusableError, with the nearest, where there is none of that id."""
+    panes = [tab["id"] for tab in library.about["tabs"]]
+    if pane is not None and pane not in panes:
+        raise unknown("pane", pane, library.nearest(pane, panes) or panes)
+    return pane
+
+
+def unknown_entry(library: Library, id: str) -> UnusableError:
+    """Return the error for an entry that does not exist."""
+    return unknown("entry", id, library.nearest(id))

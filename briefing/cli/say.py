@@ -1,0 +1,29 @@
+"""How a command says that it cannot: a line each, on stderr, safe to show."""
+
+from __future__ import annotations
+
+import sys
+
+from briefing.pack.text import safe_line
+
+
+class UnusableError(Exception):
+    """The call or the input was unusable; `lines` say what, where and what to do."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__(*lines)
+        self.lines = lines
+
+
+def problem(*lines: str) -> None:
+    """Print each line on stderr."""
+    if sys.stderr is None:
+        return
+    for line in lines:
+        print(f"briefing: {safe_line(line)}", file=sys.stderr)
+
+
+def unknown(what: str, wanted: str, nearest: list[str]) -> UnusableError:
+    """Return the error for an id that does not exist, with the nearest ones."""
+    near = f"; the nearest: {', '.join(nearest)}" if nearest else ""
+    return UnusableError(f"there is no {what} `{wanted}`{near}")

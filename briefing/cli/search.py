@@ -1,0 +1,103 @@
+"""`briefing search`: what answers a question, best first."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING, Any
+
+from briefing.cli.commands import pack_option
+from briefing.cli.pack import known_pane, library
+
+if TYPE_CHECKING:
+    from briefing.library.shapes import About, Found, Hit
+
+EXAMPLES = """examples:
+  briefing search coast guard
+  briefing search "five or six patrols" --limit 3
+  briefing search 尖閣 --json"""
+
+
+def _limit(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= 10_000:
+        raise argparse.ArgumentTypeError(f"`{text}` is not a number from 1 to 10000")
+    return int(text)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="what you remember of it")
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+    parser.add_argument("--limit", type=_limit, default=20, metavar="N", help="hits (default: 20)")
+    parser.add_argument("--pane", metavar="P", help="only in this pane")
+    pack_option(parser)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print the hits; 1 where there are none."""
+    from briefing.library.query import Query
+
+    asked = library(given.pack)
+    pane = known_pane(asked, given.pane)
+    found = asked.search(Query(" ".join(given.query)), pane=pane, limit=given.limit)
+    if given.json:
+        import json
+
+        print(json.dumps(_document(found), ensure_ascii=False, indent=2))
+    else:
+        _print(asked.about, found)
+    return 0 if found["hits"] else 1
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    row = hit["row"]
+    return {
+        "id": row["id"],
+        "type": row["type"],
+        "pane": row["pane"],
+        "title": row["title"],
+        "snippet": hit["snippet"]["text"],
+        "score": round(hit["score"], 3),
+        "field": hit["snippet"]["field"],
+    }
+
+
+def _document(found: Found) -> dict[str, Any]:
+    hits = [_hit(hit) for hit in found["hits"]]
+    head = {"query": found["query"], "total": found["total"], "took_ms": found["took_ms"]}
+    return {**head, "hits": hits, "expanded": [], "corrected": None}
+
+
+def details(about: About, hit: Hit) -> str:
+    """Return pane, date, standing and grade of a hit, as one line."""
+    row = hit["row"]
+    titles = {tab["id"]: tab["title"] for tab in about["tabs"]}
+    parts = [titles[row["pane"]] if row["pane"] else "Series", row.get("date", "")]
+    parts += [row.get("standing", ""), row.get("grade", "")]
+    return " · ".join(part for part in parts if part)
+
+
+def _print(about: About, found: Found) -> None:
+    from briefing.publish import plain
+
+    hits = found["hits"]
+    if not hits:
+        print(f"nothing found for: {_safe(found['query'])}")
+        return
+    if sys.stdout.isatty():
+        from briefing.cli import terminal
+
+        terminal.hits(about, found, details)
+        return
+    print(plain.heading(about, [{"row": hit["row"], "blocks": []} for hit in hits]))
+    for hit in hits:
+        print(f"\n{hit['row']['title']} [{hit['row']['id']}]")
+        print(f"  {details(about, hit)}\n  {hit['snippet']['text']}")
+    if found["total"] > len(hits):
+        print(f"\n{len(hits)} of {found['total']}; more with --limit")
+
+
+def _safe(text: str) -> str:
+    from briefing.pack.text import safe_line
+
+    return safe_line(text)

@@ -1,0 +1,71 @@
+"""Entries and hits on a terminal, in colour where it has any (NO_COLOR is obeyed)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from briefing.publish import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.library.shapes import About, Found, Hit, Sheet
+    from briefing.publish.lines import Line
+
+WIDEST = 100
+"""Cells beyond which lines are hard to read."""
+
+STYLES = {
+    "title": "bold",
+    "strong": "bold",
+    "emphasis": "italic",
+    "code": "cyan",
+    "label": "bold cyan",
+    "quiet": "dim",
+    "warning": "yellow",
+    "bottom-line": "bold",
+    "bar": "cyan",
+    "mark": "cyan",
+}
+
+
+def console() -> Console:
+    """Return the terminal; nothing that is printed on it is read as markup."""
+    return Console(markup=False, highlight=False, emoji=False, soft_wrap=True)
+
+
+def painted(line: Line) -> Text:
+    """Return a line in its colours."""
+    text = Text()
+    for segment in line.segments:
+        style = STYLES.get(segment.style, "")
+        text.append(segment.text, f"{style} underline" if segment.link else style)
+    return text
+
+
+def show(about: About, sheets: list[Sheet], *, brief: bool) -> None:
+    """Print entries, wrapped to the terminal."""
+    out = console()
+    width = max(20, min(out.width, WIDEST))
+    out.print(Text(plain.heading(about, sheets), "dim"))
+    for number, sheet in enumerate(sheets):
+        out.print(Text("─" * width if number else "", "dim"))
+        for line in plain.sheet_lines(sheet, width, brief=brief):
+            out.print(painted(line))
+
+
+def hits(about: About, found: Found, details: Callable[[About, Hit], str]) -> None:
+    """Print what a search found, the words that matched marked."""
+    out = console()
+    out.print(Text(plain.heading(about), "dim"))
+    for hit in found["hits"]:
+        title = Text(hit["row"]["title"], "bold").append(f" [{hit['row']['id']}]", "not bold cyan")
+        snippet = Text(hit["snippet"]["text"])
+        for start, end in hit["snippet"]["marks"]:
+            snippet.stylize("bold underline", start, end)
+        out.print("", title, Text(details(about, hit), "dim"), snippet, sep="\n")
+    if found["total"] > len(found["hits"]):
+        out.print(Text(f"\n{len(found['hits'])} of {found['total']}; more with --limit", "dim"))

@@ -1,0 +1,68 @@
+"""Ranked search: which entries answer, the best first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import tantivy
+
+from briefing.library.schema import JAPANESE, JAPANESE_WEIGHT, WEIGHTS
+from briefing.library.text import pairs
+
+if TYPE_CHECKING:
+    from briefing.library.engine import Engine
+    from briefing.library.query import Query
+    from briefing.library.shapes import Row
+
+Ranked = tuple[float, "Row", Any]
+"""Score, row, and where the sheet is stored."""
+
+_TIE = 0.1
+"""What the fields beside the best one add."""
+
+
+def _best_field(queries: list[tuple[tantivy.Query, float]]) -> tantivy.Query:
+    weighted = [tantivy.Query.boost_query(query, weight) for query, weight in queries]
+    return tantivy.Query.disjunction_max_query(weighted, _TIE)
+
+
+def _word(engine: Engine, word: str, *, beginning: bool) -> tantivy.Query:
+    queries = [(engine.term(field, word), weight) for field, weight in WEIGHTS.items()]
+    if beginning:
+        queries += [(engine.prefix(field, word), w / 2) for field, w in WEIGHTS.items()]
+    return _best_field(queries)
+
+
+def _japanese(engine: Engine, run: str) -> tantivy.Query:
+    held = engine.every(*(engine.term(JAPANESE, part) for part in pairs(run)))
+    return tantivy.Query.boost_query(held, JAPANESE_WEIGHT)
+
+
+def _asked(engine: Engine, query: Query) -> list[tantivy.Query]:
+    words = [
+        _word(engine, word, beginning=query.ends_open and word == query.words[-1])
+        for word in query.words
+    ]
+    return words + [_japanese(engine, run) for run in query.japanese]
+
+
+def ranked(engine: Engine, query: Query, pane: str | None, limit: int) -> tuple[int, list[Ranked]]:
+    """Return how many entries and series match, and the best of them.
+
+    They hold all words that are asked for; where none does, any of them. Equal scores stand in the
+    order of the pack.
+    """
+    if not query:
+        return 0, []
+    asked = _asked(engine, query)
+    within = [engine.term("pane", pane)] if pane is not None else []
+    total, hits = engine.ranked(engine.every(*asked, *_unscored(within)), limit)
+    if not total and len(asked) > 1:
+        some = tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in asked])
+        total, hits = engine.ranked(engine.every(some, *_unscored(within)), limit)
+    hits.sort(key=lambda hit: -round(hit[0], 4))
+    return total, hits
+
+
+def _unscored(queries: list[tantivy.Query]) -> list[tantivy.Query]:
+    return [tantivy.Query.const_score_query(query, 0.0) for query in queries]

@@ -1,0 +1,61 @@
+"""The words that answer: the sentence of an entry that holds most of a query."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.library.match import Words
+    from briefing.library.shapes import Sheet, Snippet
+    from briefing.pack.blocks import Block, Part, Spans
+
+LONGEST = 160
+"""Characters of a snippet."""
+
+_SENTENCE = re.compile(r".+?(?:[.!?。](?=\s|$)|$)", re.DOTALL)
+_SEARCHED_LAST = frozenset({"title", "see", "facts", "names", "status", "sources", "contradicts"})
+"""Parts that a list shows already, or that only name what is said elsewhere."""
+
+
+def _words(spans: Spans) -> str:
+    return "".join(span["text"] for span in spans)
+
+
+def _texts(block: Block) -> list[str]:
+    if "rows" in block:
+        cells = [block.get("head", []), *block["rows"]]
+        return [
+            "  ".join("".join(s["text"] for s in cell) for cell in row).strip() for row in cells
+        ]
+    return [_words(block.get("spans", []))]
+
+
+def _cut(text: str, words: Words) -> str:
+    """Return at most LONGEST characters of a sentence, the first match among them."""
+    text = " ".join(text.split())
+    if len(text) <= LONGEST:
+        return text
+    spans = words.spans(text)
+    start = max(0, spans[0][0] - LONGEST // 3) if spans else 0
+    if start:
+        start = text.find(" ", start, start + 30) + 1 or start
+    end = start + LONGEST - 2
+    return ("…" if start else "") + text[start:end].rstrip() + ("…" if end < len(text) else "")
+
+
+def snippet(sheet: Sheet, words: Words) -> Snippet:
+    """Return the first of the sentences of a sheet that hold most of the words asked for."""
+    best: tuple[int, int] = (-1, 0)
+    field: Part = "bottom_line"
+    text = ""
+    for block in sheet["blocks"]:
+        part = block.get("part", "body")
+        for whole in _texts(block):
+            for match in _SENTENCE.finditer(whole):
+                held = len(words.which(match[0]))
+                rank = (held, part not in _SEARCHED_LAST)
+                if (held or part == "bottom_line") and rank > best:
+                    best, field, text = rank, part, match[0]
+    text = _cut(text, words)
+    return {"field": field, "text": text, "marks": words.spans(text)}

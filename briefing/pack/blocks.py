@@ -1,0 +1,67 @@
+"""The blocks that a text is made of once it is read: what a view lays out and a search looks in.
+
+Shapes only, and plain ones: they go into the compiled library and come out of it as they are.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypedDict
+
+Style = Literal[
+    "strong", "emphasis", "code", "label", "quiet", "warning", "bottom-line", "title", "mark"
+]
+
+Part = Literal[
+    "title",
+    "bottom_line",
+    "body",
+    "caveat",
+    "rule",
+    "quote",
+    "said_by",
+    "sources",
+    "names",
+    "series",
+    "contradicts",
+    "change",
+    "see",
+    "facts",
+    "status",
+]
+"""The part of an entry that a block shows: what a search hit names as its field."""
+
+
+class Span(TypedDict):
+    """Words in one style. `link` is `#entry-id` or an http(s) address."""
+
+    text: str
+    style: NotRequired[Style]
+    link: NotRequired[str]
+
+
+Spans = list[Span]
+Align = Literal["left", "right"]
+
+
+class Block(TypedDict):
+    """A paragraph, or whatever else stands on lines of its own."""
+
+    kind: Literal[
+        "title", "bottom-line", "fact", "heading", "paragraph", "code", "line", "table", "facing"
+    ]
+    part: NotRequired[Part]
+    spans: NotRequired[Spans]
+    label: NotRequired[str]
+    """What a fact is about: stands before its words."""
+    mark: NotRequired[str]
+    """What stands before the first line: `• ` or `2. `."""
+    indent: NotRequired[int]
+    """Cells from the left edge."""
+    quoted: NotRequired[bool]
+    tight: NotRequired[bool]
+    """No empty line before it."""
+    head: NotRequired[list[Spans]]
+    rows: NotRequired[list[list[Spans]]]
+    align: NotRequired[list[Align]]
+    left: NotRequired[list[Block]]
+    right: NotRequired[list[Block]]

@@ -1,0 +1,84 @@
+"""The files of a pack: which they are, their state, and their text.
+
+A pack stays inside its folder: a link that leads out of it, a device or a FIFO is refused.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from briefing.pack import limits
+from briefing.pack.problems import PackError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+State = list[tuple[str, int, int]]
+"""Path inside the pack, size in bytes and time of change in nanoseconds of each file, sorted."""
+
+
+def _walk(folder: str, inside: str, depth: int) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(os.path.join(folder, inside)) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if depth < limits.FOLDER_DEPTH:
+                    yield from _walk(folder, os.path.join(inside, entry.name), depth + 1)
+            elif entry.name.endswith(".toml"):
+                yield entry
+
+
+def state(folder: str) -> State:
+    """Return the state of every TOML file in `folder`, without reading any.
+
+    Raises PackError where `folder` is no pack or one of its files may not be read.
+    """
+    problems: list[Problem] = []
+    found: State = []
+    root = os.path.realpath(folder)
+    try:
+        for entry in _walk(folder, "", 0):
+            path = os.path.relpath(entry.path, folder)
+            try:
+                info = entry.stat()
+            except OSError as error:
+                problems.append(Problem(path, f"cannot be read: {error.strerror}"))
+                continue
+            if not os.path.realpath(entry.path).startswith(root + os.sep):
+                problems.append(Problem(path, "is a link that leads out of the pack"))
+            elif not stat.S_ISREG(info.st_mode):
+                problems.append(Problem(path, "is not a file"))
+            elif info.st_size > limits.FILE_BYTES:
+                problems.append(Problem(path, f"is larger than {limits.FILE_BYTES:,} bytes"))
+            else:
+                found.append((path, info.st_size, info.st_mtime_ns))
+    except OSError as error:
+        raise PackError([Problem(folder, f"cannot be opened: {error.strerror}")]) from error
+    if limits.MANIFEST not in {path for path, _, _ in found} and not problems:
+        message = f"is not a pack: it holds no {limits.MANIFEST}"
+        raise PackError([Problem(folder, message)])
+    if len(found) > limits.FILES:
+        problems.append(Problem(folder, f"holds more than {limits.FILES:,} TOML files"))
+    if sum(size for _, size, _ in found) > limits.PACK_BYTES:
+        problems.append(Problem(folder, f"is larger than {limits.PACK_BYTES:,} bytes in all"))
+    if problems:
+        raise PackError(problems)
+    return sorted(found)
+
+
+def read(folder: str, path: str) -> str:
+    """Return the text of one file. Raises PackError where it cannot be read or is not UTF-8."""
+    try:
+        with open(os.path.join(folder, path), "rb") as file:
+            data = file.read(limits.FILE_BYTES + 1)
+        if len(data) > limits.FILE_BYTES:
+            raise PackError([Problem(path, f"is larger than {limits.FILE_BYTES:,} bytes")])
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise PackError([Problem(path, f"cannot be read: {error.strerror}")]) from error
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise PackError([Problem(path, "is not UTF-8 text", line=line)]) from error

@@ -1,0 +1,67 @@
+"""The boundary at which text from a pack becomes safe to show.
+
+A pack may come from anyone. Whatever a terminal would obey rather than show, and whatever would
+make a reader see other words than the ones that are written, becomes a visible escape: here, once,
+and nowhere else. Everything behind this boundary shows text as it is.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+ZWNJ, ZWJ = "\u200c", "\u200d"
+"""Joiners that scripts and emoji need, so they stay."""
+
+MARKS_IN_A_RUN = 3
+"""Combining marks kept one after the other; what follows would climb over the lines above."""
+
+_KEPT = "\n\t" + ZWNJ + ZWJ
+_UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+def escape(character: str) -> str:
+    """Return the visible escape of one character, as Python writes it: `\\x1b`, `\\u202e`."""
+    code = ord(character)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def safe(text: str) -> str:
+    """Return `text` with control, bidirectional and invisible characters as visible escapes.
+
+    Kept: newline, tab, ZWNJ, ZWJ and three combining marks in a run. Nothing is dropped, composed
+    or decomposed, so what an author wrote is still there to be read. `safe(safe(t)) == safe(t)`.
+    """
+    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+        return text  # by far the most there is
+    import unicodedata
+
+    out: list[str] = []
+    marks = 0
+    for character in text:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        keep = character in _KEPT or category not in _UNSAFE
+        out.append(character if keep and marks <= MARKS_IN_A_RUN else escape(character))
+    return "".join(out)
+
+
+def safe_line(text: str) -> str:
+    """Return `text` safe and on one line: for messages, and for file names."""
+    return safe(text).replace("\n", "\\n").replace("\t", "\\t")
+
+
+def safe_table(table: dict[str, Any]) -> dict[str, Any]:
+    """Return a parsed TOML table with every key and string in it made safe."""
+    return {safe(key): _safe_value(value) for key, value in table.items()}
+
+
+def _safe_value(value: Any) -> Any:
+    if isinstance(value, str):
+        return safe(value)
+    if isinstance(value, dict):
+        return safe_table(value)
+    if isinstance(value, list):
+        return [_safe_value(item) for item in value]
+    return value
