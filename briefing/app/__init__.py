@@ -1,0 +1,23 @@
+"""The reader: the only part of the program that draws, and that imports Textual."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.library.library import Library
+
+
+def start(library: Library, *, pane: str | None, entry: str | None, search: str | None) -> int:
+    """Open the reader; return the exit code when it is closed."""
+    import gc
+
+    gc.disable()  # what starting allocates stays: collecting it would cost a tenth of the start
+    from briefing.app.app import BriefingApp
+    from briefing.app.driver import TerminalDriver
+
+    app = BriefingApp(library, pane=pane, entry=entry, search=search, driver=TerminalDriver)
+    app.run()
+    if app.crash is not None:
+        raise app.crash
+    return app.return_code or 0

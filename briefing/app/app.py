@@ -1,0 +1,132 @@
+"""The app: one library, its screens, its colours, and an orderly end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.filter import LineFilter, Monochrome, NoColor
+
+from briefing.app import commands
+from briefing.app.filters import ColourlessFilter, SafeFilter
+from briefing.app.host import Host, does
+from briefing.app.places import SearchPlace
+from briefing.app.screens.main import MainScreen
+from briefing.app.session import Session
+from briefing.app.themes import DARK, LIGHT, THEMES
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+    from textual.driver import Driver
+    from textual.screen import Screen
+
+    from briefing.library.library import Library
+
+
+def _commands_provider() -> type[Provider]:
+    from briefing.app.palette import CommandsProvider
+
+    return CommandsProvider
+
+
+class BriefingApp(Host, App[None], inherit_bindings=False):
+    """Reads one library."""
+
+    CSS_PATH = "app.tcss"
+    COMMANDS: ClassVar = {_commands_provider}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        pane: str | None = None,
+        entry: str | None = None,
+        search: str | None = None,
+        driver: type[Driver] | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver)
+        self.session = Session(library)
+        self._opening = (pane, entry, search)
+        self.crash: Exception | None = None
+        """What ended the app, where that was a fault of ours."""
+
+    def on_mount(self) -> None:
+        """Take our own colours."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+        self.set_class(self.no_color, "-colourless")
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the variables that our stylesheet needs under any theme."""
+        return DARK.variables
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the briefing."""
+        pane, entry, search = self._opening
+        main = MainScreen(self.session, pane, entry)
+        if search is not None:
+            self.call_later(main.open_search, SearchPlace(search))
+        return main
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return the last filters: safe text always, and no colour under NO_COLOR."""
+        kept = [
+            each
+            for each in super().get_line_filters()
+            if not isinstance(each, Monochrome | NoColor)
+        ]
+        own: list[LineFilter] = [SafeFilter()]
+        return [*kept, *own, *([ColourlessFilter()] if self.no_color else [])]
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End, without a traceback on the terminal: the shell says what happened, in one line."""
+        self.crash = self.crash or error
+        super()._handle_exception(error)
+
+    def _print_error_renderables(self) -> None:
+        """Print nothing: see `crash`."""
+        self._exit_renderables.clear()
+
+    # Commands
+
+    @does(commands.HELP)
+    async def _help(self) -> None:
+        from briefing.app.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            await self.push_screen(HelpScreen())
+
+    @does(commands.PALETTE)
+    def _palette(self) -> None:
+        self.action_command_palette()
+
+    @does(commands.THEME)
+    def _theme(self) -> None:
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    @does(commands.COPY)
+    def _copy(self) -> None:
+        if text := self.screen.get_selected_text():
+            self.copy_to_clipboard(text)
+            self._say("Copied, if the terminal allows it")
+        else:
+            self._say("q quits (in the search: Esc, then q)")
+
+    def _say(self, text: str) -> None:
+        from briefing.app.screens.room import Room
+
+        if isinstance(self.screen, Room):
+            self.screen.say(text)
+
+    @does(commands.SUSPEND)
+    def _suspend(self) -> None:
+        self.action_suspend_process()
+
+    @does(commands.QUIT)
+    def _quit(self) -> None:
+        self.exit()

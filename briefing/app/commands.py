@@ -1,0 +1,165 @@
+"""Every command of the app, each declared once: key, footer, palette and help come from here.
+
+A command is one thing a reader can do, whatever screen does it. Which screen answers to which command
+is said by the screen (`briefing.app.screens.room`); what a key is called is said nowhere else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+SHOWN = {
+    "backspace": "Backspace",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "up": "↑",
+    "down": "↓",
+    "alt+left": "Alt+←",
+    "alt+right": "Alt+→",
+    "slash": "/",
+    "question_mark": "?",
+    "colon": ":",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "f1": "F1",
+}
+"""What a key is called where it is not called by its own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`keys` in Textual's words, the plain one first; `label` for the footer, `help` a phrase."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: str
+    footer: int = 0
+    """Its place in the footer, from 1; 0: not shown there."""
+    priority: bool = False
+
+    @property
+    def spoken_keys(self) -> str:
+        """The keys as a reader knows them."""
+        return " ".join(spoken(key) for key in self.keys)
+
+    def binding(self) -> Binding:
+        """Return the binding that a screen makes of it."""
+        return Binding(
+            ",".join(self.keys),
+            f"command('{self.id}')",
+            self.label,
+            show=False,
+            priority=self.priority,
+            id=self.id,
+        )
+
+
+def spoken(key: str) -> str:
+    """Return the name of a key."""
+    if len(key) == 1:
+        return key
+    return SHOWN.get(key) or key.replace("ctrl+", "Ctrl+")
+
+
+_MOVE, _PANE, _FIND, _PLACE, _APP = "Move", "Panes", "Search and find", "Go", "The program"
+
+DOWN = Command("line.down", ("j", "down"), "Down", "line down, where the focus is", _MOVE, 1)
+UP = Command("line.up", ("k", "up"), "Up", "line up, where the focus is", _MOVE, 2)
+PAGE_DOWN = Command("page.down", ("pagedown",), "Page down", "page down, where the focus is", _MOVE)
+PAGE_UP = Command("page.up", ("pageup",), "Page up", "page up, where the focus is", _MOVE)
+TOP = Command("top", ("g", "home"), "Top", "to the top, where the focus is", _MOVE)
+END = Command("end", ("G", "end"), "End", "to the end, where the focus is", _MOVE)
+READ_DOWN = Command(
+    "entry.page.down", ("space",), "Read on", "page of the entry, from the list too", _MOVE, 6
+)
+READ_UP = Command(
+    "entry.page.up", ("b",), "Read back", "page of the entry back, from the list too", _MOVE
+)
+HALF_DOWN = Command("entry.half.down", ("d",), "Half down", "half a page of the entry", _MOVE)
+HALF_UP = Command("entry.half.up", ("u",), "Half up", "half a page of the entry back", _MOVE)
+NEXT_ENTRY = Command("entry.next", ("J",), "Next", "next entry", _MOVE, 8)
+PREVIOUS_ENTRY = Command("entry.previous", ("K",), "Previous", "previous entry", _MOVE, 9)
+
+OPEN = Command("open", ("enter",), "Open", "open the entry", _PANE, 3)
+SWITCH = Command("switch", ("tab", "shift+tab"), "List/entry", "between list and entry", _PANE, 5)
+NEXT_TAB = Command("tab.next", ("right_square_bracket",), "Next tab", "next tab", _PANE, 10)
+PREVIOUS_TAB = Command(
+    "tab.previous", ("left_square_bracket",), "Previous tab", "previous tab", _PANE, 11
+)
+TAB = Command("tab.number", tuple("123456789"), "Tab by number", "tab by its number", _PANE)
+
+SEARCH = Command("search", ("s",), "Search", "search every entry", _FIND, 4)
+FIND = Command("find", ("slash",), "Find", "find in this entry", _FIND, 7)
+NEXT_MATCH = Command("match.next", ("n",), "Next match", "next match", _FIND, 12)
+PREVIOUS_MATCH = Command("match.previous", ("N",), "Previous match", "previous match", _FIND, 13)
+
+BACK = Command("back", ("backspace", "escape"), "Back", "back, close", _PLACE, 14)
+CLOSE = Command("close", ("q",), "Quit", "back, close; on the main screen, quit", _PLACE, 18)
+BACKWARD = Command(
+    "history.back", ("H", "alt+left"), "Before", "back to where you were", _PLACE, 15
+)
+FORWARD = Command("history.forward", ("L", "alt+right"), "Forward", "forward again", _PLACE)
+FOLLOW = Command(
+    "follow", ("f",), "Follow", "follow a link or source: then its label, Enter", _PLACE, 8
+)
+
+HELP = Command("help", ("question_mark", "f1"), "Help", "every key", _APP, 20)
+PALETTE = Command("palette", ("colon", "ctrl+p"), "Commands", "every command, by name", _APP, 19)
+THEME = Command("theme", (), "Dark/light", "dark or light colours", _APP)
+COPY = Command(
+    "copy", ("ctrl+c",), "Copy", "copy the selection; without one, say how to quit", _APP
+)
+SUSPEND = Command("suspend", ("ctrl+z",), "Suspend", "suspend, back with `fg`", _APP, priority=True)
+QUIT = Command("quit", ("ctrl+q",), "Quit", "quit from anywhere", _APP, priority=True)
+
+RESULT_DOWN = Command("result.down", ("down",), "Next", "next result", "In the search", 1)
+RESULT_UP = Command("result.up", ("up",), "Previous", "previous result", "In the search", 2)
+RESULTS_DOWN = Command(
+    "results.down", ("pagedown",), "Page down", "a page of results on", "In the search"
+)
+RESULTS_UP = Command(
+    "results.up", ("pageup",), "Page up", "a page of results back", "In the search"
+)
+RESULT_OPEN = Command(
+    "result.open", ("enter",), "Open", "open the entry at the first match", "In the search", 3
+)
+SEARCH_HELP = Command("search.help", ("f1",), "Help", "every key", "In the search", 5)
+SEARCH_CLOSE = Command(
+    "search.close", ("escape",), "Back", "back to the briefing", "In the search", 4
+)
+
+FOLLOW_OPEN = Command(
+    "follow.open", ("enter",), "Open", "go where the link leads", "While following", 1
+)
+FOLLOW_CLOSE = Command(
+    "follow.close", ("escape", "backspace"), "Close", "leave the links", "While following", 2
+)
+
+FIND_KEEP = Command(
+    "find.keep", ("enter",), "Step with n N", "keep the matches; n and N step", "While finding", 1
+)
+FIND_CLOSE = Command("find.close", ("escape",), "Close", "close, and unmark", "While finding", 2)
+
+ALL: tuple[Command, ...] = tuple(
+    value for value in dict(globals()).values() if isinstance(value, Command)
+)
+"""In the order in which the help lists them."""
+
+
+def by_id(id: str) -> Command:
+    """Return the command of an id. Raises KeyError where there is none."""
+    return _BY_ID[id]
+
+
+_BY_ID = {command.id: command for command in ALL}

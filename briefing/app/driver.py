@@ -1,0 +1,104 @@
+"""The terminal, left as it was found however the program ends.
+
+Textual's driver spins when its input ends, takes two tenths of a second to stop, and leaves the
+alternate screen on after SIGTERM. This one waits on a pipe as well as on the keys, treats the end
+of input as the terminal being gone, and puts the terminal back on every signal that ends a program.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import signal
+import sys
+import termios
+import threading
+from codecs import getincrementaldecoder
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+RESTORE = (
+    "\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
+    "\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+)
+"""Undoes what application mode sets: paste, wrap, mouse, keys, alternate screen, cursor, focus."""
+
+GRACE = 0.5
+"""Seconds for an orderly end before the process ends all the same."""
+
+_CHUNK = 4096
+
+
+class TerminalDriver(LinuxDriver):
+    """A driver that ends when it is told to, and when its terminal is gone."""
+
+    def __init__(self, app: App[Any], **options: Any) -> None:
+        super().__init__(app, **options)
+        self._file = sys.__stdout__  # stderr may lead elsewhere; stdout is known to be a terminal
+        self._wake_read, self._wake_write = os.pipe()
+        self._ending = 0
+
+    def start_application_mode(self) -> None:
+        """Start, with every signal that ends a program leading to an orderly end."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            signal.signal(number, self._on_end_signal)
+
+    def _on_end_signal(self, number: int, _frame: FrameType | None) -> None:
+        self.end(128 + number)
+
+    def end(self, code: int) -> None:
+        """End the program with an exit code: in order, or by force after a short grace."""
+        if self._ending:
+            return
+        self._ending = code
+        watchdog = threading.Timer(GRACE, self._force)
+        watchdog.daemon = True
+        watchdog.start()
+        loop = self._loop
+        loop.call_soon_threadsafe(self._app.exit, None, code)
+
+    def _force(self) -> None:
+        try:
+            os.write(sys.__stdout__.fileno(), RESTORE.encode())  # type: ignore[union-attr]
+            if self.attrs_before is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        except (OSError, termios.error, AttributeError, ValueError):
+            pass  # the terminal is gone, and that is why we are here
+        os._exit(self._ending)
+
+    def disable_input(self) -> None:
+        """Stop reading keys, at once."""
+        os.write(self._wake_write, b"x")
+        super().disable_input()
+
+    def run_input_thread(self) -> None:
+        """Read keys until input is disabled or there is no terminal to read from."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._wake_read, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                for key, _ in selector.select(0.1):
+                    if key.fd == self._wake_read:
+                        os.read(self._wake_read, _CHUNK)
+                        self.exit_event.wait(0.1)
+                        continue
+                    try:
+                        data = os.read(self.fileno, _CHUNK)
+                    except OSError:
+                        data = b""
+                    if not data:
+                        self.end(128 + signal.SIGHUP)
+                        return
+                    for event in parser.feed(decode(data)):
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)

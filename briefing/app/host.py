@@ -1,0 +1,61 @@
+"""What screens and the app share: they answer to commands, by the command and never by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar, TypeVar
+
+from textual.dom import DOMNode
+
+from briefing.app.commands import Command, by_id
+
+Handler = TypeVar("Handler", bound=Callable[..., Any])
+
+_ATTRIBUTE = "answers_to"
+
+
+def does(*commands: Command) -> Callable[[Handler], Handler]:
+    """Mark a method as what some commands do."""
+
+    def mark(method: Handler) -> Handler:
+        setattr(method, _ATTRIBUTE, commands)
+        return method
+
+    return mark
+
+
+class Host(DOMNode):
+    """Has a binding for every command that one of its methods is marked with."""
+
+    handlers: ClassVar[dict[Command, str]] = {}
+    """The name of the method that does each command."""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        own = {
+            command: name
+            for name, method in vars(cls).items()
+            for command in getattr(method, _ATTRIBUTE, ())
+        }
+        inherited: dict[Command, str] = {}
+        for base in reversed(cls.__mro__[1:]):
+            inherited |= vars(base).get("handlers", {})
+        cls.handlers = inherited | own
+        bindings = [command.binding() for command in own if command.keys]
+        cls.BINDINGS = [*vars(cls).get("BINDINGS", []), *bindings]
+        super().__init_subclass__(**options)
+
+    async def action_command(self, id: str) -> None:
+        """Do the command of an id."""
+        await self.do(by_id(id))
+
+    async def do(self, command: Command) -> None:
+        """Do a command, if it applies now."""
+        if not self.applies(command):
+            return
+        result = getattr(self, self.handlers[command])()
+        if result is not None:
+            await result
+
+    def applies(self, command: Command) -> bool:
+        """Return whether a command makes sense now: only then is it shown and done."""
+        return True

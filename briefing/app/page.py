@@ -1,0 +1,132 @@
+"""An entry laid out at a width: its lines, where its links are, where a search matches.
+
+No widget: a page is a value that a widget paints, and that tests ask directly.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from briefing.app.places import Anchor
+from briefing.publish.layout import lay_out
+from briefing.publish.lines import Line
+
+if TYPE_CHECKING:
+    from briefing.pack.blocks import Block
+
+
+class Matcher(Protocol):
+    """Finds what is to be marked in a text."""
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return start and end of each match, in order."""
+
+
+class Mark(NamedTuple):
+    """Characters of one line. `number` is the match or link that they belong to."""
+
+    line: int
+    start: int
+    end: int
+    number: int
+
+
+class Link(NamedTuple):
+    """Where a link stands first, and where it leads: `#entry-id` or an address."""
+
+    line: int
+    start: int
+    end: int
+    target: str
+
+
+class Page:
+    """The lines of some blocks at a width in cells."""
+
+    def __init__(self, blocks: list[Block], width: int) -> None:
+        self.blocks = blocks
+        self.width = width
+        self.lines: list[Line] = lay_out(blocks, width)
+
+    def anchor(self, line: int) -> Anchor:
+        """Return what stands at the top when `line` does."""
+        if not self.lines:
+            return Anchor()
+        at = self.lines[min(line, len(self.lines) - 1)]
+        if at.start >= 0:
+            return Anchor(at.block, at.start)
+        return Anchor(at.block, line - self._first(at.block))
+
+    def _first(self, block: int) -> int:
+        """Return the first line of a block, the empty one before it included."""
+        return bisect_right(self.lines, block - 1, key=lambda line: line.block)
+
+    def line_of(self, anchor: Anchor) -> int:
+        """Return the line that shows what an anchor names."""
+        first = self._first(anchor.block)
+        best = first
+        for number in range(first, len(self.lines)):
+            line = self.lines[number]
+            if line.block != anchor.block:
+                break
+            if (line.start >= 0 and line.start <= anchor.offset) or (
+                line.start < 0 and line.segments and number - first <= anchor.offset
+            ):
+                best = number
+        return first if anchor.offset == 0 else best
+
+    def links(self) -> list[Link]:
+        """Return every link, once, where it begins."""
+        found: list[Link] = []
+        open_target = ""
+        for number, line in enumerate(self.lines):
+            at = 0
+            for segment in line.segments:
+                if segment.link and segment.link != open_target:
+                    found.append(Link(number, at, at + len(segment.text), segment.link))
+                if segment.text.strip():
+                    open_target = segment.link
+                at += len(segment.text)
+            if not line.segments:
+                open_target = ""
+        return found
+
+    def matches(self, matcher: Matcher) -> list[Mark]:
+        """Return the marks of every match, in order; one that wraps has a mark on each line."""
+        marks: list[Mark] = []
+        number = 0
+        for _, group in groupby(enumerate(self.lines), key=lambda item: item[1].block):
+            numbered = list(group)
+            flowing = [(n, line) for n, line in numbered if line.start >= 0]
+            if flowing:
+                number = self._flowing(flowing, matcher, marks, number)
+                continue
+            for n, line in numbered:
+                for start, end in matcher.spans(line.text):
+                    marks.append(Mark(n, start, end, number))
+                    number += 1
+        return marks
+
+    def _flowing(
+        self, lines: list[tuple[int, Line]], matcher: Matcher, marks: list[Mark], number: int
+    ) -> int:
+        spans = self.blocks[lines[0][1].block].get("spans", [])
+        text = "".join(span["text"] for span in spans).replace("\t", "    ")
+        for start, end in matcher.spans(text):
+            for n, line in lines:
+                first, last = max(start, line.start), min(end, line.end)
+                if first < last:
+                    shift = line.lead - line.start
+                    marks.append(Mark(n, first + shift, last + shift, number))
+            number += 1
+        return number
+
+
+def labels(count: int) -> list[str]:
+    """Return `count` labels of letters under the fingers, all of one length."""
+    letters = "asdfghjklqwertyuiopzxcvbnm"
+    if count <= len(letters):
+        return list(letters[:count])
+    return [a + b for a in letters for b in letters][:count]

@@ -1,0 +1,1 @@
+"""The screens: the briefing itself, the search, the help."""

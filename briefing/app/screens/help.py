@@ -1,0 +1,83 @@
+"""The help: every key, every sign, every grade, from the places where they are declared."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+
+from briefing.app import commands, marks
+from briefing.app.commands import Command
+from briefing.app.host import does
+from briefing.app.screens.reading_room import ReadingRoom
+from briefing.app.widgets.bars import KeyBar
+from briefing.app.widgets.reader import Reader
+from briefing.pack import scales
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.pack.blocks import Block, Spans
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> Block:
+    cells: list[list[Spans]] = [
+        [[{"text": left, "style": "strong"}], [{"text": right}]] for left, right in rows
+    ]
+    return {"kind": "table", "rows": cells, "align": ["left", "left"], "tight": True}
+
+
+def _section(title: str, rows: Iterable[tuple[str, str]]) -> Iterator[Block]:
+    yield {"kind": "heading", "spans": [{"text": title}]}
+    yield _table(rows)
+
+
+def _keys(command: Command) -> str:
+    keys = command.spoken_keys or "in the commands (:)"
+    return "1–9" if keys.startswith("1 2") else keys
+
+
+def blocks() -> list[Block]:
+    """Return the help as blocks."""
+    found: list[Block] = [{"kind": "title", "spans": [{"text": "Help", "style": "title"}]}]
+    for group, members in groupby(commands.ALL, key=lambda command: command.group):
+        found += _section(group, [(_keys(each), each.help) for each in members])
+    signs = [*marks.STANDING.items(), *marks.CHANGE.items()]
+    rows = [(sign, name) for name, sign in signs]
+    found += _section("Signs in the lists", [*rows, (marks.LATER, "later than the paper itself")])
+    found += _section("Source, the letter of B2", scales.RELIABILITY.items())
+    found += _section(
+        "Information, the digit", [(str(n), text) for n, text in scales.CREDIBILITY.items()]
+    )
+    found.append(
+        {
+            "kind": "paragraph",
+            "spans": [
+                {
+                    "text": "In “said by”, the origin stands first and who passes it on last. "
+                    "The two grades are independent; F and 6 mean unknown, not worst."
+                }
+            ],
+        }
+    )
+    return found
+
+
+class HelpScreen(ReadingRoom[None]):
+    """Opened from anywhere; closed with the keys that close everything."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the text and the keys."""
+        yield Reader()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the help."""
+        self.reader.show(blocks())
+        self.reader.focus()
+        self.refresh_keys()
+
+    @does(commands.BACK, commands.CLOSE)
+    def _close(self) -> None:
+        self.dismiss(None)

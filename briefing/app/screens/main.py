@@ -1,0 +1,346 @@
+"""The briefing: tabs above, list beside entry, keys below."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from briefing.app import commands
+from briefing.app.commands import Command
+from briefing.app.host import does
+from briefing.app.page import Matcher
+from briefing.app.places import Anchor, EntryPlace, Place, SearchPlace
+from briefing.app.screens.reading_room import ReadingRoom
+from briefing.app.widgets.bars import KeyBar, Masthead
+from briefing.app.widgets.entry_list import EntryList
+from briefing.app.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.app.session import Session
+    from briefing.app.widgets.follow_bar import FollowBar
+    from briefing.library.shapes import Row, Sheet
+
+
+class MainScreen(ReadingRoom[None]):
+    """Where the briefing is read."""
+
+    masthead = getters.query_one(Masthead)
+    """Title and tabs."""
+    entries = getters.query_one(EntryList)
+    """The list of the open pane."""
+
+    def __init__(self, session: Session, pane: str | None, entry: str | None) -> None:
+        super().__init__()
+        self.session = session
+        self.tab = session.tab_index(pane) if pane else 0
+        self.sheet: Sheet | None = None
+        self.query_shown = ""
+        """The search whose words are marked, or ""."""
+        self._first = entry
+
+    def compose(self) -> ComposeResult:
+        """Yield the lines and the two panes."""
+        yield Masthead(self.session.library.about)
+        with Horizontal(id="panes"):
+            yield EntryList()
+            yield Reader()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Open where the call asked for."""
+        row = self.session.library.row(self._first) if self._first else None
+        if row is None:
+            self._show_tab()
+            self.list()
+            return
+        place = EntryPlace(row["id"], row["pane"], row["position"], reading=True)
+        if row["pane"] in (None, self.pane):
+            self._show_list()
+        self.arrive(place)
+
+    # What is open
+
+    @property
+    def pane(self) -> str:
+        """The id of the open pane."""
+        return self.session.tabs[self.tab]["id"]
+
+    @property
+    def row(self) -> Row | None:
+        """The row of the open entry."""
+        return self.sheet["row"] if self.sheet else None
+
+    @property
+    def reading(self) -> bool:
+        """Whether the focus is in the entry."""
+        return self.focused is self.reader
+
+    def _show_list(self) -> None:
+        """Show the open pane's list as it was left."""
+        pane = self.session.tabs[self.tab]
+        memory = self.session.memory
+        fetch = partial(self.session.rows, pane["id"])
+        position = memory.positions.get(pane["id"], 0)
+        self.entries.show(pane["count"], fetch, position, memory.tops.get(pane["id"], 0))
+
+    def _show_tab(self) -> None:
+        """Show the open pane's list as it was left, and the entry that is chosen in it."""
+        self._show_list()
+        if row := self.entries.row(self.entries.position):
+            self._show(row["id"])
+
+    def open_tab(self, index: int) -> None:
+        """Open another pane, in the list or in the entry as it was left."""
+        if index == self.tab or index >= len(self.session.tabs):
+            return
+        self._leave_tab()
+        self.tab = index
+        self._show_tab()
+        self.read() if self.pane in self.session.memory.reading else self.list()
+
+    def _leave_tab(self) -> None:
+        reading = self.session.memory.reading
+        reading.add(self.pane) if self.reading else reading.discard(self.pane)
+        self.session.memory.positions[self.pane] = self.entries.position
+        self.session.memory.tops[self.pane] = self.entries.top
+
+    def _show(
+        self, id: str, anchor: Anchor | None = None, matcher: Matcher | None = None, query: str = ""
+    ) -> None:
+        """Show an entry where it was left, or at an anchor."""
+        if self.row is not None:
+            self.session.left(self.row["id"], self.reader.top)
+        self.sheet = self.session.sheet(id)
+        if self.sheet is None:
+            return
+        self.query_shown = query
+        at = self.session.memory.anchor(id) if anchor is None else anchor
+        self.reader.show(self.sheet["blocks"], at, matcher)
+        self.masthead.show(self.tab, self.session.handling(self.row))
+        self.refresh_keys()
+
+    def read(self) -> None:
+        """Put the focus in the entry; in a narrow window it takes the list's place."""
+        self.add_class("-reading")
+        self.reader.focus()
+        self.refresh_keys()
+
+    def list(self) -> None:
+        """Put the focus in the list."""
+        self.remove_class("-reading")
+        self.entries.focus()
+        self.refresh_keys()
+
+    # Going somewhere
+
+    def place(self) -> Place | None:
+        """Return where the reader is."""
+        if self.row is None:
+            return None
+        return EntryPlace(
+            self.row["id"],
+            self.row["pane"],
+            self.entries.position,
+            self.reader.top,
+            self.reading,
+            self.query_shown,
+        )
+
+    def go(self, id: str, query: str = "", left: Place | None = None) -> None:
+        """Open an entry from somewhere else, keeping the way back."""
+        row = self.session.library.row(id)
+        if row is None:
+            near = self.session.library.nearest(id)
+            self.say(f"There is no entry {id}" + (f"; near: {', '.join(near)}" if near else ""))
+            return
+        if place := left or self.place():
+            self.session.history.leave(place)
+        self.arrive(EntryPlace(id, row["pane"], row["position"], reading=True, query=query))
+        if query:
+            self.step(1)
+
+    def arrive(self, place: EntryPlace) -> None:
+        """Be at a place, without keeping the one that is left."""
+        if place.pane is not None and place.pane != self.pane:
+            self._leave_tab()
+            self.tab = self.session.tab_index(place.pane)
+            self.session.memory.positions[place.pane] = place.position
+            self._show_list()
+        elif place.pane is not None:
+            self.entries.choose(place.position, quiet=True)
+        self._show(place.id, place.anchor, self._matcher(place.query), place.query)
+        self.read() if place.reading else self.list()
+
+    @staticmethod
+    def _matcher(query: str) -> Matcher | None:
+        if not query:
+            return None
+        from briefing.library.match import Words
+        from briefing.library.query import Query
+
+        return Words(Query(query))
+
+    def _travel(self, way: Callable[[Place], Place | None]) -> None:
+        """Go to a place in the history."""
+        here = self.place()
+        place = way(here) if here else None
+        if isinstance(place, SearchPlace):
+            self.open_search(place)
+        elif place is not None:
+            self.arrive(place)
+
+    def open_search(self, place: SearchPlace | None = None) -> None:
+        """Open the search, at a place in it or with nothing asked yet."""
+        from briefing.app.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen(self.session, place or SearchPlace("")), self._found)
+
+    def _found(self, choice: tuple[str, SearchPlace] | None) -> None:
+        """Open what was chosen in the search: the way back leads to its results."""
+        if choice is not None:
+            id, left = choice
+            if place := self.place():
+                self.session.history.leave(place)
+            self.go(id, left.query, left)
+
+    # Commands
+
+    @property
+    def listing(self) -> bool:
+        """Whether the keys that move go to the list."""
+        return not self.reading
+
+    def move_list(self, by: int) -> None:
+        """Choose the row so many rows on."""
+        self.entries.move(by)
+
+    def page_list(self, by: int) -> None:
+        """Choose the row so many pages on."""
+        self.entries.move(by * self.entries.page_rows)
+
+    def applies(self, command: Command) -> bool:
+        """Say which commands make sense now."""
+        if command is commands.BACKWARD:
+            return bool(self.session.history.behind)
+        if command is commands.FORWARD:
+            return bool(self.session.history.ahead)
+        if command is commands.OPEN:
+            return not self.reading
+        return super().applies(command)
+
+    @does(commands.NEXT_ENTRY)
+    def _next_entry(self) -> None:
+        self.entries.move(1)
+
+    @does(commands.PREVIOUS_ENTRY)
+    def _previous_entry(self) -> None:
+        self.entries.move(-1)
+
+    @does(commands.OPEN)
+    def _open(self) -> None:
+        self.read()
+
+    @does(commands.SWITCH)
+    def _switch(self) -> None:
+        self.list() if self.reading else self.read()
+
+    @does(commands.NEXT_TAB)
+    def _next_tab(self) -> None:
+        self.open_tab((self.tab + 1) % len(self.session.tabs))
+
+    @does(commands.PREVIOUS_TAB)
+    def _previous_tab(self) -> None:
+        self.open_tab((self.tab - 1) % len(self.session.tabs))
+
+    @does(commands.SEARCH)
+    def _search(self) -> None:
+        self.open_search()
+
+    @does(commands.FOLLOW)
+    async def _follow(self) -> None:
+        if not self.reader.hint():
+            self.say("No link on this page of the entry; Space reads on")
+            return
+        await self._ask_to_follow()
+
+    @does(commands.BACKWARD)
+    def _backward(self) -> None:
+        self._travel(self.session.history.back)
+
+    @does(commands.FORWARD)
+    def _forward(self) -> None:
+        self._travel(self.session.history.forward)
+
+    @does(commands.BACK)
+    def _back(self) -> None:
+        if not self._close_one():
+            self.say("q quits")
+
+    @does(commands.CLOSE)
+    def _close(self) -> None:
+        if not self._close_one():
+            self.app.exit()
+
+    def _close_one(self) -> bool:
+        """Close what was opened last: the entry a search found, then the entry; False: nothing."""
+        behind = self.session.history.behind
+        if self.query_shown and behind and isinstance(behind[-1], SearchPlace):
+            self._backward()
+        elif self.reading:
+            self.list()
+        else:
+            return False
+        return True
+
+    # Messages
+
+    def on_entry_list_chosen(self, message: EntryList.Chosen) -> None:
+        """Show the entry that is chosen."""
+        self._show(message.row["id"])
+
+    def on_entry_list_opened(self, _message: EntryList.Opened) -> None:
+        """Read the entry that is clicked."""
+        self.read()
+
+    def on_masthead_chosen(self, message: Masthead.Chosen) -> None:
+        """Open the tab that is clicked."""
+        self.open_tab(message.index)
+
+    def on_reader_followed(self, message: Reader.Followed) -> None:
+        """Follow a link that is clicked: an address is shown before it is opened."""
+        if message.target.startswith("#"):
+            self.go(message.target[1:])
+        else:
+            self.run_worker(self._ask_to_follow(message.target))
+
+    async def _ask_to_follow(self, target: str = "") -> None:
+        from briefing.app.widgets.follow_bar import FollowBar
+
+        found = self.query(FollowBar)
+        bar = found.first() if found else FollowBar()
+        if not found:
+            await self.mount(bar)
+        bar.start(self.focused, self.reader.hints, target)
+
+    def on_follow_bar_typed(self, message: FollowBar.Typed) -> None:
+        """Show which links are still meant."""
+        self.reader.hint_typed(message.label)
+
+    def on_follow_bar_left(self, message: FollowBar.Left) -> None:
+        """Take the labels off, and give the focus back."""
+        self.reader.unhint()
+        self.set_focus(message.focus)
+
+    def on_follow_bar_followed(self, message: FollowBar.Followed) -> None:
+        """Go where a link leads."""
+        if message.target.startswith("#"):
+            self.go(message.target[1:])
+        else:
+            self.say(f"Opening {message.target}")
+            self.app.open_url(message.target)

@@ -1,0 +1,83 @@
+"""What every screen does alike: it answers to commands, and says when its window is too small."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from textual import events
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.widgets import Static
+
+from briefing.app.commands import Command
+from briefing.app.host import Host
+from briefing.app.widgets.bars import KeyBar
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+
+LEAST = Size(40, 12)
+"""The smallest window in which the briefing is readable."""
+
+Result = TypeVar("Result")
+
+
+class TooSmall(Static):
+    """Stands in place of everything while the window is too small."""
+
+
+class Room(Host, Screen[Result], inherit_bindings=False):
+    """A screen of the app."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]
+
+    @property
+    def wide(self) -> bool:
+        """Whether list and entry stand side by side."""
+        return self.size.width >= 80
+
+    async def on_resize(self, event: events.Resize) -> None:
+        """Wait, and say so, while the window is smaller than a line can be read in."""
+        small = event.size.width < LEAST.width or event.size.height < LEAST.height
+        if small:
+            found = self.query(TooSmall)
+            notice = found.first() if found else TooSmall(markup=False)
+            if not found:
+                await self.mount(notice)
+            size = f"{event.size.width}×{event.size.height}"
+            notice.update(f"{size} is too small; {LEAST.width}×{LEAST.height} will do")
+        self.set_class(small, "-small")
+
+    def key_bar(self) -> KeyBar | None:
+        """Return the line of keys, where the screen has one."""
+        found = self.query(KeyBar)
+        return found.first() if found else None
+
+    def say(self, text: str) -> None:
+        """Say something until the next key."""
+        if bar := self.key_bar():
+            bar.say(text)
+
+    def offered(self) -> Iterator[tuple[Command, Callable[[], Awaitable[None]]]]:
+        """Yield the commands that apply now, and what does each: the screen's own, the app's."""
+        for host in (self, self.app):
+            if isinstance(host, Host):
+                for command in host.handlers:
+                    if host.applies(command):
+                        yield command, partial(host.do, command)
+
+    def refresh_keys(self) -> None:
+        """Show the keys that apply now."""
+        if bar := self.key_bar():
+            bar.show(command for command, _ in self.offered())
+
+    def on_key(self, _event: events.Key) -> None:
+        """What was said has been read once a key is pressed."""
+        self.say("")
+
+    async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """Do what a clicked key does."""
+        for command, run in self.offered():
+            if command is message.command:
+                await run()

@@ -1,0 +1,123 @@
+"""The search: every entry, answered as one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from briefing.app import commands, marks
+from briefing.app.host import does
+from briefing.app.places import SearchPlace
+from briefing.app.screens.room import Room
+from briefing.app.widgets.bars import KeyBar
+from briefing.app.widgets.results import Results
+from briefing.library.match import Words
+from briefing.library.query import Query
+
+if TYPE_CHECKING:
+    from briefing.app.session import Session
+    from briefing.library.shapes import Hit
+
+MOST = 50
+"""Hits that are shown; a better query is quicker than a longer list."""
+
+
+class SearchScreen(Room[tuple[str, SearchPlace]]):
+    """Returns the id that was chosen, with the place in the search to come back to."""
+
+    field = getters.query_one(Input)
+    """What is asked."""
+    told = getters.query_one("#told", Static)
+    """How many entries answer."""
+    results = getters.query_one(Results)
+    """What was found."""
+
+    def __init__(self, session: Session, place: SearchPlace) -> None:
+        super().__init__()
+        self.session = session
+        self._place = place
+        self._titles = {tab["id"]: tab["title"] for tab in session.tabs}
+
+    def compose(self) -> ComposeResult:
+        """Yield the line to type in, the results and the keys."""
+        with Horizontal(id="asked"):
+            yield Static("Search", id="search-label", markup=False)
+            yield Input(
+                self._place.query, compact=True, select_on_focus=False, placeholder="words to find"
+            )
+            yield Static("", id="told", markup=False)
+        yield Results()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the results as they were left."""
+        self.field.focus()
+        self.refresh_keys()
+        self.call_after_refresh(self.ask, self._place.query, self._place.index)
+
+    def ask(self, text: str, index: int = 0) -> None:
+        """Search, and show what is found."""
+        query = Query(text, typing=True)
+        found = self.session.library.search(query, limit=MOST)
+        details = [self._details(hit) for hit in found["hits"]]
+        self.results.show(found["hits"], details, Words(query), index)
+        self.told.update(self._told(text, found["total"]))
+
+    @staticmethod
+    def _told(text: str, total: int) -> str:
+        if not text.strip():
+            return ""
+        if not total:
+            return "nothing found"
+        return f"{total} found" + (f", {MOST} shown" if total > MOST else "")
+
+    def _details(self, hit: Hit) -> str:
+        row = hit["row"]
+        standing = row.get("standing", "")
+        sign = marks.STANDING.get(standing, "")
+        parts = [self._titles[row["pane"]] if row["pane"] else "Table", row.get("date", "")]
+        parts += [f"{sign} {standing}".strip(), row.get("grade", "")]
+        parts += [f"{marks.LATER} later"] if row.get("later") else []
+        return " · ".join(part for part in parts if part)
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Answer what is typed."""
+        message.stop()
+        self.ask(message.value)
+
+    def on_results_opened(self, message: Results.Opened) -> None:
+        """Open the hit that is clicked."""
+        self.results.choose(message.index)
+        self._open()
+
+    @does(commands.RESULT_OPEN)
+    def _open(self) -> None:
+        if self.results.hits:
+            row = self.results.hits[self.results.index]["row"]
+            self.dismiss((row["id"], SearchPlace(self.field.value, self.results.index)))
+        else:
+            self.say("Nothing to open: type words that the entry holds")
+
+    @does(commands.SEARCH_CLOSE)
+    def _close(self) -> None:
+        self.dismiss(None)
+
+    @does(commands.RESULT_DOWN)
+    def _down(self) -> None:
+        self.results.choose(self.results.index + 1)
+
+    @does(commands.RESULT_UP)
+    def _up(self) -> None:
+        self.results.choose(self.results.index - 1)
+
+    @does(commands.RESULTS_DOWN)
+    def _page_down(self) -> None:
+        self.results.choose(self.results.index + self.results.page_hits)
+
+    @does(commands.RESULTS_UP)
+    def _page_up(self) -> None:
+        self.results.choose(self.results.index - self.results.page_hits)

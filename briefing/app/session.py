@@ -1,0 +1,56 @@
+"""What is being read: the library, where each pane stands, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.app.places import Anchor, History, Memory
+
+if TYPE_CHECKING:
+    from briefing.library.library import Library
+    from briefing.library.shapes import Row, Sheet, Tab
+
+
+class Session:
+    """One reader's way through one library. Keeps the sheets that were read last at hand."""
+
+    KEPT = 64
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.memory = Memory()
+        self.history = History()
+        self._sheets: dict[str, Sheet] = {}
+
+    @property
+    def tabs(self) -> list[Tab]:
+        """The panes, in the order of the pack."""
+        return self.library.about["tabs"]
+
+    def tab_index(self, pane: str) -> int:
+        """Return which tab a pane is."""
+        return next(n for n, tab in enumerate(self.tabs) if tab["id"] == pane)
+
+    def sheet(self, id: str) -> Sheet | None:
+        """Return an entry or a series arranged for reading, or None where there is none."""
+        found = self._sheets.pop(id, None) or self.library.sheet(id)
+        if found is not None:
+            self._sheets[id] = found
+            if len(self._sheets) > self.KEPT:
+                del self._sheets[next(iter(self._sheets))]
+        return found
+
+    def rows(self, pane: str, start: int, count: int) -> list[Row]:
+        """Return the rows of a pane from `start` on."""
+        return self.library.window(pane, start, count)
+
+    def handling(self, row: Row | None) -> str:
+        """Return the stricter of the pack's handling label and an entry's own."""
+        from briefing.pack.scales import strictest
+
+        labels = [self.library.about.get("handling", ""), row.get("handling", "") if row else ""]
+        return strictest(labels) or ""
+
+    def left(self, id: str, anchor: Anchor) -> None:
+        """Keep where an entry was left."""
+        self.memory.anchors[id] = anchor

@@ -1,0 +1,173 @@
+"""The lines above and below: the pack and its tabs, the keys that apply now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from briefing.app import commands, paint
+from briefing.app.commands import Command, spoken
+from briefing.app.widgets.lined import Painted
+from briefing.publish.lines import cells
+
+if TYPE_CHECKING:
+    from briefing.library.shapes import About, Tab
+
+BETWEEN = 2
+"""Cells between two keys of the footer."""
+
+
+class Masthead(Painted):
+    """What is read, how it may be handled, as of when; and the tabs."""
+
+    PAINTS: ClassVar = ("title", "quiet", "handling", "tab", "tab-here")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{name}" for name in PAINTS}
+
+    @dataclass
+    class Chosen(Message):
+        """A tab was clicked."""
+
+        index: int
+
+    def __init__(self, about: About, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._about = about
+        self._here = 0
+        self.handling = about.get("handling", "")
+        self._ends: list[int] = []
+
+    def show(self, index: int, handling: str) -> None:
+        """Show which tab is open (-1: none) and the label that applies."""
+        if (index, handling) != (self._here, self.handling):
+            self._here, self.handling = index, handling
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the title line or the tabs."""
+        return self._title() if y == 0 else self._tabs()
+
+    def _title(self) -> Strip:
+        width = self.size.width
+        about = self._about
+        as_of = f"as of {about['as_of']}" if "as_of" in about else ""
+        right = "  ".join(part for part in (self.handling, as_of) if part)
+        if cells(right) > width - 12:
+            right = self.handling
+        left = f" {about['title']}"
+        if "edition" in about:
+            edition = f" · edition {about['edition']}"
+            left += edition if cells(left + edition) + cells(right) + 3 <= width else ""
+        left = paint.fitted(left, width - cells(right) - 2)
+        gap = " " * max(1, width - cells(left) - cells(right) - 1)
+        label, rest = (self.handling, right[len(self.handling) :]) if right else ("", "")
+        line = [
+            Segment(left + gap, self.paint("title")),
+            Segment(label, self.paint("handling")),
+            Segment(rest, self.paint("quiet")),
+        ]
+        return paint.strip(line, width, self.paint("title"))
+
+    def _labels(self, width: int) -> list[str]:
+        """Return the tabs' labels: whole, short, or only the open one with its number."""
+        tabs: list[Tab] = self._about["tabs"]
+        for key in ("title", "short"):
+            labels = [f" {n} {tab[key]} " for n, tab in enumerate(tabs, 1)]
+            if sum(map(cells, labels)) <= width:
+                return labels
+        here = max(0, self._here)
+        return [f" {here + 1}/{len(tabs)} {paint.fitted(tabs[here]['short'], width - 8)} "]
+
+    def _tabs(self) -> Strip:
+        labels = self._labels(self.size.width)
+        line, self._ends, at = [], [], 0
+        for index, label in enumerate(labels):
+            here = index == self._here or len(labels) < len(self._about["tabs"])
+            line.append(Segment(label, self.paint("tab-here" if here else "tab")))
+            at += cells(label)
+            self._ends.append(at)
+        return paint.strip(line, self.size.width, self.paint("tab"))
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the tab that is clicked."""
+        if event.y == 1 and len(self._ends) == len(self._about["tabs"]):
+            for index, end in enumerate(self._ends):
+                if event.x < end:
+                    self.post_message(self.Chosen(index))
+                    return
+
+
+class KeyBar(Painted):
+    """The keys that apply now, or what there is to say until the next key."""
+
+    PAINTS: ClassVar = ("key", "quiet", "said")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{name}" for name in PAINTS}
+
+    @dataclass
+    class Pressed(Message):
+        """A key of the footer was clicked."""
+
+        command: Command
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._commands: list[Command] = []
+        self.said = ""
+        self._spots: list[tuple[int, int, Command]] = []
+
+    def show(self, wanted: Iterable[Command]) -> None:
+        """Show the keys of some commands, as many as fit."""
+        shown = sorted((each for each in wanted if each.footer), key=lambda each: each.footer)
+        if shown != self._commands:
+            self._commands = shown
+            self.refresh()
+
+    def say(self, text: str) -> None:
+        """Say something in place of the keys; "" shows the keys again."""
+        if text != self.said:
+            self.said = text
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the line."""
+        width = self.size.width
+        base = self.paint("quiet")
+        self._spots = []
+        if self.said:
+            said = paint.fitted(f" {self.said}", width)
+            return paint.strip([Segment(said, self.paint("said"))], width, base)
+        line = [Segment(" ", base)]
+        at = 1
+        for command in self._fitting(width):
+            line.append(Segment(spoken(command.keys[0]), self.paint("key")))
+            line.append(Segment(f" {command.label}{' ' * BETWEEN}", base))
+            self._spots.append((at, at + self._cells(command) - BETWEEN, command))
+            at += self._cells(command)
+        return paint.strip(line, width, base)
+
+    def _fitting(self, width: int) -> list[Command]:
+        """Return the commands that fit, the first ones first; the last of all (help) always."""
+        *others, last = self._commands or [commands.HELP]
+        room = width - 1 - self._cells(last)
+        fitting = []
+        for command in others:
+            room -= self._cells(command)
+            if room < 0:
+                break
+            fitting.append(command)
+        return [*fitting, last]
+
+    @staticmethod
+    def _cells(command: Command) -> int:
+        return cells(spoken(command.keys[0])) + 1 + cells(command.label) + BETWEEN
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key that is clicked does."""
+        for start, end, command in self._spots:
+            if start <= event.x < end:
+                self.post_message(self.Pressed(command))

@@ -1,0 +1,139 @@
+"""The entries of a pane: a window on the library, two lines a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+
+from briefing.app import marks, paint
+from briefing.app.widgets.lined import Scrolled
+
+if TYPE_CHECKING:
+    from briefing.library.shapes import Row
+
+HEIGHT = 2
+"""Lines of a row."""
+
+AT_ONCE = 64
+"""Rows that are fetched at a time."""
+
+
+class EntryList(Scrolled, can_focus=True):
+    """Shows rows as they are needed, and which one is chosen."""
+
+    PAINTS: ClassVar = ("row", "quiet", "warning", "chosen", "chosen-quiet", "rest", "rest-quiet")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{name}" for name in PAINTS}
+
+    @dataclass
+    class Chosen(Message):
+        """Another row is chosen."""
+
+        row: Row
+
+    @dataclass
+    class Opened(Message):
+        """A row was clicked that was chosen already."""
+
+        row: Row
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.count = 0
+        self.position = 0
+        self._fetch: Callable[[int, int], list[Row]] = lambda _start, _count: []
+        self._rows: dict[int, Row] = {}
+
+    def show(
+        self, count: int, fetch: Callable[[int, int], list[Row]], position: int, top: int
+    ) -> None:
+        """Show `count` rows, fetched by start and number, with `position` chosen."""
+        self.count = count
+        self._fetch = fetch
+        self._rows = {}
+        self.position = max(0, min(position, count - 1))
+        self.virtual_size = Size(self.size.width, count * HEIGHT)
+        self.jump_to(top * HEIGHT)
+        self._keep_in_sight()
+        self.refresh()
+
+    @property
+    def top(self) -> int:
+        """The first row that is shown."""
+        return round(self.scroll_y) // HEIGHT
+
+    def row(self, position: int) -> Row | None:
+        """Return a row, fetched with its neighbours where it has not been seen yet."""
+        if not 0 <= position < self.count:
+            return None
+        if position not in self._rows:
+            start = max(0, position - AT_ONCE // 2)
+            for row in self._fetch(start, AT_ONCE):
+                self._rows[row["position"]] = row
+        return self._rows.get(position)
+
+    def choose(self, position: int, *, quiet: bool = False) -> None:
+        """Choose a row, in sight; a message says so where it is another one, unless `quiet`."""
+        position = max(0, min(position, self.count - 1))
+        if position == self.position or self.count == 0:
+            return
+        before, self.position = self.position, position
+        self.refresh_lines(before * HEIGHT, HEIGHT)
+        self.refresh_lines(position * HEIGHT, HEIGHT)
+        self._keep_in_sight()
+        if not quiet and (row := self.row(position)):
+            self.post_message(self.Chosen(row))
+
+    def move(self, by: int) -> None:
+        """Choose the row so many rows on."""
+        self.choose(self.position + by)
+
+    @property
+    def page_rows(self) -> int:
+        """Rows that are seen at once."""
+        return max(1, self.page_height // HEIGHT)
+
+    def _keep_in_sight(self) -> None:
+        line, top = self.position * HEIGHT, round(self.scroll_y)
+        if line < top:
+            self.jump_to(line)
+        elif line + HEIGHT > top + self.page_height:
+            self.jump_to(line + HEIGHT - self.page_height)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Keep the chosen row in sight."""
+        self.virtual_size = Size(self.size.width, self.count * HEIGHT)
+        self._keep_in_sight()
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that is clicked; open it where it was chosen already."""
+        position = (round(self.scroll_y) + event.y) // HEIGHT
+        if position == self.position and (row := self.row(position)):
+            self.post_message(self.Opened(row))
+        elif position < self.count:
+            self.choose(position)
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of the window."""
+        position, part = divmod(round(self.scroll_y) + y, HEIGHT)
+        row = self.row(position)
+        width = self.size.width
+        if row is None:
+            return Strip.blank(width, self.paint(""))
+        plain, quiet = "row", "quiet"
+        if position == self.position:
+            chosen = "chosen" if self.has_focus else "rest"
+            plain, quiet = chosen, f"{chosen}-quiet"
+        edge = "▌" if position == self.position else " "
+        text = row["title"] if part == 0 else marks.line(row, width - 2)
+        style = self.paint(plain if part == 0 else quiet)
+        words = paint.fitted(text, width - 2)
+        line = [Segment(edge, self.paint(plain)), Segment(words, style)]
+        return paint.strip(line, width, style)

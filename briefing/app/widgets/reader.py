@@ -1,0 +1,223 @@
+"""The entry: lines that scroll, links that are followed, words that are marked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+
+from briefing.app import paint
+from briefing.app.page import Link, Mark, Matcher, Page, labels
+from briefing.app.places import TOP, Anchor
+from briefing.app.widgets.lined import Scrolled
+
+if TYPE_CHECKING:
+    from briefing.pack.blocks import Block
+
+MARGIN = 1
+"""Cells left free on either side of the text."""
+
+WIDEST = 92
+"""Cells beyond which lines are hard to read."""
+
+CONTEXT = 3
+"""Lines kept above a match that is jumped to."""
+
+
+class Reader(Scrolled, can_focus=True):
+    """Shows blocks. Keeps the line at the top where it is when the width changes."""
+
+    PAINTS: ClassVar = (
+        "title", "strong", "emphasis", "code", "label", "quiet", "warning", "bottom-line", "bar",
+        "mark", "link", "match", "match-here", "hint", "hint-typed",
+    )  # fmt: skip
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{name}" for name in PAINTS}
+
+    @dataclass
+    class Followed(Message):
+        """A link was clicked."""
+
+        target: str
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.page = Page([], 1)
+        self._blocks: list[Block] = []
+        self._waiting: Anchor | None = None
+        self._marks: dict[int, list[Mark]] = {}
+        self._first_marks: list[Mark] = []
+        self._matcher: Matcher | None = None
+        self.here = -1
+        """The match that n and N step from, or -1."""
+        self.hints: dict[str, Link] = {}
+        """The links that may be followed now, by their labels."""
+        self.typed = ""
+        """As much of a label as has been typed."""
+
+    @property
+    def matches(self) -> int:
+        """How many matches are marked."""
+        return len(self._first_marks)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the text has at this width."""
+        return len(self.page.lines)
+
+    def line_by(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.jump_to(round(self.scroll_y) + lines)
+
+    def page_by(self, pages: float) -> None:
+        """Scroll by pages; two lines of a page stay in sight."""
+        step = max(1, self.page_height - 2 if abs(pages) >= 1 else self.page_height // 2)
+        self.line_by(step if pages > 0 else -step)
+
+    # What is shown
+
+    def show(
+        self, blocks: list[Block], anchor: Anchor = TOP, matcher: Matcher | None = None
+    ) -> None:
+        """Show some blocks with `anchor` at the top, and mark what `matcher` finds in them."""
+        self._blocks = blocks
+        self._matcher = matcher
+        self.here = -1
+        self.hints = {}
+        self._lay_out(anchor)
+
+    @property
+    def text_width(self) -> int:
+        """Cells that a line of text may take."""
+        return max(1, min(self.scrollable_content_region.width - 2 * MARGIN, WIDEST))
+
+    def _lay_out(self, anchor: Anchor) -> None:
+        if self.size.width == 0:
+            self._waiting = anchor  # not on screen yet: laid out when it is
+            return
+        self._waiting = None
+        self.page = Page(self._blocks, self.text_width)
+        self.virtual_size = Size(self.size.width, len(self.page.lines))
+        self._mark()
+        self.jump_to(self.page.line_of(anchor) if anchor != TOP else 0)
+        self.refresh()
+
+    @property
+    def top(self) -> Anchor:
+        """What stands at the top now."""
+        return self._waiting or self.page.anchor(round(self.scroll_y))
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Lay the text out at its new width, the same words at the top."""
+        if self._waiting is not None or self.text_width != self.page.width:
+            self._lay_out(self.top)
+
+    # Marks
+
+    def mark(self, matcher: Matcher | None) -> int:
+        """Mark what a matcher finds; return how many matches there are."""
+        self._matcher = matcher
+        self.here = -1
+        self._mark()
+        self.refresh()
+        return self.matches
+
+    def _mark(self) -> None:
+        marks = self.page.matches(self._matcher) if self._matcher else []
+        by_line: defaultdict[int, list[Mark]] = defaultdict(list)
+        for each in marks:
+            by_line[each.line].append(each)
+        self._marks = by_line
+        self._first_marks = [
+            each for n, each in enumerate(marks) if n == 0 or marks[n - 1].number != each.number
+        ]
+
+    def step(self, by: int) -> bool:
+        """Go to the next match (1) or the previous one (-1), round the end; False without any."""
+        if not self._first_marks:
+            return False
+        if self.here < 0:
+            top = round(self.scroll_y)
+            below = [n for n, each in enumerate(self._first_marks) if each.line >= top]
+            self.here = (below[0] if below else 0) if by > 0 else (below[0] if below else 0) - 1
+            self.here %= self.matches
+        else:
+            self.here = (self.here + by) % self.matches
+        self._reveal(self._first_marks[self.here].line)
+        return True
+
+    def _reveal(self, line: int) -> None:
+        top = round(self.scroll_y)
+        if not top <= line < top + self.page_height:
+            self.jump_to(max(0, line - CONTEXT))
+        self.refresh()
+
+    # Links
+
+    def hint(self) -> dict[str, Link]:
+        """Label the links on screen and return them by their labels."""
+        top = round(self.scroll_y)
+        shown = [link for link in self.page.links() if top <= link.line < top + self.page_height]
+        self.hints = dict(zip(labels(len(shown)), shown, strict=True))
+        self.typed = ""
+        self.refresh()
+        return self.hints
+
+    def hint_typed(self, typed: str) -> None:
+        """Keep only the labels that begin as is typed."""
+        self.typed = typed
+        self.refresh()
+
+    def unhint(self) -> None:
+        """Take the labels off."""
+        self.hints = {}
+        self.typed = ""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow a link that is clicked."""
+        link = event.style.meta.get("link")
+        if link is not None:
+            event.stop()
+            self.post_message(self.Followed(str(link)))
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of the window."""
+        number = round(self.scroll_y) + y
+        width = self.size.width
+        base = self.paint("")
+        if not 0 <= number < len(self.page.lines):
+            return Strip.blank(width, base)
+        line = paint.segments(self.page.lines[number].segments, self.paints)
+        for each in self._marks.get(number, ()):
+            here = self._first_marks[self.here].number if self.here >= 0 else -1
+            look = self.paint("match-here" if each.number == here else "match")
+            line = paint.overlay(line, each.start, each.end, look)
+        for label, link in self.hints.items():
+            if link.line == number and label.startswith(self.typed):
+                look = self.paint("hint-typed" if label == self.typed else "hint")
+                line = paint.replace(line, link.start, label, look)
+        selection = self.text_selection
+        if selection is not None and (chosen := selection.get_span(number)) is not None:
+            start, end = chosen
+            look = self.screen.get_component_rich_style("screen--selection")
+            line = paint.overlay(line, start, 10**6 if end < 0 else end, look)
+        margin = [Segment(" " * MARGIN, base)]
+        text = Strip(line).apply_offsets(0, number)
+        return Strip.join([Strip(margin), text]).adjust_cell_length(width, base)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the words that are selected: what is on the lines, without their wrapping."""
+        return selection.extract("\n".join(line.text for line in self.page.lines)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint the selection."""
+        self.refresh()

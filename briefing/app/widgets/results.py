@@ -1,0 +1,111 @@
+"""What a search found: three lines a hit, the words that matched marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+
+from briefing.app import paint
+from briefing.app.widgets.lined import Scrolled
+
+if TYPE_CHECKING:
+    from briefing.app.page import Matcher
+    from briefing.library.shapes import Hit
+
+HEIGHT = 3
+"""Lines of a hit: title, where and how it stands, the words around the match."""
+
+
+class Results(Scrolled):
+    """The hits, and which one is chosen."""
+
+    PAINTS: ClassVar = ("row", "quiet", "chosen", "chosen-quiet", "match")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{name}" for name in PAINTS}
+
+    @dataclass
+    class Opened(Message):
+        """A hit was clicked."""
+
+        index: int
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hits: list[Hit] = []
+        self.index = 0
+        self._details: list[str] = []
+        self._matcher: Matcher | None = None
+
+    def show(self, hits: list[Hit], details: list[str], matcher: Matcher, index: int) -> None:
+        """Show hits, each with where it stands; `matcher` marks their titles."""
+        self.hits, self._details, self._matcher = hits, details, matcher
+        self.virtual_size = Size(self.size.width, len(hits) * HEIGHT)
+        self.index = 0
+        self.jump_to(0)
+        self.choose(index)
+        self.refresh()
+
+    def choose(self, index: int) -> None:
+        """Choose a hit, in sight."""
+        self.index = max(0, min(index, len(self.hits) - 1))
+        line, top = self.index * HEIGHT, round(self.scroll_y)
+        if line < top:
+            self.jump_to(line)
+        elif line + HEIGHT > top + self.page_height:
+            self.jump_to(line + HEIGHT - self.page_height)
+        self.refresh()
+
+    @property
+    def page_hits(self) -> int:
+        """Hits that are seen at once."""
+        return max(1, self.page_height // HEIGHT)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Keep the chosen hit in sight."""
+        self.virtual_size = Size(self.size.width, len(self.hits) * HEIGHT)
+        self.choose(self.index)
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the hit that is clicked."""
+        index = (round(self.scroll_y) + event.y) // HEIGHT
+        if index < len(self.hits):
+            self.post_message(self.Opened(index))
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of the window."""
+        index, part = divmod(round(self.scroll_y) + y, HEIGHT)
+        width = self.size.width
+        if not 0 <= index < len(self.hits):
+            return Strip.blank(width, self.paint(""))
+        hit = self.hits[index]
+        chosen = index == self.index
+        plain = self.paint("chosen" if chosen else "row")
+        quiet = self.paint("chosen-quiet" if chosen else "quiet")
+        spans: list[tuple[int, int]] = []
+        style = plain
+        if part == 0:
+            text = hit["row"]["title"]
+            spans = self._matcher.spans(text) if self._matcher else []
+        elif part == 1:
+            text, style = self._details[index], quiet
+        else:
+            text, spans = _around(hit, width - 3)
+        line = [Segment("▌ " if chosen else "  ", plain)]
+        line.append(Segment(paint.fitted(text, width - 3), style))
+        for start, end in spans:
+            line = paint.overlay(line, start + 2, min(end + 2, width - 2), self.paint("match"))
+        return paint.strip(line, width, plain)
+
+
+def _around(hit: Hit, width: int) -> tuple[str, list[tuple[int, int]]]:
+    """Return as much of a snippet as fits, its first match in sight, and where its matches are."""
+    text, marks = hit["snippet"]["text"], hit["snippet"]["marks"]
+    if not marks or marks[0][1] <= width - 8:
+        return text, [(start, end) for start, end in marks]
+    cut = max(0, text.rfind(" ", 0, max(1, marks[0][0] - width // 3)) + 1)
+    return "…" + text[cut:], [(start - cut + 1, end - cut + 1) for start, end in marks]
