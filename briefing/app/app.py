@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from briefing.app import commands
+from briefing.app.commands import Command
 from briefing.app.filters import ColourlessFilter, SafeFilter
 from briefing.app.host import Host, does
 from briefing.app.places import SearchPlace
@@ -95,22 +96,22 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
     # Commands
 
     @does(commands.HELP)
-    async def _help(self) -> None:
+    async def _help(self, _command: Command) -> None:
         from briefing.app.screens.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
             await self.push_screen(HelpScreen())
 
     @does(commands.PALETTE)
-    def _palette(self) -> None:
+    def _palette(self, _command: Command) -> None:
         self.action_command_palette()
 
     @does(commands.THEME)
-    def _theme(self) -> None:
+    def _theme(self, _command: Command) -> None:
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
     @does(commands.COPY)
-    def _copy(self) -> None:
+    def _copy(self, _command: Command) -> None:
         if text := self.screen.get_selected_text():
             self.copy_to_clipboard(text)
             self._say("Copied, if the terminal allows it")
@@ -124,9 +125,9 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
             self.screen.say(text)
 
     @does(commands.SUSPEND)
-    def _suspend(self) -> None:
+    def _suspend(self, _command: Command) -> None:
         self.action_suspend_process()
 
     @does(commands.QUIT)
-    def _quit(self) -> None:
+    def _quit(self, _command: Command) -> None:
         self.exit()

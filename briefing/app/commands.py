@@ -1,11 +1,12 @@
 """Every command of the app, each declared once: key, footer, palette and help come from here.
 
-A command is one thing a reader can do, whatever screen does it. Which screen answers to which command
-is said by the screen (`briefing.app.screens.room`); what a key is called is said nowhere else.
+A command is one thing a reader can do, whatever screen does it. Which screen answers to it is said
+by the screen, with `briefing.app.host.does`; what a key is called is said nowhere else.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual.binding import Binding
@@ -97,7 +98,9 @@ NEXT_TAB = Command("tab.next", ("right_square_bracket",), "Next tab", "next tab"
 PREVIOUS_TAB = Command(
     "tab.previous", ("left_square_bracket",), "Previous tab", "previous tab", _PANE, 11
 )
-TAB = Command("tab.number", tuple("123456789"), "Tab by number", "tab by its number", _PANE)
+TABS = tuple(
+    Command(f"tab.{n}", (str(n),), f"Tab {n}", "tab by its number", _PANE) for n in range(1, 10)
+)
 
 SEARCH = Command("search", ("s",), "Search", "search every entry", _FIND, 4)
 FIND = Command("find", ("slash",), "Find", "find in this entry", _FIND, 7)
@@ -151,9 +154,15 @@ FIND_KEEP = Command(
 )
 FIND_CLOSE = Command("find.close", ("escape",), "Close", "close, and unmark", "While finding", 2)
 
-ALL: tuple[Command, ...] = tuple(
-    value for value in dict(globals()).values() if isinstance(value, Command)
-)
+
+def _declared() -> Iterator[Command]:
+    for value in dict(globals()).values():
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Command):
+                yield each
+
+
+ALL: tuple[Command, ...] = tuple(_declared())
 """In the order in which the help lists them."""
 
 

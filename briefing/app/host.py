@@ -15,7 +15,7 @@ _ATTRIBUTE = "answers_to"
 
 
 def does(*commands: Command) -> Callable[[Handler], Handler]:
-    """Mark a method as what some commands do."""
+    """Mark a method, which is given the command, as what some commands do."""
 
     def mark(method: Handler) -> Handler:
         setattr(method, _ATTRIBUTE, commands)
@@ -52,7 +52,7 @@ class Host(DOMNode):
         """Do a command, if it applies now."""
         if not self.applies(command):
             return
-        result = getattr(self, self.handlers[command])()
+        result = getattr(self, self.handlers[command])(command)
         if result is not None:
             await result
 

@@ -13,7 +13,7 @@ LATER = "»"
 
 
 def line(row: Row, width: int) -> str:
-    """Return the second line of a row: date and signs, spelled out where there is room."""
+    """Return date and signs of a row, the signs spelled out where that fits in `width` cells."""
     date = row.get("date", "")
     standing = row.get("standing", "")
     change = row.get("change", "")
@@ -26,5 +26,5 @@ def line(row: Row, width: int) -> str:
     ]
     signs = "  ".join(each for each in long if each)
     if len(date) + 2 + len(signs) > width:
-        signs = " ".join([*(each for each in short if each), row.get("grade", "")])
-    return f"{date}  {signs}" if date else signs
+        signs = "".join(short)
+    return f"{date} {signs}" if date else signs

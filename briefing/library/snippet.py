@@ -45,8 +45,11 @@ def _cut(text: str, words: Words) -> str:
 
 
 def snippet(sheet: Sheet, words: Words) -> Snippet:
-    """Return the first of the sentences of a sheet that hold most of the words asked for."""
-    best: tuple[int, int] = (-1, 0)
+    """Return the first of the sentences of a sheet that hold most of the words asked for.
+
+    A sentence that answers is preferred to a title or a name that holds as many of them.
+    """
+    best = (False, -1)
     field: Part = "bottom_line"
     text = ""
     for block in sheet["blocks"]:
@@ -54,7 +57,7 @@ def snippet(sheet: Sheet, words: Words) -> Snippet:
         for whole in _texts(block):
             for match in _SENTENCE.finditer(whole):
                 held = len(words.which(match[0]))
-                rank = (held, part not in _SEARCHED_LAST)
+                rank = (held > 0 and part not in _SEARCHED_LAST, held)
                 if (held or part == "bottom_line") and rank > best:
                     best, field, text = rank, part, match[0]
     text = _cut(text, words)

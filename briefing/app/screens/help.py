@@ -34,18 +34,20 @@ def _section(title: str, rows: Iterable[tuple[str, str]]) -> Iterator[Block]:
 
 
 def _keys(command: Command) -> str:
-    keys = command.spoken_keys or "in the commands (:)"
-    return "1–9" if keys.startswith("1 2") else keys
+    return "1–9" if command in commands.TABS else command.spoken_keys or ": and its name"
 
 
 def blocks() -> list[Block]:
     """Return the help as blocks."""
     found: list[Block] = [{"kind": "title", "spans": [{"text": "Help", "style": "title"}]}]
     for group, members in groupby(commands.ALL, key=lambda command: command.group):
-        found += _section(group, [(_keys(each), each.help) for each in members])
+        rows = {each.help: _keys(each) for each in members}
+        found += _section(group, [(keys, help) for help, keys in rows.items()])
     signs = [*marks.STANDING.items(), *marks.CHANGE.items()]
-    rows = [(sign, name) for name, sign in signs]
-    found += _section("Signs in the lists", [*rows, (marks.LATER, "later than the paper itself")])
+    spelled = [(sign, name) for name, sign in signs]
+    found += _section(
+        "Signs in the lists", [*spelled, (marks.LATER, "later than the paper itself")]
+    )
     found += _section("Source, the letter of B2", scales.RELIABILITY.items())
     found += _section(
         "Information, the digit", [(str(n), text) for n, text in scales.CREDIBILITY.items()]
@@ -79,5 +81,5 @@ class HelpScreen(ReadingRoom[None]):
         self.refresh_keys()
 
     @does(commands.BACK, commands.CLOSE)
-    def _close(self) -> None:
+    def _close(self, _command: Command) -> None:
         self.dismiss(None)

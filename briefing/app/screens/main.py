@@ -235,55 +235,59 @@ class MainScreen(ReadingRoom[None]):
         return super().applies(command)
 
     @does(commands.NEXT_ENTRY)
-    def _next_entry(self) -> None:
+    def _next_entry(self, _command: Command) -> None:
         self.entries.move(1)
 
     @does(commands.PREVIOUS_ENTRY)
-    def _previous_entry(self) -> None:
+    def _previous_entry(self, _command: Command) -> None:
         self.entries.move(-1)
 
     @does(commands.OPEN)
-    def _open(self) -> None:
+    def _open(self, _command: Command) -> None:
         self.read()
 
     @does(commands.SWITCH)
-    def _switch(self) -> None:
+    def _switch(self, _command: Command) -> None:
         self.list() if self.reading else self.read()
 
     @does(commands.NEXT_TAB)
-    def _next_tab(self) -> None:
+    def _next_tab(self, _command: Command) -> None:
         self.open_tab((self.tab + 1) % len(self.session.tabs))
 
     @does(commands.PREVIOUS_TAB)
-    def _previous_tab(self) -> None:
+    def _previous_tab(self, _command: Command) -> None:
         self.open_tab((self.tab - 1) % len(self.session.tabs))
 
+    @does(*commands.TABS)
+    def _numbered_tab(self, command: Command) -> None:
+        self.open_tab(commands.TABS.index(command))
+
     @does(commands.SEARCH)
-    def _search(self) -> None:
+    def _search(self, _command: Command) -> None:
         self.open_search()
 
     @does(commands.FOLLOW)
-    async def _follow(self) -> None:
+    async def _follow(self, _command: Command) -> None:
         if not self.reader.hint():
             self.say("No link on this page of the entry; Space reads on")
             return
         await self._ask_to_follow()
 
     @does(commands.BACKWARD)
-    def _backward(self) -> None:
+    def _backward(self, _command: Command) -> None:
         self._travel(self.session.history.back)
 
     @does(commands.FORWARD)
-    def _forward(self) -> None:
+    def _forward(self, _command: Command) -> None:
         self._travel(self.session.history.forward)
 
     @does(commands.BACK)
-    def _back(self) -> None:
+    def _back(self, _command: Command) -> None:
         if not self._close_one():
             self.say("q quits")
 
     @does(commands.CLOSE)
-    def _close(self) -> None:
+    def _close(self, _command: Command) -> None:
         if not self._close_one():
             self.app.exit()
 
@@ -291,7 +295,7 @@ class MainScreen(ReadingRoom[None]):
         """Close what was opened last: the entry a search found, then the entry; False: nothing."""
         behind = self.session.history.behind
         if self.query_shown and behind and isinstance(behind[-1], SearchPlace):
-            self._backward()
+            self._travel(self.session.history.back)
         elif self.reading:
             self.list()
         else:

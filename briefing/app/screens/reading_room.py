@@ -40,49 +40,49 @@ class ReadingRoom(Room[Result]):
         return super().applies(command)
 
     @does(commands.DOWN)
-    def _down(self) -> None:
+    def _down(self, _command: Command) -> None:
         self.move_list(1) if self.listing else self.reader.line_by(1)
 
     @does(commands.UP)
-    def _up(self) -> None:
+    def _up(self, _command: Command) -> None:
         self.move_list(-1) if self.listing else self.reader.line_by(-1)
 
     @does(commands.PAGE_DOWN)
-    def _page_down(self) -> None:
+    def _page_down(self, _command: Command) -> None:
         self.page_list(1) if self.listing else self.reader.page_by(1)
 
     @does(commands.PAGE_UP)
-    def _page_up(self) -> None:
+    def _page_up(self, _command: Command) -> None:
         self.page_list(-1) if self.listing else self.reader.page_by(-1)
 
     @does(commands.TOP)
-    def _top(self) -> None:
+    def _top(self, _command: Command) -> None:
         self.move_list(-(10**9)) if self.listing else self.reader.jump_to(0)
 
     @does(commands.END)
-    def _end(self) -> None:
+    def _end(self, _command: Command) -> None:
         self.move_list(10**9) if self.listing else self.reader.jump_to(self.reader.line_count)
 
     @does(commands.READ_DOWN)
-    def _read_down(self) -> None:
+    def _read_down(self, _command: Command) -> None:
         self.reader.page_by(1)
 
     @does(commands.READ_UP)
-    def _read_up(self) -> None:
+    def _read_up(self, _command: Command) -> None:
         self.reader.page_by(-1)
 
     @does(commands.HALF_DOWN)
-    def _half_down(self) -> None:
+    def _half_down(self, _command: Command) -> None:
         self.reader.page_by(0.5)
 
     @does(commands.HALF_UP)
-    def _half_up(self) -> None:
+    def _half_up(self, _command: Command) -> None:
         self.reader.page_by(-0.5)
 
     # Finding
 
     @does(commands.FIND)
-    async def _find(self) -> None:
+    async def _find(self, _command: Command) -> None:
         from briefing.app.widgets.find_bar import FindBar
 
         found = self.query(FindBar)
@@ -122,11 +122,11 @@ class ReadingRoom(Room[Result]):
         return f"match {reader.here + 1} of {reader.matches}"
 
     @does(commands.NEXT_MATCH)
-    def _next_match(self) -> None:
+    def _next_match(self, _command: Command) -> None:
         self.step(1)
 
     @does(commands.PREVIOUS_MATCH)
-    def _previous_match(self) -> None:
+    def _previous_match(self, _command: Command) -> None:
         self.step(-1)
 
     def step(self, by: int) -> None:

@@ -30,7 +30,7 @@ class TooSmall(Static):
 class Room(Host, Screen[Result], inherit_bindings=False):
     """A screen of the app."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]  # noqa: RUF012
 
     @property
     def wide(self) -> bool:

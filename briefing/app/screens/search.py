@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from briefing.app import commands, marks
+from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.places import SearchPlace
 from briefing.app.screens.room import Room
@@ -89,13 +90,22 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         message.stop()
         self.ask(message.value)
 
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Open the hit that is chosen."""
+        message.stop()
+        self.open()
+
     def on_results_opened(self, message: Results.Opened) -> None:
         """Open the hit that is clicked."""
         self.results.choose(message.index)
-        self._open()
+        self.open()
 
     @does(commands.RESULT_OPEN)
-    def _open(self) -> None:
+    def _open(self, _command: Command) -> None:
+        self.open()
+
+    def open(self) -> None:
+        """Open the hit that is chosen."""
         if self.results.hits:
             row = self.results.hits[self.results.index]["row"]
             self.dismiss((row["id"], SearchPlace(self.field.value, self.results.index)))
@@ -103,21 +113,21 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
             self.say("Nothing to open: type words that the entry holds")
 
     @does(commands.SEARCH_CLOSE)
-    def _close(self) -> None:
+    def _close(self, _command: Command) -> None:
         self.dismiss(None)
 
     @does(commands.RESULT_DOWN)
-    def _down(self) -> None:
+    def _down(self, _command: Command) -> None:
         self.results.choose(self.results.index + 1)
 
     @does(commands.RESULT_UP)
-    def _up(self) -> None:
+    def _up(self, _command: Command) -> None:
         self.results.choose(self.results.index - 1)
 
     @does(commands.RESULTS_DOWN)
-    def _page_down(self) -> None:
+    def _page_down(self, _command: Command) -> None:
         self.results.choose(self.results.index + self.results.page_hits)
 
     @does(commands.RESULTS_UP)
-    def _page_up(self) -> None:
+    def _page_up(self, _command: Command) -> None:
         self.results.choose(self.results.index - self.results.page_hits)

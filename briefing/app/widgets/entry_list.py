@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from briefing.app import marks, paint
 from briefing.app.widgets.lined import Scrolled
+from briefing.publish.lines import cells, wrap
 
 if TYPE_CHECKING:
     from briefing.library.shapes import Row
@@ -131,9 +132,20 @@ class EntryList(Scrolled, can_focus=True):
         if position == self.position:
             chosen = "chosen" if self.has_focus else "rest"
             plain, quiet = chosen, f"{chosen}-quiet"
-        edge = "▌" if position == self.position else " "
-        text = row["title"] if part == 0 else marks.line(row, width - 2)
-        style = self.paint(plain if part == 0 else quiet)
-        words = paint.fitted(text, width - 2)
-        line = [Segment(edge, self.paint(plain)), Segment(words, style)]
-        return paint.strip(line, width, style)
+        room = width - 2
+        edge = Segment("▌" if position == self.position else " ", self.paint(plain))
+        first, rest = _in_two(row["title"], room)
+        if part == 0:
+            return paint.strip([edge, Segment(first, self.paint(plain))], width, self.paint(plain))
+        signs = marks.line(row, room - cells(rest) - 1 if rest else room)
+        rest = paint.fitted(rest, room - cells(signs) - 1)
+        space = " " * (room - cells(rest) - cells(signs))
+        line = [edge, Segment(rest, self.paint(plain)), Segment(space + signs, self.paint(quiet))]
+        return paint.strip(line, width, self.paint(quiet))
+
+
+def _in_two(title: str, width: int) -> tuple[str, str]:
+    """Return as much of a title as fits on a line, and the rest."""
+    lines = wrap(title, width)
+    first, rest = lines[0], lines[1:]
+    return title[first[0] : first[1]], title[rest[0][0] :] if rest else ""

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from briefing.app import commands
+from briefing.app.commands import Command
 from briefing.app.host import Host, does
 from briefing.app.widgets.reader import Reader
 
@@ -71,12 +72,17 @@ class FindBar(Host, Horizontal):
         message.stop()
         self.post_message(self.Changed(self, message.value, self._since))
 
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Keep the matches."""
+        message.stop()
+        self._leave(keep=bool(message.value))
+
     @does(commands.FIND_KEEP)
-    def _keep(self) -> None:
+    def _keep(self, _command: Command) -> None:
         self._leave(keep=bool(self.field.value))
 
     @does(commands.FIND_CLOSE)
-    def _close(self) -> None:
+    def _close(self, _command: Command) -> None:
         self._leave(keep=False)
 
     def _leave(self, *, keep: bool) -> None:

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.app import commands, paint
+from briefing.app.commands import Command
 from briefing.app.host import Host, does
 from briefing.app.widgets.lined import Painted
 
@@ -72,13 +73,13 @@ class FollowBar(Host, Painted, can_focus=True):
         label: str
 
     @does(commands.FOLLOW_OPEN)
-    def _open(self) -> None:
+    def _open(self, _command: Command) -> None:
         if self.target:
             self._leave()
             self.post_message(self.Followed(self.target))
 
     @does(commands.FOLLOW_CLOSE)
-    def _close(self) -> None:
+    def _close(self, _command: Command) -> None:
         self._leave()
 
     def _leave(self) -> None:
