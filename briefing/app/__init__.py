@@ -8,11 +8,25 @@ if TYPE_CHECKING:
     from briefing.library.library import Library
 
 
+def _import_asyncio() -> None:
+    """Import asyncio without ssl, as a Python built without it does: nothing here goes online."""
+    import sys
+
+    if "asyncio" in sys.modules or "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]
+
+
 def start(library: Library, *, pane: str | None, entry: str | None, search: str | None) -> int:
     """Open the reader; return the exit code when it is closed."""
     import gc
 
-    gc.disable()  # what starting allocates stays: collecting it would cost a tenth of the start
+    gc.disable()  # what starting allocates stays; it is enabled again after the first paint
+    _import_asyncio()
     from briefing.app.app import BriefingApp
     from briefing.app.driver import TerminalDriver
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.filter import LineFilter, Monochrome, NoColor
+from textual.filter import LineFilter
 
 from briefing.app import commands
 from briefing.app.commands import Command
@@ -52,15 +53,18 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         super().__init__(driver_class=driver)
         self.session = Session(library)
         self._opening = (pane, entry, search)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.set_reactive(App.theme, DARK.name)  # a change would read the stylesheet again
+        self._own_filters: list[LineFilter] = [SafeFilter()]
+        if self.no_color:
+            self._own_filters.append(ColourlessFilter())
         self.crash: Exception | None = None
         """What ended the app, where that was a fault of ours."""
 
-    def on_mount(self) -> None:
-        """Take our own colours."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = DARK.name
-        self.set_class(self.no_color, "-colourless")
+    def on_ready(self) -> None:
+        """Collect garbage again: starting, which allocates most, is over."""
+        gc.enable()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the variables that our stylesheet needs under any theme."""
@@ -75,14 +79,11 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         return main
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return the last filters: safe text always, and no colour under NO_COLOR."""
-        kept = [
-            each
-            for each in super().get_line_filters()
-            if not isinstance(each, Monochrome | NoColor)
-        ]
-        own: list[LineFilter] = [SafeFilter()]
-        return [*kept, *own, *([ColourlessFilter()] if self.no_color else [])]
+        """Return what every line passes: safe text always, and no colour under NO_COLOR.
+
+        Textual's own filters have nothing to do here: no look is dim or one of the sixteen colours.
+        """
+        return self._own_filters
 
     def _handle_exception(self, error: Exception) -> None:
         """End, without a traceback on the terminal: the shell says what happened, in one line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar, TypeVar
 
-from textual.dom import DOMNode
+from textual.binding import BindingType
 
 from briefing.app.commands import Command, by_id
 
@@ -24,8 +24,13 @@ def does(*commands: Command) -> Callable[[Handler], Handler]:
     return mark
 
 
-class Host(DOMNode):
-    """Has a binding for every command that one of its methods is marked with."""
+class Host:
+    """Has a binding for every command that one of its methods is marked with.
+
+    Mixed in before a screen, a widget or the app; no node itself, which would hide their styles.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = []
 
     handlers: ClassVar[dict[Command, str]] = {}
     """The name of the method that does each command."""

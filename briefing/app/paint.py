@@ -10,19 +10,19 @@ from rich.style import Style
 from textual.strip import Strip
 
 if TYPE_CHECKING:
+    from briefing.app.looks import Looks
     from briefing.publish.lines import Segment as Piece
 
-Paints = dict[str, Style]
-"""A style by the name that a layout gives it; "" is plain text, "link" a link."""
+LINK = Style(underline=True)
 
 
-def segments(pieces: Iterable[Piece], paints: Paints) -> list[Segment]:
-    """Return pieces of a line in their styles; what links says so in its meta, for the mouse."""
+def segments(pieces: Iterable[Piece], looks: Looks) -> list[Segment]:
+    """Return pieces of a line in their looks; what links says so in its meta, for the mouse."""
     out = []
     for text, name, link in pieces:
-        style = paints.get(name, paints[""])
+        style = looks[name]
         if link:
-            style = style + paints["link"] + Style(meta={"link": link})
+            style = style + LINK + Style(meta={"link": link})
         out.append(Segment(text, style))
     return out
 

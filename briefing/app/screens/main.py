@@ -92,7 +92,7 @@ class MainScreen(ReadingRoom[None]):
     def _show_tab(self) -> None:
         """Show the open pane's list as it was left, and the entry that is chosen in it."""
         self._show_list()
-        if row := self.entries.row(self.entries.position):
+        if row := self.entries.chosen:
             self._show(row["id"])
 
     def open_tab(self, index: int) -> None:
@@ -173,7 +173,7 @@ class MainScreen(ReadingRoom[None]):
             self.session.memory.positions[place.pane] = place.position
             self._show_list()
         elif place.pane is not None:
-            self.entries.choose(place.position, quiet=True)
+            self.entries.choose(place.position)
         self._show(place.id, place.anchor, self._matcher(place.query), place.query)
         self.read() if place.reading else self.list()
 
@@ -217,12 +217,13 @@ class MainScreen(ReadingRoom[None]):
         return not self.reading
 
     def move_list(self, by: int) -> None:
-        """Choose the row so many rows on."""
-        self.entries.move(by)
+        """Choose the row so many rows on; its entry is shown in the same breath."""
+        if self.entries.choose(self.entries.position + by) and (row := self.entries.chosen):
+            self._show(row["id"])
 
     def page_list(self, by: int) -> None:
         """Choose the row so many pages on."""
-        self.entries.move(by * self.entries.page_rows)
+        self.move_list(by * self.entries.page_rows)
 
     def applies(self, command: Command) -> bool:
         """Say which commands make sense now."""
@@ -236,11 +237,11 @@ class MainScreen(ReadingRoom[None]):
 
     @does(commands.NEXT_ENTRY)
     def _next_entry(self, _command: Command) -> None:
-        self.entries.move(1)
+        self.move_list(1)
 
     @does(commands.PREVIOUS_ENTRY)
     def _previous_entry(self, _command: Command) -> None:
-        self.entries.move(-1)
+        self.move_list(-1)
 
     @does(commands.OPEN)
     def _open(self, _command: Command) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -25,9 +25,6 @@ BETWEEN = 2
 
 class Masthead(Painted):
     """What is read, how it may be handled, as of when; and the tabs."""
-
-    PAINTS: ClassVar = ("title", "quiet", "handling", "tab", "tab-here")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{name}" for name in PAINTS}
 
     @dataclass
     class Chosen(Message):
@@ -67,11 +64,11 @@ class Masthead(Painted):
         gap = " " * max(1, width - cells(left) - cells(right) - 1)
         label, rest = (self.handling, right[len(self.handling) :]) if right else ("", "")
         line = [
-            Segment(left + gap, self.paint("title")),
-            Segment(label, self.paint("handling")),
-            Segment(rest, self.paint("quiet")),
+            Segment(left + gap, self.look("head")),
+            Segment(label, self.look("handling")),
+            Segment(rest, self.look("quiet")),
         ]
-        return paint.strip(line, width, self.paint("title"))
+        return paint.strip(line, width, self.look("head"))
 
     def _labels(self, width: int) -> list[str]:
         """Return the tabs' labels: whole, short, or only the open one with its number."""
@@ -88,10 +85,10 @@ class Masthead(Painted):
         line, self._ends, at = [], [], 0
         for index, label in enumerate(labels):
             here = index == self._here or len(labels) < len(self._about["tabs"])
-            line.append(Segment(label, self.paint("tab-here" if here else "tab")))
+            line.append(Segment(label, self.look("tab-here" if here else "tab")))
             at += cells(label)
             self._ends.append(at)
-        return paint.strip(line, self.size.width, self.paint("tab"))
+        return paint.strip(line, self.size.width, self.look("tab"))
 
     def on_click(self, event: events.Click) -> None:
         """Open the tab that is clicked."""
@@ -104,9 +101,6 @@ class Masthead(Painted):
 
 class KeyBar(Painted):
     """The keys that apply now, or what there is to say until the next key."""
-
-    PAINTS: ClassVar = ("key", "quiet", "said")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{name}" for name in PAINTS}
 
     @dataclass
     class Pressed(Message):
@@ -136,15 +130,15 @@ class KeyBar(Painted):
     def render_line(self, y: int) -> Strip:
         """Paint the line."""
         width = self.size.width
-        base = self.paint("quiet")
+        base = self.look("quiet")
         self._spots = []
         if self.said:
             said = paint.fitted(f" {self.said}", width)
-            return paint.strip([Segment(said, self.paint("said"))], width, base)
+            return paint.strip([Segment(said, self.look("said"))], width, base)
         line = [Segment(" ", base)]
         at = 1
         for command in self._fitting(width):
-            line.append(Segment(spoken(command.keys[0]), self.paint("key")))
+            line.append(Segment(spoken(command.keys[0]), self.look("key")))
             line.append(Segment(f" {command.label}{' ' * BETWEEN}", base))
             self._spots.append((at, at + self._cells(command) - BETWEEN, command))
             at += self._cells(command)

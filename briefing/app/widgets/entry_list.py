@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -29,12 +28,11 @@ AT_ONCE = 64
 class EntryList(Scrolled, can_focus=True):
     """Shows rows as they are needed, and which one is chosen."""
 
-    PAINTS: ClassVar = ("row", "quiet", "warning", "chosen", "chosen-quiet", "rest", "rest-quiet")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{name}" for name in PAINTS}
+    FRAME = "│"
 
     @dataclass
     class Chosen(Message):
-        """Another row is chosen."""
+        """Another row was clicked."""
 
         row: Row
 
@@ -59,7 +57,7 @@ class EntryList(Scrolled, can_focus=True):
         self._fetch = fetch
         self._rows = {}
         self.position = max(0, min(position, count - 1))
-        self.virtual_size = Size(self.size.width, count * HEIGHT)
+        self.set_line_count(count * HEIGHT)
         self.jump_to(top * HEIGHT)
         self._keep_in_sight()
         self.refresh()
@@ -68,6 +66,11 @@ class EntryList(Scrolled, can_focus=True):
     def top(self) -> int:
         """The first row that is shown."""
         return round(self.scroll_y) // HEIGHT
+
+    @property
+    def chosen(self) -> Row | None:
+        """The row that is chosen; None where there are none."""
+        return self.row(self.position)
 
     def row(self, position: int) -> Row | None:
         """Return a row, fetched with its neighbours where it has not been seen yet."""
@@ -79,21 +82,16 @@ class EntryList(Scrolled, can_focus=True):
                 self._rows[row["position"]] = row
         return self._rows.get(position)
 
-    def choose(self, position: int, *, quiet: bool = False) -> None:
-        """Choose a row, in sight; a message says so where it is another one, unless `quiet`."""
+    def choose(self, position: int) -> bool:
+        """Choose a row, in sight; return whether it is another one."""
         position = max(0, min(position, self.count - 1))
         if position == self.position or self.count == 0:
-            return
+            return False
         before, self.position = self.position, position
         self.refresh_lines(before * HEIGHT, HEIGHT)
         self.refresh_lines(position * HEIGHT, HEIGHT)
         self._keep_in_sight()
-        if not quiet and (row := self.row(position)):
-            self.post_message(self.Chosen(row))
-
-    def move(self, by: int) -> None:
-        """Choose the row so many rows on."""
-        self.choose(self.position + by)
+        return True
 
     @property
     def page_rows(self) -> int:
@@ -109,7 +107,7 @@ class EntryList(Scrolled, can_focus=True):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keep the chosen row in sight."""
-        self.virtual_size = Size(self.size.width, self.count * HEIGHT)
+        self.set_line_count(self.count * HEIGHT)
         self._keep_in_sight()
         self.refresh()
 
@@ -118,30 +116,32 @@ class EntryList(Scrolled, can_focus=True):
         position = (round(self.scroll_y) + event.y) // HEIGHT
         if position == self.position and (row := self.row(position)):
             self.post_message(self.Opened(row))
-        elif position < self.count:
-            self.choose(position)
+        elif self.choose(position) and (row := self.row(position)):
+            self.post_message(self.Chosen(row))
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
         position, part = divmod(round(self.scroll_y) + y, HEIGHT)
         row = self.row(position)
         width = self.size.width
+        bar = self.bar(y)
         if row is None:
-            return Strip.blank(width, self.paint(""))
-        plain, quiet = "row", "quiet"
+            return Strip([Segment(" " * (width - 1), self.look("")), bar], width)
+        plain, quiet = "", "quiet"
         if position == self.position:
             chosen = "chosen" if self.has_focus else "rest"
             plain, quiet = chosen, f"{chosen}-quiet"
-        room = width - 2
-        edge = Segment("▌" if position == self.position else " ", self.paint(plain))
+        room = width - 3
+        edge = Segment("▌" if position == self.position else " ", self.look(plain))
         first, rest = _in_two(row["title"], room)
         if part == 0:
-            return paint.strip([edge, Segment(first, self.paint(plain))], width, self.paint(plain))
+            first = first.ljust(room + 1 - cells(first) + len(first))
+            return Strip([edge, Segment(first, self.look(plain)), bar], width)
         signs = marks.line(row, room - cells(rest) - 1 if rest else room)
         rest = paint.fitted(rest, room - cells(signs) - 1)
         space = " " * (room - cells(rest) - cells(signs))
-        line = [edge, Segment(rest, self.paint(plain)), Segment(space + signs, self.paint(quiet))]
-        return paint.strip(line, width, self.paint(quiet))
+        told = Segment(f"{space}{signs} ", self.look(quiet))
+        return Strip([edge, Segment(rest, self.look(plain)), told, bar], width)
 
 
 def _in_two(title: str, width: int) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 class FollowBar(Host, Painted, can_focus=True):
     """Takes the label of a link; nothing is opened before where it leads has been shown."""
-
-    PAINTS: ClassVar = ("key", "said")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{name}" for name in PAINTS}
 
     @dataclass
     class Followed(Message):
@@ -97,7 +94,7 @@ class FollowBar(Host, Painted, can_focus=True):
             words, rest = f" Follow {self.typed or '…'}  ", "type the label of a link, then Enter"
         room = width - len(rest)
         line = [
-            Segment(paint.fitted(words, max(room, width // 2)), self.paint("key")),
-            Segment(rest, self.paint("said")),
+            Segment(paint.fitted(words, max(room, width // 2)), self.look("key")),
+            Segment(rest, self.look("quiet")),
         ]
-        return paint.strip(line, width, self.paint("said"))
+        return paint.strip(line, width, self.look("quiet"))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -33,12 +32,6 @@ CONTEXT = 3
 
 class Reader(Scrolled, can_focus=True):
     """Shows blocks. Keeps the line at the top where it is when the width changes."""
-
-    PAINTS: ClassVar = (
-        "title", "strong", "emphasis", "code", "label", "quiet", "warning", "bottom-line", "bar",
-        "mark", "link", "match", "match-here", "hint", "hint-typed",
-    )  # fmt: skip
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{name}" for name in PAINTS}
 
     @dataclass
     class Followed(Message):
@@ -95,15 +88,16 @@ class Reader(Scrolled, can_focus=True):
     @property
     def text_width(self) -> int:
         """Cells that a line of text may take."""
-        return max(1, min(self.scrollable_content_region.width - 2 * MARGIN, WIDEST))
+        return max(1, min(self.size.width - 2 * MARGIN - 1, WIDEST))
 
     def _lay_out(self, anchor: Anchor) -> None:
         if self.size.width == 0:
             self._waiting = anchor  # not on screen yet: laid out when it is
             return
         self._waiting = None
-        self.page = Page(self._blocks, self.text_width)
-        self.virtual_size = Size(self.size.width, len(self.page.lines))
+        if self.page.blocks is not self._blocks or self.page.width != self.text_width:
+            self.page = Page(self._blocks, self.text_width)
+        self.set_line_count(len(self.page.lines))
         self._mark()
         self.jump_to(self.page.line_of(anchor) if anchor != TOP else 0)
         self.refresh()
@@ -191,28 +185,30 @@ class Reader(Scrolled, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
+        if self._waiting is not None and self.page.blocks is not self._blocks:
+            self.page = Page(self._blocks, self.text_width)  # the first paint comes before a resize
         number = round(self.scroll_y) + y
         width = self.size.width
-        base = self.paint("")
+        base = self.look("")
         if not 0 <= number < len(self.page.lines):
-            return Strip.blank(width, base)
-        line = paint.segments(self.page.lines[number].segments, self.paints)
+            return Strip([Segment(" " * (width - 1), base), self.bar(y)], width)
+        line = paint.segments(self.page.lines[number].segments, self.looks)
         for each in self._marks.get(number, ()):
             here = self._first_marks[self.here].number if self.here >= 0 else -1
-            look = self.paint("match-here" if each.number == here else "match")
+            look = self.look("match-here" if each.number == here else "match")
             line = paint.overlay(line, each.start, each.end, look)
         for label, link in self.hints.items():
             if link.line == number and label.startswith(self.typed):
-                look = self.paint("hint-typed" if label == self.typed else "hint")
+                look = self.look("hint-typed" if label == self.typed else "hint")
                 line = paint.replace(line, link.start, label, look)
         selection = self.text_selection
         if selection is not None and (chosen := selection.get_span(number)) is not None:
             start, end = chosen
             look = self.screen.get_component_rich_style("screen--selection")
             line = paint.overlay(line, start, 10**6 if end < 0 else end, look)
-        margin = [Segment(" " * MARGIN, base)]
         text = Strip(line).apply_offsets(0, number)
-        return Strip.join([Strip(margin), text]).adjust_cell_length(width, base)
+        rest = Segment(" " * (width - MARGIN - 1 - text.cell_length), base)
+        return Strip([Segment(" " * MARGIN, base), *text, rest, self.bar(y)], width)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the words that are selected: what is on the lines, without their wrapping."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -25,9 +24,6 @@ HEIGHT = 3
 class Results(Scrolled):
     """The hits, and which one is chosen."""
 
-    PAINTS: ClassVar = ("row", "quiet", "chosen", "chosen-quiet", "match")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{name}" for name in PAINTS}
-
     @dataclass
     class Opened(Message):
         """A hit was clicked."""
@@ -44,7 +40,7 @@ class Results(Scrolled):
     def show(self, hits: list[Hit], details: list[str], matcher: Matcher, index: int) -> None:
         """Show hits, each with where it stands; `matcher` marks their titles."""
         self.hits, self._details, self._matcher = hits, details, matcher
-        self.virtual_size = Size(self.size.width, len(hits) * HEIGHT)
+        self.set_line_count(len(hits) * HEIGHT)
         self.index = 0
         self.jump_to(0)
         self.choose(index)
@@ -67,7 +63,7 @@ class Results(Scrolled):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keep the chosen hit in sight."""
-        self.virtual_size = Size(self.size.width, len(self.hits) * HEIGHT)
+        self.set_line_count(len(self.hits) * HEIGHT)
         self.choose(self.index)
 
     def on_click(self, event: events.Click) -> None:
@@ -81,11 +77,11 @@ class Results(Scrolled):
         index, part = divmod(round(self.scroll_y) + y, HEIGHT)
         width = self.size.width
         if not 0 <= index < len(self.hits):
-            return Strip.blank(width, self.paint(""))
+            return Strip([Segment(" " * (width - 1), self.look("")), self.bar(y)], width)
         hit = self.hits[index]
         chosen = index == self.index
-        plain = self.paint("chosen" if chosen else "row")
-        quiet = self.paint("chosen-quiet" if chosen else "quiet")
+        plain = self.look("chosen" if chosen else "")
+        quiet = self.look("chosen-quiet" if chosen else "quiet")
         spans: list[tuple[int, int]] = []
         style = plain
         if part == 0:
@@ -94,12 +90,12 @@ class Results(Scrolled):
         elif part == 1:
             text, style = self._details[index], quiet
         else:
-            text, spans = _around(hit, width - 3)
+            text, spans = _around(hit, width - 4)
         line = [Segment("▌ " if chosen else "  ", plain)]
-        line.append(Segment(paint.fitted(text, width - 3), style))
+        line.append(Segment(paint.fitted(text, width - 4), style))
         for start, end in spans:
-            line = paint.overlay(line, start + 2, min(end + 2, width - 2), self.paint("match"))
-        return paint.strip(line, width, plain)
+            line = paint.overlay(line, start + 2, min(end + 2, width - 3), self.look("match"))
+        return Strip([*paint.strip(line, width - 1, plain), self.bar(y)], width)
 
 
 def _around(hit: Hit, width: int) -> tuple[str, list[tuple[int, int]]]:
