@@ -22,8 +22,8 @@ SHOWN = {
     "pageup": "PgUp",
     "home": "Home",
     "end": "End",
-    "up": "↑",
-    "down": "↓",
+    "up": "Up",
+    "down": "Down",
     "alt+left": "Alt+←",
     "alt+right": "Alt+→",
     "slash": "/",
@@ -54,6 +54,11 @@ class Command:
         """The keys as a reader knows them."""
         return " ".join(spoken(key) for key in self.keys)
 
+    def shown_key(self, *, typing: bool) -> str:
+        """Return the key to show: while letters are text, one that is no letter, or ""."""
+        usable = [key for key in self.keys if not (typing and is_text(key))]
+        return spoken(usable[0]) if usable else ""
+
     def binding(self) -> Binding:
         """Return the binding that a screen makes of it."""
         return Binding(
@@ -66,6 +71,11 @@ class Command:
         )
 
 
+def is_text(key: str) -> bool:
+    """Return whether a key types a character."""
+    return len(key) == 1 or len(spoken(key)) == 1 or key == "space"
+
+
 def spoken(key: str) -> str:
     """Return the name of a key."""
     if len(key) == 1:
@@ -75,50 +85,50 @@ def spoken(key: str) -> str:
 
 _MOVE, _PANE, _FIND, _PLACE, _APP = "Move", "Panes", "Search and find", "Go", "The program"
 
-DOWN = Command("line.down", ("j", "down"), "Down", "line down, where the focus is", _MOVE, 1)
-UP = Command("line.up", ("k", "up"), "Up", "line up, where the focus is", _MOVE, 2)
+DOWN = Command("line.down", ("j", "down"), "Down", "line down, where the focus is", _MOVE, 14)
+UP = Command("line.up", ("k", "up"), "Up", "line up, where the focus is", _MOVE)
 PAGE_DOWN = Command("page.down", ("pagedown",), "Page down", "page down, where the focus is", _MOVE)
 PAGE_UP = Command("page.up", ("pageup",), "Page up", "page up, where the focus is", _MOVE)
 TOP = Command("top", ("g", "home"), "Top", "to the top, where the focus is", _MOVE)
 END = Command("end", ("G", "end"), "End", "to the end, where the focus is", _MOVE)
 READ_DOWN = Command(
-    "entry.page.down", ("space",), "Read on", "page of the entry, from the list too", _MOVE, 6
+    "entry.page.down", ("space",), "Read on", "page of the entry, from the list too", _MOVE, 5
 )
 READ_UP = Command(
     "entry.page.up", ("b",), "Read back", "page of the entry back, from the list too", _MOVE
 )
 HALF_DOWN = Command("entry.half.down", ("d",), "Half down", "half a page of the entry", _MOVE)
 HALF_UP = Command("entry.half.up", ("u",), "Half up", "half a page of the entry back", _MOVE)
-NEXT_ENTRY = Command("entry.next", ("J",), "Next", "next entry", _MOVE, 8)
-PREVIOUS_ENTRY = Command("entry.previous", ("K",), "Previous", "previous entry", _MOVE, 9)
+NEXT_ENTRY = Command("entry.next", ("J",), "Next", "next entry", _MOVE, 12)
+PREVIOUS_ENTRY = Command("entry.previous", ("K",), "Previous", "previous entry", _MOVE)
 
 OPEN = Command("open", ("enter",), "Open", "open the entry", _PANE, 3)
-SWITCH = Command("switch", ("tab", "shift+tab"), "List/entry", "between list and entry", _PANE, 5)
-NEXT_TAB = Command("tab.next", ("right_square_bracket",), "Next tab", "next tab", _PANE, 10)
+SWITCH = Command("switch", ("tab", "shift+tab"), "List/entry", "between list and entry", _PANE, 8)
+NEXT_TAB = Command("tab.next", ("right_square_bracket",), "Next tab", "next tab", _PANE, 9)
 PREVIOUS_TAB = Command(
-    "tab.previous", ("left_square_bracket",), "Previous tab", "previous tab", _PANE, 11
+    "tab.previous", ("left_square_bracket",), "Previous tab", "previous tab", _PANE
 )
 TABS = tuple(
     Command(f"tab.{n}", (str(n),), f"Tab {n}", "tab by its number", _PANE) for n in range(1, 10)
 )
 
 SEARCH = Command("search", ("s",), "Search", "search every entry", _FIND, 4)
-FIND = Command("find", ("slash",), "Find", "find in this entry", _FIND, 7)
-NEXT_MATCH = Command("match.next", ("n",), "Next match", "next match", _FIND, 12)
-PREVIOUS_MATCH = Command("match.previous", ("N",), "Previous match", "previous match", _FIND, 13)
+FIND = Command("find", ("slash",), "Find", "find in this entry", _FIND, 6)
+NEXT_MATCH = Command("match.next", ("n",), "Next match", "next match", _FIND, 1)
+PREVIOUS_MATCH = Command("match.previous", ("N",), "Previous match", "previous match", _FIND, 2)
 
-BACK = Command("back", ("backspace", "escape"), "Back", "back, close", _PLACE, 14)
-CLOSE = Command("close", ("q",), "Quit", "back, close; on the main screen, quit", _PLACE, 18)
+BACK = Command("back", ("backspace", "escape"), "Back", "back, close", _PLACE, 11)
+CLOSE = Command("close", ("q",), "Quit", "back, close; on the main screen, quit", _PLACE, 17)
 BACKWARD = Command(
-    "history.back", ("H", "alt+left"), "Before", "back to where you were", _PLACE, 15
+    "history.back", ("H", "alt+left"), "Before", "back to where you were", _PLACE, 10
 )
 FORWARD = Command("history.forward", ("L", "alt+right"), "Forward", "forward again", _PLACE)
 FOLLOW = Command(
-    "follow", ("f",), "Follow", "follow a link or source: then its label, Enter", _PLACE, 8
+    "follow", ("f",), "Follow", "follow a link or source: then its label, Enter", _PLACE, 7
 )
 
 HELP = Command("help", ("question_mark", "f1"), "Help", "every key", _APP, 20)
-PALETTE = Command("palette", ("colon", "ctrl+p"), "Commands", "every command, by name", _APP, 19)
+PALETTE = Command("palette", ("colon", "ctrl+p"), "Commands", "every command, by name", _APP, 18)
 THEME = Command("theme", (), "Dark/light", "dark or light colours", _APP)
 COPY = Command(
     "copy", ("ctrl+c",), "Copy", "copy the selection; without one, say how to quit", _APP
@@ -137,7 +147,6 @@ RESULTS_UP = Command(
 RESULT_OPEN = Command(
     "result.open", ("enter",), "Open", "open the entry at the first match", "In the search", 3
 )
-SEARCH_HELP = Command("search.help", ("f1",), "Help", "every key", "In the search", 5)
 SEARCH_CLOSE = Command(
     "search.close", ("escape",), "Back", "back to the briefing", "In the search", 4
 )

@@ -70,8 +70,10 @@ def _row(
 def _part(block: Block, columns: list[int], widths: list[int]) -> list[list[Segment]]:
     align = block.get("align", [])
     rights = [column < len(align) and align[column] == "right" for column in columns]
-    lines = _row(block.get("head", []), columns, widths, rights, "label")
-    lines.append([Segment("─" * (sum(widths) + GAP * (len(columns) - 1)), "quiet")])
+    lines = []
+    if "head" in block:
+        lines = _row(block["head"], columns, widths, rights, "label")
+        lines.append([Segment("─" * (sum(widths) + GAP * (len(columns) - 1)), "quiet")])
     for row in block.get("rows", []):
         lines += _row(row, columns, widths, rights, "")
     return lines

@@ -32,7 +32,7 @@ def test_the_scramble_in_july_is_the_newspaper_s_and_disputed(entries: dict[str,
     assert entry["standing"] == "disputed"
     assert entry["caveat"]
     assert missing(entry["bottom_line"], "6 June 2023", "newspaper.*July") == []
-    assert missing(words(entry), "newspaper says", "this month's drills") == []
+    assert missing(words(entry), "the newspaper", "this month's drills") == []
 
 
 def test_no_other_entry_dates_a_scramble_to_july_2023(entries: dict[str, Table]) -> None:
@@ -99,10 +99,10 @@ def test_largest_is_said_by_the_newspaper_alone(entries: dict[str, Table]) -> No
     assert entry["said_by"] == ["financial-times"]
     assert entry["standing"] == "reported"
     assert missing(entry["bottom_line"], "newspaper", "not confirm") == []
-    pattern = r"largest\b.*\b(exercise|drill)|exercise.*\blargest"
-    told = [s for each in entries.values() for s in sentences(each) if re.search(pattern, s)]
-    ours = [s for s in told if not re.search("newspaper|Financial Times|not\\b", s)]
-    assert ours == []
+    others = [each for each in entries.values() if each is not entry]
+    pattern = r"largest\b.*\b(exercise|drill)|\b(exercise|drill).*\blargest"
+    told = [s for each in others for s in sentences(each) if not missing(s, pattern)]
+    assert [sentence for sentence in told if missing(sentence, "newspaper|not ")] == []
 
 
 def test_the_dispute_in_the_sea_of_japan_is_the_newspaper_s_claim_and_corrected(

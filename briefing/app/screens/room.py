@@ -30,6 +30,9 @@ class TooSmall(Static):
 class Room(Host, Screen[Result], inherit_bindings=False):
     """A screen of the app."""
 
+    TYPING = False
+    """Whether letters are text here, and no commands."""
+
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]  # noqa: RUF012
 
     @property
@@ -70,7 +73,7 @@ class Room(Host, Screen[Result], inherit_bindings=False):
     def refresh_keys(self) -> None:
         """Show the keys that apply now."""
         if bar := self.key_bar():
-            bar.show(command for command, _ in self.offered())
+            bar.show((command for command, _ in self.offered()), typing=self.TYPING)
 
     def on_key(self, _event: events.Key) -> None:
         """What was said has been read once a key is pressed."""

@@ -30,6 +30,8 @@ MOST = 50
 class SearchScreen(Room[tuple[str, SearchPlace]]):
     """Returns the id that was chosen, with the place in the search to come back to."""
 
+    TYPING = True
+
     field = getters.query_one(Input)
     """What is asked."""
     told = getters.query_one("#told", Static)

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.app import commands, paint
-from briefing.app.commands import Command, spoken
+from briefing.app.commands import Command
 from briefing.app.widgets.lined import Painted
 from briefing.publish.lines import cells
 
@@ -54,9 +54,9 @@ class Masthead(Painted):
         about = self._about
         as_of = f"as of {about['as_of']}" if "as_of" in about else ""
         right = "  ".join(part for part in (self.handling, as_of) if part)
-        if cells(right) > width - 12:
-            right = self.handling
         left = f" {about['title']}"
+        if cells(left) + cells(right) + 3 > width:
+            right = self.handling
         if "edition" in about:
             edition = f" · edition {about['edition']}"
             left += edition if cells(left + edition) + cells(right) + 3 <= width else ""
@@ -111,14 +111,16 @@ class KeyBar(Painted):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._commands: list[Command] = []
+        self._typing = False
         self.said = ""
         self._spots: list[tuple[int, int, Command]] = []
 
-    def show(self, wanted: Iterable[Command]) -> None:
-        """Show the keys of some commands, as many as fit."""
-        shown = sorted((each for each in wanted if each.footer), key=lambda each: each.footer)
-        if shown != self._commands:
-            self._commands = shown
+    def show(self, wanted: Iterable[Command], *, typing: bool = False) -> None:
+        """Show the keys of some commands, as many as fit; `typing`: letters are text just now."""
+        shown = [each for each in wanted if each.footer and each.shown_key(typing=typing)]
+        shown.sort(key=lambda each: each.footer)
+        if shown != self._commands or typing != self._typing:
+            self._commands, self._typing = shown, typing
             self.refresh()
 
     def say(self, text: str) -> None:
@@ -138,7 +140,7 @@ class KeyBar(Painted):
         line = [Segment(" ", base)]
         at = 1
         for command in self._fitting(width):
-            line.append(Segment(spoken(command.keys[0]), self.look("key")))
+            line.append(Segment(command.shown_key(typing=self._typing), self.look("key")))
             line.append(Segment(f" {command.label}{' ' * BETWEEN}", base))
             self._spots.append((at, at + self._cells(command) - BETWEEN, command))
             at += self._cells(command)
@@ -156,9 +158,9 @@ class KeyBar(Painted):
             fitting.append(command)
         return [*fitting, last]
 
-    @staticmethod
-    def _cells(command: Command) -> int:
-        return cells(spoken(command.keys[0])) + 1 + cells(command.label) + BETWEEN
+    def _cells(self, command: Command) -> int:
+        key = command.shown_key(typing=self._typing)
+        return cells(key) + 1 + cells(command.label) + BETWEEN
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key that is clicked does."""
