@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
+from textual.reactive import Reactive
 
 from briefing.app import commands
 from briefing.app.commands import Command
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.driver import Driver
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from briefing.library.library import Library
 
@@ -41,6 +43,9 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = []
 
+    theme = Reactive(DARK.name)
+    """Ours from the start: a change would read the stylesheet once more."""
+
     def __init__(
         self,
         library: Library,
@@ -53,9 +58,6 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         super().__init__(driver_class=driver)
         self.session = Session(library)
         self._opening = (pane, entry, search)
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.set_reactive(App.theme, DARK.name)  # a change would read the stylesheet again
         self._own_filters: list[LineFilter] = [SafeFilter()]
         if self.no_color:
             self._own_filters.append(ColourlessFilter())
@@ -66,9 +68,10 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         """Collect garbage again: starting, which allocates most, is over."""
         gc.enable()
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the variables that our stylesheet needs under any theme."""
-        return DARK.variables
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our own themes, and no others: the looks need their variables."""
+        return {theme.name: theme for theme in THEMES}
 
     def get_default_screen(self) -> Screen[None]:
         """Return the briefing."""

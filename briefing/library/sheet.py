@@ -95,22 +95,26 @@ def _status(row: Row, entry: Entry) -> Spans:
     return words(SEPARATOR.join(part for part in parts if part), "quiet")
 
 
-def _standing(entry: Entry, names: Names) -> Spans:
+def _standing(row: Row, entry: Entry, names: Names) -> Spans:
     text = scales.STANDINGS[entry["standing"]]
-    spans: Spans = [{"text": f"{text}; information {scales.CREDIBILITY[entry['credibility']]}"}]
+    spans: Spans = [{"text": text}]
     if "superseded_by" in entry:
         other = names.entries[entry["superseded_by"]]
         spans = [{"text": f"{text} by "}, {"text": other["title"], "link": f"#{other['id']}"}]
     if "likelihood" in entry:
         share = scales.LIKELIHOOD[entry["likelihood"]]
         spans.append({"text": f". Likelihood: {entry['likelihood']} ({share})"})
+    if grade := row.get("grade"):
+        source = scales.RELIABILITY[grade[0]]
+        information = scales.CREDIBILITY[entry["credibility"]]
+        spans.append({"text": f"; {grade}: source {source}, information {information}"})
     return spans
 
 
-def _standing_facts(entry: Entry, names: Names) -> Iterator[Block]:
+def _standing_facts(row: Row, entry: Entry, names: Names) -> Iterator[Block]:
     said = " → ".join(names.actor(each) for each in entry["said_by"])
     yield _fact("said_by", "Said by", words(said), tight=False)
-    yield _fact("status", "Standing", _standing(entry, names))
+    yield _fact("status", "Standing", _standing(row, entry, names))
     if "confidence" in entry:
         yield _fact("status", "Confidence", words(entry["confidence"]))
     if "caveat" in entry:
@@ -228,7 +232,7 @@ def of_entry(entry: Entry, row: Row, body: list[Block], names: Names) -> list[Bl
     blocks[2]["spans"] = words(entry["bottom_line"], "bottom-line")
     if "rule" in entry:
         blocks += _card(entry["rule"])
-    blocks += _standing_facts(entry, names)
+    blocks += _standing_facts(row, entry, names)
     if "rule" in entry:
         blocks += _more_of_card(entry["rule"], names)
     blocks += _contradictions(entry, names)

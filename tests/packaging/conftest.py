@@ -18,12 +18,11 @@ ROOT = DATA.parent
 
 def run(*command: str | Path, cwd: Path, home: Path) -> str:
     """Run a program that knows nothing of this checkout; return what it prints."""
-    kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
     home.mkdir(exist_ok=True)
     done = subprocess.run(
         [str(each) for each in command],
         cwd=cwd,
-        env={**kept, "HOME": str(home)},
+        env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": str(home)},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
@@ -48,7 +47,8 @@ class Installed:
         lent = dict.fromkeys(sysconfig.get_path(each) for each in ("purelib", "platlib"))
         (packages / "zz-lent.pth").write_text("\n".join(lent), encoding="utf-8")
         options = ("--no-deps", "--no-index", "--no-build-isolation", "--ignore-installed", "-q")
-        self.python("-m", "pip", "install", *options, *what)
+        pip = (self.bin / "python", "-m", "pip", "install", *options, *what)
+        run(*pip, cwd=self.elsewhere, home=folder / "home-of-pip")
 
     def python(self, *arguments: str | Path) -> str:
         """Run its Python in the folder that is not ours; return what it prints."""

@@ -128,13 +128,13 @@ class MainScreen(ReadingRoom[None]):
     def read(self) -> None:
         """Put the focus in the entry; in a narrow window it takes the list's place."""
         self.add_class("-reading")
-        self.reader.focus()
+        self.set_focus(self.reader)
         self.refresh_keys()
 
     def list(self) -> None:
         """Put the focus in the list."""
         self.remove_class("-reading")
-        self.entries.focus()
+        self.set_focus(self.entries)
         self.refresh_keys()
 
     # Going somewhere
@@ -232,7 +232,9 @@ class MainScreen(ReadingRoom[None]):
         if command is commands.FORWARD:
             return bool(self.session.history.ahead)
         if command is commands.OPEN:
-            return not self.reading
+            return self.listing
+        if command is commands.BACK:
+            return self.reading
         return super().applies(command)
 
     @does(commands.NEXT_ENTRY)

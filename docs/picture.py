@@ -1,0 +1,32 @@
+"""Draws the picture in the README: the real screen, with the bundled pack.
+
+    python docs/picture.py
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+from briefing import paths
+from briefing.app.app import BriefingApp
+from briefing.library.library import open_library
+
+OUT = Path(__file__).with_name("briefing.svg")
+
+
+async def draw(*keys: str, entry: str, size: tuple[int, int] = (100, 30)) -> str:
+    """Return the screen as SVG after some keys, without fonts that would be fetched."""
+    app = BriefingApp(open_library(paths.bundled_pack()), entry=entry)
+    app.title = "briefing"
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        svg = app.export_screenshot(title="briefing")
+    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    return re.sub(r"Fira Code, ", "", svg)
+
+
+if __name__ == "__main__":
+    OUT.write_text(asyncio.run(draw("tab", entry="coast-guard-control")), encoding="utf-8")

@@ -1,0 +1,25 @@
+"""What an author is told about a pack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.pack.load import load
+from briefing.pack.problems import PackError
+
+
+def told(folder: Path) -> list[str]:
+    """Return the lines that say what is wrong with the pack in `folder`; something must be."""
+    with pytest.raises(PackError) as caught:
+        load(str(folder))
+    return caught.value.lines()
+
+
+def told_once(folder: Path) -> str:
+    """Return the one line that says what is wrong with the pack in `folder`."""
+    lines = told(folder)
+    assert len(lines) == 1, lines
+    assert "\n" not in lines[0]
+    return lines[0]
