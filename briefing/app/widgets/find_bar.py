@@ -58,6 +58,7 @@ class FindBar(Host, Horizontal):
         self._focus = focus
         self._since = round(self.screen.query_one(Reader).scroll_y)
         self.display = True
+        self.screen.add_class("-asking")
         with self.prevent(Input.Changed):
             self.field.value = ""
         self.tell("")
@@ -87,4 +88,5 @@ class FindBar(Host, Horizontal):
 
     def _leave(self, *, keep: bool) -> None:
         self.display = False
+        self.screen.remove_class("-asking")
         self.post_message(self.Left(self.field.value, keep, self._since, self._focus))

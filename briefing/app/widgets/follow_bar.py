@@ -48,6 +48,7 @@ class FollowBar(Host, Painted, can_focus=True):
         self._focus, self._hints = focus, hints
         self.typed, self.target = "", target
         self.display = True
+        self.screen.add_class("-asking")
         self.focus()
         self.refresh()
 
@@ -81,6 +82,7 @@ class FollowBar(Host, Painted, can_focus=True):
 
     def _leave(self) -> None:
         self.display = False
+        self.screen.remove_class("-asking")
         self.post_message(self.Left(self._focus))
 
     def render_line(self, y: int) -> Strip:
