@@ -1,6 +1,6 @@
 """Draws the picture in the README: the real screen, with the bundled pack.
 
-    python docs/picture.py
+python docs/picture.py
 """
 
 from __future__ import annotations

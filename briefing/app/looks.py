@@ -34,6 +34,7 @@ LOOKS = {
     "track": "$panel",
     # a list
     "chosen": "bold on $chosen",
+    "chosen-plain": "on $chosen",
     "chosen-quiet": "$quiet on $chosen",
     "rest": "on $chosen-dim",
     "rest-quiet": "$quiet on $chosen-dim",
@@ -48,6 +49,7 @@ LOOKS = {
 
 WITHOUT_COLOUR = {
     "chosen": "bold reverse",
+    "chosen-plain": "reverse",
     "chosen-quiet": "reverse",
     "rest": "bold",
     "tab-here": "bold reverse",

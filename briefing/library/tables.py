@@ -79,8 +79,9 @@ def blocks(series: Series, names: Names) -> Iterator[Block]:
         rows.append([*row, [{"text": _refer(numbers, names, each), "style": "quiet"}]])
     head: list[Spans] = [[{"text": ""}]]
     for column in columns.values():
-        unit = f" ({column['unit']})" if "unit" in column else ""
-        head.append([{"text": column["title"] + unit}])
+        unit = column.get("unit", "")
+        same = unit.casefold() in ("", column["title"].casefold())
+        head.append([{"text": column["title"] if same else f"{column['title']} ({unit})"}])
     numbers_right: list[Align] = ["right"] * len(columns)
     yield {"kind": "heading", "part": "series", "spans": [{"text": series["title"]}]}
     yield {

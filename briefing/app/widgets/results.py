@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -16,6 +17,8 @@ from briefing.app.widgets.lined import Scrolled
 if TYPE_CHECKING:
     from briefing.app.page import Matcher
     from briefing.library.shapes import Hit
+
+BOLD = Style(bold=True)
 
 HEIGHT = 3
 """Lines of a hit: title, where and how it stands, the words around the match."""
@@ -80,12 +83,12 @@ class Results(Scrolled):
             return Strip([Segment(" " * (width - 1), self.look("")), self.bar(y)], width)
         hit = self.hits[index]
         chosen = index == self.index
-        plain = self.look("chosen" if chosen else "")
+        plain = self.look("chosen-plain" if chosen else "")
         quiet = self.look("chosen-quiet" if chosen else "quiet")
         spans: list[tuple[int, int]] = []
         style = plain
         if part == 0:
-            text = hit["row"]["title"]
+            text, style = hit["row"]["title"], plain + BOLD
             spans = self._matcher.spans(text) if self._matcher else []
         elif part == 1:
             text, style = self._details[index], quiet
