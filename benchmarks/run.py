@@ -20,13 +20,16 @@ from statistics import median
 from benchmarks.terminal import Terminal
 
 PYTHON = sys.executable
-BRIEFING = [PYTHON, "-m", "briefing"]
+BRIEFING = [os.path.join(os.path.dirname(PYTHON), "briefing")]
+"""The installed program, as a reader calls it."""
+
 DOWN = b"\x1b[B"
 
 
 def environment(cache: str) -> dict[str, str]:
     """Return the environment of every run."""
-    kept = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+    left_out = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE")
+    kept = {key: value for key, value in os.environ.items() if key not in left_out}
     return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", "BRIEFING_CACHE_DIR": cache}
 
 

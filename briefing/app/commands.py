@@ -7,7 +7,7 @@ by the screen, with `briefing.app.host.does`; what a key is called is said nowhe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
@@ -36,8 +36,7 @@ SHOWN = {
 """What a key is called where it is not called by its own name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """`keys` in Textual's words, the plain one first; `label` for the footer, `help` a phrase."""
 
     id: str
@@ -166,9 +165,10 @@ FIND_CLOSE = Command("find.close", ("escape",), "Close", "close, and unmark", "W
 
 def _declared() -> Iterator[Command]:
     for value in dict(globals()).values():
-        for each in value if isinstance(value, tuple) else (value,):
-            if isinstance(each, Command):
-                yield each
+        if isinstance(value, Command):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (each for each in value if isinstance(each, Command))
 
 
 ALL: tuple[Command, ...] = tuple(_declared())

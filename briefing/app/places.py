@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The line at the top of an entry, by what it shows: it stays at the top at every width."""
 
     block: int = 0
@@ -17,8 +16,7 @@ class Anchor:
 TOP = Anchor()
 
 
-@dataclass(frozen=True, slots=True)
-class EntryPlace:
+class EntryPlace(NamedTuple):
     """An entry that is open. `pane` is None for a series, which stands in no pane."""
 
     id: str
@@ -31,29 +29,31 @@ class EntryPlace:
     """The search whose words are marked in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPlace:
+class SearchPlace(NamedTuple):
     """The search, with its results as they were."""
 
     query: str
-    index: int = 0
+    chosen: int = 0
+    """Which result was chosen."""
 
 
 Place = EntryPlace | SearchPlace
 
 
-@dataclass(slots=True)
 class History:
     """The places that were left, in both directions, as a browser keeps them."""
 
-    behind: list[Place] = field(default_factory=list)
-    ahead: list[Place] = field(default_factory=list)
-    most: int = 200
+    MOST = 200
+    """Places that are kept."""
+
+    def __init__(self) -> None:
+        self.behind: list[Place] = []
+        self.ahead: list[Place] = []
 
     def leave(self, place: Place) -> None:
         """Keep a place that is left for a new one: nothing lies ahead any more."""
         self.behind.append(place)
-        del self.behind[: -self.most]
+        del self.behind[: -self.MOST]
         self.ahead.clear()
 
     def back(self, place: Place) -> Place | None:
@@ -71,16 +71,22 @@ class History:
         return self.ahead.pop()
 
 
-@dataclass(slots=True)
 class Memory:
     """Where each pane's list stands, and where each entry was left."""
 
-    positions: dict[str, int] = field(default_factory=dict)
-    tops: dict[str, int] = field(default_factory=dict)
-    """The first row shown of each pane's list."""
-    anchors: dict[str, Anchor] = field(default_factory=dict)
-    reading: set[str] = field(default_factory=set)
-    """The panes that were left with the focus in the entry."""
+    def __init__(self) -> None:
+        self.positions: dict[str, int] = {}
+        self.tops: dict[str, int] = {}
+        """The first row shown of each pane's list."""
+        self.anchors: dict[str, Anchor] = {}
+        self.reading: set[str] = set()
+        """The panes that were left with the focus in the entry."""
+
+    def leave(self, pane: str, position: int, top: int, *, reading: bool) -> None:
+        """Keep how a pane is left."""
+        self.positions[pane] = position
+        self.tops[pane] = top
+        self.reading.add(pane) if reading else self.reading.discard(pane)
 
     def anchor(self, id: str) -> Anchor:
         """Return where an entry was left, its top at first."""

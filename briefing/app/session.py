@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.app.places import Anchor, History, Memory
 
 if TYPE_CHECKING:
+    from briefing.app.page import Matcher
     from briefing.library.library import Library
     from briefing.library.shapes import Row, Sheet, Tab
 
@@ -43,6 +44,16 @@ class Session:
     def rows(self, pane: str, start: int, count: int) -> list[Row]:
         """Return the rows of a pane from `start` on."""
         return self.library.window(pane, start, count)
+
+    @staticmethod
+    def matcher(query: str) -> Matcher | None:
+        """Return what marks the words of a query, or None where nothing is asked."""
+        if not query:
+            return None
+        from briefing.library.match import Words
+        from briefing.library.query import Query
+
+        return Words(Query(query))
 
     def handling(self, row: Row | None) -> str:
         """Return the stricter of the pack's handling label and an entry's own."""

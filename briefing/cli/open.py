@@ -13,6 +13,9 @@ from briefing.cli.say import UnusableError
 if TYPE_CHECKING:
     import argparse
 
+if TYPE_CHECKING:
+    import argparse
+
 EXAMPLES = """examples:
   briefing                              the bundled pack
   briefing ./my-pack                    a pack of your own
@@ -45,17 +48,27 @@ def _needs_terminal() -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Open the reader."""
-    if given.pack is not None and not os.path.exists(given.pack):
-        raise _not_there(given.pack)
+    """Open the reader as the call asks for it."""
+    return open_reader(given.pack, given.pane, given.entry, given.search)
+
+
+def open_reader(
+    pack: str | None = None,
+    pane: str | None = None,
+    entry: str | None = None,
+    search: str | None = None,
+) -> int:
+    """Open the reader: the bundled pack at its first entry, unless something else is asked for."""
+    if pack is not None and not os.path.exists(pack):
+        raise _not_there(pack)
     _needs_terminal()
-    found = library(given.pack)
-    known_pane(found, given.pane)
-    if given.entry is not None and found.row(given.entry) is None:
-        raise unknown_entry(found, given.entry)
+    found = library(pack)
+    known_pane(found, pane)
+    if entry is not None and found.row(entry) is None:
+        raise unknown_entry(found, entry)
     from briefing.app import start
 
-    return start(found, pane=given.pane, entry=given.entry, search=given.search)
+    return start(found, pane=pane, entry=entry, search=search)
 
 
 def _not_there(path: str) -> UnusableError:

@@ -6,8 +6,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
-from briefing.cli.commands import pack_option
 from briefing.cli.pack import known_pane, library
+from briefing.cli.parser import pack_option
 
 if TYPE_CHECKING:
     from briefing.library.shapes import About, Found, Hit

@@ -6,121 +6,26 @@ unknown is absent, never "" or 0. Unknown keys are errors.
 """
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal, NotRequired
 
-from pydantic import (
-    AfterValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    StringConstraints,
-    Tag,
-    with_config,
-)
+from pydantic import ConfigDict, Discriminator, Field, Tag, with_config
 from typing_extensions import TypedDict  # typing's own lacks what pydantic needs before 3.12
 
-_exact = with_config(ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True))
-"""Every table is checked to the letter: no unknown key, no text for a date, no 1.0 for a 1."""
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
-"""Lower-case kebab-case: an entry's public address, stable for ever."""
-
-Text = Annotated[str, StringConstraints(pattern=r"\S")]
-"""Plain text that is not empty."""
-
-
-def _number(value: object) -> str:
-    return "(fraction)" if isinstance(value, Decimal) else "(whole)"
-
-
-Number = Annotated[
-    Annotated[int, Tag("(whole)")]
-    | Annotated[Decimal, Field(allow_inf_nan=False), Tag("(fraction)")],
-    Discriminator(_number),
-]
-"""A number, exactly as it is written: 2.10 stays 2.10."""
-
-Calendar = Annotated[int, Field(ge=1, le=9998)]
-"""A year that has a next one."""
-
-Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
-Kind = Literal[
-    "event", "statement", "assessment", "capability", "measure", "rule", "risk", "figure"
-]
-Standing = Literal["confirmed", "reported", "disputed", "superseded"]
-Likelihood = Literal[
-    "almost no chance",
-    "remote",
-    "very unlikely",
-    "highly improbable",
-    "unlikely",
-    "improbable",
-    "roughly even chance",
-    "roughly even odds",
-    "likely",
-    "probable",
-    "very likely",
-    "highly probable",
-    "almost certain",
-    "almost certainly",
-    "nearly certain",
-]
+from briefing.pack.fields import (
+    Address,
+    Handling,
+    Id,
+    Kind,
+    Likelihood,
+    Number,
+    Standing,
+    Text,
+    When,
+    exact,
+)
 
 
-def _in_order(span: "Span") -> "Span":
-    if "to" in span and span["to"] < span["from"]:
-        raise ValueError("`to` is before `from`")
-    return span
-
-
-Span = TypedDict("Span", {"from": date, "to": NotRequired[date]})
-_exact(Span)
-
-
-@_exact
-class Month(TypedDict):
-    """A month of a year."""
-
-    year: Calendar
-    month: Annotated[int, Field(ge=1, le=12)]
-
-
-@_exact
-class Year(TypedDict):
-    """A calendar year."""
-
-    year: Calendar
-
-
-@_exact
-class FiscalYear(TypedDict):
-    """A fiscal year, 1 April to 31 March, named after the year in which it begins."""
-
-    fiscal_year: Calendar
-
-
-def _when(value: object) -> str:
-    if not isinstance(value, dict):
-        return "(day)"
-    if "from" in value or "to" in value:
-        return "(span)"
-    if "fiscal_year" in value:
-        return "(fiscal year)"
-    return "(month)" if "month" in value else "(year)"
-
-
-When = Annotated[
-    Annotated[date, Tag("(day)")]
-    | Annotated[Span, AfterValidator(_in_order), Tag("(span)")]
-    | Annotated[Month, Tag("(month)")]
-    | Annotated[Year, Tag("(year)")]
-    | Annotated[FiscalYear, Tag("(fiscal year)")],
-    Discriminator(_when),
-]
-
-
-@_exact
+@exact
 class Pack(TypedDict):
     """The pack as a whole."""
 
@@ -142,7 +47,7 @@ class Pack(TypedDict):
     """Checks that are turned off, each with the reason."""
 
 
-@_exact
+@exact
 class Pane(TypedDict):
     """A tab, and the files whose entries stand in it."""
 
@@ -152,7 +57,7 @@ class Pane(TypedDict):
     files: Annotated[list[Text], Field(min_length=1)]
 
 
-@_exact
+@exact
 class Dimension(TypedDict):
     """Something that rules depend on, with the values that it can take."""
 
@@ -160,7 +65,7 @@ class Dimension(TypedDict):
     values: Annotated[dict[Id, Text], Field(min_length=1)]
 
 
-@_exact
+@exact
 class Named(TypedDict):
     """An actor or a topic."""
 
@@ -169,7 +74,7 @@ class Named(TypedDict):
     aliases: NotRequired[list[Text]]
 
 
-@_exact
+@exact
 class Place(Named):
     """A place, in decimal degrees."""
 
@@ -178,7 +83,7 @@ class Place(Named):
     approximate: NotRequired[bool]
 
 
-@_exact
+@exact
 class Term(Named):
     """A term of the field, in both languages."""
 
@@ -186,7 +91,7 @@ class Term(Named):
     note: NotRequired[Text]
 
 
-@_exact
+@exact
 class Source(TypedDict):
     """Where something was read."""
 
@@ -195,16 +100,16 @@ class Source(TypedDict):
     title: Text
     kind: Literal["primary", "secondary"]
     reliability: Literal["A", "B", "C", "D", "E", "F"]
-    url: NotRequired[Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$")]]
+    url: NotRequired[Address]
     date: NotRequired[When]
     accessed: NotRequired[date]
-    archived: NotRequired[Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$")]]
+    archived: NotRequired[Address]
     language: NotRequired[Text]
     licence: NotRequired[Text]
     derives_from: NotRequired[list[Id]]
 
 
-@_exact
+@exact
 class Cited(TypedDict):
     """A source, with the place in it."""
 
@@ -221,7 +126,7 @@ Citation = Annotated[
 ]
 
 
-@_exact
+@exact
 class Basis(TypedDict):
     """The law that a rule rests on."""
 
@@ -229,7 +134,7 @@ class Basis(TypedDict):
     at: NotRequired[Text]
 
 
-@_exact
+@exact
 class Rule(TypedDict):
     """Who decides, who leads, what is permitted, and where it ends."""
 
@@ -244,7 +149,7 @@ class Rule(TypedDict):
     """What no dimension settles."""
 
 
-@_exact
+@exact
 class Quote(TypedDict):
     """Somebody's own words, or whose translation of them."""
 
@@ -258,7 +163,7 @@ class Quote(TypedDict):
     original: NotRequired[Text]
 
 
-@_exact
+@exact
 class Change(TypedDict):
     """What is different from the previous edition."""
 
@@ -266,7 +171,7 @@ class Change(TypedDict):
     note: NotRequired[Text]
 
 
-@_exact
+@exact
 class Entry(TypedDict):
     """One sourced, dated, attributed thing that a reader asks about."""
 
@@ -302,7 +207,7 @@ class Entry(TypedDict):
     change: NotRequired[Change]
 
 
-@_exact
+@exact
 class Column(TypedDict):
     """A column of a series, with its unit."""
 
@@ -324,7 +229,7 @@ class Point(TypedDict):
     sources: NotRequired[list[Citation]]
 
 
-@_exact
+@exact
 class Series(TypedDict):
     """A table of numbers over time."""
 
@@ -337,7 +242,7 @@ class Series(TypedDict):
     facts: NotRequired[list[Text]]
 
 
-@_exact
+@exact
 class Manifest(TypedDict):
     """`briefing.toml`: what the pack is, and its tabs in their order."""
 
@@ -346,7 +251,7 @@ class Manifest(TypedDict):
     dimension: NotRequired[dict[Id, Dimension]]
 
 
-@_exact
+@exact
 class Leaf(TypedDict):
     """Any other file of the pack."""
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from briefing.pack.model import FiscalYear, Month, Span, When
+    from briefing.pack.fields import FiscalYear, Month, Span, When
 
 
 def days(when: When) -> tuple[date, date | None]:

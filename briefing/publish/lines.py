@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from briefing.pack.blocks import Spans
 
+FIRST_WIDE = "\u1100"
 WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef"
 
 
 @cache
-def _tokens() -> re.Pattern[str]:
-    return re.compile(rf"\n|[^\S\n]+|[{WIDE}]|[^\s{WIDE}]+")
+def _tokens(*, wide: bool) -> re.Pattern[str]:
+    """Return what cuts a text into newlines, spaces and words; wide characters stand alone."""
+    return re.compile(rf"\n|[^\S\n]+|[{WIDE}]|[^\s{WIDE}]+" if wide else r"\n|[^\S\n]+|\S+")
 
 
 class Segment(NamedTuple):
@@ -87,7 +89,8 @@ def wrap(text: str, width: int | None) -> list[tuple[int, int]]:
         return _unbroken(text)
     lines: list[tuple[int, int]] = []
     first = last = used = 0
-    for token in _tokens().finditer(text):
+    wide = not text.isascii() and max(text) >= FIRST_WIDE  # else the pattern is a simple one
+    for token in _tokens(wide=wide).finditer(text):
         start, end = token.span()
         if token[0] == "\n":
             lines.append((first, max(first, last)))

@@ -14,7 +14,7 @@ from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.page import Matcher
 from briefing.app.places import Anchor, EntryPlace, Place, SearchPlace
-from briefing.app.screens.reading_room import ReadingRoom
+from briefing.app.screens.following_room import FollowingRoom
 from briefing.app.widgets.bars import KeyBar, Masthead
 from briefing.app.widgets.entry_list import EntryList
 from briefing.app.widgets.reader import Reader
@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.app.session import Session
-    from briefing.app.widgets.follow_bar import FollowBar
     from briefing.library.shapes import Row, Sheet
 
 
-class MainScreen(ReadingRoom[None]):
+class MainScreen(FollowingRoom[None]):
     """Where the briefing is read."""
 
     masthead = getters.query_one(Masthead)
@@ -105,10 +104,8 @@ class MainScreen(ReadingRoom[None]):
         self.read() if self.pane in self.session.memory.reading else self.list()
 
     def _leave_tab(self) -> None:
-        reading = self.session.memory.reading
-        reading.add(self.pane) if self.reading else reading.discard(self.pane)
-        self.session.memory.positions[self.pane] = self.entries.position
-        self.session.memory.tops[self.pane] = self.entries.top
+        memory = self.session.memory
+        memory.leave(self.pane, self.entries.position, self.entries.top, reading=self.reading)
 
     def _show(
         self, id: str, anchor: Anchor | None = None, matcher: Matcher | None = None, query: str = ""
@@ -174,17 +171,8 @@ class MainScreen(ReadingRoom[None]):
             self._show_list()
         elif place.pane is not None:
             self.entries.choose(place.position)
-        self._show(place.id, place.anchor, self._matcher(place.query), place.query)
+        self._show(place.id, place.anchor, self.session.matcher(place.query), place.query)
         self.read() if place.reading else self.list()
-
-    @staticmethod
-    def _matcher(query: str) -> Matcher | None:
-        if not query:
-            return None
-        from briefing.library.match import Words
-        from briefing.library.query import Query
-
-        return Words(Query(query))
 
     def _travel(self, way: Callable[[Place], Place | None]) -> None:
         """Go to a place in the history."""
@@ -269,13 +257,6 @@ class MainScreen(ReadingRoom[None]):
     def _search(self, _command: Command) -> None:
         self.open_search()
 
-    @does(commands.FOLLOW)
-    async def _follow(self, _command: Command) -> None:
-        if not self.reader.hint():
-            self.say("No link on this page of the entry; Space reads on")
-            return
-        await self._ask_to_follow()
-
     @does(commands.BACKWARD)
     def _backward(self, _command: Command) -> None:
         self._travel(self.session.history.back)
@@ -318,36 +299,3 @@ class MainScreen(ReadingRoom[None]):
     def on_masthead_chosen(self, message: Masthead.Chosen) -> None:
         """Open the tab that is clicked."""
         self.open_tab(message.index)
-
-    def on_reader_followed(self, message: Reader.Followed) -> None:
-        """Follow a link that is clicked: an address is shown before it is opened."""
-        if message.target.startswith("#"):
-            self.go(message.target[1:])
-        else:
-            self.run_worker(self._ask_to_follow(message.target))
-
-    async def _ask_to_follow(self, target: str = "") -> None:
-        from briefing.app.widgets.follow_bar import FollowBar
-
-        found = self.query(FollowBar)
-        bar = found.first() if found else FollowBar()
-        if not found:
-            await self.mount(bar)
-        bar.start(self.focused, self.reader.hints, target)
-
-    def on_follow_bar_typed(self, message: FollowBar.Typed) -> None:
-        """Show which links are still meant."""
-        self.reader.hint_typed(message.label)
-
-    def on_follow_bar_left(self, message: FollowBar.Left) -> None:
-        """Take the labels off, and give the focus back."""
-        self.reader.unhint()
-        self.set_focus(message.focus)
-
-    def on_follow_bar_followed(self, message: FollowBar.Followed) -> None:
-        """Go where a link leads."""
-        if message.target.startswith("#"):
-            self.go(message.target[1:])
-        else:
-            self.say(f"Opening {message.target}")
-            self.app.open_url(message.target)

@@ -60,7 +60,7 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         """Show the results as they were left."""
         self.field.focus()
         self.refresh_keys()
-        self.call_after_refresh(self.ask, self._place.query, self._place.index)
+        self.call_after_refresh(self.ask, self._place.query, self._place.chosen)
 
     def ask(self, text: str, index: int = 0) -> None:
         """Search, and show what is found."""

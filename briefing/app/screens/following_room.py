@@ -1,0 +1,63 @@
+"""A screen whose text has links: their labels, and going where they lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.app import commands
+from briefing.app.commands import Command
+from briefing.app.host import does
+from briefing.app.screens.reading_room import ReadingRoom
+from briefing.app.screens.room import Result
+from briefing.app.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from briefing.app.widgets.follow_bar import FollowBar
+
+
+class FollowingRoom(ReadingRoom[Result]):
+    """Nothing is opened before where it leads has been shown."""
+
+    def go(self, id: str) -> None:
+        """Open an entry from somewhere else, keeping the way back."""
+        raise NotImplementedError
+
+    @does(commands.FOLLOW)
+    async def _follow(self, _command: Command) -> None:
+        if not self.reader.hint():
+            self.say("No link on this page of the entry; Space reads on")
+            return
+        await self._ask_to_follow()
+
+    def on_reader_followed(self, message: Reader.Followed) -> None:
+        """Follow a link that is clicked: an address is shown before it is opened."""
+        if message.target.startswith("#"):
+            self.go(message.target[1:])
+        else:
+            self.run_worker(self._ask_to_follow(message.target))
+
+    async def _ask_to_follow(self, target: str = "") -> None:
+        from briefing.app.widgets.follow_bar import FollowBar
+
+        found = self.query(FollowBar)
+        bar = found.first() if found else FollowBar()
+        if not found:
+            await self.mount(bar)
+        bar.start(self.focused, self.reader.hints, target)
+
+    def on_follow_bar_typed(self, message: FollowBar.Typed) -> None:
+        """Show which links are still meant."""
+        self.reader.hint_typed(message.label)
+
+    def on_follow_bar_left(self, message: FollowBar.Left) -> None:
+        """Take the labels off, and give the focus back."""
+        self.reader.unhint()
+        self.set_focus(message.focus)
+
+    def on_follow_bar_followed(self, message: FollowBar.Followed) -> None:
+        """Go where a link leads."""
+        if message.target.startswith("#"):
+            self.go(message.target[1:])
+        else:
+            self.say(f"Opening {message.target}")
+            self.app.open_url(message.target)
