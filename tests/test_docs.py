@@ -1,0 +1,63 @@
+"""What the documentation says is what the code does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from briefing.app import commands
+from briefing.cli.commands import COMMANDS
+from briefing.pack import fields, limits, model
+
+ROOT = Path(__file__).parents[1]
+PACK = (ROOT / "docs" / "pack.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+TABLES = [
+    model.Pack,
+    model.Pane,
+    model.Dimension,
+    model.Named,
+    model.Place,
+    model.Term,
+    model.Source,
+    model.Entry,
+    model.Rule,
+    model.Quote,
+    model.Change,
+    model.Column,
+    model.Point,
+    model.Series,
+    model.Leaf,
+]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: str(table.__name__))
+def test_every_key_of_a_pack_is_documented(table: Any) -> None:
+    missing = [key for key in table.__annotations__ if key not in PACK]
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", ["Handling", "Kind", "Standing", "Likelihood"])
+def test_every_fixed_value_is_documented(name: str) -> None:
+    values = get_args(getattr(fields, name))
+    assert values
+    assert [value for value in values if f"`{value}`" not in PACK] == []
+
+
+@pytest.mark.parametrize("number", [limits.FILES, limits.FILE_BYTES, limits.PACK_BYTES])
+def test_the_limits_are_those_of_the_code(number: int) -> None:
+    assert f"| {number:,} |" in PACK
+
+
+def test_every_command_is_in_the_readme() -> None:
+    assert [name for name in COMMANDS if f"`briefing {name}" not in README] == []
+
+
+def test_every_key_that_the_readme_teaches_is_bound() -> None:
+    taught = ["j", "k", "g", "G", "space", "b", "d", "u", "J", "K", "s", "n", "N", "H", "L", "f"]
+    bound = {key for command in commands.ALL for key in command.keys}
+    assert [key for key in taught if key not in bound] == []
+    assert [key for key in taught if f"`{commands.spoken(key)}`" not in README] == []
