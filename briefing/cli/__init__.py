@@ -14,13 +14,13 @@ DONE, NO, UNUSABLE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
 def main(arguments: list[str] | None = None) -> int:
     """Run `briefing` with some arguments (the process's own by default); return its exit code."""
-    from briefing.cli import commands, say
+    from briefing.cli import run, say
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = commands.run(sys.argv[1:] if arguments is None else arguments)
+        code = run.run(sys.argv[1:] if arguments is None else arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
     except say.UnusableError as error:

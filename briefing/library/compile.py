@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.library.shapes import About, Row, Tab
     from briefing.pack.blocks import Block, Spans
-    from briefing.pack.load import Briefing, Placed
+    from briefing.pack.briefing import Briefing, Placed
     from briefing.pack.model import Series
 
 _FIELDS = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.pack.load import Briefing
+    from briefing.pack.briefing import Briefing
     from briefing.pack.model import Citation, Entry, Named, Series, Source
 
 

@@ -2,56 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from briefing.pack import files, limits, prose, shape, toml
+from briefing.pack import files, limits, prose, references, shape, toml
+from briefing.pack.briefing import Briefing, Placed
 from briefing.pack.problems import PackError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.pack.blocks import Block
-    from briefing.pack.model import (
-        Dimension,
-        Entry,
-        Manifest,
-        Named,
-        Pack,
-        Pane,
-        Place,
-        Series,
-        Source,
-        Term,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An entry, the pane and file that it stands in, and its body as blocks."""
-
-    entry: Entry
-    pane: str
-    file: str
-    body: list[Block]
-
-
-@dataclass(slots=True)
-class Briefing:
-    """A pack as it stands in its folder. Entries are in the order of panes, files and text."""
-
-    pack: Pack
-    panes: list[Pane]
-    dimensions: dict[str, Dimension] = field(default_factory=dict)
-    entries: list[Placed] = field(default_factory=list)
-    series: list[Series] = field(default_factory=list)
-    sources: list[Source] = field(default_factory=list)
-    actors: list[Named] = field(default_factory=list)
-    topics: list[Named] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    terms: list[Term] = field(default_factory=list)
-    defined: list[tuple[str, str, str]] = field(default_factory=list)
-    """Table, id and file of everything that has an id, in the order of reading."""
+    from briefing.pack.model import Manifest, Named
 
 
 def _manifest(folder: str) -> Manifest:
@@ -85,8 +45,6 @@ def load(folder: str) -> Briefing:
 
     Raises PackError with every problem found in its files, then in what they refer to.
     """
-    from briefing.pack import references
-
     paths = [path for path, _, _ in files.state(folder)]
     manifest = _manifest(folder)
     briefing = Briefing(manifest["pack"], manifest["pane"], manifest.get("dimension", {}))

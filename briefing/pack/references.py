@@ -13,7 +13,7 @@ from briefing.pack.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.pack.load import Briefing, Placed
+    from briefing.pack.briefing import Briefing, Placed
     from briefing.pack.model import Citation, Series
 
 _POINT = frozenset({"x", "plan", "note", "derived", "sources"})

@@ -1,0 +1,34 @@
+"""Which command is called, and calling it."""
+
+from __future__ import annotations
+
+import sys
+
+from briefing.cli.commands import COMMANDS, module
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command that is named first, or else the reader."""
+    if not arguments:
+        from briefing.cli.open import open_reader
+
+        return open_reader()  # there is nothing to parse, and the first screen waits
+    from briefing.cli.parser import Parser
+
+    name = arguments[0]
+    if name in COMMANDS:
+        command = module(name)
+        parser = Parser(f"briefing {name}", f"briefing {name}: {COMMANDS[name]}", command.EXAMPLES)
+        arguments = arguments[1:]
+    else:
+        command = module("open")
+        listed = "\n".join(f"  briefing {each:<8}{what}" for each, what in COMMANDS.items())
+        examples = f"commands:\n{listed}\n\n{command.EXAMPLES}"
+        parser = Parser("briefing", "Read, search and check sourced briefings.", examples)
+    command.arguments(parser)
+    try:
+        given = parser.parse_args(arguments)
+    except SystemExit as leaving:  # --help and --version have printed what they print
+        sys.stdout.flush()
+        return int(leaving.code or 0)
+    return command.run(given)

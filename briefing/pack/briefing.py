@@ -1,0 +1,46 @@
+"""A whole pack, as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.pack.blocks import Block
+from briefing.pack.model import (
+    Dimension,
+    Entry,
+    Named,
+    Pack,
+    Pane,
+    Place,
+    Series,
+    Source,
+    Term,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry, the pane and file that it stands in, and its body as blocks."""
+
+    entry: Entry
+    pane: str
+    file: str
+    body: list[Block]
+
+
+@dataclass(slots=True)
+class Briefing:
+    """A pack as it stands in its folder. Entries are in the order of panes, files and text."""
+
+    pack: Pack
+    panes: list[Pane]
+    dimensions: dict[str, Dimension] = field(default_factory=dict)
+    entries: list[Placed] = field(default_factory=list)
+    series: list[Series] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    actors: list[Named] = field(default_factory=list)
+    topics: list[Named] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
+    defined: list[tuple[str, str, str]] = field(default_factory=list)
+    """Table, id and file of everything that has an id, in the order of reading."""
