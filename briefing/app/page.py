@@ -113,7 +113,7 @@ class Page:
         self, lines: list[tuple[int, Line]], matcher: Matcher, marks: list[Mark], number: int
     ) -> int:
         spans = self.blocks[lines[0][1].block].get("spans", [])
-        text = "".join(span["text"] for span in spans).replace("\t", "    ")
+        text = "".join(span["text"] for span in spans).replace("\t", " ")
         for start, end in matcher.spans(text):
             for n, line in lines:
                 first, last = max(start, line.start), min(end, line.end)

@@ -16,25 +16,40 @@ def main(arguments: list[str] | None = None) -> int:
     """Run `briefing` with some arguments (the process's own by default); return its exit code."""
     from briefing.cli import run, say
 
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    _ready_streams()
     try:
         code = run.run(sys.argv[1:] if arguments is None else arguments)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
     except say.UnusableError as error:
         say.problem(*error.lines)
         return UNUSABLE
     except BrokenPipeError:
-        # Python flushes stdout once more as it exits: let it flush into nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001
+        if isinstance(error, OSError) and error.filename is None:  # not a file's: the output's
+            _drop_output()
+            say.problem(f"cannot write: {error.strerror}")
+            return UNUSABLE
         from briefing.cli import crash
 
         say.problem(crash.report(error))
         return FAULT
     return code
+
+
+def _ready_streams() -> None:
+    """Let no character and no closed stream stand in the way of what is to be said."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Let what Python still holds for stdout go nowhere: it is written once more at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

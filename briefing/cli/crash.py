@@ -15,9 +15,10 @@ def report(error: BaseException) -> str:
     """Write what happened to a file of its own and return the line that names it."""
     text = "".join(traceback.format_exception(error))
     name = f"crash-{time.strftime('%Y%m%dT%H%M%S')}-{os.getpid()}.txt"
-    for folder in (paths.cache_folder(), tempfile.gettempdir()):
-        path = os.path.join(folder, name)
+    for place in (paths.cache_folder, tempfile.gettempdir):
         try:
+            folder = place()
+            path = os.path.join(folder, name)
             os.makedirs(folder, mode=0o700, exist_ok=True)
             with open(path, "x", encoding="utf-8", errors="backslashreplace") as file:
                 file.write(f"briefing {__version__}\n{safe(text)}")

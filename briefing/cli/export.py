@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from typing import TYPE_CHECKING
 
+from briefing.cli import say
 from briefing.cli.pack import known_pane, library, unknown_entry
 from briefing.cli.parser import pack_option
 from briefing.cli.say import UnusableError
@@ -41,15 +41,25 @@ def run(given: argparse.Namespace) -> int:
     for id in given.entry:
         if found.entry(id) is None:
             raise unknown_entry(found, id)
-    text = json.dumps(document(found, given.pane, given.entry), ensure_ascii=False, indent=2) + "\n"
+    whole = document(found, given.pane, given.entry)
     if given.output is None:
-        sys.stdout.write(text)
+        say.document(whole)
         return 0
+    text = json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    _write(given.output, text)
+    return 0
+
+
+def _write(path: str, text: str) -> None:
+    """Write a file whole or not at all. Raises UnusableError where it cannot be."""
+    draft = os.path.join(os.path.dirname(path) or ".", f".briefing-{os.getpid()}.part")
     try:
-        draft = f"{given.output}.{os.getpid()}.part"
+        if os.path.isdir(path):
+            raise IsADirectoryError(21, "Is a directory")
         with open(draft, "x", encoding="utf-8") as file:
             file.write(text)
-        os.replace(draft, given.output)
+        os.replace(draft, path)
     except OSError as error:
-        raise UnusableError(f"cannot write {given.output}: {error.strerror}") from error
-    return 0
+        if os.path.exists(draft):
+            os.unlink(draft)
+        raise UnusableError(f"cannot write {path}: {error.strerror}") from error

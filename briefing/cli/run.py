@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 
 from briefing.cli.commands import COMMANDS, module
+from briefing.cli.say import UnusableError
 
 
 def run(arguments: list[str]) -> int:
     """Run the command that is named first, or else the reader."""
+    for argument in arguments:
+        if not argument.isascii() and any("\ud800" <= each <= "\udfff" for each in argument):
+            raise UnusableError(f"this argument is not UTF-8 text: {argument}")
     if not arguments:
         from briefing.cli.open import open_reader
 

@@ -23,6 +23,14 @@ def problem(*lines: str) -> None:
         print(f"briefing: {safe_line(line)}", file=sys.stderr)
 
 
+def document(content: object) -> None:
+    """Print JSON: as it reads where the stream takes any text, else in ASCII."""
+    import json
+
+    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    print(json.dumps(content, ensure_ascii=plain, indent=2))
+
+
 def unknown(what: str, wanted: str, nearest: list[str]) -> UnusableError:
     """Return the error for an id that does not exist, with the nearest ones."""
     near = f"; the nearest: {', '.join(nearest)}" if nearest else ""

@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
+from briefing.cli import say
 from briefing.cli.pack import known_pane, library
 from briefing.cli.parser import pack_option
 
@@ -41,9 +42,7 @@ def run(given: argparse.Namespace) -> int:
     pane = known_pane(asked, given.pane)
     found = asked.search(Query(" ".join(given.query)), pane=pane, limit=given.limit)
     if given.json:
-        import json
-
-        print(json.dumps(_document(found), ensure_ascii=False, indent=2))
+        say.document(_document(found))
     else:
         _print(asked.about, found)
     return 0 if found["hits"] else 1

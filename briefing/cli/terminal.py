@@ -60,7 +60,8 @@ def show(about: About, sheets: list[Sheet], *, brief: bool) -> None:
 def hits(about: About, found: Found, details: Callable[[About, Hit], str]) -> None:
     """Print what a search found, the words that matched marked."""
     out = console()
-    out.print(Text(plain.heading(about), "dim"))
+    heading = plain.heading(about, [{"row": hit["row"], "blocks": []} for hit in found["hits"]])
+    out.print(Text(heading, "dim"))
     for hit in found["hits"]:
         title = Text(hit["row"]["title"], "bold").append(f" [{hit['row']['id']}]", "not bold cyan")
         snippet = Text(hit["snippet"]["text"])

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 STAMP = "stamp.json"
 
+CHECKED_BYTES = 4 * 2**20
+"""The size up to which a library is read through before it is trusted."""
+
 LEFT_ALONE = 600
 """Seconds for which a library that is not the current one may still be in somebody's use."""
 
@@ -38,11 +41,29 @@ def place(folder: str) -> str:
     return os.path.join(paths.cache_folder(), f"{name}-{version}")
 
 
+def _contents(library: str) -> dict[str, list[int]]:
+    """Return size and checksum of each file of a library.
+
+    Of a large one only the sizes: reading it would cost more than opening it, and the engine finds
+    most damage by itself.
+    """
+    files = [each for each in os.scandir(library) if not each.name.startswith(".")]
+    sizes = {each.name: each.stat().st_size for each in files}
+    found: dict[str, list[int]] = {}
+    for each in files:
+        found[each.name] = [sizes[each.name], 0]
+        if sum(sizes.values()) <= CHECKED_BYTES:
+            with open(each.path, "rb") as file:
+                found[each.name][1] = zlib.crc32(file.read())
+    return found
+
+
 def _stamp(folder: str, state: State, library: str) -> dict[str, Any]:
     return {
         "folder": os.path.realpath(folder),
         "state": [list(each) for each in state],
-        "library": library,
+        "library": os.path.basename(library),
+        "contents": _contents(library),
     }
 
 
@@ -52,11 +73,11 @@ def load(folder: str, state: State) -> Engine | None:
         at = place(folder)
         with open(os.path.join(at, STAMP), "rb") as file:
             stamp = json.loads(file.read())
-        library = os.path.basename(str(stamp["library"]))
+        library = os.path.join(at, os.path.basename(str(stamp["library"])))
         if stamp != _stamp(folder, state, library):
             return None
-        return Engine.open(os.path.join(at, library))
-    except (OSError, ValueError, KeyError, TypeError, Fault):
+        return Engine.open(library)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, Fault):
         return None
 
 
@@ -85,7 +106,7 @@ def store(folder: str, state: State, documents: Callable[[], Iterable[Any]]) -> 
     name = os.path.basename(library)
     stamp, draft = os.path.join(at, STAMP), os.path.join(at, f".{name}.json")
     with open(draft, "w", encoding="utf-8") as file:
-        json.dump(_stamp(folder, state, name), file)
+        json.dump(_stamp(folder, state, library), file)
     os.replace(draft, stamp)
     _clear(at, name)
     return engine

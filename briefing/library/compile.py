@@ -11,7 +11,7 @@ import tantivy
 
 from briefing.library import engine, schema, sheet
 from briefing.library.names import Names
-from briefing.library.text import japanese, stems
+from briefing.library.text import japanese, spellings, stems
 from briefing.pack.when import days, spoken
 
 if TYPE_CHECKING:
@@ -153,6 +153,7 @@ def _searchable(
     texts = [*_texts(blocks), *(("names", name) for name in extra)]
     for field, text in texts:
         document.add_text(field, stems(text))
+        document.add_text("spelled_title" if field == "title" else "spelled", spellings(text))
     document.add_text(schema.JAPANESE, " ".join(japanese(text) for _, text in texts))
     return document
 

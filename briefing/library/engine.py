@@ -51,7 +51,8 @@ class _Silent:
 def _guarded(work: Callable[[], T]) -> T:
     """Return what `work` returns. Raises Fault where the engine fails, a panic of it included."""
     try:
-        return work()
+        with _Silent():
+            return work()
     except (ValueError, OSError, KeyError, TypeError, IndexError) as error:
         raise Fault(str(error)) from error
     except BaseException as error:
@@ -70,9 +71,8 @@ class Engine:
     @classmethod
     def open(cls, folder: str) -> Engine:
         """Return the index in `folder`. Raises Fault where it is not one of ours, whole."""
-        with _Silent():
-            engine = _guarded(lambda: cls(tantivy.Index.open(folder)))
-            engine.stored(ABOUT, ABOUT, "row")
+        engine = _guarded(lambda: cls(tantivy.Index.open(folder)))
+        engine.stored(ABOUT, ABOUT, "row")
         return engine
 
     @classmethod
@@ -92,8 +92,7 @@ class Engine:
             index.reload()
             return cls(index)
 
-        with _Silent():
-            return _guarded(work)
+        return _guarded(work)
 
     def term(self, field: str, value: str) -> tantivy.Query:
         """Return the query for one exact term of a field."""

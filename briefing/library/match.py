@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.library.text import spoken_words
+from briefing.library.text import folded, spoken_words, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,26 +21,26 @@ class Words:
     def __init__(self, query: Query) -> None:
         self.query = query
         self._words = frozenset(query.words)
-        self._open = query.words[-1] if query.ends_open else None
+        self._beginning = query.beginning
 
     def spans(self, text: str) -> list[Span]:
         """Return the matches in a text, in order."""
-        found = [(start, end) for word, start, end in spoken_words(text) if self.takes(word)]
+        found = [(start, end) for word, start, end in spoken_words(text) if self._asked(word)]
         for run in self.query.japanese:
             found += _all(text, run)
         return sorted(found)
 
-    def takes(self, word: str) -> bool:
-        """Return whether a stem is one that was asked for."""
-        return word in self._words or (self._open is not None and word.startswith(self._open))
+    def _asked(self, word: str) -> str:
+        """Return which of the words asked for a word is, or "" where it is none."""
+        cut = stem(word)
+        if cut in self._words:
+            return cut
+        begins = bool(self._beginning) and folded(word).startswith(self._beginning)
+        return self.query.words[-1] if begins else ""
 
     def which(self, text: str) -> set[str]:
         """Return which of the words asked for a text holds."""
-        found = {
-            self._open if word not in self._words and self._open else word
-            for word, _, _ in spoken_words(text)
-            if self.takes(word)
-        }
+        found = {self._asked(word) for word, _, _ in spoken_words(text)} - {""}
         return found | {run for run in self.query.japanese if run in text}
 
 

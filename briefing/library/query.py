@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.library.text import CJK, spoken_words
+from briefing.library.text import CJK, folded, spoken_words, stem
+
+LONGEST_BEGINNING = 40
+"""Characters of a word that may still be going on; beyond, it is looked for as it is."""
 
 EMPTY_WORDS = frozenset(
     """
@@ -17,19 +20,21 @@ EMPTY_WORDS = frozenset(
 class Query:
     """A query as typed, and what it asks for."""
 
-    __slots__ = ("ends_open", "japanese", "text", "words")
+    __slots__ = ("beginning", "japanese", "text", "words")
 
     def __init__(self, text: str, *, typing: bool = False) -> None:
-        """Read `text`. While it is being typed its last word is taken as a beginning."""
+        """Read `text`. While it is being typed its last word is also taken as a beginning."""
         self.text = text
         found = list(spoken_words(text))
-        asked = [word for word, start, end in found if text[start:end].lower() not in EMPTY_WORDS]
-        self.words = list(dict.fromkeys(asked or (word for word, _, _ in found)))
+        asked = [word for word, _, _ in found if word.lower() not in EMPTY_WORDS]
+        asked = asked or [word for word, _, _ in found]
+        self.words = list(dict.fromkeys(map(stem, asked)))
+        """Stems."""
         self.japanese = list(dict.fromkeys(CJK.findall(text)))
-        last = found[-1] if found else None
-        self.ends_open = bool(
-            typing and last and last[2] == len(text) and last[0] in self.words and len(last[0]) > 1
-        )
+        self.beginning = ""
+        """The last word as it is spelled so far, or "" where it is whole."""
+        if typing and asked and found[-1][0] == asked[-1] and found[-1][2] == len(text):
+            self.beginning = folded(asked[-1]) if 1 < len(asked[-1]) <= LONGEST_BEGINNING else ""
 
     def __bool__(self) -> bool:
         return bool(self.words or self.japanese)

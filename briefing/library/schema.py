@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tantivy
 
-FORMAT = 3
+FORMAT = 4
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
 WEIGHTS = {
@@ -20,6 +20,9 @@ WEIGHTS = {
 }
 """Fields of stems, and how much a match in each counts."""
 
+SPELLED = {"spelled_title": 2.5, "spelled": 0.5}
+"""Fields of words as they are spelled, for a word that is being typed."""
+
 JAPANESE = "japanese"
 """The field of Japanese pairs, of all parts together."""
 
@@ -34,6 +37,8 @@ def build() -> tantivy.Schema:
     builder.add_integer_field("order", indexed=True, fast=True)
     for name in (*WEIGHTS, JAPANESE):
         builder.add_text_field(name, tokenizer_name="whitespace")
+    for name in SPELLED:
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
     for name in ("row", "sheet", "whole"):
         builder.add_bytes_field(name, stored=True)
     return builder.build()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import tantivy
 
-from briefing.library.schema import JAPANESE, JAPANESE_WEIGHT, WEIGHTS
+from briefing.library.schema import JAPANESE, JAPANESE_WEIGHT, SPELLED, WEIGHTS
 from briefing.library.text import pairs
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ def _best_field(queries: list[tuple[tantivy.Query, float]]) -> tantivy.Query:
     return tantivy.Query.disjunction_max_query(weighted, _TIE)
 
 
-def _word(engine: Engine, word: str, *, beginning: bool) -> tantivy.Query:
+def _word(engine: Engine, word: str, beginning: str) -> tantivy.Query:
     queries = [(engine.term(field, word), weight) for field, weight in WEIGHTS.items()]
     if beginning:
-        queries += [(engine.prefix(field, word), w / 2) for field, w in WEIGHTS.items()]
+        queries += [(engine.prefix(f, beginning), weight) for f, weight in SPELLED.items()]
     return _best_field(queries)
 
 
@@ -40,7 +40,7 @@ def _japanese(engine: Engine, run: str) -> tantivy.Query:
 
 def _asked(engine: Engine, query: Query) -> list[tantivy.Query]:
     words = [
-        _word(engine, word, beginning=query.ends_open and word == query.words[-1])
+        _word(engine, word, query.beginning if word == query.words[-1] else "")
         for word in query.words
     ]
     return words + [_japanese(engine, run) for run in query.japanese]

@@ -60,5 +60,7 @@ def snippet(sheet: Sheet, words: Words) -> Snippet:
                 rank = (held > 0 and part not in _SEARCHED_LAST, held)
                 if (held or part == "bottom_line") and rank > best:
                     best, field, text = rank, part, match[0]
+    if not text and sheet["blocks"]:
+        field, text = "title", _texts(sheet["blocks"][0])[0]
     text = _cut(text, words)
     return {"field": field, "text": text, "marks": words.spans(text)}

@@ -25,8 +25,10 @@ def _walk(folder: str, inside: str, depth: int) -> Iterator[os.DirEntry[str]]:
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if depth < limits.FOLDER_DEPTH:
-                    yield from _walk(folder, os.path.join(inside, entry.name), depth + 1)
+                below = os.path.join(inside, entry.name)
+                if depth == limits.FOLDER_DEPTH:
+                    raise PackError([Problem(below, "is a folder deeper than a pack may have")])
+                yield from _walk(folder, below, depth + 1)
             elif entry.name.endswith(".toml"):
                 yield entry
 

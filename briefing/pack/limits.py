@@ -15,4 +15,4 @@ FOLDER_DEPTH = 8
 """Folders inside folders."""
 
 NESTING = 40
-"""Brackets inside brackets: the parser is recursive, and the text may be hostile."""
+"""Tables and lists inside one another."""

@@ -22,8 +22,17 @@ if TYPE_CHECKING:
 WEB = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 """An address that may be opened."""
 
+NESTED = 40
+"""Lists and quotations inside one another, beyond which a body is shown as it is written: reading
+it as Markdown would leave out what stands deeper."""
+
+_MARK = re.compile(r">|[-*+]|\d{1,9}[.)]")
+_START = re.compile(r"(?:[ \t]|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*")
+
+_CELL = re.compile(r"(?<!\\)\|")
+
 _STYLES: dict[str, Style] = {"strong_open": "strong", "em_open": "emphasis"}
-_markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("table")
+_markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).enable("table")
 _markdown.disable(["html_block", "html_inline"])
 
 
@@ -76,7 +85,8 @@ def spans(tokens: list[Token]) -> Spans:
 class _Reader:
     """Walks the tokens of a body and keeps what each block stands in."""
 
-    def __init__(self) -> None:
+    def __init__(self, body: str) -> None:
+        self.source = body.split("\n")
         self.blocks: list[Block] = []
         self.marks: list[str] = []
         self.numbers: list[int] = []
@@ -85,6 +95,7 @@ class _Reader:
         self.kind: Literal["heading", "paragraph"] = "paragraph"
         self.tight = False
         self.cells: list[list[Spans]] = []
+        self.row = -1
         self.align: list[Align] = []
 
     def add(self, block: Block) -> None:
@@ -101,6 +112,16 @@ class _Reader:
         block["part"] = "body"
         self.blocks.append(block)
         self.tight = False
+
+    def surplus(self) -> list[Spans]:
+        """Return the cells of a row that has more of them than the head, which Markdown drops."""
+        if self.row < 0 or len(self.cells) < 2:
+            return []
+        written = _CELL.split(self.source[self.row].strip().strip("|"))
+        return [
+            spans(_markdown.parseInline(cell)[0].children or [])
+            for cell in written[len(self.cells[0]) :]
+        ]
 
     def read(self, token: Token) -> None:
         match token.type:
@@ -129,12 +150,17 @@ class _Reader:
             case "heading_close":
                 self.kind = "paragraph"
             case "code_block" | "fence":
-                code: Spans = [{"text": safe(token.content.rstrip("\n")), "style": "code"}]
+                code: Spans = [
+                    {"text": safe(token.content.rstrip("\n").expandtabs(4)), "style": "code"}
+                ]
                 self.add({"kind": "code", "spans": code})
             case "hr":
                 self.add({"kind": "line"})
             case "tr_open":
                 self.cells.append([])
+                self.row = token.map[0] if token.map else -1
+            case "tr_close":
+                self.cells[-1] += self.surplus()
             case "th_open":
                 right = "right" in str(token.attrGet("style") or "")
                 self.align.append("right" if right else "left")
@@ -148,9 +174,24 @@ class _Reader:
                 self.add({"kind": self.kind, "spans": spans(token.children or [])})
 
 
+def _nested(body: str) -> int:
+    """Return how deep lists and quotations of a body can be inside one another, at the most."""
+    deepest = 0
+    for line in body.split("\n"):
+        start = _START.match(line)
+        if start and start[0]:
+            marks = len(_MARK.findall(start[0]))
+            spaces = start[0].count(" ") + 4 * start[0].count("\t")
+            deepest = max(deepest, marks + (spaces - marks) // 2)
+    return deepest
+
+
 def blocks(body: str) -> list[Block]:
     """Return the blocks of a body, in reading order, each naming `body` as its part."""
-    reader = _Reader()
+    if _nested(body) > NESTED:
+        plain: Spans = [{"text": safe(body)}]
+        return [{"kind": "paragraph", "part": "body", "spans": plain}]
+    reader = _Reader(body)
     for token in _markdown.parse(body):
         reader.read(token)
     return reader.blocks

@@ -81,6 +81,12 @@ def _entry(placed: Placed, ids: Ids, briefing: Briefing) -> Iterator[tuple[str, 
                 yield f"rule.when.{name}", _unknown("value", value, known_values)
 
 
+def _is_number(value: object) -> bool:
+    if isinstance(value, Decimal):
+        return value.is_finite() and value.adjusted() < 300  # what JSON's readers can hold
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
 def _series(series: Series, ids: Ids) -> Iterator[tuple[str, str]]:
     columns = series["columns"]
     for number, point in enumerate(series["points"], 1):
@@ -90,7 +96,7 @@ def _series(series: Series, ids: Ids) -> Iterator[tuple[str, str]]:
                 continue
             if key not in columns:
                 yield at, _unknown("column", key, columns)
-            elif isinstance(value, bool) or not isinstance(value, int | Decimal):
+            elif not _is_number(value):
                 yield at, "must be a number"
         for each in point.get("derived", []):
             if each not in columns:

@@ -1,5 +1,6 @@
 """Whether the tables of a file have the shape of the model, and where they have not."""
 
+import re
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, Literal, overload
@@ -7,8 +8,11 @@ from typing import Any, Literal, overload
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from briefing.pack import fields, model
 from briefing.pack.model import Leaf, Manifest
 from briefing.pack.problems import PackError, Problem
+
+_TAG = re.compile(r"\([a-z ]+\)|\[key\]")
 
 
 @cache
@@ -16,27 +20,33 @@ def _adapter(shape: type[Manifest] | type[Leaf]) -> TypeAdapter[Any]:
     return TypeAdapter(shape)
 
 
+def _item(value: Any, key: str | int) -> Any:
+    """Return what a table or list holds at a key, or None where it holds nothing there."""
+    if isinstance(value, dict):
+        return value.get(key)
+    return value[key] if isinstance(value, list) and isinstance(key, int) else None
+
+
 def _keys(error: ErrorDetails, tables: dict[str, Any]) -> list[str | int]:
     """Return the keys that lead to an error, without the names of a union's members."""
     value: Any = tables
     keys: list[str | int] = []
     for step in error["loc"]:
-        if isinstance(step, str) and step.startswith("("):
-            continue  # the tag of a union's member
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int):
-            value = value[step]
+        there = isinstance(value, dict) and step in value
+        if not there and isinstance(step, str) and _TAG.fullmatch(step):
+            continue  # the tag of a union's member, or that it is a key which is wrong
+        value = _item(value, step)
         keys.append(step)
     return keys
 
 
 def _path(keys: list[str | int], tables: dict[str, Any]) -> str:
     """Return the keys as an author reads them, with the id of the table that they stand in."""
-    path, name, value = "", "", tables
+    path, name = "", ""
+    value: Any = tables
     for key in keys:
         path += f"[{key + 1}]" if isinstance(key, int) else f".{key}" if path else key
-        value = value[key] if not isinstance(value, dict) else value.get(str(key), {})
+        value = _item(value, key)
         if isinstance(key, int) and isinstance(value, dict):
             name = str(value.get("id", name))
     return f"{path} ({name})" if name else path
@@ -65,31 +75,37 @@ def _message(error: ErrorDetails, keys: list[str | int]) -> str:
             return said.replace("should be", "must be").replace("valid dictionary", "table")
 
 
+_TABLES: dict[str, tuple[Any, ...]] = {
+    "pack": (model.Pack,),
+    "pane": (model.Pane,),
+    "actor": (model.Named,),
+    "topic": (model.Named,),
+    "place": (model.Place, model.Named),
+    "term": (model.Term, model.Named),
+    "source": (model.Source,),
+    "sources": (model.Cited,),
+    "entry": (model.Entry,),
+    "date": (fields.Span, fields.Month, fields.Year, fields.FiscalYear),
+    "rule": (model.Rule,),
+    "basis": (model.Basis,),
+    "quote": (model.Quote,),
+    "change": (model.Change,),
+    "series": (model.Series,),
+    "columns": (model.Column,),
+    "points": (model.Point,),
+}
+"""What the tables under a key may be."""
+
+
 def _siblings(keys: list[str | int]) -> list[str]:
     """Return the keys that may stand in the table that the last of `keys` stands in."""
-    from briefing.pack import model
-
-    tables = {
-        "pack": model.Pack,
-        "pane": model.Pane,
-        "dimension": model.Dimension,
-        "actor": model.Named,
-        "topic": model.Named,
-        "place": model.Place,
-        "term": model.Term,
-        "source": model.Source,
-        "entry": model.Entry,
-        "series": model.Series,
-        "rule": model.Rule,
-        "quote": model.Quote,
-        "change": model.Change,
-        "basis": model.Basis,
-    }
     names = [key for key in keys[:-1] if isinstance(key, str)]
-    table = tables.get(names[-1]) if names else None
-    if table is None:
-        return [*Manifest.__annotations__, *Leaf.__annotations__]
-    return [key for kind in (table, *table.__mro__) for key in getattr(kind, "__annotations__", ())]
+    tables: tuple[Any, ...] = (model.Manifest, model.Leaf)
+    if len(names) > 1 and names[-2] in ("dimension", "columns"):
+        tables = (model.Dimension if names[-2] == "dimension" else model.Column,)
+    elif names:
+        tables = _TABLES.get(names[-1], ())
+    return [key for table in tables for key in table.__annotations__]
 
 
 @overload

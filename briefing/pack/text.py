@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing.pack.limits import NESTING
+
 ZWNJ, ZWJ = "\u200c", "\u200d"
 """Joiners that scripts and emoji need, so they stay."""
 
@@ -41,7 +43,10 @@ def safe(text: str) -> str:
     marks = 0
     for character in text:
         category = unicodedata.category(character)
-        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if category in ("Mn", "Me"):
+            marks += 1
+        elif character not in (ZWNJ, ZWJ):
+            marks = 0
         keep = character in _KEPT or category not in _UNSAFE
         out.append(character if keep and marks <= MARKS_IN_A_RUN else escape(character))
     return "".join(out)
@@ -52,16 +57,21 @@ def safe_line(text: str) -> str:
     return safe(text).replace("\n", "\\n").replace("\t", "\\t")
 
 
-def safe_table(table: dict[str, Any]) -> dict[str, Any]:
-    """Return a parsed TOML table with every key and string in it made safe."""
-    return {safe(key): _safe_value(value) for key, value in table.items()}
+def safe_table(table: dict[str, Any], room: int = NESTING) -> dict[str, Any]:
+    """Return a parsed TOML table with every key and string in it made safe.
+
+    Raises ValueError where tables and lists are nested deeper than a pack may have them.
+    """
+    return {safe(key): _safe_value(value, room - 1) for key, value in table.items()}
 
 
-def _safe_value(value: Any) -> Any:
+def _safe_value(value: Any, room: int) -> Any:
     if isinstance(value, str):
         return safe(value)
+    if isinstance(value, dict | list) and room <= 0:
+        raise ValueError(f"tables or lists are nested more than {NESTING} deep")
     if isinstance(value, dict):
-        return safe_table(value)
+        return safe_table(value, room)
     if isinstance(value, list):
-        return [_safe_value(item) for item in value]
+        return [_safe_value(item, room - 1) for item in value]
     return value

@@ -46,6 +46,8 @@ def spoken(when: When) -> str:
         return f"{first:%b %Y}" if "month" in when else str(first.year)
     if last is None:
         return f"since {_day(first)}"
+    if first == last:
+        return _day(first)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{_day(last)}"
     if first.year == last.year:

@@ -16,7 +16,7 @@ def document(library: Library, panes: list[str], ids: list[str]) -> dict[str, An
     `panes` and `ids` must exist. Keys are those of the pack; dates are ISO 8601 strings.
     """
     if panes or ids:
-        entries = [entry for pane in panes for entry in library.entries(pane)]
+        entries = [entry for pane in dict.fromkeys(panes) for entry in library.entries(pane)]
         have = {entry["id"] for entry in entries}
         entries += [library.entry(id) for id in dict.fromkeys(ids) if id not in have]
     else:

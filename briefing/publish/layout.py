@@ -22,10 +22,10 @@ _STYLES = {"heading": "label"}
 
 
 def _expanded(spans: Spans) -> Spans:
-    """Return the spans with tabs as spaces: a tab has no width of its own."""
+    """Return the spans with each tab as a space: a tab has no width of its own."""
     if not any("\t" in span["text"] for span in spans):
         return spans
-    return [{**span, "text": span["text"].replace("\t", "    ")} for span in spans]
+    return [{**span, "text": span["text"].replace("\t", " ")} for span in spans]
 
 
 def _flow(block: Block, number: int, width: int | None) -> list[Line]:
@@ -47,11 +47,17 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
     if "mark" in block:
         first = [*first, Segment(block["mark"], "mark")]
         rest = [*rest, Segment(" " * len(block["mark"]))]
-    room = None if width is None else max(8, width - sum(cells(each.text) for each in rest))
+    room = None
+    above: list[Segment] = []
+    if width is not None:
+        room = width - sum(cells(each.text) for each in rest)
+        if room < 8:  # no room beside what stands before the words: it stands above them
+            above = [each._replace(text=each.text.strip()) for each in first if each.text.strip()]
+            first, rest, room = [], [], width
     text = "".join(span["text"] for span in spans)
     broken = _code(text, room) if kind == "code" else wrap(text, room)
     style = _STYLES.get(kind, "")
-    lines = []
+    lines = [Line(above, number, 0, 0, sum(len(each.text) for each in above))] if above else []
     for index, (start, end) in enumerate(broken):
         before = rest if index else first
         words = [Segment(s.text, s.style or style, s.link) for s in cut(spans, start, end)]
@@ -102,7 +108,9 @@ def _block(block: Block, number: int, width: int | None) -> list[Line]:
     match block["kind"]:
         case "table":
             indent = block.get("indent", 0)
-            room = None if width is None else max(8, width - indent)
+            if width is not None and width - indent < 8:
+                indent = 0
+            room = None if width is None else width - indent
             before = [Segment(" " * indent)] if indent else []
             return [Line([*before, *line], number) for line in table.lines(block, room)]
         case "facing":

@@ -13,6 +13,10 @@ FIRST_WIDE = "\u1100"
 WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef"
 
 
+_ONE_CELL = dict.fromkeys(map(ord, "–—‘’“”…→•·×÷≈≥≤±¥£€°§éöüäôè│─┃▌✓▲▼»«"))
+"""Characters that are not ASCII and common in briefings; all others are looked up."""
+
+
 @cache
 def _tokens(*, wide: bool) -> re.Pattern[str]:
     """Return what cuts a text into newlines, spaces and words; wide characters stand alone."""
@@ -54,7 +58,7 @@ class Line:
 
 def cells(text: str) -> int:
     """Return how many columns of a terminal `text` takes."""
-    if text.isascii():
+    if text.isascii() or text.translate(_ONE_CELL).isascii():
         return len(text)
     from rich.cells import cell_len
 
@@ -63,9 +67,8 @@ def cells(text: str) -> int:
 
 def _fold(text: str, start: int, end: int, width: int) -> int:
     """Return where a word must be cut to fit: at least one character fits always."""
-    used = cells(text[start])
     at = start + 1
-    while at < end and (used := used + cells(text[at])) <= width:
+    while at < end and cells(text[start : at + 1]) <= width:
         at += 1
     return at
 
@@ -96,8 +99,8 @@ def wrap(text: str, width: int | None) -> list[tuple[int, int]]:
             lines.append((first, max(first, last)))
             first, used = end, 0
         elif token[0].isspace():
-            if used:
-                used += end - start
+            if last > first:
+                used += cells(token[0])
             else:
                 first = end
         else:

@@ -1,4 +1,4 @@
-"""What an author is told about a pack."""
+"""How a test reads a pack, and what an author is told about it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.pack.blocks import Block
 from briefing.pack.load import load
 from briefing.pack.problems import PackError
 
@@ -23,3 +24,13 @@ def told_once(folder: Path) -> str:
     assert len(lines) == 1, lines
     assert "\n" not in lines[0]
     return lines[0]
+
+
+def words_of(blocks: list[Block]) -> str:
+    """Return all the words of some blocks, a line a block or cell."""
+    texts = []
+    for block in blocks:
+        cells = [*block.get("head", []), *(cell for row in block.get("rows", []) for cell in row)]
+        for spans in [block.get("spans", []), *cells]:
+            texts.append("".join(span["text"] for span in spans))
+    return "\n".join(texts)

@@ -17,7 +17,7 @@ OBEYED = ("Cc", "Cf", "Cs", "Zl", "Zp")
 hostile = st.sampled_from("\x00\x07\x1b\x7f\x85\x9b\u00ad\u061c\u200b\u202e\u2028\ufeff\U000e0041")
 marks = st.sampled_from("\u0301\u0302\u3099\u20dd\u200c\u200d\ufe0fae防")
 texts = st.text(st.characters(exclude_categories=()) | hostile | marks, max_size=40)
-law = settings(deadline=None, max_examples=200)
+law = settings(derandomize=True, deadline=None, max_examples=200)
 
 
 def _escaped(character: str) -> str:
@@ -59,7 +59,14 @@ def test_what_can_be_printed_is_kept(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["two\nlines\tand a tab", "防衛省 自衛隊", "👩\u200d👩\u200d👧", "می\u200cخواهم", "e\u0301", "❤\ufe0f"],
+    [
+        "two\nlines\tand a tab",
+        "防衛省 自衛隊",
+        "👩\u200d👩\u200d👧",
+        "می\u200cخواهم",
+        "e\u0301",
+        "❤\ufe0f",
+    ],
 )
 def test_what_scripts_and_emoji_need_is_kept(text: str) -> None:
     assert safe(text) == text

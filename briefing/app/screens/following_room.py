@@ -52,7 +52,8 @@ class FollowingRoom(ReadingRoom[Result]):
     def on_follow_bar_left(self, message: FollowBar.Left) -> None:
         """Take the labels off, and give the focus back."""
         self.reader.unhint()
-        self.set_focus(message.focus)
+        if message.focus is not None:
+            self.set_focus(message.focus)
 
     def on_follow_bar_followed(self, message: FollowBar.Followed) -> None:
         """Go where a link leads."""

@@ -110,7 +110,8 @@ class ReadingRoom(Room[Result]):
         if not message.keep:
             self.reader.mark(None)
             self.reader.jump_to(message.since)
-        self.set_focus(message.focus)
+        if message.focus is not None:
+            self.set_focus(message.focus)
         self.refresh_keys()
         if message.keep and message.phrase:
             self.say(self._count())

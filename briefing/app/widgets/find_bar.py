@@ -41,6 +41,7 @@ class FindBar(Host, Horizontal):
         keep: bool
         since: int
         focus: Widget | None
+        """What had the focus before, or None where something else has it now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,6 +86,12 @@ class FindBar(Host, Horizontal):
     @does(commands.FIND_CLOSE)
     def _close(self, _command: Command) -> None:
         self._leave(keep=False)
+
+    def on_descendant_blur(self) -> None:
+        """Leave the line when something else gets the focus: that keeps it."""
+        if self.display:
+            self._focus = None
+            self._leave(keep=bool(self.field.value))
 
     def _leave(self, *, keep: bool) -> None:
         self.display = False

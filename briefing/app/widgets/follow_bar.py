@@ -80,6 +80,12 @@ class FollowBar(Host, Painted, can_focus=True):
     def _close(self, _command: Command) -> None:
         self._leave()
 
+    def on_blur(self) -> None:
+        """Leave when something else gets the focus: that keeps it."""
+        if self.display:
+            self._focus = None
+            self._leave()
+
     def _leave(self) -> None:
         self.display = False
         self.screen.remove_class("-asking")

@@ -1,0 +1,155 @@
+"""`briefing export`: the whole pack, or parts of it, as one document."""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.cli import main
+from tests.conftest import WritePack, entry
+
+Captured = pytest.CaptureFixture[str]
+KEYS = "pack panes entries series sources actors topics places terms".split()
+SERIES = """\
+[[series]]
+id = "counts"
+title = "Counts"
+x = "fiscal-year"
+columns = { total = { title = "All" } }
+points = [{ x = 2020, total = 5, sources = ["act"] }, { x = 2022, total = 2.50, plan = true }]
+"""
+
+
+@pytest.fixture
+def folder(write_pack: WritePack) -> Path:
+    """Return the folder of a pack with dates of every kind."""
+    one = entry("one", date="{ from = 2023-06-06, to = 2023-06-07 }", as_of="2024-01-02")
+    two = entry("two", date="{ year = 2023, month = 8 }", sources='[{ id = "act", at = "Art. 1" }]')
+    return write_pack(one + two, entry("three", date="2023-07-28"), extra=SERIES)
+
+
+def _export(capsys: Captured, folder: Path, *arguments: str) -> dict[str, Any]:
+    assert main(["export", "--format", "json", *arguments, "--pack", str(folder)]) == 0
+    document: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return document
+
+
+def _ids(document: dict[str, Any]) -> list[str]:
+    return [each["id"] for each in document["entries"]]
+
+
+def _written(folder: Path, file: str, table: str) -> Any:
+    """Return what a file of the pack says, dates as ISO 8601 strings."""
+    tables = tomllib.loads((folder / f"{file}.toml").read_text())
+    return json.loads(json.dumps(tables[table], default=lambda value: value.isoformat()))
+
+
+def test_the_document_has_the_shape_that_scripts_rely_on(capsys: Captured, folder: Path) -> None:
+    document = _export(capsys, folder)
+    assert list(document) == KEYS
+    assert document["panes"] == [
+        {"id": "first", "title": "First pane", "entries": ["one", "two"]},
+        {"id": "second", "title": "Second pane", "entries": ["three"]},
+    ]
+    assert _ids(document) == ["one", "two", "three"]
+
+
+def test_keys_and_values_are_those_of_the_pack(capsys: Captured, folder: Path) -> None:
+    document = _export(capsys, folder)
+    one, two, three = document["entries"]
+    wanted = [*_written(folder, "first", "entry"), *_written(folder, "second", "entry")]
+    assert [{**wanted[0], "pane": "first", "later": False}, three] == [
+        one,
+        {**wanted[2], "pane": "second", "later": False},
+    ]
+    assert two == {**wanted[1], "pane": "first", "later": True}
+    assert document["pack"] == _written(folder, "briefing", "pack")
+    assert document["series"] == _written(folder, "extra", "series")
+    for table in ("source", "actor", "topic", "place"):
+        assert document[f"{table}s"] == _written(folder, "names", table)
+    assert document["terms"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ids", "panes"),
+    [
+        (["--pane", "second"], ["three"], {"second": ["three"]}),
+        (["--entry", "two"], ["two"], {"first": ["two"]}),
+        (["--entry", "two", "--entry", "two"], ["two"], {"first": ["two"]}),
+        (
+            ["--pane", "second", "--entry", "three", "--entry", "one"],
+            ["three", "one"],
+            {"first": ["one"], "second": ["three"]},
+        ),
+    ],
+)
+def test_a_part_holds_what_is_named(
+    capsys: Captured, folder: Path, arguments: list[str], ids: list[str], panes: dict[str, Any]
+) -> None:
+    document = _export(capsys, folder, *arguments)
+    assert list(document) == KEYS
+    assert _ids(document) == ids
+    assert {pane["id"]: pane["entries"] for pane in document["panes"]} == panes
+
+
+def test_a_pane_that_is_named_twice_is_there_once(capsys: Captured, folder: Path) -> None:
+    assert _ids(_export(capsys, folder, "--pane", "first", "--pane", "first")) == ["one", "two"]
+
+
+@pytest.mark.parametrize("number", ["1e400", "-1e400"])
+def test_a_number_of_any_size_is_still_json(
+    write_pack: WritePack, capsys: Captured, number: str
+) -> None:
+    folder = write_pack(extra=SERIES.replace("total = 5", f"total = {number}"))
+    if main(["export", "--pack", str(folder)]) == 0:
+        document = json.loads(capsys.readouterr().out, parse_constant=lambda name: name)
+        assert isinstance(document["series"][0]["points"][0]["total"], int | float)
+
+
+def test_output_goes_to_a_file_whole(capsys: Captured, folder: Path, tmp_path: Path) -> None:
+    document = _export(capsys, folder)
+    target = tmp_path / "out" / "briefing.json"
+    target.parent.mkdir()
+    target.write_text("older, and longer than nothing")
+    assert main(["export", "--output", str(target), "--pack", str(folder)]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert json.loads(target.read_text()) == document
+    assert os.listdir(target.parent) == ["briefing.json"]
+
+
+@pytest.mark.parametrize("target", ["missing/briefing.json", "kept", ""])
+def test_where_it_cannot_be_written_nothing_is_left(
+    capsys: Captured, folder: Path, tmp_path: Path, target: str
+) -> None:
+    out = tmp_path / "out"
+    (out / "kept").mkdir(parents=True)
+    before = sorted(os.listdir(tmp_path))
+    path = str(out / target) if target else str(out)
+    assert main(["export", "--output", path, "--pack", str(folder)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"briefing: cannot write {path}: ")
+    assert said.err.count("\n") == 1
+    assert os.listdir(out) == ["kept"]
+    assert [name for name in os.listdir(tmp_path) if name not in [*before, "briefing-cache"]] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--entry", "onee"], "there is no entry `onee`; the nearest: one"),
+        (["--pane", "frist"], "there is no pane `frist`; the nearest: first"),
+        (["--entry", "counts"], "there is no entry `counts`"),
+    ],
+)
+def test_what_is_not_there_is_said_with_the_nearest(
+    capsys: Captured, folder: Path, arguments: list[str], said: str
+) -> None:
+    assert main(["export", *arguments, "--pack", str(folder)]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.startswith(f"briefing: {said}"), err.count("\n")) == ("", True, 1)

@@ -1,0 +1,81 @@
+"""A command starts quickly because it imports nothing that it does not need."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.library.library import open_library
+from tests.cli.process import environment
+from tests.conftest import WritePack, entry
+
+PROGRAM = """
+import json, sys
+from briefing.cli import main
+code = main(sys.argv[2:])
+with open(sys.argv[1], "w") as file:
+    json.dump([code, sorted(sys.modules)], file)
+"""
+SERIES = """\
+[[series]]
+id = "counts"
+title = "Counts – all"
+x = "fiscal-year"
+columns = { total = { title = "All" } }
+points = [{ x = 2020, total = 5 }, { x = 2023, total = 7 }]
+"""
+CALLS = [
+    ["show", "one"],
+    ["show", "--all"],
+    ["show", "counts"],
+    ["search", "title"],
+    ["search", "防衛", "--json"],
+    ["search", "nothing-at-all"],
+    ["export"],
+    ["export", "--output", "{out}"],
+]
+
+
+@pytest.fixture
+def pack(write_pack: WritePack) -> str:
+    """Return the folder of a pack that is compiled; its tables hold no wide characters."""
+    body = '"Body — 本文\\n\\n| a | b |\\n|---|--:|\\n| – | 3 |"'
+    one = entry("one", body=body, series='["counts"]', contradicts='["two"]')
+    folder = str(write_pack(one + entry("two"), extra=SERIES))
+    open_library(folder)
+    return folder
+
+
+def _imported(tmp_path: Path, pack: str, call: list[str]) -> set[str]:
+    call = [each.replace("{out}", str(tmp_path / "out.json")) for each in call]
+    report = tmp_path / "modules.json"
+    subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(report), *call, "--pack", pack],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env=environment(None),
+        check=True,
+    )
+    code, modules = json.loads(report.read_text())
+    assert code in (0, 1)
+    return {name.partition(".")[0] for name in modules}
+
+
+@pytest.mark.parametrize("call", CALLS, ids=" ".join)
+def test_with_a_warm_cache_nothing_heavy_is_imported(
+    tmp_path: Path, pack: str, call: list[str]
+) -> None:
+    heavy = {"textual", "rich", "pydantic", "tomli", "tomllib", "markdown_it", "dataclasses"}
+    assert heavy & _imported(tmp_path, pack, call) == set()
+
+
+def test_textual_is_not_imported_even_where_the_pack_is_compiled(
+    tmp_path: Path, write_pack: WritePack
+) -> None:
+    imported = _imported(tmp_path, str(write_pack()), ["show", "one"])
+    assert "pydantic" in imported
+    assert "textual" not in imported

@@ -1,0 +1,103 @@
+"""`briefing show`: entries as text, the handling label first."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.cli import main
+from tests.conftest import WritePack, entry
+
+Captured = pytest.CaptureFixture[str]
+SERIES = """\
+[[series]]
+id = "counts"
+title = "Counts"
+x = "fiscal-year"
+columns = { total = { title = "All" } }
+points = [{ x = 2020, total = 5 }]
+"""
+
+
+@pytest.fixture
+def pack(write_pack: WritePack) -> str:
+    """Return the folder of a small pack."""
+    return str(write_pack(extra=SERIES))
+
+
+def _titles(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.startswith("Title of ")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ids"),
+    [
+        (["one"], ["one"]),
+        (["three", "one"], ["three", "one"]),
+        (["--pane", "first"], ["one", "two"]),
+        (["--all"], ["one", "two", "three"]),
+        (["three", "--pane", "first"], ["three", "one", "two"]),
+    ],
+)
+def test_what_is_named_is_shown_in_its_order(
+    pack: str, capsys: Captured, arguments: list[str], ids: list[str]
+) -> None:
+    assert main(["show", *arguments, "--pack", pack]) == 0
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    assert shown.out.startswith("TLP:GREEN · Small Pack · as of 15 Jan 2024\n")
+    assert _titles(shown.out) == [f"Title of {id}" for id in ids]
+
+
+def test_a_series_is_shown_as_its_table(pack: str, capsys: Captured) -> None:
+    assert main(["show", "counts", "--pack", pack]) == 0
+    assert "FY2020" in capsys.readouterr().out
+
+
+def test_brief_shows_the_answer_without_the_body(pack: str, capsys: Captured) -> None:
+    assert main(["show", "one", "--brief", "--pack", pack]) == 0
+    shown = capsys.readouterr().out
+    assert "Bottom line of one." in shown
+    assert "Body of one." not in shown
+
+
+def test_the_label_is_that_of_the_strictest_entry_shown(
+    write_pack: WritePack, capsys: Captured
+) -> None:
+    pack = str(write_pack(entry("one") + entry("two", handling='"TLP:AMBER"')))
+    for arguments, label in ((["one"], "TLP:GREEN"), (["--all"], "TLP:AMBER")):
+        assert main(["show", *arguments, "--pack", pack]) == 0
+        assert capsys.readouterr().out.startswith(f"{label} · ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["onee"], "there is no entry `onee`; the nearest: one"),
+        (["one", "tree"], "there is no entry `tree`; the nearest: three"),
+        (["--pane", "frist"], "there is no pane `frist`; the nearest: first"),
+        (["--pane", "zzz"], "there is no pane `zzz`; the nearest: first, second"),
+    ],
+)
+def test_what_is_not_there_is_said_with_the_nearest(
+    pack: str, capsys: Captured, arguments: list[str], said: str
+) -> None:
+    assert main(["show", *arguments, "--pack", pack]) == 2
+    assert capsys.readouterr() == ("", f"briefing: {said}\n")
+
+
+def test_a_call_that_names_nothing_says_what_may_be_named(pack: str, capsys: Captured) -> None:
+    assert main(["show", "--pack", pack]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "--pane" in shown.err
+    assert shown.err.count("\n") == 1
+
+
+def test_the_manifest_may_stand_for_the_pack(pack: str, capsys: Captured) -> None:
+    assert main(["show", "one", "--pack", f"{pack}/briefing.toml"]) == 0
+    assert "Title of one" in capsys.readouterr().out
+
+
+def test_the_bundled_pack_is_shown_by_default(capsys: Captured) -> None:
+    assert main(["show", "coast-guard-control"]) == 0
+    assert capsys.readouterr().out.startswith("TLP:CLEAR · Defense of Japan 2023 · ")

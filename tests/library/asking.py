@@ -1,0 +1,30 @@
+"""How a test asks a library."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing.library.library import Library
+from briefing.library.query import Query
+
+
+def found(
+    library: Library, text: str, *, typing: bool = False, pane: str | None = None
+) -> list[str]:
+    """Return the ids that a search finds, best first."""
+    result = library.search(Query(text, typing=typing), pane=pane)
+    return [hit["row"]["id"] for hit in result["hits"]]
+
+
+def everything(library: Library) -> list[Any]:
+    """Return all that a library says of the pack that `write_pack` writes."""
+    return [
+        library.about,
+        library.rest(),
+        library.ids(),
+        list(library.entries()),
+        list(library.sheets()),
+        [library.window(tab["id"], 0, 100) for tab in library.about["tabs"]],
+        [library.sheet(id) for id in library.ids()],
+        [found(library, query) for query in ("bottom line", "two", "three body", "MoD", "防衛")],
+    ]

@@ -1,0 +1,63 @@
+"""No word of a body vanishes, however deep it stands and however oddly it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.pack import prose
+from briefing.pack.load import load
+from briefing.pack.problems import PackError
+from tests.conftest import WritePack, entry
+from tests.pack.reading import words_of
+
+
+def _shown(folder: Path) -> str | None:
+    """Return the words of the first entry's body, or None where the pack is refused."""
+    try:
+        return words_of(load(str(folder)).entries[0].body)
+    except PackError:
+        return None
+
+
+@pytest.mark.parametrize("depth", [1, 3, 9])
+@pytest.mark.parametrize("mark", ["> ", "- ", "1. "])
+def test_words_in_lists_in_lists_are_shown(mark: str, depth: int) -> None:
+    assert words_of(prose.blocks(mark * depth + "deepest")) == "deepest"
+
+
+@pytest.mark.parametrize("depth", [10, 12, 30, 3000])
+@pytest.mark.parametrize("mark", ["> ", "- "])
+def test_words_that_stand_too_deep_do_not_vanish(
+    write_pack: WritePack, mark: str, depth: int
+) -> None:
+    shown = _shown(write_pack(entry("one", body=f'"{mark * depth}deepest"')))
+    assert shown is None or "deepest" in shown
+
+
+def test_a_cell_without_a_column_does_not_vanish(write_pack: WritePack) -> None:
+    body = '"| a | b |\\n|---|---|\\n| c | d | surplus |"'
+    shown = _shown(write_pack(entry("one", body=body)))
+    assert shown is None or "surplus" in shown
+
+
+words = st.text(st.sampled_from("abc防衛é"), min_size=1, max_size=6)
+signs = st.sampled_from(
+    ["*", "**", "_", "`", "~", "[", "]", "(", ")", "#", "- ", "> ", "1. ", "|", "\n", "\n\n", "<b>"]
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=200)
+@given(st.lists(words | signs, max_size=25))
+def test_no_word_is_lost_and_each_block_is_of_the_body(parts: list[str]) -> None:
+    blocks = prose.blocks(" ".join(parts))
+    assert all(block["part"] == "body" for block in blocks)
+    left = words_of(blocks)
+    for word in parts:
+        if word.isalpha():
+            at = left.find(word)
+            assert at >= 0, word
+            left = left[at + len(word) :]
