@@ -6,6 +6,7 @@ import gc
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
@@ -35,6 +36,10 @@ def _commands_provider() -> type[Provider]:
     return CommandsProvider
 
 
+HELD_AT_MOST = 1.0
+"""Seconds for which keys are kept for a line to type in that does not open."""
+
+
 class BriefingApp(Host, App[None], inherit_bindings=False):
     """Reads one library."""
 
@@ -61,12 +66,18 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         self._own_filters: list[LineFilter] = [SafeFilter()]
         if self.no_color:
             self._own_filters.append(ColourlessFilter())
+        self._held: list[events.Key] | None = None
         self.crash: Exception | None = None
         """What ended the app, where that was a fault of ours."""
 
     def on_ready(self) -> None:
         """Collect garbage again: starting, which allocates most, is over."""
         gc.enable()
+        self.app_resume_signal.subscribe(self, self._repaint)
+
+    def _repaint(self, _app: App[None]) -> None:
+        """Paint everything: the terminal was somebody else's while we were suspended."""
+        self.refresh(layout=True)
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -97,6 +108,31 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         """Print nothing: see `crash`."""
         self._exit_renderables.clear()
 
+    # Keys that come faster than a line to type in opens
+
+    def hold_keys(self) -> None:
+        """Keep the keys that come, until a line to type in has opened and asks for them."""
+        self._held = []
+        self.set_timer(HELD_AT_MOST, self.release_keys)
+
+    def release_keys(self) -> None:
+        """Let the kept keys go to what has the focus now, in the order of their typing."""
+        held, self._held = self._held or [], None
+        for key in sorted(held, key=lambda event: event.time):
+            self.post_message(events.Key(key.key, key.character))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Handle an event; a key is kept while a line to type in is opening."""
+        if self._held is not None and isinstance(event, events.Key):
+            event.stop()
+            self._held.append(event)
+        else:
+            await super().on_event(event)
+
+    def on_command_palette_opened(self) -> None:
+        """Let the palette have the keys that were typed for it."""
+        self.call_after_refresh(self.release_keys)
+
     # Commands
 
     @does(commands.HELP)
@@ -108,6 +144,7 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
 
     @does(commands.PALETTE)
     def _palette(self, _command: Command) -> None:
+        self.hold_keys()
         self.action_command_palette()
 
     @does(commands.THEME)
@@ -118,11 +155,12 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
     def _copy(self, _command: Command) -> None:
         if text := self.screen.get_selected_text():
             self.copy_to_clipboard(text)
-            self._say("Copied, if the terminal allows it")
+            self.say("Copied, if the terminal allows it")
         else:
-            self._say("q quits (in the search: Esc, then q)")
+            self.say("q quits (in the search: Esc, then q)")
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say something at the foot of the screen."""
         from briefing.app.screens.room import Room
 
         if isinstance(self.screen, Room):

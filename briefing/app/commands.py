@@ -46,6 +46,8 @@ class Command(NamedTuple):
     group: str
     footer: int = 0
     """Its place in the footer, from 1; 0: not shown there."""
+    refusal: str = ""
+    """What is said where it does not apply."""
     priority: bool = False
 
     @property
@@ -91,19 +93,23 @@ PAGE_UP = Command("page.up", ("pageup",), "Page up", "page up, where the focus i
 TOP = Command("top", ("g", "home"), "Top", "to the top, where the focus is", _MOVE)
 END = Command("end", ("G", "end"), "End", "to the end, where the focus is", _MOVE)
 READ_DOWN = Command(
-    "entry.page.down", ("space",), "Read on", "page of the entry, from the list too", _MOVE, 5
+    "entry.page.down", ("space",), "Read on", "page of the entry, from the list too", _MOVE, 7
 )
 READ_UP = Command(
     "entry.page.up", ("b",), "Read back", "page of the entry back, from the list too", _MOVE
 )
-HALF_DOWN = Command("entry.half.down", ("d",), "Half down", "half a page of the entry", _MOVE)
-HALF_UP = Command("entry.half.up", ("u",), "Half up", "half a page of the entry back", _MOVE)
-NEXT_ENTRY = Command("entry.next", ("J",), "Next", "next entry", _MOVE, 12)
+HALF_DOWN = Command(
+    "entry.half.down", ("d", "ctrl+d"), "Half down", "half a page of the entry", _MOVE
+)
+HALF_UP = Command(
+    "entry.half.up", ("u", "ctrl+u"), "Half up", "half a page of the entry back", _MOVE
+)
+NEXT_ENTRY = Command("entry.next", ("J",), "Next", "next entry", _MOVE, 13)
 PREVIOUS_ENTRY = Command("entry.previous", ("K",), "Previous", "previous entry", _MOVE)
 
 OPEN = Command("open", ("enter",), "Open", "open the entry", _PANE, 3)
-SWITCH = Command("switch", ("tab", "shift+tab"), "List/entry", "between list and entry", _PANE, 8)
-NEXT_TAB = Command("tab.next", ("right_square_bracket",), "Next tab", "next tab", _PANE, 9)
+SWITCH = Command("switch", ("tab", "shift+tab"), "List/entry", "between list and entry", _PANE, 11)
+NEXT_TAB = Command("tab.next", ("right_square_bracket",), "Next tab", "next tab", _PANE, 12)
 PREVIOUS_TAB = Command(
     "tab.previous", ("left_square_bracket",), "Previous tab", "previous tab", _PANE
 )
@@ -112,18 +118,46 @@ TABS = tuple(
 )
 
 SEARCH = Command("search", ("s",), "Search", "search every entry", _FIND, 4)
-FIND = Command("find", ("slash",), "Find", "find in this entry", _FIND, 6)
-NEXT_MATCH = Command("match.next", ("n",), "Next match", "next match", _FIND, 1)
-PREVIOUS_MATCH = Command("match.previous", ("N",), "Previous match", "previous match", _FIND, 2)
-
-BACK = Command("back", ("backspace", "escape"), "Back", "back, close", _PLACE, 11)
-CLOSE = Command("close", ("q",), "Quit", "back, close; on the main screen, quit", _PLACE, 17)
-BACKWARD = Command(
-    "history.back", ("H", "alt+left"), "Before", "back to where you were", _PLACE, 10
+FIND = Command("find", ("slash",), "Find", "find in this entry", _FIND, 8)
+_UNMARKED = "Nothing is marked: / finds in this entry"
+NEXT_MATCH = Command("match.next", ("n",), "Next match", "next match", _FIND, 5, _UNMARKED)
+PREVIOUS_MATCH = Command(
+    "match.previous", ("N",), "Previous match", "previous match", _FIND, 6, _UNMARKED
 )
-FORWARD = Command("history.forward", ("L", "alt+right"), "Forward", "forward again", _PLACE)
+
+BACK = Command(
+    "back",
+    ("backspace", "escape"),
+    "Back",
+    "back, one step: unmark, where a link or search came from, the list",
+    _PLACE,
+    2,
+    "Nothing to go back from; q quits",
+)
+CLOSE = Command("close", ("q",), "Close", "close what is open", _PLACE, 1)
+LEAVE = Command(
+    "leave", ("q",), "Quit", "quit; where only the entry is shown, back to the list", _PLACE, 17
+)
+BACKWARD = Command(
+    "history.back",
+    ("H", "alt+left"),
+    "Before",
+    "back to where you were",
+    _PLACE,
+    10,
+    "Nothing further back",
+)
+FORWARD = Command(
+    "history.forward",
+    ("L", "alt+right"),
+    "Forward",
+    "forward again",
+    _PLACE,
+    0,
+    "Nothing further forward",
+)
 FOLLOW = Command(
-    "follow", ("f",), "Follow", "follow a link or source: then its label, Enter", _PLACE, 7
+    "follow", ("f",), "Follow", "follow a link or source: then its label, Enter", _PLACE, 9
 )
 
 HELP = Command("help", ("question_mark", "f1"), "Help", "every key", _APP, 20)
@@ -133,7 +167,7 @@ COPY = Command(
     "copy", ("ctrl+c",), "Copy", "copy the selection; without one, say how to quit", _APP
 )
 SUSPEND = Command("suspend", ("ctrl+z",), "Suspend", "suspend, back with `fg`", _APP, priority=True)
-QUIT = Command("quit", ("ctrl+q",), "Quit", "quit from anywhere", _APP, priority=True)
+QUIT = Command("quit", ("ctrl+q",), "Quit at once", "quit from anywhere", _APP, priority=True)
 
 RESULT_DOWN = Command("result.down", ("down",), "Next", "next result", "In the search", 1)
 RESULT_UP = Command("result.up", ("up",), "Previous", "previous result", "In the search", 2)

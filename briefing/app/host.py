@@ -54,12 +54,16 @@ class Host:
         await self.do(by_id(id))
 
     async def do(self, command: Command) -> None:
-        """Do a command, if it applies now."""
+        """Do a command, if it applies now; else say why not."""
         if not self.applies(command):
+            self.say(command.refusal)
             return
         result = getattr(self, self.handlers[command])(command)
         if result is not None:
             await result
+
+    def say(self, text: str) -> None:
+        """Say something to the reader, where there is a place for it."""
 
     def applies(self, command: Command) -> bool:
         """Return whether a command makes sense now: only then is it shown and done."""

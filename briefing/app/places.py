@@ -37,6 +37,8 @@ class SearchPlace(NamedTuple):
     """Which result was chosen."""
 
 
+NOTHING_ASKED = SearchPlace("")
+
 Place = EntryPlace | SearchPlace
 
 

@@ -28,10 +28,13 @@ In the reader, ? lists every key."""
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the reader's arguments."""
-    parser.add_argument("pack", nargs="?", metavar="PACK", help="a pack's folder")
+    from briefing.cli.parser import pack_option
+
+    parser.add_argument("folder", nargs="?", metavar="PACK", help="a pack's folder")
     parser.add_argument("--pane", metavar="ID", help="open this pane")
     parser.add_argument("--entry", metavar="ID", help="open this entry")
     parser.add_argument("--search", metavar="QUERY", help="open the search with this query")
+    pack_option(parser)
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
 
 
@@ -49,7 +52,7 @@ def _needs_terminal() -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Open the reader as the call asks for it."""
-    return open_reader(given.pack, given.pane, given.entry, given.search)
+    return open_reader(given.folder or given.pack, given.pane, given.entry, given.search)
 
 
 def open_reader(
@@ -59,8 +62,6 @@ def open_reader(
     search: str | None = None,
 ) -> int:
     """Open the reader: the bundled pack at its first entry, unless something else is asked for."""
-    if pack is not None and not os.path.exists(pack):
-        raise _not_there(pack)
     _needs_terminal()
     found = library(pack)
     known_pane(found, pane)
@@ -69,13 +70,3 @@ def open_reader(
     from briefing.app import start
 
     return start(found, pane=pane, entry=entry, search=search)
-
-
-def _not_there(path: str) -> UnusableError:
-    from difflib import get_close_matches
-
-    from briefing.cli.commands import COMMANDS
-
-    near = get_close_matches(path, COMMANDS, 1)
-    hint = f"; did you mean `briefing {near[0]}`?" if near else ""
-    return UnusableError(f"there is no command and no folder `{path}`{hint}")

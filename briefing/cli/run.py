@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from briefing.cli.commands import COMMANDS, module
@@ -25,6 +26,8 @@ def run(arguments: list[str]) -> int:
         parser = Parser(f"briefing {name}", f"briefing {name}: {COMMANDS[name]}", command.EXAMPLES)
         arguments = arguments[1:]
     else:
+        if not name.startswith("-") and not os.path.exists(name):
+            raise _not_there(name)
         command = module("open")
         listed = "\n".join(f"  briefing {each:<8}{what}" for each, what in COMMANDS.items())
         examples = f"commands:\n{listed}\n\n{command.EXAMPLES}"
@@ -36,3 +39,11 @@ def run(arguments: list[str]) -> int:
         sys.stdout.flush()
         return int(leaving.code or 0)
     return command.run(given)
+
+
+def _not_there(path: str) -> UnusableError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(path.lower(), COMMANDS, 1)
+    hint = f"; did you mean `briefing {near[0]}`?" if near else ""
+    return UnusableError(f"there is no command and no folder `{path}`{hint}")

@@ -71,7 +71,7 @@ def details(about: About, hit: Hit) -> str:
     """Return pane, date, standing and grade of a hit, as one line."""
     row = hit["row"]
     titles = {tab["id"]: tab["title"] for tab in about["tabs"]}
-    parts = [titles[row["pane"]] if row["pane"] else "Series", row.get("date", "")]
+    parts = [titles[row["pane"]] if row["pane"] else "Table", row.get("date", "")]
     parts += [row.get("standing", ""), row.get("grade", "")]
     return " · ".join(part for part in parts if part)
 
@@ -86,14 +86,22 @@ def _print(about: About, found: Found) -> None:
     if sys.stdout.isatty():
         from briefing.cli import terminal
 
-        terminal.hits(about, found, details)
+        terminal.hits(about, found, details, remark(found))
         return
     print(plain.heading(about, [{"row": hit["row"], "blocks": []} for hit in hits]))
     for hit in hits:
         print(f"\n{hit['row']['title']} [{hit['row']['id']}]")
         print(f"  {details(about, hit)}\n  {hit['snippet']['text']}")
-    if found["total"] > len(hits):
-        print(f"\n{len(hits)} of {found['total']}; more with --limit")
+    if rest := remark(found):
+        print(f"\n{rest}")
+
+
+def remark(found: Found) -> str:
+    """Return what is to be said of the hits as a whole, or ""."""
+    shown, total = len(found["hits"]), found["total"]
+    parts = [] if found["whole"] else ["no entry holds all of the words; these hold some"]
+    parts += [f"{shown} of {total}; more with --limit"] if total > shown else []
+    return "; ".join(parts)
 
 
 def _safe(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from briefing.publish import plain
@@ -57,8 +58,8 @@ def show(about: About, sheets: list[Sheet], *, brief: bool) -> None:
             out.print(painted(line))
 
 
-def hits(about: About, found: Found, details: Callable[[About, Hit], str]) -> None:
-    """Print what a search found, the words that matched marked."""
+def hits(about: About, found: Found, details: Callable[[About, Hit], str], remark: str) -> None:
+    """Print what a search found, the words that matched marked, and a remark on it all."""
     out = console()
     heading = plain.heading(about, [{"row": hit["row"], "blocks": []} for hit in found["hits"]])
     out.print(Text(heading, "dim"))
@@ -67,6 +68,9 @@ def hits(about: About, found: Found, details: Callable[[About, Hit], str]) -> No
         snippet = Text(hit["snippet"]["text"])
         for start, end in hit["snippet"]["marks"]:
             snippet.stylize("bold underline", start, end)
-        out.print("", title, Text(details(about, hit), "dim"), snippet, sep="\n")
-    if found["total"] > len(found["hits"]):
-        out.print(Text(f"\n{len(found['hits'])} of {found['total']}; more with --limit", "dim"))
+        out.print()
+        out.print(title, soft_wrap=False)
+        for line in (Text(details(about, hit), "dim"), snippet):
+            out.print(Padding(line, (0, 0, 0, 2)), soft_wrap=False)
+    if remark:
+        out.print(Text(f"\n{remark}", "dim"))

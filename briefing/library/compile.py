@@ -93,8 +93,8 @@ def _row(placed: Placed, position: int, briefing: Briefing, names: Names) -> Row
         "kind": entry["kind"],
         "standing": entry["standing"],
     }
-    letters = sorted(source["reliability"] for source, _ in names.cited(entry["sources"]))
-    row["grade"] = f"{letters[0]}{entry['credibility']}"
+    chief, _ = names.cited(entry["sources"])[0]
+    row["grade"] = f"{chief['reliability']}{entry['credibility']}"
     if "date" in entry:
         row["date"] = spoken(entry["date"])
     if "change" in entry:
@@ -180,7 +180,8 @@ def documents(briefing: Briefing) -> Iterator[tantivy.Document]:
         row = _row(placed, position, briefing, names)
         blocks = sheet.of_entry(entry, row, placed.body, names)
         whole = {**entry, "pane": placed.pane, "later": row.get("later", False)}
-        extra = [*names.of(entry), *names.others(f"{entry['title']}\n{entry['bottom_line']}")]
+        told = "\n".join((entry["title"], entry["bottom_line"], entry["body"]))
+        extra = [*names.of(entry), *names.others(told)]
         yield _searchable(row, order, blocks, whole, extra)
     for number, series in enumerate(briefing.series):
         row = _series_row(series, number)

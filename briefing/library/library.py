@@ -94,17 +94,24 @@ class Library:
 
         began = time.perf_counter()
 
-        def work(engine: Engine) -> tuple[int, list[Hit]]:
-            total, ranked = search.ranked(engine, query, pane, limit)
+        def work(engine: Engine) -> tuple[int, list[Hit], bool]:
+            total, ranked, whole = search.ranked(engine, query, pane, limit)
             words = Words(query)
-            return total, [
+            hits: list[Hit] = [
                 {"row": row, "score": score, "snippet": snippet(engine.sheet(at), words)}
                 for score, row, at in ranked
             ]
+            return total, hits, whole
 
-        total, hits = self._ask(work)
+        total, hits, whole = self._ask(work)
         took = (time.perf_counter() - began) * 1000
-        return {"query": query.text, "total": total, "hits": hits, "took_ms": round(took, 3)}
+        return {
+            "query": query.text,
+            "total": total,
+            "hits": hits,
+            "whole": whole,
+            "took_ms": round(took, 3),
+        }
 
     def nearest(self, wanted: str, among: list[str] | None = None, count: int = 3) -> list[str]:
         """Return the ids that look most like one that does not exist."""

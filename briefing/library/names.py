@@ -30,19 +30,18 @@ class Names:
         for placed in briefing.entries:
             for other in placed.entry.get("contradicts", []):
                 self.contradicted.setdefault(other, []).append(placed.entry["id"])
-        self._terms: dict[str, set[str]] = {}
-        for term in briefing.terms:
-            words = {
-                term["name"],
-                *term.get("aliases", []),
-                *([term["ja"]] if "ja" in term else []),
-            }
-            for word in words:
-                self._terms.setdefault(word.casefold(), set()).update(words)
+        self._also: dict[str, set[str]] = {}
+        """The names of the same thing in other words or the other language, by each of them."""
         for item in named:
-            words = {item["name"], *item.get("aliases", [])}
-            for word in words:
-                self._terms.setdefault(word.casefold(), set()).update(words)
+            self._name({item["name"], *item.get("aliases", [])})
+        for term in briefing.terms:
+            japanese = {term["ja"]} if "ja" in term else set()
+            self._name({term["name"], *term.get("aliases", []), *japanese})
+
+    def _name(self, names: set[str]) -> None:
+        for name in names:
+            plain = name.split(" (")[0].casefold()  # "Control guideline (Coast Guard)"
+            self._also.setdefault(plain, set()).update(names)
 
     def actor(self, speaker: str) -> str:
         """Return an actor's name; a speaker may be a person whom the pack does not list."""
@@ -80,7 +79,7 @@ class Names:
         """Return the other names, in both languages, of the terms that a text names."""
         found: dict[str, None] = {}
         folded = text.casefold()
-        for word, names in self._terms.items():
+        for word, names in self._also.items():
             if len(word) > 2 and word in folded:
                 found.update(dict.fromkeys(sorted(names)))
         return list(found)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Ranked = tuple[float, "Row", Any]
 """Score, row, and where the sheet is stored."""
 
+TABLE = 0.6
+"""What a table's score counts beside an entry's."""
+
 _TIE = 0.1
 """What the fields beside the best one add."""
 
@@ -46,22 +49,28 @@ def _asked(engine: Engine, query: Query) -> list[tantivy.Query]:
     return words + [_japanese(engine, run) for run in query.japanese]
 
 
-def ranked(engine: Engine, query: Query, pane: str | None, limit: int) -> tuple[int, list[Ranked]]:
-    """Return how many entries and series match, and the best of them.
+def ranked(
+    engine: Engine, query: Query, pane: str | None, limit: int
+) -> tuple[int, list[Ranked], bool]:
+    """Return how many entries and series match, the best of them, and whether they hold all words.
 
-    They hold all words that are asked for; where none does, any of them. Equal scores stand in the
-    order of the pack.
+    Where none holds all words that are asked for, those are returned that hold some. Equal scores
+    stand in the order of the pack; a table stands behind the entries that are about it.
     """
     if not query:
-        return 0, []
+        return 0, [], True
     asked = _asked(engine, query)
     within = [engine.term("pane", pane)] if pane is not None else []
     total, hits = engine.ranked(engine.every(*asked, *_unscored(within)), limit)
-    if not total and len(asked) > 1:
+    whole = total > 0
+    if not whole and len(asked) > 1:
         some = tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in asked])
         total, hits = engine.ranked(engine.every(some, *_unscored(within)), limit)
+    hits = [
+        (score * TABLE if row["type"] == "series" else score, row, at) for score, row, at in hits
+    ]
     hits.sort(key=lambda hit: -round(hit[0], 4))
-    return total, hits
+    return total, hits, whole
 
 
 def _unscored(queries: list[tantivy.Query]) -> list[tantivy.Query]:

@@ -84,4 +84,6 @@ class Found(TypedDict):
     total: int
     """Everything that matches, shown or not."""
     hits: list[Hit]
+    whole: bool
+    """Whether the hits hold all words that were asked for; else none does, and these hold some."""
     took_ms: float

@@ -25,7 +25,8 @@ SEPARATOR = " · "
 
 
 def words(text: str, style: Style | None = None) -> Spans:
-    """Return `text` as spans of one style."""
+    """Return `text`, which may run over lines of TOML, as spans of one style."""
+    text = " ".join(text.split("\n"))
     return [{"text": text, "style": style}] if style else [{"text": text}]
 
 
@@ -60,7 +61,7 @@ def _conditions(rule: Rule, names: Names) -> str:
     for name, values in rule.get("when", {}).items():
         dimension = names.dimensions[name]
         wanted = " or ".join(dimension["values"][value] for value in values)
-        parts.append(f"{dimension['title']}: {wanted}")
+        parts.append(f"{dimension['title']} – {wanted}")
     return "; and ".join(parts)
 
 
@@ -112,14 +113,13 @@ def _standing(row: Row, entry: Entry, names: Names) -> Spans:
 
 
 def _standing_facts(row: Row, entry: Entry, names: Names) -> Iterator[Block]:
-    said = " → ".join(names.actor(each) for each in entry["said_by"])
+    said = ", ".join(names.actor(each) for each in entry["said_by"])
     yield _fact("said_by", "Said by", words(said), tight=False)
     yield _fact("status", "Standing", _standing(row, entry, names))
     if "confidence" in entry:
         yield _fact("status", "Confidence", words(entry["confidence"]))
     if "caveat" in entry:
-        spans: Spans = [{"text": entry["caveat"], "style": "warning"}]
-        yield _fact("caveat", "Caveat", spans)
+        yield _fact("caveat", "Caveat", words(entry["caveat"], "warning"))
     if "change" in entry:
         text = scales.CHANGES[entry["change"]["direction"]]
         note = entry["change"].get("note")
@@ -130,7 +130,7 @@ def _side(entry: Entry, names: Names, label: str, *, link: bool) -> list[Block]:
     title: Span = {"text": entry["title"], "style": "strong"}
     if link:
         title["link"] = f"#{entry['id']}"
-    said = " → ".join(names.actor(each) for each in entry["said_by"])
+    said = ", ".join(names.actor(each) for each in entry["said_by"])
     return [
         {"kind": "paragraph", "part": "contradicts", "spans": words(label, "label")},
         {"kind": "paragraph", "part": "contradicts", "tight": True, "spans": [title]},

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 LONGEST = 160
 """Characters of a snippet."""
 
-_SENTENCE = re.compile(r".+?(?:[.!?。](?=\s|$)|$)", re.DOTALL)
-_SEARCHED_LAST = frozenset({"title", "see", "facts", "names", "status", "sources", "contradicts"})
+_SENTENCE = re.compile(r".+?(?:(?<!\bArt)(?<!\bNo)[.!?。](?=\s+[^\sa-z(]|\s*$)|$)", re.DOTALL)
+_SEARCHED_LAST = frozenset(
+    {"title", "see", "facts", "names", "status", "sources", "contradicts", "series"}
+)
 """Parts that a list shows already, or that only name what is said elsewhere."""
 
 

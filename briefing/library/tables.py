@@ -80,7 +80,7 @@ def blocks(series: Series, names: Names) -> Iterator[Block]:
     head: list[Spans] = [[{"text": ""}]]
     for column in columns.values():
         unit = column.get("unit", "")
-        same = unit.casefold() in ("", column["title"].casefold())
+        same = unit.casefold() in ("", column["title"].casefold())  # says it already
         head.append([{"text": column["title"] if same else f"{column['title']} ({unit})"}])
     numbers_right: list[Align] = ["right"] * len(columns)
     yield {"kind": "heading", "part": "series", "spans": [{"text": series["title"]}]}
@@ -100,6 +100,6 @@ def blocks(series: Series, names: Names) -> Iterator[Block]:
     lines += [f"{chr(97 + n)}) {note}" for n, note in enumerate(notes[:26])]
     lines += [series["note"]] if "note" in series else []
     lines += [f"{n} {label}" for label, n in numbers.items()]
-    for line in lines:
-        spans: Spans = [{"text": line, "style": "quiet"}]
-        yield {"kind": "paragraph", "part": "series", "tight": True, "spans": spans}
+    for count, line in enumerate(lines):
+        spans: Spans = [{"text": " ".join(line.split()), "style": "quiet"}]
+        yield {"kind": "paragraph", "part": "series", "tight": count > 0, "spans": spans}

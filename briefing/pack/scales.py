@@ -16,8 +16,8 @@ KINDS = {
 }
 
 STANDINGS = {
-    "confirmed": "Confirmed",
-    "reported": "Reported, not confirmed",
+    "confirmed": "Confirmed by the sources named",
+    "reported": "Reported: a claim, not confirmed",
     "disputed": "Disputed",
     "superseded": "Superseded",
 }

@@ -48,6 +48,10 @@ def spoken(when: When) -> str:
         return f"since {_day(first)}"
     if first == last:
         return _day(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}–{last.year}" if first.year < last.year else str(first.year)
+    if (first.month, first.day, last.month, last.day) == (4, 1, 3, 31):
+        return f"FY{first.year}" + (f"–{last.year - 1}" if last.year - 1 > first.year else "")
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{_day(last)}"
     if first.year == last.year:

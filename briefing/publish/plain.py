@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.library.shapes import About, Sheet
+    from briefing.pack.blocks import Block, Spans
     from briefing.publish.lines import Line
 
-BRIEF = frozenset({"title", "status", "bottom_line", "said_by", "caveat"})
+BRIEF = frozenset({"title", "status", "bottom_line", "rule", "said_by", "caveat"})
 """The parts of an entry that `--brief` shows."""
 
 BETWEEN = "-" * 72
@@ -30,24 +31,37 @@ def heading(about: About, sheets: Iterable[Sheet] = ()) -> str:
 
 
 def sheet_lines(sheet: Sheet, width: int | None, *, brief: bool = False) -> list[Line]:
-    """Return the lines of one entry."""
-    blocks = sheet["blocks"]
-    if brief:
-        blocks = [block for block in blocks if block.get("part") in BRIEF]
-    return lay_out(blocks, width)
+    """Return the lines of one entry; a link is followed by where it leads, in brackets."""
+    blocks = [block for block in sheet["blocks"] if not brief or block.get("part") in BRIEF]
+    return lay_out([_targeted(block) for block in blocks], width)
+
+
+def _targeted(block: Block) -> Block:
+    """Return a block with the target of each link written behind it."""
+    told: Block = {**block}
+    if "spans" in block:
+        told["spans"] = _with_targets(block["spans"])
+    if "rows" in block:
+        told["rows"] = [[_with_targets(cell) for cell in row] for row in block["rows"]]
+    if "left" in block:
+        told["left"] = [_targeted(each) for each in block["left"]]
+        told["right"] = [_targeted(each) for each in block.get("right", [])]
+    return told
+
+
+def _with_targets(spans: Spans) -> Spans:
+    out: Spans = []
+    for number, span in enumerate(spans):
+        out.append(span)
+        link = span.get("link", "")
+        following = spans[number + 1].get("link", "") if number + 1 < len(spans) else ""
+        if link and link != following:
+            target = f" [{link[1:]}]" if link.startswith("#") else f" <{link}>"
+            out.append({"text": target, "style": "quiet"})
+    return out
 
 
 def text(sheet: Sheet, *, brief: bool = False) -> Iterator[str]:
-    """Yield the lines of one entry as plain text, links to entries by their id in brackets."""
+    """Yield the lines of one entry as plain text."""
     for line in sheet_lines(sheet, None, brief=brief):
-        out = ""
-        for number, segment in enumerate(line.segments):
-            out += segment.text
-            following = line.segments[number + 1].link if number + 1 < len(line.segments) else ""
-            if segment.link and segment.link != following:
-                out += (
-                    f" <{segment.link}>"
-                    if not segment.link.startswith("#")
-                    else f" [{segment.link[1:]}]"
-                )
-        yield out.rstrip()
+        yield line.text.rstrip()

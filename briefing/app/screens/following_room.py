@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.app import commands
+from briefing.app import browser, commands
 from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.screens.reading_room import ReadingRoom
@@ -21,6 +21,10 @@ class FollowingRoom(ReadingRoom[Result]):
     def go(self, id: str) -> None:
         """Open an entry from somewhere else, keeping the way back."""
         raise NotImplementedError
+
+    def name_of(self, target: str) -> str:
+        """Return what a link's target is called: the address itself, or an entry's title."""
+        return target
 
     @does(commands.FOLLOW)
     async def _follow(self, _command: Command) -> None:
@@ -39,11 +43,13 @@ class FollowingRoom(ReadingRoom[Result]):
     async def _ask_to_follow(self, target: str = "") -> None:
         from briefing.app.widgets.follow_bar import FollowBar
 
+        self.hold_keys()
         found = self.query(FollowBar)
         bar = found.first() if found else FollowBar()
         if not found:
             await self.mount(bar)
-        bar.start(self.focused, self.reader.hints, target)
+        bar.start(self.focused, self.reader.hints, self.name_of, target)
+        self.release_keys()
 
     def on_follow_bar_typed(self, message: FollowBar.Typed) -> None:
         """Show which links are still meant."""
@@ -60,5 +66,13 @@ class FollowingRoom(ReadingRoom[Result]):
         if message.target.startswith("#"):
             self.go(message.target[1:])
         else:
-            self.say(f"Opening {message.target}")
-            self.app.open_url(message.target)
+            self.open_address(message.target)
+
+    def open_address(self, address: str) -> None:
+        """Open an address in the browser; where there is none to open it, copy it."""
+        if browser.at_hand():
+            self.say(f"Opening {address}")
+            self.app.open_url(address)
+        else:
+            self.app.copy_to_clipboard(address)
+            self.say("No browser here; the address is copied, if the terminal allows it")

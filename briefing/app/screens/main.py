@@ -13,7 +13,7 @@ from briefing.app import commands
 from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.page import Matcher
-from briefing.app.places import Anchor, EntryPlace, Place, SearchPlace
+from briefing.app.places import NOTHING_ASKED, Anchor, EntryPlace, Place, SearchPlace
 from briefing.app.screens.following_room import FollowingRoom
 from briefing.app.widgets.bars import KeyBar, Masthead
 from briefing.app.widgets.entry_list import EntryList
@@ -41,6 +41,8 @@ class MainScreen(FollowingRoom[None]):
         self.sheet: Sheet | None = None
         self.query_shown = ""
         """The search whose words are marked, or ""."""
+        self._came = False
+        """Whether the open entry was come to by a link or a search, so that Back leads there."""
         self._first = entry
 
     def compose(self) -> ComposeResult:
@@ -96,8 +98,14 @@ class MainScreen(FollowingRoom[None]):
 
     def open_tab(self, index: int) -> None:
         """Open another pane, in the list or in the entry as it was left."""
-        if index == self.tab or index >= len(self.session.tabs):
+        if index >= len(self.session.tabs):
+            self.say(f"There are {len(self.session.tabs)} tabs")
             return
+        if index == self.tab and self.row and self.row["pane"] == self.pane:
+            return
+        if place := self.place():
+            self.session.history.leave(place)
+        self._came = False
         self._leave_tab()
         self.tab = index
         self._show_tab()
@@ -119,7 +127,8 @@ class MainScreen(FollowingRoom[None]):
         self.query_shown = query
         at = self.session.memory.anchor(id) if anchor is None else anchor
         self.reader.show(self.sheet["blocks"], at, matcher)
-        self.masthead.show(self.tab, self.session.handling(self.row))
+        at_home = self.sheet["row"]["pane"] is not None
+        self.masthead.show(self.tab if at_home else -1, self.session.handling(self.row))
         self.refresh_keys()
 
     def read(self) -> None:
@@ -135,6 +144,11 @@ class MainScreen(FollowingRoom[None]):
         self.refresh_keys()
 
     # Going somewhere
+
+    def name_of(self, target: str) -> str:
+        """Return the title of the entry that a link leads to, or the address."""
+        row = self.session.library.row(target[1:]) if target.startswith("#") else None
+        return f"{row['title']} (entry)" if row else target
 
     def place(self) -> Place | None:
         """Return where the reader is."""
@@ -159,8 +173,10 @@ class MainScreen(FollowingRoom[None]):
         if place := left or self.place():
             self.session.history.leave(place)
         self.arrive(EntryPlace(id, row["pane"], row["position"], reading=True, query=query))
+        self._came = True
+        self.refresh_keys()
         if query:
-            self.step(1)
+            self.reader.when_laid_out(partial(self.step, 1))
 
     def arrive(self, place: EntryPlace) -> None:
         """Be at a place, without keeping the one that is left."""
@@ -178,24 +194,33 @@ class MainScreen(FollowingRoom[None]):
         """Go to a place in the history."""
         here = self.place()
         place = way(here) if here else None
+        self._came = False
         if isinstance(place, SearchPlace):
-            self.open_search(place)
+            self.open_search(place, again=True)
         elif place is not None:
             self.arrive(place)
 
-    def open_search(self, place: SearchPlace | None = None) -> None:
-        """Open the search, at a place in it or with nothing asked yet."""
+    def open_search(self, place: SearchPlace = NOTHING_ASKED, *, again: bool = False) -> None:
+        """Open the search at a place in it; `again`: the way back has led to it."""
         from briefing.app.screens.search import SearchScreen
 
-        self.app.push_screen(SearchScreen(self.session, place or SearchPlace("")), self._found)
+        self.hold_keys()
+        screen = SearchScreen(self.session, place)
+        self.app.push_screen(screen, self._found_again if again else self._found)
 
     def _found(self, choice: tuple[str, SearchPlace] | None) -> None:
-        """Open what was chosen in the search: the way back leads to its results."""
+        """Open what was chosen in the search: the way back leads to its results, then to here."""
         if choice is not None:
-            id, left = choice
             if place := self.place():
                 self.session.history.leave(place)
-            self.go(id, left.query, left)
+            self.go(choice[0], choice[1].query, choice[1])
+
+    def _found_again(self, choice: tuple[str, SearchPlace] | None) -> None:
+        """Open what was chosen instead; nothing: go on to where the search was opened."""
+        if choice is not None:
+            self.go(choice[0], choice[1].query, choice[1])
+        else:
+            self._travel(self.session.history.back)
 
     # Commands
 
@@ -207,7 +232,10 @@ class MainScreen(FollowingRoom[None]):
     def move_list(self, by: int) -> None:
         """Choose the row so many rows on; its entry is shown in the same breath."""
         if self.entries.choose(self.entries.position + by) and (row := self.entries.chosen):
+            self._came = False
             self._show(row["id"])
+        elif self.entries.count:
+            self.say(f"The {'last' if by > 0 else 'first'} entry of this tab")
 
     def page_list(self, by: int) -> None:
         """Choose the row so many pages on."""
@@ -222,7 +250,7 @@ class MainScreen(FollowingRoom[None]):
         if command is commands.OPEN:
             return self.listing
         if command is commands.BACK:
-            return self.reading
+            return self.reading or self._came or self._found_marks
         return super().applies(command)
 
     @does(commands.NEXT_ENTRY)
@@ -265,31 +293,41 @@ class MainScreen(FollowingRoom[None]):
     def _forward(self, _command: Command) -> None:
         self._travel(self.session.history.forward)
 
+    @property
+    def _found_marks(self) -> bool:
+        """Whether marks are shown that finding made; those of a search go with its entry."""
+        return self.reader.matches > 0 and not self.query_shown
+
     @does(commands.BACK)
     def _back(self, _command: Command) -> None:
-        if not self._close_one():
-            self.say("q quits")
+        """Go back one step: unmark, where a link or a search came from, the list."""
+        if self._found_marks:
+            self.reader.mark(None)
+            self.refresh_keys()
+        elif self._came:
+            self._travel(self.session.history.back)
+        else:
+            self.list()
 
-    @does(commands.CLOSE)
-    def _close(self, _command: Command) -> None:
-        if not self._close_one():
+    @does(commands.LEAVE)
+    def _leave(self, _command: Command) -> None:
+        if self._came or (self.reading and not self.wide):
+            self._back(commands.BACK)
+        else:
             self.app.exit()
 
-    def _close_one(self) -> bool:
-        """Close what was opened last: the entry a search found, then the entry; False: nothing."""
-        behind = self.session.history.behind
-        if self.query_shown and behind and isinstance(behind[-1], SearchPlace):
-            self._travel(self.session.history.back)
-        elif self.reading:
-            self.list()
-        else:
-            return False
-        return True
+    @does(commands.READ_DOWN)
+    def _read_down(self, _command: Command) -> None:
+        if self.listing and not self.wide:
+            self.read()
+        elif not self.reader.page_by(1):
+            self.say("The end of the entry; J takes the next")
 
     # Messages
 
     def on_entry_list_chosen(self, message: EntryList.Chosen) -> None:
         """Show the entry that is chosen."""
+        self._came = False
         self._show(message.row["id"])
 
     def on_entry_list_opened(self, _message: EntryList.Opened) -> None:

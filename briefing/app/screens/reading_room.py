@@ -85,11 +85,13 @@ class ReadingRoom(Room[Result]):
     async def _find(self, _command: Command) -> None:
         from briefing.app.widgets.find_bar import FindBar
 
+        self.hold_keys()
         found = self.query(FindBar)
         bar = found.first() if found else FindBar()
         if not found:
             await self.mount(bar)
         bar.start(self.focused)
+        self.release_keys()
 
     def on_find_bar_changed(self, message: FindBar.Changed) -> None:
         """Mark what is typed, and go to the first match from here on."""

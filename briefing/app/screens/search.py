@@ -21,7 +21,7 @@ from briefing.library.query import Query
 
 if TYPE_CHECKING:
     from briefing.app.session import Session
-    from briefing.library.shapes import Hit
+    from briefing.library.shapes import Found, Hit
 
 MOST = 50
 """Hits that are shown; a better query is quicker than a longer list."""
@@ -58,7 +58,8 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
 
     def on_mount(self) -> None:
         """Show the results as they were left."""
-        self.field.focus()
+        self.set_focus(self.field)
+        self.release_keys()
         self.refresh_keys()
         self.call_after_refresh(self.ask, self._place.query, self._place.chosen)
 
@@ -68,15 +69,17 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         found = self.session.library.search(query, limit=MOST)
         details = [self._details(hit) for hit in found["hits"]]
         self.results.show(found["hits"], details, Words(query), index)
-        self.told.update(self._told(text, found["total"]))
+        self.told.update(self._told(found))
 
     @staticmethod
-    def _told(text: str, total: int) -> str:
-        if not text.strip():
+    def _told(found: Found) -> str:
+        total = found["total"]
+        if not found["query"].strip():
             return ""
         if not total:
             return "nothing found"
-        return f"{total} found" + (f", {MOST} shown" if total > MOST else "")
+        told = f"{total} found" if found["whole"] else f"none has all words; {total} have some"
+        return told + (f", {MOST} shown" if total > MOST else "")
 
     def _details(self, hit: Hit) -> str:
         row = hit["row"]
@@ -112,7 +115,7 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
             row = self.results.hits[self.results.index]["row"]
             self.dismiss((row["id"], SearchPlace(self.field.value, self.results.index)))
         else:
-            self.say("Nothing to open: type words that the entry holds")
+            self.say("Nothing found to open")
 
     @does(commands.SEARCH_CLOSE)
     def _close(self, _command: Command) -> None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 HEIGHT = 2
 """Lines of a row."""
 
+SHORTEST = 4
+"""Cells in which the rest of a title is worth beginning."""
+
 AT_ONCE = 64
 """Rows that are fetched at a time."""
 
@@ -57,7 +60,7 @@ class EntryList(Scrolled, can_focus=True):
         self._fetch = fetch
         self._rows = {}
         self.position = max(0, min(position, count - 1))
-        self.set_line_count(count * HEIGHT)
+        self._count_lines()
         self.jump_to(top * HEIGHT)
         self._keep_in_sight()
         self.refresh()
@@ -98,16 +101,20 @@ class EntryList(Scrolled, can_focus=True):
         """Rows that are seen at once."""
         return max(1, self.page_height // HEIGHT)
 
+    def _count_lines(self) -> None:
+        self.set_line_count(self.count * HEIGHT + self.page_height % HEIGHT)
+
     def _keep_in_sight(self) -> None:
         line, top = self.position * HEIGHT, round(self.scroll_y)
         if line < top:
             self.jump_to(line)
         elif line + HEIGHT > top + self.page_height:
-            self.jump_to(line + HEIGHT - self.page_height)
+            last = line + HEIGHT - self.page_height
+            self.jump_to(last + last % HEIGHT)  # no half row at the top
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keep the chosen row in sight."""
-        self.set_line_count(self.count * HEIGHT)
+        self._count_lines()
         self._keep_in_sight()
         self.refresh()
 
@@ -133,19 +140,21 @@ class EntryList(Scrolled, can_focus=True):
             plain, quiet = chosen, f"{chosen}-quiet"
         room = width - 3
         edge = Segment("▌" if position == self.position else " ", self.look(plain))
-        first, rest = _in_two(row["title"], room)
+        signs = marks.line(row)
+        first, rest = _in_two(row["title"], room, room - cells(signs) - 2)
         if part == 0:
             first = first.ljust(room + 1 - cells(first) + len(first))
             return Strip([edge, Segment(first, self.look(plain)), bar], width)
-        signs = marks.line(row, room - cells(rest) - 1 if rest else room)
-        rest = paint.fitted(rest, room - cells(signs) - 1)
-        space = " " * (room - cells(rest) - cells(signs))
-        told = Segment(f"{space}{signs} ", self.look(quiet))
+        space = " " * max(0, room - cells(rest) - cells(signs))
+        told = Segment(f"{space}{paint.fitted(signs, room)} ", self.look(quiet))
         return Strip([edge, Segment(rest, self.look(plain)), told, bar], width)
 
 
-def _in_two(title: str, width: int) -> tuple[str, str]:
-    """Return as much of a title as fits on a line, and the rest."""
+def _in_two(title: str, width: int, second: int) -> tuple[str, str]:
+    """Return a title on a line and, as far as `second` cells take it, another."""
     lines = wrap(title, width)
-    first, rest = lines[0], lines[1:]
-    return title[first[0] : first[1]], title[rest[0][0] :] if rest else ""
+    if len(lines) == 1:
+        return title, ""
+    if second < SHORTEST:
+        return paint.fitted(title, width), ""
+    return title[: lines[0][1]], paint.fitted(title[lines[1][0] :], second)

@@ -63,7 +63,7 @@ class FindBar(Host, Horizontal):
         with self.prevent(Input.Changed):
             self.field.value = ""
         self.tell("")
-        self.field.focus()
+        self.screen.set_focus(self.field)
 
     def tell(self, text: str) -> None:
         """Say how many matches there are."""

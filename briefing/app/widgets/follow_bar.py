@@ -14,8 +14,11 @@ from briefing.app import commands, paint
 from briefing.app.commands import Command
 from briefing.app.host import Host, does
 from briefing.app.widgets.lined import Painted
+from briefing.publish.lines import wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.widget import Widget
 
     from briefing.app.page import Link
@@ -40,29 +43,49 @@ class FollowBar(Host, Painted, can_focus=True):
         super().__init__()
         self._hints: dict[str, Link] = {}
         self._focus: Widget | None = None
+        self._named: Callable[[str], str] = str
+        self._shown = ""
+        self._lines: list[tuple[int, int]] = []
         self.typed = ""
         self.target = ""
 
-    def start(self, focus: Widget | None, hints: dict[str, Link], target: str = "") -> None:
-        """Ask for a label of `hints`, or, where a target is given, only for Enter."""
-        self._focus, self._hints = focus, hints
-        self.typed, self.target = "", target
+    def start(
+        self,
+        focus: Widget | None,
+        hints: dict[str, Link],
+        name: Callable[[str], str],
+        target: str = "",
+    ) -> None:
+        """Ask for a label of `hints`, or, where a target is given, only for Enter.
+
+        `name` tells what a target is called.
+        """
+        self._focus, self._hints, self._named = focus, hints, name
+        self.typed = ""
         self.display = True
         self.screen.add_class("-asking")
-        self.focus()
-        self.refresh()
+        self.screen.set_focus(self)
+        self._aim(target)
 
     def on_key(self, event: events.Key) -> None:
-        """Take a character of a label."""
-        if event.character is None or not event.is_printable:
+        """Take a character of a label; no other key moves what is labelled."""
+        if event.key in (*commands.FOLLOW_OPEN.keys, *commands.FOLLOW_CLOSE.keys, "ctrl+c"):
             return
         event.stop()
-        typed = self.typed + event.character.lower()
-        if any(label.startswith(typed) for label in self._hints):
+        typed = self.typed + (event.character or "").lower()
+        if event.is_printable and any(label.startswith(typed) for label in self._hints):
             self.typed = typed
-            self.target = self._hints[typed].target if typed in self._hints else ""
+            self._aim(self._hints[typed].target if typed in self._hints else "")
             self.post_message(self.Typed(typed))
-            self.refresh()
+
+    def _aim(self, target: str) -> None:
+        """Show where a link leads, whole, on as many lines as that takes."""
+        self.target = target
+        shown = self._named(target) if target else f"Follow {self.typed or '…'}"
+        self._shown = shown
+        self._lines = wrap(shown, max(8, self.size.width - 2))
+        self.styles.height = len(self._lines) + (1 if target else 0)
+        self.refresh(layout=True)
 
     @dataclass
     class Typed(Message):
@@ -92,17 +115,14 @@ class FollowBar(Host, Painted, can_focus=True):
         self.post_message(self.Left(self._focus))
 
     def render_line(self, y: int) -> Strip:
-        """Paint what is typed and where it leads."""
+        """Paint where the link leads, and what to press."""
         width = self.size.width
-        if self.target:
-            shown = self.target if not self.target.startswith("#") else f"entry {self.target[1:]}"
-            words = f" {shown}  "
-            rest = "Enter opens, Esc leaves"
+        keys = "Enter opens  Esc leaves" if self.target else "type its label, then Enter"
+        if y < len(self._lines):
+            start, end = self._lines[y]
+            line = [Segment(f" {self._shown[start:end]}", self.look("key"))]
+            if not self.target:
+                line.append(Segment(f"  {keys}", self.look("quiet")))
         else:
-            words, rest = f" Follow {self.typed or '…'}  ", "type the label of a link, then Enter"
-        room = width - len(rest)
-        line = [
-            Segment(paint.fitted(words, max(room, width // 2)), self.look("key")),
-            Segment(rest, self.look("quiet")),
-        ]
+            line = [Segment(f" {keys}", self.look("quiet"))]
         return paint.strip(line, width, self.look("quiet"))

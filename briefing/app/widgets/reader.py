@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ from briefing.app.places import TOP, Anchor
 from briefing.app.widgets.lined import Scrolled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.pack.blocks import Block
 
 MARGIN = 1
@@ -44,6 +47,7 @@ class Reader(Scrolled, can_focus=True):
         self.page = Page([], 1)
         self._blocks: list[Block] = []
         self._waiting: Anchor | None = None
+        self._then: Callable[[], object] | None = None
         self._marks: dict[int, list[Mark]] = {}
         self._first_marks: list[Mark] = []
         self._matcher: Matcher | None = None
@@ -68,10 +72,12 @@ class Reader(Scrolled, can_focus=True):
         """Scroll by lines."""
         self.jump_to(round(self.scroll_y) + lines)
 
-    def page_by(self, pages: float) -> None:
-        """Scroll by pages; two lines of a page stay in sight."""
+    def page_by(self, pages: float) -> bool:
+        """Scroll by pages, two lines of a page staying in sight; return whether there was more."""
+        top = round(self.scroll_y)
         step = max(1, self.page_height - 2 if abs(pages) >= 1 else self.page_height // 2)
         self.line_by(step if pages > 0 else -step)
+        return round(self.scroll_y) != top
 
     # What is shown
 
@@ -101,6 +107,16 @@ class Reader(Scrolled, can_focus=True):
         self._mark()
         self.jump_to(self.page.line_of(anchor) if anchor != TOP else 0)
         self.refresh()
+        if self._then is not None:
+            then, self._then = self._then, None
+            then()
+
+    def when_laid_out(self, then: Callable[[], object]) -> None:
+        """Call `then` now, or, while nothing is laid out yet, when it is."""
+        if self._waiting is None:
+            then()
+        else:
+            self._then = then
 
     @property
     def top(self) -> Anchor:
@@ -136,13 +152,15 @@ class Reader(Scrolled, can_focus=True):
         """Go to the next match (1) or the previous one (-1), round the end; False without any."""
         if not self._first_marks:
             return False
-        if self.here < 0:
-            top = round(self.scroll_y)
-            below = [n for n, each in enumerate(self._first_marks) if each.line >= top]
-            self.here = (below[0] if below else 0) if by > 0 else (below[0] if below else 0) - 1
-            self.here %= self.matches
+        lines = [each.line for each in self._first_marks]
+        top = round(self.scroll_y)
+        if self.here >= 0 and top <= lines[self.here] < top + self.page_height:
+            self.here += by
+        elif by > 0:  # from the screen, as one who has read on expects
+            self.here = bisect_left(lines, top)
         else:
-            self.here = (self.here + by) % self.matches
+            self.here = bisect_left(lines, top) - 1
+        self.here %= self.matches
         self._reveal(self._first_marks[self.here].line)
         return True
 
@@ -193,22 +211,23 @@ class Reader(Scrolled, can_focus=True):
         if not 0 <= number < len(self.page.lines):
             return Strip([Segment(" " * (width - 1), base), self.bar(y)], width)
         line = paint.segments(self.page.lines[number].segments, self.looks)
+        here = self._first_marks[self.here].number if self.here >= 0 else -1
         for each in self._marks.get(number, ()):
-            here = self._first_marks[self.here].number if self.here >= 0 else -1
             look = self.look("match-here" if each.number == here else "match")
             line = paint.overlay(line, each.start, each.end, look)
-        for label, link in self.hints.items():
-            if link.line == number and label.startswith(self.typed):
-                look = self.look("hint-typed" if label == self.typed else "hint")
-                line = paint.replace(line, link.start, label, look)
         selection = self.text_selection
         if selection is not None and (chosen := selection.get_span(number)) is not None:
             start, end = chosen
             look = self.screen.get_component_rich_style("screen--selection")
             line = paint.overlay(line, start, 10**6 if end < 0 else end, look)
-        text = Strip(line).apply_offsets(0, number)
-        rest = Segment(" " * (width - MARGIN - 1 - text.cell_length), base)
-        return Strip([Segment(" " * MARGIN, base), *text, rest, self.bar(y)], width)
+        words = Strip(line).apply_offsets(0, number)
+        rest = Segment(" " * (width - MARGIN - 1 - words.cell_length), base)
+        whole = [Segment(" " * MARGIN, base), *words, rest]
+        for label, link in self.hints.items():
+            if link.line == number and label.startswith(self.typed):
+                look = self.look("hint-typed" if label == self.typed else "hint")
+                whole = paint.replace(whole, MARGIN + link.start - 1, label, look)
+        return Strip([*whole, self.bar(y)], width)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the words that are selected: what is on the lines, without their wrapping."""
