@@ -116,7 +116,13 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         self.set_timer(HELD_AT_MOST, self.release_keys)
 
     def release_keys(self) -> None:
-        """Let the kept keys go to what has the focus now, in the order of their typing."""
+        """Let the kept keys go to what has the focus now.
+
+        Not before those have come back that were on their way to what had it before.
+        """
+        self.call_later(self.call_later, self._let_go)
+
+    def _let_go(self) -> None:
         held, self._held = self._held or [], None
         for key in sorted(held, key=lambda event: event.time):
             self.post_message(events.Key(key.key, key.character))

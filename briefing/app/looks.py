@@ -35,7 +35,7 @@ LOOKS = {
     # a list
     "chosen": "bold on $chosen",
     "chosen-plain": "on $chosen",
-    "chosen-quiet": "$quiet on $chosen",
+    "chosen-quiet": "on $chosen",
     "rest": "on $chosen-dim",
     "rest-quiet": "$quiet on $chosen-dim",
     # the lines above and below

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from briefing.app.places import Anchor
+from briefing.app.places import BEFORE, Anchor
 from briefing.publish.layout import lay_out
 from briefing.publish.lines import Line
 
@@ -55,9 +55,9 @@ class Page:
         if not self.lines:
             return Anchor()
         at = self.lines[min(line, len(self.lines) - 1)]
-        if at.start >= 0:
-            return Anchor(at.block, at.start)
-        return Anchor(at.block, line - self._first(at.block))
+        if not at.segments:
+            return Anchor(at.block, BEFORE)
+        return Anchor(at.block, at.start if at.start >= 0 else line - self._first(at.block))
 
     def _first(self, block: int) -> int:
         """Return the first line of a block, the empty one before it included."""
@@ -65,17 +65,15 @@ class Page:
 
     def line_of(self, anchor: Anchor) -> int:
         """Return the line that shows what an anchor names."""
-        first = self._first(anchor.block)
-        best = first
+        first = best = self._first(anchor.block)
         for number in range(first, len(self.lines)):
             line = self.lines[number]
-            if line.block != anchor.block:
+            if line.block != anchor.block or anchor.offset == BEFORE:
                 break
-            if (line.start >= 0 and line.start <= anchor.offset) or (
-                line.start < 0 and line.segments and number - first <= anchor.offset
-            ):
+            shown = line.start if line.start >= 0 else number - first
+            if line.segments and shown <= anchor.offset:
                 best = number
-        return first if anchor.offset == 0 else best
+        return best
 
     def links(self) -> list[Link]:
         """Return every link, once, where it begins."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+BEFORE = -1
+"""The offset of the empty line above a block."""
+
 
 class Anchor(NamedTuple):
     """The line at the top of an entry, by what it shows: it stays at the top at every width."""
 
     block: int = 0
     offset: int = 0
-    """Characters into the block's text; for a table, its line."""
+    """Characters into the block's text; for a table, its line; BEFORE, the empty line above."""
 
 
 TOP = Anchor()

@@ -13,7 +13,7 @@ from briefing.app import commands
 from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.page import Matcher
-from briefing.app.places import NOTHING_ASKED, Anchor, EntryPlace, Place, SearchPlace
+from briefing.app.places import NOTHING_ASKED, TOP, Anchor, EntryPlace, Place, SearchPlace
 from briefing.app.screens.following_room import FollowingRoom
 from briefing.app.widgets.bars import KeyBar, Masthead
 from briefing.app.widgets.entry_list import EntryList
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
     from briefing.app.session import Session
     from briefing.library.shapes import Row, Sheet
+    from briefing.pack.blocks import Block
+
+
+NO_ENTRY: list[Block] = [
+    {"kind": "paragraph", "spans": [{"text": "No entry stands in this tab.", "style": "quiet"}]}
+]
 
 
 class MainScreen(FollowingRoom[None]):
@@ -93,8 +99,8 @@ class MainScreen(FollowingRoom[None]):
     def _show_tab(self) -> None:
         """Show the open pane's list as it was left, and the entry that is chosen in it."""
         self._show_list()
-        if row := self.entries.chosen:
-            self._show(row["id"])
+        row = self.entries.chosen
+        self._show(row["id"] if row else None)
 
     def open_tab(self, index: int) -> None:
         """Open another pane, in the list or in the entry as it was left."""
@@ -116,18 +122,20 @@ class MainScreen(FollowingRoom[None]):
         memory.leave(self.pane, self.entries.position, self.entries.top, reading=self.reading)
 
     def _show(
-        self, id: str, anchor: Anchor | None = None, matcher: Matcher | None = None, query: str = ""
+        self,
+        id: str | None,
+        anchor: Anchor | None = None,
+        matcher: Matcher | None = None,
+        query: str = "",
     ) -> None:
-        """Show an entry where it was left, or at an anchor."""
+        """Show an entry where it was left, or at an anchor; None: a pane has none."""
         if self.row is not None:
             self.session.left(self.row["id"], self.reader.top)
-        self.sheet = self.session.sheet(id)
-        if self.sheet is None:
-            return
+        self.sheet = self.session.sheet(id) if id is not None else None
         self.query_shown = query
-        at = self.session.memory.anchor(id) if anchor is None else anchor
-        self.reader.show(self.sheet["blocks"], at, matcher)
-        at_home = self.sheet["row"]["pane"] is not None
+        at = anchor or (self.session.memory.anchor(id) if id is not None else TOP)
+        self.reader.show(self.sheet["blocks"] if self.sheet else NO_ENTRY, at, matcher)
+        at_home = self.sheet is None or self.sheet["row"]["pane"] is not None
         self.masthead.show(self.tab if at_home else -1, self.session.handling(self.row))
         self.refresh_keys()
 
@@ -228,6 +236,11 @@ class MainScreen(FollowingRoom[None]):
     def listing(self) -> bool:
         """Whether the keys that move go to the list."""
         return not self.reading
+
+    def reveal_text(self) -> None:
+        """Show the entry in a narrow window."""
+        if not self.wide:
+            self.read()
 
     def move_list(self, by: int) -> None:
         """Choose the row so many rows on; its entry is shown in the same breath."""

@@ -27,6 +27,16 @@ class ReadingRoom(Room[Result]):
         """Whether the keys that move go to a list rather than to the text."""
         return False
 
+    def reveal_text(self) -> None:
+        """Bring the text on screen, where a list hides it."""
+
+    def on_screen_suspend(self) -> None:
+        """Close the line to find in when another screen opens."""
+        from briefing.app.widgets.find_bar import FindBar
+
+        for bar in self.query(FindBar):
+            bar.leave()
+
     def move_list(self, by: int) -> None:
         """Move so many rows in the list."""
 
@@ -86,6 +96,7 @@ class ReadingRoom(Room[Result]):
         from briefing.app.widgets.find_bar import FindBar
 
         self.hold_keys()
+        self.reveal_text()
         found = self.query(FindBar)
         bar = found.first() if found else FindBar()
         if not found:

@@ -6,19 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
-from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
 from briefing.app.commands import Command
 from briefing.app.host import Host
 from briefing.app.widgets.bars import KeyBar
+from briefing.app.window import LEAST, SIDE_BY_SIDE, too_small
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
-
-LEAST = Size(40, 12)
-"""The smallest window in which the briefing is readable."""
 
 Result = TypeVar("Result")
 
@@ -33,16 +30,16 @@ class Room(Host, Screen[Result], inherit_bindings=False):
     TYPING = False
     """Whether letters are text here, and no commands."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (SIDE_BY_SIDE, "-wide")]  # noqa: RUF012
 
     @property
     def wide(self) -> bool:
         """Whether list and entry stand side by side."""
-        return self.size.width >= 80
+        return self.size.width >= SIDE_BY_SIDE
 
     async def on_resize(self, event: events.Resize) -> None:
         """Wait, and say so, while the window is smaller than a line can be read in."""
-        small = event.size.width < LEAST.width or event.size.height < LEAST.height
+        small = too_small(event.size)
         if small:
             found = self.query(TooSmall)
             notice = found.first() if found else TooSmall(markup=False)

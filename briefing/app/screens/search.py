@@ -43,6 +43,7 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         super().__init__()
         self.session = session
         self._place = place
+        self._asked = ""
         self._titles = {tab["id"]: tab["title"] for tab in session.tabs}
 
     def compose(self) -> ComposeResult:
@@ -65,6 +66,7 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
 
     def ask(self, text: str, index: int = 0) -> None:
         """Search, and show what is found."""
+        self._asked = text
         query = Query(text, typing=True)
         found = self.session.library.search(query, limit=MOST)
         details = [self._details(hit) for hit in found["hits"]]
@@ -111,6 +113,8 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
 
     def open(self) -> None:
         """Open the hit that is chosen."""
+        if self._asked != self.field.value:  # Enter came in one breath with the words
+            self.ask(self.field.value)
         if self.results.hits:
             row = self.results.hits[self.results.index]["row"]
             self.dismiss((row["id"], SearchPlace(self.field.value, self.results.index)))

@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from briefing.app import marks, paint
 from briefing.app.widgets.lined import Scrolled
+from briefing.app.window import too_small
 from briefing.publish.lines import cells, wrap
 
 if TYPE_CHECKING:
@@ -114,9 +115,10 @@ class EntryList(Scrolled, can_focus=True):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keep the chosen row in sight."""
-        self._count_lines()
-        self._keep_in_sight()
-        self.refresh()
+        if not too_small(self.app.size):
+            self._count_lines()
+            self._keep_in_sight()
+            self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that is clicked; open it where it was chosen already."""

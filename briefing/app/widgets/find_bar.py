@@ -89,6 +89,10 @@ class FindBar(Host, Horizontal):
 
     def on_descendant_blur(self) -> None:
         """Leave the line when something else gets the focus: that keeps it."""
+        self.leave()
+
+    def leave(self) -> None:
+        """Leave the line, where it is open; the matches stay."""
         if self.display:
             self._focus = None
             self._leave(keep=bool(self.field.value))

@@ -17,6 +17,7 @@ from briefing.app import paint
 from briefing.app.page import Link, Mark, Matcher, Page, labels
 from briefing.app.places import TOP, Anchor
 from briefing.app.widgets.lined import Scrolled
+from briefing.app.window import too_small
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,6 +126,8 @@ class Reader(Scrolled, can_focus=True):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the text out at its new width, the same words at the top."""
+        if too_small(self.app.size):
+            return  # nothing is read now, and the place is kept
         if self._waiting is not None or self.text_width != self.page.width:
             self._lay_out(self.top)
 
