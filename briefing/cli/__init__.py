@@ -24,13 +24,13 @@ def main(arguments: list[str] | None = None) -> int:
         say.problem(*error.lines)
         return UNUSABLE
     except BrokenPipeError:
-        _drop_output()
+        say.drop_output()
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001
         if isinstance(error, OSError) and error.filename is None:  # not a file's: the output's
-            _drop_output()
+            say.drop_output()
             say.problem(f"cannot write: {error.strerror}")
             return UNUSABLE
         from briefing.cli import crash
@@ -48,8 +48,3 @@ def _ready_streams() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _drop_output() -> None:
-    """Let what Python still holds for stdout go nowhere: it is written once more at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing import __version__
+from briefing.cli import say
 from briefing.cli.pack import known_pane, library, unknown_entry
 from briefing.cli.say import UnusableError
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 if TYPE_CHECKING:
     import argparse
+
+ENDED_BY_SIGNAL = 128
+"""Exit codes above this one say which signal it was."""
 
 EXAMPLES = """examples:
   briefing                              the bundled pack
@@ -69,4 +73,7 @@ def open_reader(
         raise unknown_entry(found, entry)
     from briefing.app import start
 
-    return start(found, pane=pane, entry=entry, search=search)
+    code = start(found, pane=pane, entry=entry, search=search)
+    if code > ENDED_BY_SIGNAL:
+        say.drop_output()  # the terminal may be gone, and Python would complain of it
+    return code

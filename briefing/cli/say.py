@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from briefing.pack.text import safe_line
@@ -21,6 +22,11 @@ def problem(*lines: str) -> None:
         return
     for line in lines:
         print(f"briefing: {safe_line(line)}", file=sys.stderr)
+
+
+def drop_output() -> None:
+    """Let what Python still holds for stdout go nowhere: it is written once more at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def document(content: object) -> None:
