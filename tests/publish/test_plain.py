@@ -60,7 +60,7 @@ def test_brief_leaves_out_body_sources_and_tables(write_pack: WritePack) -> None
     library = open_library(str(write_pack(first)))
     lines = _text(library, "one", brief=True)
     assert lines[0] == "Title of one"
-    for kept in ("Bottom line of one.", "Said by   Ministry → News Agency", "Caveat    But."):
+    for kept in ("Bottom line of one.", "Said by   Ministry, News Agency", "Caveat    But."):
         assert kept in lines
     assert not {"Body of one.", "Sources", "See also"} & set(lines)
 

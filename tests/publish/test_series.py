@@ -34,6 +34,7 @@ FY2015            1,234*      —  2,1
 FY2016 a)              —    0.0
 FY2017                 —      —
 FY2018 plan   12,345,678      —
+
 — not known; * our arithmetic; plan: not yet spent or reached
 a) Half a year
 Rounded.

@@ -83,7 +83,7 @@ class FollowBar(Host, Painted, can_focus=True):
         self.target = target
         shown = self._named(target) if target else f"Follow {self.typed or '…'}"
         self._shown = shown
-        self._lines = wrap(shown, max(8, self.size.width - 2))
+        self._lines = wrap(shown, max(8, self.screen.size.width - 2))
         self.styles.height = len(self._lines) + (1 if target else 0)
         self.refresh(layout=True)
 

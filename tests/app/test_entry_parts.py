@@ -1,0 +1,127 @@
+"""The parts of an entry that say on whose word it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.library.library import open_library
+from tests.app.opened import opened
+from tests.conftest import WritePack, entry
+
+TALL = (100, 60)
+
+
+@pytest.mark.parametrize(
+    ("translation", "whose"),
+    [
+        ('translation = "official"', "official translation"),
+        ('translation = "newspaper"', "the newspaper's own translation"),
+        ('translation = "ours"', "our translation"),
+        ("", "original words"),
+    ],
+)
+async def test_a_quote_names_its_speaker_and_whose_words_they_are(
+    write_pack: WritePack, translation: str, whose: str
+) -> None:
+    quote = f'[entry.quote]\ntext = "Grave concern"\nspeaker = "agency"\n{translation}\n'
+    library = open_library(str(write_pack(entry("one", quote=quote))))
+    async with opened(library, TALL) as reader:
+        assert f"│ “Grave concern” │ — News Agency ({whose})" in reader.entry_text
+
+
+async def test_a_speaker_may_be_a_person_whom_the_pack_does_not_list(write_pack: WritePack) -> None:
+    quote = '[entry.quote]\ntext = "Grave"\nspeaker = "A. N. Other"\nsource = "report"\n'
+    library = open_library(str(write_pack(entry("one", quote=quote))))
+    async with opened(library, TALL) as reader:
+        assert "— A. N. Other, in News Agency (original words)" in reader.entry_text
+
+
+@pytest.mark.parametrize(
+    ("credibility", "spelled"),
+    [
+        ("1", "B1 Government: Act of 1954 · Art. 3 · primary · usually reliable · confirmed by"),
+        ("6", "B6 Government: Act of 1954 · Art. 3 · primary · usually reliable · truth cannot"),
+    ],
+)
+async def test_a_source_has_its_grade_spelled_out_and_its_place(
+    write_pack: WritePack, credibility: str, spelled: str
+) -> None:
+    cited = '[{ id = "act", at = "Art. 3" }]'
+    library = open_library(str(write_pack(entry("one", sources=cited, credibility=credibility))))
+    async with opened(library, TALL) as reader:
+        assert spelled in reader.entry_text
+
+
+@pytest.mark.parametrize(("id", "other"), [("one", "two"), ("two", "one")])
+async def test_a_contradiction_stands_side_by_side_on_both_entries(
+    write_pack: WritePack, id: str, other: str
+) -> None:
+    first = entry("one", contradicts='["two"]') + entry("two")
+    library = open_library(str(write_pack(first)))
+    async with opened(library, TALL, entry=id) as reader:
+        heads = [line for line in reader.entry if "THIS ENTRY" in line]
+        answers = [line for line in reader.entry if f"Bottom line of {other}." in line]
+    assert len(heads) == 1
+    assert heads[0].index("THIS ENTRY") < heads[0].index("│") < heads[0].index("CONTRADICTED BY")
+    assert len(answers) == 1
+    assert answers[0].index(f"Bottom line of {id}.") < answers[0].index("Bottom line of " + other)
+
+
+async def test_where_there_is_no_room_the_sides_stand_one_above_the_other(
+    write_pack: WritePack,
+) -> None:
+    first = entry("one", contradicts='["two"]') + entry("two")
+    library = open_library(str(write_pack(first)))
+    async with opened(library, (40, 60), entry="one") as reader:
+        shown = reader.entry
+    assert shown.index("THIS ENTRY") < shown.index("CONTRADICTED BY")
+
+
+async def test_the_superseded_entry_names_what_replaced_it(write_pack: WritePack) -> None:
+    old = entry("one", standing='"superseded"', superseded_by='"two"') + entry("two")
+    library = open_library(str(write_pack(old)))
+    async with opened(library, TALL) as reader:
+        assert "Superseded by Title of two" in reader.entry_text
+
+
+SERIES = """
+[[series]]
+id = "counts"
+title = "Counts of ships"
+x = "fiscal-year"
+columns = { all = { title = "All", unit = "ships" }, some = { title = "Some", unit = "days" } }
+points = [
+  { x = 2019, all = 1201, some = 7, derived = ["all"], sources = [{ id = "act", at = "Table 4" }] },
+  { x = 2021, some = 4.50, note = "Nine months." },
+  { x = 2024, all = 9, plan = true },
+]
+"""
+
+
+async def test_a_series_shows_every_number_and_every_gap(write_pack: WritePack) -> None:
+    first = entry("one", series='["counts"]')
+    library = open_library(str(write_pack(first, counts=SERIES)))
+    async with opened(library, TALL) as reader:
+        at = reader.entry.index("Counts of ships")
+        table = [" ".join(line.split()) for line in reader.entry[at + 1 : at + 16]]
+    head, *rows = [line for line in table if line and "─" not in line]
+    assert head == "All (ships) Some (days) Src"
+    assert rows[:8] == [
+        "FY2019 1,201* 7 1",
+        "FY2020 — —",
+        "FY2021 a) — 4.50",
+        "FY2022–2023 — —",
+        "FY2024 plan 9 —",
+        "— not known; * our arithmetic; plan: not yet spent or reached",
+        "a) Nine months.",
+        "1 Government: Act of 1954, Table 4",
+    ]
+
+
+async def test_a_series_can_be_opened_by_itself(write_pack: WritePack) -> None:
+    first = entry("one", series='["counts"]')
+    library = open_library(str(write_pack(first, counts=SERIES)))
+    async with opened(library, TALL, entry="counts") as reader:
+        assert reader.entry[0] == "Counts of ships"
+        assert "Shown in • Title of one" in reader.entry_text
+        assert reader.main.pane == "first"

@@ -1,0 +1,146 @@
+"""Following links: a label for each on screen, where it leads shown before it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from briefing.library.library import Library, open_library
+from tests.app.opened import Opened, opened
+from tests.conftest import NAMES, WritePack, entry
+
+URL = "https://example.org/report"
+
+
+@pytest.fixture
+def linked(write_pack: WritePack) -> Library:
+    """Return a pack with a link to an entry, and one out of the pack."""
+    first = entry("one", body='"See [the third](#three) first."', sources='["report"]')
+    return open_library(str(write_pack(first + entry("two"))))
+
+
+@pytest_asyncio.fixture
+async def reader(linked: Library) -> AsyncIterator[Opened]:
+    """Open it."""
+    async with opened(linked, (80, 40)) as reader:
+        yield reader
+
+
+def asked(reader: Opened) -> str:
+    """Return what is said and asked at the foot of the screen."""
+    return " ".join(" ".join(reader.lines[-2:]).split())
+
+
+async def test_a_label_and_enter_lead_to_an_entry(reader: Opened) -> None:
+    await reader.press("f")
+    assert "athe third first." in reader.entry_text  # the label stands before it
+    await reader.press("a")
+    assert "Title of three" in asked(reader)
+    assert reader.id == "one"
+    await reader.press("enter")
+    assert (reader.id, reader.main.pane) == ("three", "second")
+    await reader.press("H")
+    assert reader.id == "one"
+
+
+async def test_an_address_is_shown_before_enter_opens_it(reader: Opened) -> None:
+    await reader.press("f", "s")
+    assert URL in asked(reader)
+    assert reader.addresses == []
+    await reader.press("enter")
+    assert reader.addresses == [URL]
+    assert reader.foot == f"Opening {URL}"
+    assert reader.id == "one"
+
+
+@pytest.mark.parametrize("typed", [[], ["a"], ["s"]])
+@pytest.mark.parametrize("leave", ["escape", "backspace"])
+async def test_links_are_left_without_following(
+    reader: Opened, typed: list[str], leave: str
+) -> None:
+    before = reader.lines
+    await reader.press("f", *typed, leave)
+    assert reader.lines == before
+    assert reader.addresses == []
+    await reader.press("j")
+    assert reader.id == "two"  # the list has its focus back
+
+
+async def test_where_there_is_no_browser_the_address_is_copied(
+    reader: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DISPLAY")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.delenv("WSL_DISTRO_NAME", raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    await reader.press("f", "s", "enter")
+    assert (reader.addresses, reader.app.clipboard) == ([], URL)
+    assert "copied" in reader.foot
+
+
+async def test_a_long_address_is_shown_whole(write_pack: WritePack) -> None:
+    url = "https://example.org/" + "long/" * 30 + "end"
+    names = NAMES.replace(URL, url)
+    first = entry("one", sources='["report"]') + entry("two")
+    async with opened(open_library(str(write_pack(first, names=names))), (40, 24)) as reader:
+        await reader.press("enter", "f", "a")
+        assert url in "".join(line.strip() for line in reader.lines)
+
+
+async def test_enter_without_a_label_follows_nothing(reader: Opened) -> None:
+    await reader.press("f", "enter")
+    assert reader.id == "one"
+    assert reader.addresses == []
+
+
+async def test_a_letter_that_is_no_label_changes_nothing(reader: Opened) -> None:
+    await reader.press("f", "z", "j")
+    assert reader.id == "one"
+    await reader.press("a", "enter")
+    assert reader.id == "three"
+
+
+async def test_where_nothing_links_that_is_said(write_pack: WritePack) -> None:
+    async with opened(open_library(str(write_pack()))) as reader:
+        await reader.press("f")
+        assert "No link" in reader.foot
+
+
+async def test_only_the_links_on_screen_have_labels(write_pack: WritePack) -> None:
+    body = '"""' + "[near](#two)\n\n" + "Filler.\n\n" * 40 + '[far](#three)"""'
+    library = open_library(str(write_pack(entry("one", body=body) + entry("two"))))
+    async with opened(library) as reader:
+        await reader.press("enter", "G", "f", "a", "enter")
+        assert reader.id == "three"
+
+
+async def test_more_links_than_letters_have_labels_of_two(write_pack: WritePack) -> None:
+    body = '"""' + " ".join(f"[link{n}](#{'two' if n < 29 else 'three'})" for n in range(30))
+    library = open_library(str(write_pack(entry("one", body=body + '"""') + entry("two"))))
+    async with opened(library, (120, 40)) as reader:
+        await reader.press("f", "s", "f", "enter")  # the 30th: s and the fourth letter
+        assert reader.id == "three"
+
+
+async def test_every_link_on_a_page_of_the_bundled_pack_leads_where_it_says(
+    bundled: Library,
+) -> None:
+    async with opened(bundled, (100, 100), entry="coast-guard-control") as reader:
+        await reader.press("f")
+        links = {label: link.target for label, link in reader.main.reader.hints.items()}
+        await reader.press("escape")
+        for label, target in links.items():
+            await reader.press("f", *label, "enter")
+            if target.startswith("#"):
+                assert reader.id == target[1:]
+                await reader.press("H")
+            else:
+                assert reader.addresses.pop() == target
+    assert {target[:1] for target in links.values()} == {"#", "h"}
+
+
+async def test_no_key_is_lost_that_is_typed_at_once(reader: Opened) -> None:
+    await reader.burst("f", "a", "enter")
+    assert reader.id == "three"

@@ -1,0 +1,79 @@
+"""The help: every command with its keys, every sign and grade, from where they are declared."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.app import commands, marks
+from briefing.app.commands import Command
+from briefing.app.screens.help import HelpScreen
+from briefing.library.library import Library
+from briefing.pack import scales
+from tests.app.opened import Opened, opened
+
+TALL = (100, 140)
+
+
+@pytest.mark.parametrize("key", ["?", "f1"])
+@pytest.mark.parametrize("before", [[], ["enter"], ["s"]])
+async def test_the_help_opens_and_closes(small: Library, before: list[str], key: str) -> None:
+    if key == "?" and before == ["s"]:
+        key = "f1"  # in the search ? is text
+    async with opened(small) as reader:
+        await reader.press(*before)
+        was = reader.lines
+        await reader.press(key)
+        assert reader.lines[0].split()[0] == "Help"
+        await reader.press("q")
+        assert reader.lines == was
+
+
+def keys_in_help(command: Command) -> str:
+    """Return how the help shows a command's keys."""
+    if command in commands.TABS:
+        return "1–9"
+    return command.spoken_keys or ": and its name"
+
+
+async def test_the_help_lists_every_command_with_its_keys(small: Library) -> None:
+    async with opened(small, TALL) as reader:
+        await reader.press("?")
+        rows = [" ".join(line.split()) for line in reader.lines]
+    wanted = {f"{keys_in_help(command)} {command.help}" for command in commands.ALL}
+    assert wanted - set(rows) == set()
+
+
+async def test_the_help_explains_every_sign_and_every_grade(small: Library) -> None:
+    async with opened(small, TALL) as reader:
+        await reader.press("?")
+        rows = {" ".join(line.split()) for line in reader.lines}
+    signs = {f"{sign} {name}" for name, sign in (marks.STANDING | marks.CHANGE).items()}
+    letters = {f"{letter} {text}" for letter, text in scales.RELIABILITY.items()}
+    digits = {f"{digit} {text}" for digit, text in scales.CREDIBILITY.items()}
+    assert (signs | letters | digits) - rows == set()
+    assert any(row.startswith(marks.LATER) for row in rows)
+
+
+async def helped(reader: Opened) -> None:
+    """Open the help."""
+    await reader.press("?")
+    assert isinstance(reader.app.screen, HelpScreen)
+
+
+@pytest.mark.parametrize("keys", [("j", "k"), ("space", "b"), ("d", "u"), ("G", "g")])
+async def test_the_help_is_read_as_an_entry_is(small: Library, keys: tuple[str, str]) -> None:
+    async with opened(small) as reader:
+        await helped(reader)
+        was = reader.lines
+        await reader.press(keys[0])
+        assert reader.lines != was
+        await reader.press(keys[1])
+        assert reader.lines == was
+
+
+@pytest.mark.parametrize("key", ["?", "f1"])
+async def test_the_help_opens_once(small: Library, key: str) -> None:
+    async with opened(small) as reader:
+        await helped(reader)
+        await reader.press(key, "escape")
+        assert not isinstance(reader.app.screen, HelpScreen)

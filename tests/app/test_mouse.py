@@ -1,0 +1,117 @@
+"""The mouse: whatever is shown as something to choose can be clicked."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.library.library import Library, open_library
+from tests.app.opened import opened
+from tests.conftest import WritePack, entry
+
+BODY = '"""See [the third](#three) first.\n\n' + "Filler.\n\n" * 40 + '"""'
+
+
+@pytest.fixture
+def pack(write_pack: WritePack) -> Library:
+    """Return a pack with a long list, a long entry and links."""
+    first = entry("one", body=BODY, sources='["report"]')
+    return open_library(str(write_pack(first + "".join(entry(f"e{n}") for n in range(40)))))
+
+
+async def test_a_click_on_a_row_shows_its_entry_and_another_opens_it(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.click("Title of e3")
+        assert reader.id == "e3"
+        assert not reader.main.reading
+        await reader.click("Title of e3")
+        assert reader.main.reading
+
+
+async def test_in_a_narrow_window_a_chosen_row_is_opened_by_a_click(pack: Library) -> None:
+    async with opened(pack, (40, 20)) as reader:
+        await reader.click("Title of one")
+        assert "See the third first." in reader.text
+
+
+async def test_a_click_on_a_tab_opens_it(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.click("Second pane")
+        assert reader.id == "three"
+        await reader.click("First")
+        assert reader.id == "one"
+
+
+async def test_a_click_on_a_link_follows_it(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.click("the third")
+        assert reader.id == "three"
+        await reader.press("H")
+        assert reader.id == "one"
+
+
+async def test_a_click_beside_a_link_follows_nothing(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.click("See")
+        assert reader.id == "one"
+
+
+async def test_a_click_on_an_address_shows_it_before_enter_opens_it(pack: Library) -> None:
+    async with opened(pack, (80, 40)) as reader:
+        await reader.press("enter", "G")
+        await reader.click("Report of a visit")
+        assert reader.addresses == []
+        assert "https://example.org/report" in reader.lines[-2]
+        await reader.press("enter")
+        assert reader.addresses == ["https://example.org/report"]
+
+
+async def test_a_click_on_a_key_of_the_footer_does_it(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.click("s Search")
+        assert reader.search.field.has_focus
+        await reader.click("Esc Back")
+        await reader.click("Space Read on")
+        assert "See the third" not in reader.entry_text
+
+
+async def test_a_click_on_a_result_opens_it(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s", *"e7")
+        await reader.click("Title of e7")
+        assert reader.id == "e7"
+        assert reader.foot.startswith("match 1 of")
+
+
+async def test_the_wheel_turns_the_list_the_entry_and_the_results(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.wheel(reader.main.entries, times=3)
+        assert "Title of one" not in " ".join(reader.rows)
+        assert reader.id == "one"
+        await reader.wheel(reader.main.reader, times=3)
+        assert reader.entry[0] != "Title of one"
+        await reader.wheel(reader.main.reader, times=3, down=False)
+        assert reader.entry[0] == "Title of one"
+        await reader.press("s", *"title")
+        await reader.wheel(reader.search.results, times=3)
+        assert not any(line.startswith("▌") for line in reader.lines)
+
+
+async def test_the_scroll_bar_is_taken_hold_of(pack: Library) -> None:
+    async with opened(pack) as reader:
+        x, y, width, height = reader.main.reader.region
+        await reader.pilot.mouse_down(offset=(x + width - 1, y + height - 1))
+        await reader.pilot.mouse_up(offset=(x + width - 1, y + height - 1))
+        assert reader.entry[-1] == reader.main.reader.page.lines[-1].text
+
+
+async def test_what_is_selected_is_copied(pack: Library) -> None:
+    async with opened(pack) as reader:
+        y = next(n for n, line in enumerate(reader.lines) if "See the third" in line)
+        x = reader.lines[y].index("the third")
+        await reader.pilot.mouse_down(offset=(x, y))
+        await reader.pilot.hover(offset=(x + len("the third") - 1, y))
+        await reader.pilot.mouse_up(offset=(x + len("the third") - 1, y))
+        assert reader.id == "one"  # a link that is selected is not followed
+        await reader.press("ctrl+c")
+        assert reader.app.clipboard == "the third"
+        assert reader.foot.startswith("Copied")

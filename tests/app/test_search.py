@@ -1,0 +1,154 @@
+"""The search: answered at every key, opened at the first match, stepped through with n and N."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.library.library import Library, open_library
+from tests.app.opened import opened
+from tests.conftest import WritePack, entry
+
+PACK = (
+    entry("ships", title='"Ships at sea"', body='"A cutter patrols. It is white."')
+    + entry("planes", title='"Planes"', body='"A bomber patrols."')
+    + entry("far", title='"Far"', body=f'"""{"Filler. " * 400}\n\nA zeppelin. One zeppelin."""')
+)
+
+
+@pytest.fixture
+def pack(write_pack: WritePack) -> Library:
+    """Return a pack with something to find."""
+    return open_library(str(write_pack(PACK)))
+
+
+async def test_every_key_is_answered(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s")
+        told = []
+        for key in "patrolsx":
+            await reader.press(key)
+            told.append(reader.lines[0].split()[2:])
+        assert "Ships at sea" not in reader.text
+        await reader.press("backspace")
+        assert "Ships at sea" in reader.text
+    assert told[1:] == [["2", "found"]] * 6 + [["nothing", "found"]]
+
+
+async def test_a_result_shows_title_pane_standing_grade_and_the_words_around(
+    pack: Library,
+) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s", *"cutter")
+        shown = [line.strip("▌ ┃│") for line in reader.lines[1:4]]
+    assert shown == ["Ships at sea", "First pane · ✓ confirmed · B2", "A cutter patrols."]
+
+
+async def test_nothing_found_is_said_and_enter_opens_nothing(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s", *"xyzzy")
+        assert "nothing found" in reader.lines[0]
+        await reader.press("enter")
+        assert reader.foot.startswith("Nothing found")
+        await reader.press("escape")
+        assert reader.id == "ships"
+
+
+async def test_nothing_is_said_before_anything_is_asked(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s")
+        assert "found" not in reader.text.replace("words to find", "")
+
+
+async def test_the_arrows_move_in_the_results_and_stop_at_their_ends(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s", *"patrols")
+        chosen = []
+        for key in ("up", "down", "down", "up"):
+            await reader.press(key)
+            chosen.append(next(line for line in reader.lines if line.startswith("▌")))
+        found = [hit["row"]["title"] for hit in reader.search.results.hits]
+    assert [line.strip("▌ ┃│") for line in chosen] == [found[n] for n in (0, 1, 1, 0)]
+
+
+async def test_a_page_of_results_is_what_is_seen(small: Library) -> None:
+    async with opened(small, (80, 12)) as reader:
+        await reader.press("s", *"title", "pagedown")
+        assert reader.search.results.index == 2  # of three, of which three lines each are seen
+        await reader.press("pageup")
+        assert reader.search.results.index == 0
+
+
+async def test_enter_opens_the_chosen_entry_at_its_first_match(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s", *"zeppelin", "enter")
+        assert reader.id == "far"
+        assert reader.main.reading
+        assert "A zeppelin. One zeppelin." in reader.entry_text
+        assert reader.foot == "match 1 of 2"
+
+
+async def test_the_matches_are_stepped_through_both_ways_and_round(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s", *"zeppelin", "enter")
+        told = []
+        for key in ("n", "n", "N", "N"):
+            await reader.press(key)
+            told.append(reader.foot)
+            assert "A zeppelin. One zeppelin." in reader.entry_text
+    assert told == [f"match {n} of 2" for n in (2, 1, 2, 1)]
+
+
+async def test_esc_leaves_the_search_where_the_briefing_was(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("j", "enter")
+        before = reader.lines
+        await reader.press("s", *"ships", "escape")
+        assert reader.lines == before
+
+
+async def test_a_found_entry_opens_in_its_own_pane(small: Library) -> None:
+    async with opened(small) as reader:
+        await reader.press("s", *"three", "enter")
+        assert reader.main.pane == "second"
+        assert "Title of three" in reader.rows[0]
+
+
+@pytest.mark.parametrize("query", ["尖閣諸島", "尖閣", "諸島"])
+async def test_a_name_in_japanese_is_found(write_pack: WritePack, query: str) -> None:
+    library = open_library(str(write_pack(entry("one", places='["island"]') + entry("two"))))
+    async with opened(library) as reader:
+        await reader.press("s", *query)
+        assert [hit["row"]["id"] for hit in reader.search.results.hits] == ["one"]
+
+
+async def test_the_search_says_how_many_of_many_it_shows(write_pack: WritePack) -> None:
+    library = open_library(str(write_pack("".join(entry(f"e{n}") for n in range(70)))))
+    async with opened(library) as reader:
+        await reader.press("s", *"title")
+        assert "71 found, 50 shown" in reader.lines[0]
+
+
+async def test_letters_are_text_in_the_search(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s", *"jq?s:")
+        assert reader.search.field.value == "jq?s:"
+
+
+async def test_every_entry_of_the_bundled_pack_is_found_by_its_title(bundled: Library) -> None:
+    rows = [sheet["row"] for sheet in bundled.sheets()][::9]
+    missed = []
+    async with opened(bundled) as reader:
+        await reader.press("s")
+        for row in rows:
+            reader.search.field.value = row["title"]
+            await reader.settle()
+            found = [hit["row"]["id"] for hit in reader.search.results.hits[:3]]
+            missed += [row["title"]] if row["id"] not in found else []
+    assert missed == []
+
+
+async def test_no_key_is_lost_that_is_typed_at_once(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.burst("s", *"cutter", "enter")
+        assert reader.id == "ships"
+        assert reader.foot == "match 1 of 1"

@@ -1,0 +1,87 @@
+"""A pack may say little: nothing is made up for what it leaves out."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.library.library import Library, open_library
+from tests.app.opened import opened
+from tests.conftest import MANIFEST, WritePack, entry
+
+SPARSE_MANIFEST = """\
+[pack]
+format = 1
+id = "sparse"
+title = "Sparse"
+
+[[pane]]
+id = "first"
+title = "Only"
+files = ["first.toml"]
+
+[[pane]]
+id = "second"
+title = "Bare"
+files = ["second.toml"]
+"""
+
+
+async def test_an_entry_with_no_more_than_it_must_have_says_no_more(write_pack: WritePack) -> None:
+    library = open_library(str(write_pack(briefing=SPARSE_MANIFEST)))
+    async with opened(library, (80, 40)) as reader:
+        text = reader.entry_text
+        assert reader.head[0].strip() == "Sparse"
+        assert reader.rows[1].strip("▌ ") == "✓"
+    assert text.startswith("Title of one Assessment · confirmed · B2 ┃ Bottom line of one. Said by")
+    for label in ("Caveat", "Change", "Confidence", "See also", "Actors", "None", "null", "“"):
+        assert label not in text
+
+
+@pytest.fixture
+def bare(write_pack: WritePack) -> Library:
+    """Return a pack with a pane without entries."""
+    return open_library(str(write_pack(entry("one", body=f'"{"Words. " * 400}"'), "# none yet")))
+
+
+EVERY_KEY = "j k g G space b d u J K enter tab / escape f backspace n N H L".split()
+
+
+async def test_no_key_breaks_an_empty_pane(bare: Library) -> None:
+    async with opened(bare, pane="second") as reader:
+        for key in EVERY_KEY:
+            await reader.press("2", key, "escape", "escape", "1")
+            assert reader.id == "one"
+
+
+async def test_an_empty_pane_shows_no_entry_of_another(bare: Library) -> None:
+    async with opened(bare) as reader:
+        await reader.press("2")
+        assert "one" not in " ".join(reader.rows)
+        assert "one" not in reader.entry_text
+        assert reader.head[1].split() == ["1", "First", "pane", "2", "Second", "pane"]
+
+
+async def test_the_handling_label_of_an_entry_goes_with_it(write_pack: WritePack) -> None:
+    red = entry("one", handling='"TLP:RED"')
+    library = open_library(str(write_pack(red, "# none yet")))
+    async with opened(library) as reader:
+        assert "TLP:RED" in reader.head[0]
+        await reader.press("2")
+        assert "TLP:RED" not in reader.head[0]
+
+
+async def test_a_pack_without_any_entry_opens(write_pack: WritePack) -> None:
+    library = open_library(str(write_pack("# none yet", "# none yet")))
+    async with opened(library) as reader:
+        await reader.press("j", "enter", "space", "s", "x", "enter", "escape", "?", "q", "2")
+        assert reader.app.is_running
+        assert "Small Pack" in reader.head[0]
+
+
+async def test_one_pane_is_enough(write_pack: WritePack) -> None:
+    manifest = MANIFEST[: MANIFEST.rindex("[[pane]]")]
+    folder = write_pack(briefing=manifest)
+    (folder / "second.toml").unlink()
+    async with opened(open_library(str(folder))) as reader:
+        await reader.press("]", "[", "2", "1")
+        assert reader.id == "one"

@@ -1,0 +1,204 @@
+"""The real program in a terminal of our own: keys in, screen out, and what became of both."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pyte
+
+DEADLINE = 30.0
+"""Seconds after which what is waited for will not come; nothing waits as long where all is well."""
+
+LIFE = 9
+"""The descriptor that the program holds as long as it lives, without knowing."""
+
+ALTERNATE = 1049
+"""The private mode of the alternate screen."""
+
+_MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
+_KEYS = re.compile(rb"\x1b\[([<>])\d*u")
+
+
+class _Screen(pyte.Screen):
+    """A screen that is empty whenever the program comes or goes, as the alternate screen is."""
+
+    def set_mode(self, *modes: int, **options: bool) -> None:
+        """Set modes; the alternate screen is entered empty."""
+        super().set_mode(*modes, **options)
+        self._leave_nothing(modes)
+
+    def reset_mode(self, *modes: int, **options: bool) -> None:
+        """Reset modes; what the alternate screen showed is gone."""
+        super().reset_mode(*modes, **options)
+        self._leave_nothing(modes)
+
+    def _leave_nothing(self, modes: tuple[int, ...]) -> None:
+        if ALTERNATE in modes:
+            self.erase_in_display(2)
+
+
+class Terminal:
+    """One program in one terminal. `sent` is every byte that it wrote to it."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        environment: Mapping[str, str],
+        *,
+        size: tuple[int, int] = (80, 24),
+        redirect: Mapping[int, Path] | None = None,
+    ) -> None:
+        self.sent = b""
+        self.screen = _Screen(*size)
+        self._stream = pyte.ByteStream(self.screen)
+        self._ours, self._theirs = os.openpty()
+        self.resize(*size)
+        self.attributes = termios.tcgetattr(self._theirs)
+        """How the terminal was set before the program."""
+        name = os.ttyname(self._theirs)
+        self._life, life = os.pipe()
+        files: list[tuple[int, ...] | tuple[int, int, str, int, int]] = [
+            (os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0),  # it becomes the controlling terminal
+            (os.POSIX_SPAWN_DUP2, 0, 1),
+            (os.POSIX_SPAWN_DUP2, 0, 2),
+            (os.POSIX_SPAWN_DUP2, life, LIFE),
+        ]
+        for descriptor, path in (redirect or {}).items():
+            flags = os.O_RDONLY if descriptor == 0 else os.O_WRONLY | os.O_CREAT
+            files.append((os.POSIX_SPAWN_OPEN, descriptor, str(path), flags, 0o600))
+        self.pid = os.posix_spawn(
+            sys.executable,
+            [sys.executable, *arguments],
+            dict(environment),
+            file_actions=files,
+            setsid=True,
+        )
+        os.close(life)
+        self.status: int | None = None
+        """As `waitpid` gives it, once the program has ended."""
+
+    # Doing
+
+    def press(self, keys: str) -> None:
+        """Send keys, as a terminal does."""
+        os.write(self._ours, keys.encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.screen.resize(rows, columns)
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        os.kill(self.pid, number)
+
+    def hang_up(self) -> None:
+        """Close the window with the program in it."""
+        os.close(self._theirs)
+        os.close(self._ours)
+        self._ours = self._theirs = -1
+
+    def close(self) -> None:
+        """End the program, whatever it does, and give everything back."""
+        if self.status is None:
+            for number in (signal.SIGKILL, signal.SIGCONT):
+                self.signal(number)
+            os.waitpid(self.pid, 0)
+        for descriptor in (self._ours, self._theirs, self._life):
+            with contextlib.suppress(OSError):
+                os.close(descriptor)
+
+    # Waiting
+
+    def until(self, happened: Callable[[], bool], what: str) -> None:
+        """Read until something has happened; fail where it does not."""
+        last = time.monotonic() + DEADLINE
+        while not happened():
+            left = last - time.monotonic()
+            assert left > 0, f"waited for {what}; the screen:\n{self.text}"
+            self._read(min(left, 0.05))
+
+    def _read(self, seconds: float) -> None:
+        """Take what the program writes, for as long as it does."""
+        wanted = [each for each in (self._ours, self._life) if each >= 0]
+        ready, _, _ = select.select(wanted, [], [], seconds)
+        if self._ours in ready:
+            data = os.read(self._ours, 65536)
+            self.sent += data
+            self._stream.feed(data)
+        elif self._life in ready:
+            _, self.status = os.waitpid(self.pid, 0)
+            os.close(self._life)
+            self._life = -1
+
+    def see(self, *texts: str) -> None:
+        """Wait until texts stand on the screen."""
+        self.until(lambda: all(each in self.text for each in texts), " and ".join(texts))
+
+    def see_like(self, pattern: str) -> None:
+        """Wait until the screen looks like a regular expression."""
+        self.until(lambda: bool(re.search(pattern, self.text)), pattern)
+
+    def see_no(self, text: str) -> None:
+        """Wait until a text does not stand on the screen."""
+        self.until(lambda: text not in self.text, f"{text} to go")
+
+    def stop(self) -> None:
+        """Wait until the program is stopped."""
+
+        def stopped() -> bool:
+            pid, status = os.waitpid(self.pid, os.WNOHANG | os.WUNTRACED)
+            return pid == self.pid and os.WIFSTOPPED(status)
+
+        self.until(stopped, "the program to stop")
+        self._drain()
+
+    def end(self) -> int:
+        """Wait until the program has ended; return its exit code, or minus its signal."""
+        self.until(lambda: self.status is not None, "the program to end")
+        if self._ours >= 0:
+            self._drain()
+        assert self.status is not None
+        return os.waitstatus_to_exitcode(self.status)
+
+    def _drain(self) -> None:
+        while select.select([self._ours], [], [], 0)[0]:
+            self._read(0)
+
+    # Seeing
+
+    @property
+    def lines(self) -> list[str]:
+        """What is on the screen."""
+        return [line.rstrip() for line in self.screen.display]
+
+    @property
+    def text(self) -> str:
+        """What is on the screen, as one text."""
+        return "\n".join(self.lines)
+
+    @property
+    def modes(self) -> dict[int, bool]:
+        """The private modes that the program has touched, and whether each is set now."""
+        return {int(mode): state == b"h" for mode, state in _MODE.findall(self.sent)}
+
+    @property
+    def ways_of_keys(self) -> int:
+        """How many ways of sending keys (kitty's protocol) lie over the terminal's own."""
+        return sum(1 if way == b">" else -1 for way in _KEYS.findall(self.sent))
+
+    @property
+    def attributes_now(self) -> list[object]:
+        """How the terminal is set now."""
+        return list(termios.tcgetattr(self._theirs))

@@ -1,0 +1,132 @@
+"""What is sent to the terminal, byte for byte."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pyte.screens import Char
+
+from tests.app import hostile
+from tests.conftest import DATA
+from tests.terminal.conftest import Start
+from tests.terminal.terminal import Terminal
+
+OWN = re.compile(r"\x1b(?:\[[0-9;:?<=>]*\$?[a-zA-Z]|\]22;[a-z]*\x07|[()][A-Z0-9]|[78=>])")
+"""What the driver itself sends: CSI, the shape of the pointer, character sets, the keypad."""
+
+SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
+
+
+STATIONS = (
+    ("\r", r"(?s)^(?!.*Enter Open)"),
+    ("f", r"type the label|No link"),
+    ("\x7f", r"\? Help$"),
+    ("/", r"\n /$"),
+    ("a", r"/a .*match \d+ of"),
+    ("\r", r"\n match \d+ of \d+$"),
+    ("G", r"\? Help$|\n The last entry"),
+    ("2", r"\? Help$"),
+    ("s", r"words to find"),
+    ("a", r"\d found"),
+    ("\x10", r"for commands"),
+)
+"""Keys that lead through every screen, and what is seen when each has arrived."""
+
+
+def tour(terminal: Terminal) -> None:
+    """Go through every screen, as far as each is painted, and quit."""
+    terminal.see("? Help")
+    for keys, seen in STATIONS:
+        terminal.press(keys)
+        terminal.see_like(seen)
+    terminal.press("\x11")
+    assert terminal.end() == 0
+
+
+def colours(sent: bytes) -> set[bytes]:
+    """Return the parameters of every sequence that sets a colour."""
+    found = set()
+    for parameters in SGR.findall(sent):
+        for each in re.split(rb"[;:]", parameters):
+            number = int(each or 0)
+            if 30 <= number <= 49 or 90 <= number <= 107:
+                found.add(parameters)
+    return found
+
+
+@pytest.mark.parametrize("variables", [{}, {"COLORTERM": "truecolor"}, {"FORCE_COLOR": "1"}])
+def test_with_no_color_no_colour_is_sent_at_all(start: Start, variables: dict[str, str]) -> None:
+    terminal = start(str(DATA), NO_COLOR="1", **variables)
+    tour(terminal)
+    assert colours(terminal.sent) == set()
+
+
+def test_without_no_color_there_are_colours(start: Start) -> None:
+    terminal = start(str(DATA))
+    tour(terminal)
+    assert colours(terminal.sent)
+
+
+def test_without_colours_the_chosen_row_is_told_by_other_means(start: Start) -> None:
+    terminal = start(str(DATA), NO_COLOR="1")
+    terminal.see("▌China: the greatest", "? Help")
+    first, other = terminal.screen.buffer[2], terminal.screen.buffer[4]
+    assert first[1].reverse
+    assert first[1].bold
+    assert not other[1].reverse
+    terminal.press("j")
+    terminal.see("▌China–Taiwan")
+    assert terminal.screen.buffer[4][1].reverse
+    assert not terminal.screen.buffer[2][1].reverse
+
+
+def test_without_colours_the_open_tab_and_the_matches_are_told_too(start: Start) -> None:
+    terminal = start(str(DATA), NO_COLOR="1")
+    terminal.see("? Help")
+    tabs = terminal.screen.buffer[1]
+    assert tabs[2].reverse
+    assert not tabs[14].reverse
+    terminal.press("/")
+    terminal.see("\n /")
+    terminal.press("greatest")
+    terminal.see("match 1 of")
+    here = [c.data for c in cells(terminal) if c.bold and c.reverse]
+    assert "greatest" in "".join(here)
+    terminal.press("\r")
+    terminal.see_no("/greatest")
+    terminal.press("s")
+    terminal.see("words to find")
+    terminal.press("greatest")
+    terminal.see_like(r"greatest +\d+ found")
+    assert "greatest" in "".join(c.data for c in cells(terminal) if c.underscore)
+
+
+def cells(terminal: Terminal) -> list[Char]:
+    """Return what stands in the cells of the screen, and how."""
+    width, height = terminal.screen.columns, terminal.screen.lines
+    return [terminal.screen.buffer[y][x] for y in range(height) for x in range(width)]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("payload", ["every payload", "a long word"])
+def test_a_hostile_pack_sends_nothing_of_its_own(
+    start: Start, tmp_path: Path, size: tuple[int, int], payload: str
+) -> None:
+    text = hostile.TEXT if payload == "every payload" else f"A {hostile.WORD}"
+    terminal = start(str(hostile.write(tmp_path / "hostile", text)), size=size)
+    tour(terminal)
+    sent = terminal.sent.decode()
+    assert "WWWW" in sent or hostile.MARK in sent
+    rest = OWN.sub("", sent)
+    assert sorted({each for each in rest if not each.isprintable()} - set("\r\n")) == []
+
+
+def test_no_payload_is_sent_raw(start: Start, tmp_path: Path) -> None:
+    terminal = start(str(hostile.write(tmp_path / "hostile")), size=(200, 60))
+    tour(terminal)
+    sent = terminal.sent.decode()
+    assert hostile.MARK in sent
+    for raw in ("\u202e", "\u2066", "\x9b", "\x1b]52", "\x1b]2;", "\x1b[31mP", "\x07P"):
+        assert raw not in sent

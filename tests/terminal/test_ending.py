@@ -1,0 +1,171 @@
+"""However the program ends, the terminal is left as it was found."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import WritePack
+from tests.terminal.conftest import Start
+from tests.terminal.terminal import Terminal
+
+OFF = {1000: False, 1003: False, 1004: False, 1006: False, 1015: False, 1049: False, 2004: False}
+"""Mouse, focus, alternate screen and paste, after the end."""
+
+
+def assert_restored(terminal: Terminal) -> None:
+    """Assert that a shell could go on in the terminal."""
+    modes = terminal.modes
+    assert {mode: modes.get(mode, False) for mode in OFF} == OFF
+    assert modes[25] is True  # the cursor
+    assert modes.get(7, True) is True  # long lines wrap
+    assert modes.get(2026, False) is False  # nothing is held back
+    assert terminal.ways_of_keys <= 0
+    assert terminal.attributes_now == list(terminal.attributes)
+
+
+def test_an_open_reader_has_the_terminal_to_itself(opened: Terminal) -> None:
+    modes = opened.modes
+    assert (modes[1049], modes[25], modes[1000], opened.ways_of_keys) == (True, False, True, 1)
+    assert opened.attributes_now != list(opened.attributes)
+
+
+@pytest.mark.parametrize("keys", ["q", "\x11", "s\x11"])
+def test_quitting_leaves_the_terminal_as_it_was(opened: Terminal, keys: str) -> None:
+    opened.press(keys)
+    assert opened.end() == 0
+    assert_restored(opened)
+
+
+def test_a_reader_that_is_quit_leaves_nothing_on_the_screen_behind(opened: Terminal) -> None:
+    opened.press("q")
+    opened.end()
+    after = opened.sent.split(b"\x1b[?1049l")[-1]
+    assert b"Title" not in after
+    assert b"Traceback" not in after
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)],
+    ids=["SIGTERM", "SIGHUP", "SIGINT"],
+)
+def test_a_signal_ends_the_program_in_order(
+    opened: Terminal, number: signal.Signals, code: int
+) -> None:
+    opened.signal(number)
+    assert opened.end() == code
+    assert_restored(opened)
+
+
+@pytest.mark.parametrize(
+    ("keys", "seen"),
+    [("s", "words to find"), ("?", "line down"), ("/", "\n /"), (":", "for commands")],
+)
+def test_a_signal_ends_the_program_whatever_is_open(opened: Terminal, keys: str, seen: str) -> None:
+    opened.press(keys)
+    opened.see(seen)
+    opened.signal(signal.SIGTERM)
+    assert opened.end() == 143
+    assert_restored(opened)
+
+
+@pytest.mark.parametrize("keys", ["s", "?", "/", ":"])
+def test_a_signal_may_come_at_any_moment(opened: Terminal, keys: str) -> None:
+    opened.press(keys)
+    opened.signal(signal.SIGTERM)
+    assert opened.end() == 143
+    assert_restored(opened)
+
+
+def test_a_signal_ends_a_program_whose_window_is_too_small(
+    start: Start, write_pack: WritePack
+) -> None:
+    terminal = start(str(write_pack()), size=(10, 5))
+    terminal.see("too small")
+    terminal.signal(signal.SIGTERM)
+    assert terminal.end() == 143
+    assert_restored(terminal)
+
+
+@pytest.mark.parametrize("keys", ["", "s", "j"])
+def test_a_window_that_is_closed_ends_the_program(opened: Terminal, keys: str) -> None:
+    opened.press(keys)
+    opened.hang_up()
+    assert opened.end() == 129
+
+
+def test_a_stopped_program_gives_the_terminal_back_and_takes_it_again(opened: Terminal) -> None:
+    for _ in range(2):
+        opened.press("\x1a")
+        opened.stop()
+        assert_restored(opened)
+        opened.signal(signal.SIGCONT)
+        opened.see("Bottom line of one.", "? Help")
+        assert opened.modes[1049] is True
+    opened.press("j")
+    opened.see("Bottom line of two.")
+    opened.press("q")
+    assert opened.end() == 0
+    assert_restored(opened)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda value: str(value))
+def test_a_stopped_program_can_be_ended(opened: Terminal, number: signal.Signals) -> None:
+    opened.press("\x1a")
+    opened.stop()
+    opened.signal(number)
+    opened.signal(signal.SIGCONT)
+    assert opened.end() == 128 + number
+    assert_restored(opened)
+
+
+def test_the_search_can_be_suspended_too(opened: Terminal) -> None:
+    opened.press("s")
+    opened.see("words to find")
+    opened.press("\x1a")
+    opened.stop()
+    assert_restored(opened)
+    assert "words to find" not in opened.text
+    opened.signal(signal.SIGCONT)
+    opened.see("words to find")
+
+
+FAULTS = {
+    "a key": ("briefing.app.screens.main", "MainScreen._next_entry", "J"),
+    "a paint": ("briefing.app.widgets.reader", "Reader.line_by", " "),
+    "the search": ("briefing.app.screens.search", "SearchScreen.ask", "sx"),
+    "opening": ("briefing.app.screens.main", "MainScreen.on_mount", ""),
+    "the first paint": ("briefing.app.widgets.entry_list", "EntryList.render_line", ""),
+    "arranging": ("briefing.app.session", "Session.sheet", ""),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_of_ours_is_one_line_and_a_file(
+    start: Start, write_pack: WritePack, tmp_path: Path, fault: str
+) -> None:
+    module, name, keys = FAULTS[fault]
+    kind, method = name.split(".")
+    program = (
+        f"import sys; from {module} import {kind}\n"
+        f"def broken(*_, **__): raise RuntimeError('SECRET-\\x1b[31m')\n"
+        f"{kind}.{method} = broken\n"
+        "from briefing.cli import main; raise SystemExit(main(sys.argv[1:]))"
+    )
+    errors = tmp_path / "errors"
+    terminal = start(str(write_pack()), python=("-c", program), redirect={2: errors})
+    if keys:
+        terminal.see("Bottom line of one.", "? Help")
+        terminal.press(keys)
+    assert terminal.end() == 3
+    assert_restored(terminal)
+    said = errors.read_text().splitlines()
+    assert len(said) == 1
+    assert said[0].startswith("briefing: a fault of ours")
+    assert b"Traceback" not in terminal.sent
+    crash = Path(said[0].split()[-1])
+    assert "RuntimeError: SECRET-\\x1b[31m" in crash.read_text()
+    assert crash.is_relative_to(tmp_path)
