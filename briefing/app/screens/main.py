@@ -13,15 +13,13 @@ from briefing.app import commands
 from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.page import Matcher
-from briefing.app.places import NOTHING_ASKED, TOP, Anchor, EntryPlace, Place, SearchPlace
-from briefing.app.screens.following_room import FollowingRoom
+from briefing.app.places import TOP, Anchor, EntryPlace, Place
+from briefing.app.screens.travelling_room import TravellingRoom
 from briefing.app.widgets.bars import KeyBar, Masthead
 from briefing.app.widgets.entry_list import EntryList
 from briefing.app.widgets.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from briefing.app.session import Session
     from briefing.library.shapes import Row, Sheet
     from briefing.pack.blocks import Block
@@ -32,7 +30,7 @@ NO_ENTRY: list[Block] = [
 ]
 
 
-class MainScreen(FollowingRoom[None]):
+class MainScreen(TravellingRoom[None]):
     """Where the briefing is read."""
 
     masthead = getters.query_one(Masthead)
@@ -41,14 +39,11 @@ class MainScreen(FollowingRoom[None]):
     """The list of the open pane."""
 
     def __init__(self, session: Session, pane: str | None, entry: str | None) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self.tab = session.tab_index(pane) if pane else 0
         self.sheet: Sheet | None = None
         self.query_shown = ""
         """The search whose words are marked, or ""."""
-        self._came = False
-        """Whether the open entry was come to by a link or a search, so that Back leads there."""
         self._first = entry
 
     def compose(self) -> ComposeResult:
@@ -111,7 +106,7 @@ class MainScreen(FollowingRoom[None]):
             return
         if place := self.place():
             self.session.history.leave(place)
-        self._came = False
+        self.came = False
         self._leave_tab()
         self.tab = index
         self._show_tab()
@@ -153,11 +148,6 @@ class MainScreen(FollowingRoom[None]):
 
     # Going somewhere
 
-    def name_of(self, target: str) -> str:
-        """Return the title of the entry that a link leads to, or the address."""
-        row = self.session.library.row(target[1:]) if target.startswith("#") else None
-        return f"{row['title']} (entry)" if row else target
-
     def place(self) -> Place | None:
         """Return where the reader is."""
         if self.row is None:
@@ -171,21 +161,6 @@ class MainScreen(FollowingRoom[None]):
             self.query_shown,
         )
 
-    def go(self, id: str, query: str = "", left: Place | None = None) -> None:
-        """Open an entry from somewhere else, keeping the way back."""
-        row = self.session.library.row(id)
-        if row is None:
-            near = self.session.library.nearest(id)
-            self.say(f"There is no entry {id}" + (f"; near: {', '.join(near)}" if near else ""))
-            return
-        if place := left or self.place():
-            self.session.history.leave(place)
-        self.arrive(EntryPlace(id, row["pane"], row["position"], reading=True, query=query))
-        self._came = True
-        self.refresh_keys()
-        if query:
-            self.reader.when_laid_out(partial(self.step, 1))
-
     def arrive(self, place: EntryPlace) -> None:
         """Be at a place, without keeping the one that is left."""
         if place.pane is not None and place.pane != self.pane:
@@ -197,38 +172,6 @@ class MainScreen(FollowingRoom[None]):
             self.entries.choose(place.position)
         self._show(place.id, place.anchor, self.session.matcher(place.query), place.query)
         self.read() if place.reading else self.list()
-
-    def _travel(self, way: Callable[[Place], Place | None]) -> None:
-        """Go to a place in the history."""
-        here = self.place()
-        place = way(here) if here else None
-        self._came = False
-        if isinstance(place, SearchPlace):
-            self.open_search(place, again=True)
-        elif place is not None:
-            self.arrive(place)
-
-    def open_search(self, place: SearchPlace = NOTHING_ASKED, *, again: bool = False) -> None:
-        """Open the search at a place in it; `again`: the way back has led to it."""
-        from briefing.app.screens.search import SearchScreen
-
-        self.hold_keys()
-        screen = SearchScreen(self.session, place)
-        self.app.push_screen(screen, self._found_again if again else self._found)
-
-    def _found(self, choice: tuple[str, SearchPlace] | None) -> None:
-        """Open what was chosen in the search: the way back leads to its results, then to here."""
-        if choice is not None:
-            if place := self.place():
-                self.session.history.leave(place)
-            self.go(choice[0], choice[1].query, choice[1])
-
-    def _found_again(self, choice: tuple[str, SearchPlace] | None) -> None:
-        """Open what was chosen instead; nothing: go on to where the search was opened."""
-        if choice is not None:
-            self.go(choice[0], choice[1].query, choice[1])
-        else:
-            self._travel(self.session.history.back)
 
     # Commands
 
@@ -245,7 +188,7 @@ class MainScreen(FollowingRoom[None]):
     def move_list(self, by: int) -> None:
         """Choose the row so many rows on; its entry is shown in the same breath."""
         if self.entries.choose(self.entries.position + by) and (row := self.entries.chosen):
-            self._came = False
+            self.came = False
             self._show(row["id"])
         elif self.entries.count:
             self.say(f"The {'last' if by > 0 else 'first'} entry of this tab")
@@ -256,14 +199,10 @@ class MainScreen(FollowingRoom[None]):
 
     def applies(self, command: Command) -> bool:
         """Say which commands make sense now."""
-        if command is commands.BACKWARD:
-            return bool(self.session.history.behind)
-        if command is commands.FORWARD:
-            return bool(self.session.history.ahead)
         if command is commands.OPEN:
             return self.listing
         if command is commands.BACK:
-            return self.reading or self._came or self._found_marks
+            return self.reading or self.came or self._found_marks
         return super().applies(command)
 
     @does(commands.NEXT_ENTRY)
@@ -294,18 +233,6 @@ class MainScreen(FollowingRoom[None]):
     def _numbered_tab(self, command: Command) -> None:
         self.open_tab(commands.TABS.index(command))
 
-    @does(commands.SEARCH)
-    def _search(self, _command: Command) -> None:
-        self.open_search()
-
-    @does(commands.BACKWARD)
-    def _backward(self, _command: Command) -> None:
-        self._travel(self.session.history.back)
-
-    @does(commands.FORWARD)
-    def _forward(self, _command: Command) -> None:
-        self._travel(self.session.history.forward)
-
     @property
     def _found_marks(self) -> bool:
         """Whether marks are shown that finding made; those of a search go with its entry."""
@@ -317,14 +244,14 @@ class MainScreen(FollowingRoom[None]):
         if self._found_marks:
             self.reader.mark(None)
             self.refresh_keys()
-        elif self._came:
-            self._travel(self.session.history.back)
+        elif self.came:
+            self.travel(self.session.history.back)
         else:
             self.list()
 
     @does(commands.LEAVE)
     def _leave(self, _command: Command) -> None:
-        if self._came or (self.reading and not self.wide):
+        if self.came or (self.reading and not self.wide):
             self._back(commands.BACK)
         else:
             self.app.exit()
@@ -340,7 +267,7 @@ class MainScreen(FollowingRoom[None]):
 
     def on_entry_list_chosen(self, message: EntryList.Chosen) -> None:
         """Show the entry that is chosen."""
-        self._came = False
+        self.came = False
         self._show(message.row["id"])
 
     def on_entry_list_opened(self, _message: EntryList.Opened) -> None:
