@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from briefing.pack.blocks import Block, Spans
 
 
+WORDS = (
+    ("Confirmed", "the sources named were read and say so; how far to trust them is the grade"),
+    ("Grade", "two independent axes, source and information; F and 6: unknown, not worst"),
+    ("Said by", "the origin first, who passed it on last"),
+    ("Research", "the lines of the author's notes that an entry rests on"),
+    ("TLP", "Traffic Light Protocol: with whom it may be shared; CLEAR: with anyone"),
+)
+
+
 def _table(rows: Iterable[tuple[str, str]]) -> Block:
     cells: list[list[Spans]] = [
         [[{"text": left, "style": "strong"}], [{"text": right}]] for left, right in rows
@@ -52,17 +61,7 @@ def blocks() -> list[Block]:
     found += _section(
         "Information, the digit", [(str(n), text) for n, text in scales.CREDIBILITY.items()]
     )
-    found.append(
-        {
-            "kind": "paragraph",
-            "spans": [
-                {
-                    "text": "In “said by”, the origin stands first and who passes it on last. "
-                    "The two grades are independent; F and 6 mean unknown, not worst."
-                }
-            ],
-        }
-    )
+    found += _section("Words", WORDS)
     return found
 
 
