@@ -24,13 +24,13 @@ def main(arguments: list[str] | None = None) -> int:
         say.problem(*error.lines)
         return UNUSABLE
     except BrokenPipeError:
-        say.drop_output()
+        say.drop_output(sys.stdout)
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001
         if isinstance(error, OSError) and error.filename is None:  # not a file's: the output's
-            say.drop_output()
+            say.drop_output(sys.stdout)
             say.problem(f"cannot write: {error.strerror}")
             return UNUSABLE
         from briefing.cli import crash

@@ -75,5 +75,5 @@ def open_reader(
 
     code = start(found, pane=pane, entry=entry, search=search)
     if code > ENDED_BY_SIGNAL:
-        say.drop_output()  # the terminal may be gone, and Python would complain of it
+        say.drop_output(sys.stdout, sys.stderr)  # the terminal may be gone; Python would complain
     return code

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from briefing.pack.text import safe_line
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 class UnusableError(Exception):
@@ -24,9 +28,12 @@ def problem(*lines: str) -> None:
         print(f"briefing: {safe_line(line)}", file=sys.stderr)
 
 
-def drop_output() -> None:
-    """Let what Python still holds for stdout go nowhere: it is written once more at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def drop_output(*streams: TextIO) -> None:
+    """Let what Python still holds for some streams, to write it at the end, go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def document(content: object) -> None:
