@@ -44,6 +44,14 @@ class TerminalDriver(LinuxDriver):
         self._wake_read, self._wake_write = os.pipe()
         self._ending = 0
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Return the window's own size; COLUMNS and LINES may say anything."""
+        try:
+            width, height = os.get_terminal_size(self._file.fileno())
+        except OSError:
+            return 80, 24
+        return width or 80, height or 24
+
     def start_application_mode(self) -> None:
         """Start, with every signal that ends a program leading to an orderly end."""
         super().start_application_mode()  # type: ignore[no-untyped-call]

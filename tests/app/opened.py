@@ -96,6 +96,7 @@ class Opened:
         for y, line in enumerate(self.lines):
             if text in line:
                 await self.pilot.click(offset=(screen.column(line, text), y))
+                await self.settle()
                 return
         raise AssertionError(f"{text!r} is not on the screen:\n" + "\n".join(self.lines))
 

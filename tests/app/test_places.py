@@ -14,15 +14,16 @@ SIZES = ((160, 48), (80, 24), (40, 12))
 
 @pytest.fixture
 def pack(write_pack: WritePack) -> Library:
-    """Return a pack of entries of one long paragraph each, where every word is another one."""
+    """Return a pack with long paragraphs in which every word is another one, and a long list."""
     body = f'"[word0000](#four) {WORDS}"'
-    first = "".join(entry(f"e{n}", body=body) for n in range(40))
+    long = "".join(entry(f"e{n}", body=body) for n in range(2))
+    first = long + "".join(entry(f"e{n}") for n in range(2, 40))
     return open_library(str(write_pack(first, entry("three", body=body) + entry("four"))))
 
 
 async def test_every_tab_is_found_as_it_was_left(pack: Library) -> None:
     async with opened(pack) as reader:
-        await reader.press("pagedown", "j", "enter", "space", "d")
+        await reader.press("G", "g", "j", "enter", "space", "d")
         first = reader.lines[:-1]  # the keys below tell of the way back
         await reader.press("2", "j", "k", "space")
         second = reader.lines[:-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,12 @@ def start(environment: dict[str, str]) -> Iterator[Start]:
     yield begin
     for terminal in started:
         terminal.close()
+
+
+@pytest.fixture
+def bundled(start: Start, bundled_cache: Path) -> Start:
+    """Return what starts the reader of the bundled pack, which is compiled once for all tests."""
+    return partial(start, BRIEFING_CACHE_DIR=str(bundled_cache))
 
 
 @pytest.fixture

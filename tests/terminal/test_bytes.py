@@ -9,7 +9,6 @@ import pytest
 from pyte.screens import Char
 
 from tests.app import hostile
-from tests.conftest import DATA
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import Terminal
 
@@ -56,21 +55,21 @@ def colours(sent: bytes) -> set[bytes]:
     return found
 
 
-@pytest.mark.parametrize("variables", [{}, {"COLORTERM": "truecolor"}, {"FORCE_COLOR": "1"}])
-def test_with_no_color_no_colour_is_sent_at_all(start: Start, variables: dict[str, str]) -> None:
-    terminal = start(str(DATA), NO_COLOR="1", **variables)
+@pytest.mark.parametrize("variables", [{}, {"COLORTERM": "truecolor", "FORCE_COLOR": "1"}])
+def test_with_no_color_no_colour_is_sent_at_all(bundled: Start, variables: dict[str, str]) -> None:
+    terminal = bundled(NO_COLOR="1", **variables)
     tour(terminal)
     assert colours(terminal.sent) == set()
 
 
-def test_without_no_color_there_are_colours(start: Start) -> None:
-    terminal = start(str(DATA))
+def test_without_no_color_there_are_colours(bundled: Start) -> None:
+    terminal = bundled()
     tour(terminal)
     assert colours(terminal.sent)
 
 
-def test_without_colours_the_chosen_row_is_told_by_other_means(start: Start) -> None:
-    terminal = start(str(DATA), NO_COLOR="1")
+def test_without_colours_the_chosen_row_is_told_by_other_means(bundled: Start) -> None:
+    terminal = bundled(NO_COLOR="1")
     terminal.see("▌China: the greatest", "? Help")
     first, other = terminal.screen.buffer[2], terminal.screen.buffer[4]
     assert first[1].reverse
@@ -82,8 +81,8 @@ def test_without_colours_the_chosen_row_is_told_by_other_means(start: Start) -> 
     assert not terminal.screen.buffer[2][1].reverse
 
 
-def test_without_colours_the_open_tab_and_the_matches_are_told_too(start: Start) -> None:
-    terminal = start(str(DATA), NO_COLOR="1")
+def test_without_colours_the_open_tab_and_the_matches_are_told_too(bundled: Start) -> None:
+    terminal = bundled(NO_COLOR="1")
     terminal.see("? Help")
     tabs = terminal.screen.buffer[1]
     assert tabs[2].reverse

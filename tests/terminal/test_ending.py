@@ -90,7 +90,7 @@ def test_a_signal_ends_a_program_whose_window_is_too_small(
     assert_restored(terminal)
 
 
-@pytest.mark.parametrize("keys", ["", "s", "j"])
+@pytest.mark.parametrize("keys", ["", "s"])
 def test_a_window_that_is_closed_ends_the_program(opened: Terminal, keys: str) -> None:
     opened.press(keys)
     opened.hang_up()
@@ -135,8 +135,7 @@ def test_the_search_can_be_suspended_too(opened: Terminal) -> None:
 
 FAULTS = {
     "a key": ("briefing.app.screens.main", "MainScreen._next_entry", "J"),
-    "a paint": ("briefing.app.widgets.reader", "Reader.line_by", " "),
-    "the search": ("briefing.app.screens.search", "SearchScreen.ask", "sx"),
+    "a scroll": ("briefing.app.widgets.reader", "Reader.line_by", " "),
     "opening": ("briefing.app.screens.main", "MainScreen.on_mount", ""),
     "the first paint": ("briefing.app.widgets.entry_list", "EntryList.render_line", ""),
     "arranging": ("briefing.app.session", "Session.sheet", ""),
