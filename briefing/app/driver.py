@@ -41,13 +41,14 @@ class TerminalDriver(LinuxDriver):
     def __init__(self, app: App[Any], **options: Any) -> None:
         super().__init__(app, **options)
         self._file = sys.__stdout__  # stderr may lead elsewhere; stdout is known to be a terminal
+        self._out = sys.stdout.fileno()
         self._wake_read, self._wake_write = os.pipe()
         self._ending = 0
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Return the window's own size; COLUMNS and LINES may say anything."""
         try:
-            width, height = os.get_terminal_size(self._file.fileno())
+            width, height = os.get_terminal_size(self._out)
         except OSError:
             return 80, 24
         return width or 80, height or 24
