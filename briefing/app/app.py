@@ -22,6 +22,7 @@ from briefing.app.session import Session
 from briefing.app.themes import DARK, LIGHT, THEMES
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.command import Provider
     from textual.driver import Driver
     from textual.screen import Screen
@@ -67,6 +68,7 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         if self.no_color:
             self._own_filters.append(ColourlessFilter())
         self._held: list[events.Key] | None = None
+        self._leaving = False
         self.crash: Exception | None = None
         """What ended the app, where that was a fault of ours."""
 
@@ -99,9 +101,20 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         """
         return self._own_filters
 
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """End the app."""
+        self._leaving = True
+        super().exit(result, return_code, message)
+
     def _handle_exception(self, error: Exception) -> None:
-        """End, without a traceback on the terminal: the shell says what happened, in one line."""
-        self.crash = self.crash or error
+        """End, without a traceback on the terminal: the shell says what happened, in one line.
+
+        What fails once the end was asked for, half open, is no crash.
+        """
+        if not self._leaving:
+            self.crash = self.crash or error
         super()._handle_exception(error)
 
     def _print_error_renderables(self) -> None:

@@ -43,6 +43,7 @@ class TerminalDriver(LinuxDriver):
         self._file = sys.__stdout__  # stderr may lead elsewhere; stdout is known to be a terminal
         self._out = sys.stdout.fileno()
         self._wake_read, self._wake_write = os.pipe()
+        self._signal_read = -1
         self._ending = 0
 
     def _get_terminal_size(self) -> tuple[int, int]:
@@ -58,6 +59,20 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(number, self._on_end_signal)
+        self._wake_on_signals()
+
+    def _wake_on_signals(self) -> None:
+        """Let a signal wake the program whichever thread of the process it reaches.
+
+        The engine has threads of its own; without this, a SIGCONT that one of them is given leaves
+        the program asleep.
+        """
+        if self._signal_read < 0:
+            self._signal_read, write = os.pipe()
+            os.set_blocking(self._signal_read, False)
+            os.set_blocking(write, False)
+            signal.set_wakeup_fd(write, warn_on_full_buffer=False)
+            self._loop.add_reader(self._signal_read, os.read, self._signal_read, _CHUNK)
 
     def _on_end_signal(self, number: int, _frame: FrameType | None) -> None:
         self.end(128 + number)
@@ -70,8 +85,7 @@ class TerminalDriver(LinuxDriver):
         watchdog = threading.Timer(GRACE, self._force)
         watchdog.daemon = True
         watchdog.start()
-        loop = self._loop
-        loop.call_soon_threadsafe(self._app.exit, None, code)
+        self._loop.call_soon_threadsafe(self._app.exit, None, code)
 
     def _force(self) -> None:
         try:

@@ -62,6 +62,20 @@ class Host:
         if result is not None:
             await result
 
+    def hold_keys(self) -> None:
+        """Keep the keys that come now for what is about to open."""
+        if (app := self._app_host()) is not self:
+            app.hold_keys()
+
+    def release_keys(self) -> None:
+        """Let what has opened have the keys that were kept for it."""
+        if (app := self._app_host()) is not self:
+            app.release_keys()
+
+    def _app_host(self) -> Host:
+        app = getattr(self, "app", self)
+        return app if isinstance(app, Host) else self
+
     def say(self, text: str) -> None:
         """Say something to the reader, where there is a place for it."""
 

@@ -6,7 +6,7 @@ No widget: a page is a value that a widget paints, and that tests ask directly.
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.app.places import BEFORE, Anchor
@@ -112,8 +112,13 @@ class Page:
     ) -> int:
         spans = self.blocks[lines[0][1].block].get("spans", [])
         text = "".join(span["text"] for span in spans).replace("\t", " ")
+        at = 0
         for start, end in matcher.spans(text):
-            for n, line in lines:
+            while at < len(lines) - 1 and lines[at][1].end <= start:
+                at += 1
+            for n, line in islice(lines, at, None):
+                if line.start >= end:
+                    break
                 first, last = max(start, line.start), min(end, line.end)
                 if first < last:
                     shift = line.lead - line.start

@@ -156,4 +156,5 @@ def test_an_entry_that_opens_in_a_narrow_window_is_painted_at_its_width_at_once(
     terminal.see("▌Title of one", "? Help")
     terminal.press("\r")
     terminal.see("Bottom line of one.")
-    assert terminal.sent.count(b"Assessm") == terminal.sent.count(b"Assessment")
+    begun, whole = (terminal.sent.count(word) for word in (b"Assessm", b"Assessment"))
+    assert begun == whole > 0

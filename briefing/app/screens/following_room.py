@@ -67,6 +67,7 @@ class FollowingRoom(ReadingRoom[Result]):
             self.go(message.target[1:])
         else:
             self.open_address(message.target)
+        self.release_keys()
 
     def open_address(self, address: str) -> None:
         """Open an address in the browser; where there is none to open it, copy it."""

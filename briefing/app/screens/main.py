@@ -18,6 +18,7 @@ from briefing.app.screens.travelling_room import TravellingRoom
 from briefing.app.widgets.bars import KeyBar, Masthead
 from briefing.app.widgets.entry_list import EntryList
 from briefing.app.widgets.reader import Reader
+from briefing.app.window import SIDE_BY_SIDE
 
 if TYPE_CHECKING:
     from briefing.app.session import Session
@@ -48,6 +49,7 @@ class MainScreen(TravellingRoom[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the lines and the two panes."""
+        self.set_class(self.app.size.width < SIDE_BY_SIDE, "-narrow")  # from the first paint on
         yield Masthead(self.session.library.about)
         with Horizontal(id="panes"):
             yield EntryList()

@@ -49,20 +49,6 @@ class Room(Host, Screen[Result], inherit_bindings=False):
             notice.update(f"{size} is too small; {LEAST.width}×{LEAST.height} will do")
         self.set_class(small, "-small")
 
-    def hold_keys(self) -> None:
-        """Keep the keys that are typed until a line to type in has opened."""
-        from briefing.app.app import BriefingApp
-
-        if isinstance(self.app, BriefingApp):
-            self.app.hold_keys()
-
-    def release_keys(self) -> None:
-        """Let the line to type in have the keys that were typed for it."""
-        from briefing.app.app import BriefingApp
-
-        if isinstance(self.app, BriefingApp):
-            self.app.release_keys()
-
     def key_bar(self) -> KeyBar | None:
         """Return the line of keys, where the screen has one."""
         found = self.query(KeyBar)

@@ -96,6 +96,7 @@ class FollowBar(Host, Painted, can_focus=True):
     @does(commands.FOLLOW_OPEN)
     def _open(self, _command: Command) -> None:
         if self.target:
+            self.hold_keys()
             self._leave()
             self.post_message(self.Followed(self.target))
 

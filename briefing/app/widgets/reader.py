@@ -102,7 +102,7 @@ class Reader(Scrolled, can_focus=True):
             self._waiting = anchor  # not on screen yet: laid out when it is
             return
         self._waiting = None
-        if self.page.blocks is not self._blocks or self.page.width != self.text_width:
+        if not self._fits():
             self.page = Page(self._blocks, self.text_width)
         self.set_line_count(len(self.page.lines))
         self._mark()
@@ -111,6 +111,19 @@ class Reader(Scrolled, can_focus=True):
         if self._then is not None:
             then, self._then = self._then, None
             then()
+
+    def _top_line(self) -> int:
+        """Return the line at the top; the paint after a change of size comes before its event."""
+        if not self._fits():
+            self._waiting = self.top if self.page.blocks is self._blocks else self._waiting or TOP
+            self.page = Page(self._blocks, self.text_width)
+        if self._waiting is None or self._waiting == TOP:
+            return round(self.scroll_y) if self._waiting is None else 0
+        return self.page.line_of(self._waiting)
+
+    def _fits(self) -> bool:
+        """Return whether the page is of what is shown, at the width there is."""
+        return self.page.blocks is self._blocks and self.page.width == self.text_width
 
     def when_laid_out(self, then: Callable[[], object]) -> None:
         """Call `then` now, or, while nothing is laid out yet, when it is."""
@@ -128,7 +141,7 @@ class Reader(Scrolled, can_focus=True):
         """Lay the text out at its new width, the same words at the top."""
         if too_small(self.app.size):
             return  # nothing is read now, and the place is kept
-        if self._waiting is not None or self.text_width != self.page.width:
+        if self._waiting is not None or not self._fits():
             self._lay_out(self.top)
 
     # Marks
@@ -206,9 +219,7 @@ class Reader(Scrolled, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
-        if self._waiting is not None and self.page.blocks is not self._blocks:
-            self.page = Page(self._blocks, self.text_width)  # the first paint comes before a resize
-        number = round(self.scroll_y) + y
+        number = self._top_line() + y
         width = self.size.width
         base = self.look("")
         if not 0 <= number < len(self.page.lines):
@@ -234,7 +245,10 @@ class Reader(Scrolled, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the words that are selected: what is on the lines, without their wrapping."""
-        return selection.extract("\n".join(line.text for line in self.page.lines)), "\n"
+        text = selection.extract("\n".join(line.text for line in self.page.lines))
+        return "\n".join(
+            line.removeprefix("┃ ").removeprefix("│ ") for line in text.split("\n")
+        ), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
