@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.library.library import Library
+
+
+HUNG_UP = 129
+"""The exit code of a program that SIGHUP ended."""
 
 
 def _import_asyncio() -> None:
@@ -31,7 +36,12 @@ def start(library: Library, *, pane: str | None, entry: str | None, search: str 
     from briefing.app.driver import TerminalDriver
 
     app = BriefingApp(library, pane=pane, entry=entry, search=search, driver=TerminalDriver)
-    app.run()
+    try:
+        app.run()
+    except OSError as error:
+        if error.errno != errno.EIO:
+            raise
+        return HUNG_UP  # the terminal is gone, and with it whatever was still to be put back
     if app.crash is not None:
         raise app.crash
     return app.return_code or 0
