@@ -118,7 +118,9 @@ TABS = tuple(
 )
 
 SEARCH = Command("search", ("s",), "Search", "search every entry", _FIND, 4)
-FIND = Command("find", ("slash",), "Find", "find in this entry", _FIND, 8)
+FIND = Command(
+    "find", ("slash",), "Find", "find in this entry; case counts once a capital is typed", _FIND, 8
+)
 _UNMARKED = "Nothing is marked: / finds in this entry"
 NEXT_MATCH = Command("match.next", ("n",), "Next match", "next match", _FIND, 5, _UNMARKED)
 PREVIOUS_MATCH = Command(
@@ -129,7 +131,7 @@ BACK = Command(
     "back",
     ("backspace", "escape"),
     "Back",
-    "back, one step: unmark, where a link or search came from, the list",
+    "back one step",
     _PLACE,
     2,
     "Nothing to go back from; q quits",
@@ -169,8 +171,8 @@ COPY = Command(
 SUSPEND = Command("suspend", ("ctrl+z",), "Suspend", "suspend, back with `fg`", _APP, priority=True)
 QUIT = Command("quit", ("ctrl+q",), "Quit at once", "quit from anywhere", _APP, priority=True)
 
-RESULT_DOWN = Command("result.down", ("down",), "Next", "next result", "In the search", 1)
-RESULT_UP = Command("result.up", ("up",), "Previous", "previous result", "In the search", 2)
+RESULT_DOWN = Command("result.down", ("down",), "Next", "next result", "In the search", 3)
+RESULT_UP = Command("result.up", ("up",), "Previous", "previous result", "In the search", 4)
 RESULTS_DOWN = Command(
     "results.down", ("pagedown",), "Page down", "a page of results on", "In the search"
 )
@@ -178,10 +180,17 @@ RESULTS_UP = Command(
     "results.up", ("pageup",), "Page up", "a page of results back", "In the search"
 )
 RESULT_OPEN = Command(
-    "result.open", ("enter",), "Open", "open the entry at the first match", "In the search", 3
+    "result.open", ("enter",), "Open", "open the entry at the first match", "In the search", 1
 )
 SEARCH_CLOSE = Command(
-    "search.close", ("escape",), "Back", "back to the briefing", "In the search", 4
+    "search.close", ("escape",), "Back", "back to the briefing", "In the search", 2
+)
+SEARCH_BACK = Command(
+    "search.back",
+    ("q", "H", "backspace"),
+    "Back",
+    "back to the briefing, when the way back led to the results",
+    "In the search",
 )
 
 FOLLOW_OPEN = Command(

@@ -12,8 +12,9 @@ CHANGE = {"new": "+", "stronger": "▲", "weaker": "▼", "unchanged": "="}
 LATER = "»"
 
 
-def line(row: Row) -> str:
-    """Return date and signs of a row."""
+def line(row: Row, *, short: bool) -> str:
+    """Return date and signs of a row; `short`: the date only to the month."""
+    date = row.get("month", "") if short else row.get("date", "")
     signs = STANDING.get(row.get("standing", ""), "") + CHANGE.get(row.get("change", ""), "")
     signs += LATER if row.get("later") else ""
-    return " ".join(part for part in (row.get("date", ""), signs) if part)
+    return " ".join(part for part in (date, signs) if part)

@@ -76,19 +76,22 @@ class Page:
         return best
 
     def links(self) -> list[Link]:
-        """Return every link, once, where it begins."""
+        """Return every link, once, where it begins: one that wraps goes on, and is not another."""
         found: list[Link] = []
+        before: set[str] = set()  # targets that the line above shows, of a row or of two columns
         open_target = ""
         for number, line in enumerate(self.lines):
             at = 0
             for segment in line.segments:
-                if segment.link and segment.link != open_target:
-                    found.append(Link(number, at, at + len(segment.text), segment.link))
-                if segment.text.strip():
-                    open_target = segment.link
+                target = segment.link
+                if target and target != open_target and target not in before:
+                    found.append(Link(number, at, at + len(segment.text), target))
+                if segment.text.strip() or at > 0:  # an indent does not end a link that wraps
+                    open_target = target
                 at += len(segment.text)
             if not line.segments:
                 open_target = ""
+            before = {each.link for each in line.segments if each.link and line.start < 0}
         return found
 
     def matches(self, matcher: Matcher) -> list[Mark]:

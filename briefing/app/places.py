@@ -30,6 +30,8 @@ class EntryPlace(NamedTuple):
     """Whether the focus is in the entry rather than in the list."""
     query: str = ""
     """The search whose words are marked in it."""
+    came: bool = False
+    """Whether a link or a search led to it."""
 
 
 class SearchPlace(NamedTuple):

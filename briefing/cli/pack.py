@@ -36,7 +36,10 @@ def known_pane(library: Library, pane: str | None) -> str | None:
     """Return `pane`. Raises UnusableError, with the nearest, where there is none of that id."""
     panes = [tab["id"] for tab in library.about["tabs"]]
     if pane is not None and pane not in panes:
-        raise unknown("pane", pane, library.nearest(pane, panes) or panes)
+        near = library.nearest(pane, panes)
+        if not near:
+            raise UnusableError(f"there is no pane `{pane}`; there are {', '.join(panes)}")
+        raise unknown("pane", pane, near)
     return pane
 
 

@@ -34,6 +34,8 @@ def run(given: argparse.Namespace) -> int:
     """Print the entries, coloured on a terminal, plain elsewhere."""
     if not (given.ids or given.pane or given.all):
         raise UnusableError("name an entry, or give --pane P or --all (see `briefing show --help`)")
+    if given.all and (given.ids or given.pane):
+        raise UnusableError("--all shows every entry: name none beside it, and no --pane")
     found = library(given.pack)
     known_pane(found, given.pane)
     sheets: list[Sheet] = []

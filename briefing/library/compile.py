@@ -12,7 +12,7 @@ import tantivy
 from briefing.library import engine, schema, sheet
 from briefing.library.names import Names
 from briefing.library.text import japanese, spellings, stems
-from briefing.pack.when import days, spoken
+from briefing.pack.when import brief, days, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -97,6 +97,7 @@ def _row(placed: Placed, position: int, briefing: Briefing, names: Names) -> Row
     row["grade"] = f"{chief['reliability']}{entry['credibility']}"
     if "date" in entry:
         row["date"] = spoken(entry["date"])
+        row["month"] = brief(entry["date"])
     if "change" in entry:
         row["change"] = entry["change"]["direction"]
     if "handling" in entry:

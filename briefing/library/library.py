@@ -95,10 +95,19 @@ class Library:
         began = time.perf_counter()
 
         def work(engine: Engine) -> tuple[int, list[Hit], bool]:
-            total, ranked, whole = search.ranked(engine, query, pane, limit)
-            words = Words(query)
+            asked = query.whole()
+            total, ranked, whole = search.ranked(engine, asked, pane, limit)
+            if query.beginning and not (total and whole):  # as it stands it is no word yet
+                asked = query
+                total, ranked, whole = search.ranked(engine, asked, pane, limit)
+            words = Words(asked)
             hits: list[Hit] = [
-                {"row": row, "score": score, "snippet": snippet(engine.sheet(at), words)}
+                {
+                    "row": row,
+                    "score": score,
+                    "marks": words.spans(row["title"]),
+                    "snippet": snippet(engine.sheet(at), words),
+                }
                 for score, row, at in ranked
             ]
             return total, hits, whole

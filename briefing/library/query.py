@@ -36,5 +36,9 @@ class Query:
         if typing and asked and found[-1][0] == asked[-1] and found[-1][2] == len(text):
             self.beginning = folded(asked[-1]) if 1 < len(asked[-1]) <= LONGEST_BEGINNING else ""
 
+    def whole(self) -> Query:
+        """Return the same query with its last word taken as it stands."""
+        return Query(self.text)
+
     def __bool__(self) -> bool:
         return bool(self.words or self.japanese)

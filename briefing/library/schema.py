@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tantivy
 
-FORMAT = 6
+FORMAT = 7
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
 WEIGHTS = {

@@ -47,6 +47,8 @@ class Row(TypedDict):
     title: str
     kind: str
     date: NotRequired[str]
+    month: NotRequired[str]
+    """The date where there is little room."""
     standing: NotRequired[str]
     grade: NotRequired[str]
     change: NotRequired[str]
@@ -74,6 +76,8 @@ class Hit(TypedDict):
 
     row: Row
     score: float
+    marks: list[tuple[int, int]]
+    """Start and end of each word of the title that matched."""
     snippet: Snippet
 
 

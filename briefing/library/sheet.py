@@ -60,8 +60,8 @@ def _conditions(rule: Rule, names: Names) -> str:
     parts = []
     for name, values in rule.get("when", {}).items():
         dimension = names.dimensions[name]
-        wanted = " or ".join(dimension["values"][value] for value in values)
-        parts.append(f"{dimension['title']} – {wanted}")
+        wanted = " or ".join(f"“{dimension['values'][value]}”" for value in values)
+        parts.append(f"{dimension['title']}: {wanted}")
     return "; and ".join(parts)
 
 

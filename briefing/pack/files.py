@@ -33,6 +33,10 @@ def _walk(folder: str, inside: str, depth: int) -> Iterator[os.DirEntry[str]]:
                 yield entry
 
 
+def _no_pack(folder: str) -> PackError:
+    return PackError([Problem(folder, f"is not a pack: it holds no {limits.MANIFEST}")])
+
+
 def state(folder: str) -> State:
     """Return the state of every TOML file in `folder`, without reading any.
 
@@ -41,6 +45,8 @@ def state(folder: str) -> State:
     problems: list[Problem] = []
     found: State = []
     root = os.path.realpath(folder)
+    if os.path.isdir(folder) and not os.path.exists(os.path.join(folder, limits.MANIFEST)):
+        raise _no_pack(folder)
     try:
         for entry in _walk(folder, "", 0):
             path = os.path.relpath(entry.path, folder)
@@ -60,8 +66,7 @@ def state(folder: str) -> State:
     except OSError as error:
         raise PackError([Problem(folder, f"cannot be opened: {error.strerror}")]) from error
     if limits.MANIFEST not in {path for path, _, _ in found} and not problems:
-        message = f"is not a pack: it holds no {limits.MANIFEST}"
-        raise PackError([Problem(folder, message)])
+        raise _no_pack(folder)
     if len(found) > limits.FILES:
         problems.append(Problem(folder, f"holds more than {limits.FILES:,} TOML files"))
     if sum(size for _, size, _ in found) > limits.PACK_BYTES:

@@ -57,3 +57,18 @@ def spoken(when: When) -> str:
     if first.year == last.year:
         return f"{_day(first, short=True)} – {_day(last)}"
     return f"{_day(first)} – {_day(last)}"
+
+
+def brief(when: When) -> str:
+    """Return `when` to the month, or to the years of a longer span: `Jun 2023`, `2019–2025`."""
+    first, last = days(when)
+    if isinstance(when, dict) and "from" not in when:
+        return spoken(when)
+    if last is None:
+        return f"since {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%b %Y}"
+    whole = spoken(when)
+    if whole.startswith("FY"):
+        return whole
+    return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"

@@ -144,8 +144,10 @@ class Opened:
 
     @property
     def foot(self) -> str:
-        """The line of keys, or what is said in its place."""
-        return screen.lines(self.app, self.app.screen.query_one(KeyBar))[0].strip()
+        """The line of keys, or what is said before them."""
+        bar = self.app.screen.query_one(KeyBar)
+        line = screen.lines(self.app, bar)[0].strip()
+        return bar.said if bar.said and line.startswith(bar.said) else line
 
     @property
     def id(self) -> str:

@@ -86,7 +86,8 @@ async def test_a_row_shows_title_date_and_signs_of_standing_change_and_later(
     async with opened(library, size) as reader:
         rows = reader.rows
     at = next(n for n, line in enumerate(rows) if f"Title of {title}" in line)
-    assert rows[at + 1].strip("▌ ") == signs
+    room = size[0] != 80  # beside the entry the list has no room for days
+    assert rows[at + 1].strip("▌ ") == (signs if room else signs.removeprefix("3 "))
 
 
 async def test_a_long_title_goes_on_beside_the_signs(write_pack: WritePack) -> None:
@@ -96,4 +97,4 @@ async def test_a_long_title_goes_on_beside_the_signs(write_pack: WritePack) -> N
         first, second = reader.rows[:2]
     shown = f"{first[1:].strip()} {second[1:].strip()}"
     assert shown.startswith("A title that is too long for ")
-    assert second.endswith("6 May 2023 ✓")
+    assert second.endswith("May 2023 ✓")

@@ -47,12 +47,12 @@ async def test_the_words_at_the_top_stay_there_at_every_size(pack: Library, page
         assert reader.entry[0] == top
 
 
-async def test_the_place_is_kept_while_the_entry_is_out_of_sight(pack: Library) -> None:
+async def test_what_is_being_read_is_kept_where_there_is_no_room_for_both(pack: Library) -> None:
     async with opened(pack, SIZES[0]) as reader:
         await reader.press("space")
         top = reader.entry[0]
         await reader.resize(40, 12)
-        assert "word" not in reader.text
+        assert reader.text.find(top.split()[0]) > 0
         await reader.resize(*SIZES[0])
         assert reader.entry[0] == top
 

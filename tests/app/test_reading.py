@@ -140,7 +140,7 @@ async def test_the_next_and_the_previous_entry_are_read_without_the_list(long: L
         assert first(reader) == 0
         await reader.press("K")
         assert reader.id == "one"
-        assert first(reader) == 10  # where it was left
+        assert first(reader) == 0  # its title tells which it is
 
 
 async def test_in_a_narrow_window_list_and_entry_take_turns(small: Library) -> None:

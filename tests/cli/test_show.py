@@ -75,7 +75,7 @@ def test_the_label_is_that_of_the_strictest_entry_shown(
         (["onee"], "there is no entry `onee`; the nearest: one"),
         (["one", "tree"], "there is no entry `tree`; the nearest: three"),
         (["--pane", "frist"], "there is no pane `frist`; the nearest: first"),
-        (["--pane", "zzz"], "there is no pane `zzz`; the nearest: first, second"),
+        (["--pane", "zzz"], "there is no pane `zzz`; there are first, second"),
     ],
 )
 def test_what_is_not_there_is_said_with_the_nearest(

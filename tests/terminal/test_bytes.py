@@ -20,7 +20,7 @@ SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
 
 STATIONS = (
     ("\r", r"(?s)^(?!.*Enter Open)"),
-    ("f", r"type the label|No link"),
+    ("f", r"type its label|has no links"),
     ("\x7f", r"\? Help$"),
     ("/", r"\n /$"),
     ("a", r"/a .*match \d+ of"),

@@ -28,8 +28,9 @@ class FollowingRoom(ReadingRoom[Result]):
 
     @does(commands.FOLLOW)
     async def _follow(self, _command: Command) -> None:
+        self.reveal_text()
         if not self.reader.hint():
-            self.say("No link on this page of the entry; Space reads on")
+            self.say("This entry has no links")
             return
         await self._ask_to_follow()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -13,7 +13,7 @@ from briefing.app import commands
 from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.page import Matcher
-from briefing.app.places import TOP, Anchor, EntryPlace, Place
+from briefing.app.places import BEFORE, TOP, Anchor, EntryPlace, Place
 from briefing.app.screens.travelling_room import TravellingRoom
 from briefing.app.widgets.bars import KeyBar, Masthead
 from briefing.app.widgets.entry_list import EntryList
@@ -46,6 +46,7 @@ class MainScreen(TravellingRoom[None]):
         self.query_shown = ""
         """The search whose words are marked, or ""."""
         self._first = entry
+        self._was_wide = False
 
     def compose(self) -> ComposeResult:
         """Yield the lines and the two panes."""
@@ -67,6 +68,14 @@ class MainScreen(TravellingRoom[None]):
         if row["pane"] in (None, self.pane):
             self._show_list()
         self.arrive(place)
+
+    async def on_resize(self, event: events.Resize) -> None:
+        """Where the window becomes too narrow for both, keep what is being read."""
+        await super().on_resize(event)
+        begun = self.reader.top not in (TOP, Anchor(0, BEFORE))
+        if not self.wide and self._was_wide and self.listing and begun:
+            self.read()
+        self._was_wide = self.wide
 
     # What is open
 
@@ -161,6 +170,7 @@ class MainScreen(TravellingRoom[None]):
             self.reader.top,
             self.reading,
             self.query_shown,
+            self.came,
         )
 
     def arrive(self, place: EntryPlace) -> None:
@@ -172,6 +182,7 @@ class MainScreen(TravellingRoom[None]):
             self._show_list()
         elif place.pane is not None:
             self.entries.choose(place.position)
+        self.came = place.came
         self._show(place.id, place.anchor, self.session.matcher(place.query), place.query)
         self.read() if place.reading else self.list()
 
@@ -191,7 +202,7 @@ class MainScreen(TravellingRoom[None]):
         """Choose the row so many rows on; its entry is shown in the same breath."""
         if self.entries.choose(self.entries.position + by) and (row := self.entries.chosen):
             self.came = False
-            self._show(row["id"])
+            self._show(row["id"], TOP)
         elif self.entries.count:
             self.say(f"The {'last' if by > 0 else 'first'} entry of this tab")
 
@@ -204,7 +215,8 @@ class MainScreen(TravellingRoom[None]):
         if command is commands.OPEN:
             return self.listing
         if command is commands.BACK:
-            return self.reading or self.came or self._found_marks
+            behind = bool(self.session.history.behind)
+            return self.reading or self.came or self._found_marks or behind
         return super().applies(command)
 
     @does(commands.NEXT_ENTRY)
@@ -246,10 +258,10 @@ class MainScreen(TravellingRoom[None]):
         if self._found_marks:
             self.reader.mark(None)
             self.refresh_keys()
-        elif self.came:
-            self.travel(self.session.history.back)
-        else:
+        elif self.reading and not self.came:
             self.list()
+        else:
+            self.travel(self.session.history.back)
 
     @does(commands.LEAVE)
     def _leave(self, _command: Command) -> None:

@@ -27,8 +27,10 @@ class TooSmall(Static):
 class Room(Host, Screen[Result], inherit_bindings=False):
     """A screen of the app."""
 
-    TYPING = False
-    """Whether letters are text here, and no commands."""
+    @property
+    def typing(self) -> bool:
+        """Whether letters are text now, and no commands."""
+        return False
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (SIDE_BY_SIDE, "-wide")]  # noqa: RUF012
 
@@ -70,7 +72,7 @@ class Room(Host, Screen[Result], inherit_bindings=False):
     def refresh_keys(self) -> None:
         """Show the keys that apply now."""
         if bar := self.key_bar():
-            bar.show((command for command, _ in self.offered()), typing=self.TYPING)
+            bar.show((command for command, _ in self.offered()), typing=self.typing)
 
     def on_key(self, _event: events.Key) -> None:
         """What was said has been read once a key is pressed."""

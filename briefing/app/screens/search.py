@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
@@ -16,7 +16,6 @@ from briefing.app.places import SearchPlace
 from briefing.app.screens.room import Room
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.results import Results
-from briefing.library.match import Words
 from briefing.library.query import Query
 
 if TYPE_CHECKING:
@@ -30,7 +29,16 @@ MOST = 50
 class SearchScreen(Room[tuple[str, SearchPlace]]):
     """Returns the id that was chosen, with the place in the search to come back to."""
 
-    TYPING = True
+    @property
+    def typing(self) -> bool:
+        """Letters are text, unless the results have the focus."""
+        return self.focused is not self.results
+
+    def applies(self, command: Command) -> bool:
+        """Say which commands make sense now."""
+        if command is commands.SEARCH_BACK:
+            return not self.typing
+        return super().applies(command)
 
     field = getters.query_one(Input)
     """What is asked."""
@@ -39,8 +47,10 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
     results = getters.query_one(Results)
     """What was found."""
 
-    def __init__(self, session: Session, place: SearchPlace) -> None:
+    def __init__(self, session: Session, place: SearchPlace, *, again: bool = False) -> None:
         super().__init__()
+        self._again = again
+        """The way back has led here: the results have the focus, until something is typed."""
         self.session = session
         self._place = place
         self._asked = ""
@@ -59,10 +69,15 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
 
     def on_mount(self) -> None:
         """Show the results as they were left."""
-        self.set_focus(self.field)
+        self.set_focus(self.results if self._again else self.field)
         self.release_keys()
         self.refresh_keys()
-        self.call_after_refresh(self.ask, self._place.query, self._place.chosen)
+        self.call_after_refresh(self._ask_first)
+
+    def _ask_first(self) -> None:
+        """Show what was found before; what has been typed since goes before it."""
+        if self.field.value == self._place.query:
+            self.ask(self._place.query, self._place.chosen)
 
     def ask(self, text: str, index: int = 0) -> None:
         """Search, and show what is found."""
@@ -70,7 +85,7 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         query = Query(text, typing=True)
         found = self.session.library.search(query, limit=MOST)
         details = [self._details(hit) for hit in found["hits"]]
-        self.results.show(found["hits"], details, Words(query), index)
+        self.results.show(found["hits"], details, index)
         self.told.update(self._told(found))
 
     @staticmethod
@@ -91,6 +106,19 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         parts += [f"{sign} {standing}".strip(), row.get("grade", "")]
         parts += [f"{marks.LATER} later"] if row.get("later") else []
         return " · ".join(part for part in parts if part)
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a letter go on with the query where the results have the focus."""
+        super().on_key(event)
+        bound = {key for command in self.handlers for key in command.keys}
+        if self.focused is self.results and event.is_printable and event.key not in bound:
+            event.stop()
+            self.set_focus(self.field)
+            self.field.insert_text_at_cursor(event.character or "")
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys that apply where the focus is now."""
+        self.refresh_keys()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Answer what is typed."""
@@ -121,7 +149,7 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         else:
             self.say("Nothing found to open")
 
-    @does(commands.SEARCH_CLOSE)
+    @does(commands.SEARCH_CLOSE, commands.SEARCH_BACK)
     def _close(self, _command: Command) -> None:
         self.dismiss(None)
 

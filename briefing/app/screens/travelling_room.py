@@ -57,9 +57,8 @@ class TravellingRoom(FollowingRoom[Result]):
             return
         if place := left or self.place():
             self.session.history.leave(place)
-        self.arrive(EntryPlace(id, row["pane"], row["position"], reading=True, query=query))
-        self.came = True
-        self.refresh_keys()
+        here = EntryPlace(id, row["pane"], row["position"], reading=True, query=query, came=True)
+        self.arrive(here)
         if query:
             self.reader.when_laid_out(partial(self.step, 1))
 
@@ -67,7 +66,6 @@ class TravellingRoom(FollowingRoom[Result]):
         """Go to a place in the history."""
         here = self.place()
         place = way(here) if here else None
-        self.came = False
         if isinstance(place, SearchPlace):
             self.open_search(place, again=True)
         elif place is not None:
@@ -78,7 +76,7 @@ class TravellingRoom(FollowingRoom[Result]):
         from briefing.app.screens.search import SearchScreen
 
         self.hold_keys()
-        screen = SearchScreen(self.session, place)
+        screen = SearchScreen(self.session, place, again=again)
         self.app.push_screen(screen, self._found_again if again else self._found)
 
     def _found(self, choice: tuple[str, SearchPlace] | None) -> None:

@@ -134,12 +134,10 @@ class KeyBar(Painted):
         width = self.size.width
         base = self.look("quiet")
         self._spots = []
-        if self.said:
-            said = paint.fitted(f" {self.said}", width)
-            return paint.strip([Segment(said, self.look("said"))], width, base)
-        line = [Segment(" ", base)]
-        at = 1
-        for command in self._fitting(width):
+        said = f" {paint.fitted(self.said, width - 2)}  " if self.said else " "
+        line = [Segment(said, self.look("said"))]
+        at = cells(said)
+        for command in self._fitting(width - at):
             line.append(Segment(command.shown_key(typing=self._typing), self.look("key")))
             line.append(Segment(f" {command.label}{' ' * BETWEEN}", base))
             self._spots.append((at, at + self._cells(command) - BETWEEN, command))
@@ -149,7 +147,9 @@ class KeyBar(Painted):
     def _fitting(self, width: int) -> list[Command]:
         """Return the commands that fit, the first ones first; the last of all (help) always."""
         *others, last = self._commands or [commands.HELP]
-        room = width - 1 - self._cells(last)
+        room = width - self._cells(last)
+        if room < 0:
+            return []
         fitting = []
         for command in others:
             room -= self._cells(command)

@@ -25,6 +25,9 @@ HEIGHT = 2
 SHORTEST = 4
 """Cells in which the rest of a title is worth beginning."""
 
+ROOMY = 40
+"""Cells from which there is room for whole dates."""
+
 AT_ONCE = 64
 """Rows that are fetched at a time."""
 
@@ -142,7 +145,7 @@ class EntryList(Scrolled, can_focus=True):
             plain, quiet = chosen, f"{chosen}-quiet"
         room = width - 3
         edge = Segment("▌" if position == self.position else " ", self.look(plain))
-        signs = marks.line(row)
+        signs = marks.line(row, short=width < ROOMY)
         first, rest = _in_two(row["title"], room, room - cells(signs) - 2)
         if part == 0:
             first = first.ljust(room + 1 - cells(first) + len(first))

@@ -77,11 +77,13 @@ class FollowBar(Host, Painted, can_focus=True):
             self.typed = typed
             self._aim(self._hints[typed].target if typed in self._hints else "")
             self.post_message(self.Typed(typed))
+        elif event.is_printable:
+            self._aim("", f"No link is labelled {typed}")
 
-    def _aim(self, target: str) -> None:
+    def _aim(self, target: str, otherwise: str = "") -> None:
         """Show where a link leads, whole, on as many lines as that takes."""
         self.target = target
-        shown = self._named(target) if target else f"Follow {self.typed or '…'}"
+        shown = self._named(target) if target else otherwise or f"Follow {self.typed or '…'}"
         self._shown = shown
         self._lines = wrap(shown, max(8, self.screen.size.width - 2))
         self.styles.height = len(self._lines) + (1 if target else 0)

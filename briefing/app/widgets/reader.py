@@ -189,9 +189,14 @@ class Reader(Scrolled, can_focus=True):
     # Links
 
     def hint(self) -> dict[str, Link]:
-        """Label the links on screen and return them by their labels."""
+        """Label the links on screen, or on the next page that has some; return them by label."""
+        links = self.page.links()
         top = round(self.scroll_y)
-        shown = [link for link in self.page.links() if top <= link.line < top + self.page_height]
+        if links and not any(top <= link.line < top + self.page_height for link in links):
+            below = [link.line for link in links if link.line >= top]
+            self.jump_to((below or [links[0].line])[0] - CONTEXT)
+            top = round(self.scroll_y)
+        shown = [link for link in links if top <= link.line < top + self.page_height]
         self.hints = dict(zip(labels(len(shown)), shown, strict=True))
         self.typed = ""
         self.refresh()

@@ -15,7 +15,6 @@ from briefing.app import paint
 from briefing.app.widgets.lined import Scrolled
 
 if TYPE_CHECKING:
-    from briefing.app.page import Matcher
     from briefing.library.shapes import Hit
 
 BOLD = Style(bold=True)
@@ -24,7 +23,7 @@ HEIGHT = 3
 """Lines of a hit: title, where and how it stands, the words around the match."""
 
 
-class Results(Scrolled):
+class Results(Scrolled, can_focus=True):
     """The hits, and which one is chosen."""
 
     @dataclass
@@ -38,11 +37,10 @@ class Results(Scrolled):
         self.hits: list[Hit] = []
         self.index = 0
         self._details: list[str] = []
-        self._matcher: Matcher | None = None
 
-    def show(self, hits: list[Hit], details: list[str], matcher: Matcher, index: int) -> None:
-        """Show hits, each with where it stands; `matcher` marks their titles."""
-        self.hits, self._details, self._matcher = hits, details, matcher
+    def show(self, hits: list[Hit], details: list[str], index: int) -> None:
+        """Show hits, each with where it stands."""
+        self.hits, self._details = hits, details
         self.set_line_count(len(hits) * HEIGHT)
         self.index = 0
         self.jump_to(0)
@@ -89,7 +87,7 @@ class Results(Scrolled):
         style = plain
         if part == 0:
             text, style = hit["row"]["title"], plain + BOLD
-            spans = self._matcher.spans(text) if self._matcher else []
+            spans = hit["marks"]
         elif part == 1:
             text, style = self._details[index], quiet
         else:
