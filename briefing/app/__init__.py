@@ -44,4 +44,4 @@ def start(library: Library, *, pane: str | None, entry: str | None, search: str 
         return HUNG_UP  # the terminal is gone, and with it whatever was still to be put back
     if app.crash is not None:
         raise app.crash
-    return app.return_code or 0
+    return app.asked_to_end or 0

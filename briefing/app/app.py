@@ -68,7 +68,8 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         if self.no_color:
             self._own_filters.append(ColourlessFilter())
         self._held: list[events.Key] | None = None
-        self._leaving = False
+        self.asked_to_end: int | None = None
+        """The exit code with which the end was asked for, if it was."""
         self.crash: Exception | None = None
         """What ended the app, where that was a fault of ours."""
 
@@ -105,7 +106,8 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         self, result: None = None, return_code: int = 0, message: RenderableType | None = None
     ) -> None:
         """End the app."""
-        self._leaving = True
+        if self.asked_to_end is None:
+            self.asked_to_end = return_code
         super().exit(result, return_code, message)
 
     def _handle_exception(self, error: Exception) -> None:
@@ -113,7 +115,7 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
 
         What fails once the end was asked for, half open, is no crash.
         """
-        if not self._leaving:
+        if self.asked_to_end is None:
             self.crash = self.crash or error
         super()._handle_exception(error)
 

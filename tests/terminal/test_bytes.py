@@ -24,7 +24,7 @@ STATIONS = (
     ("\x7f", r"\? Help$"),
     ("/", r"\n /$"),
     ("a", r"/a .*match \d+ of"),
-    ("\r", r"\n match \d+ of \d+$"),
+    ("\r", r"\n match \d+ of \d+"),
     ("G", r"\? Help$|\n The last entry"),
     ("2", r"\? Help$"),
     ("s", r"words to find"),
