@@ -67,16 +67,8 @@ def _document(found: Found) -> dict[str, Any]:
     return {**head, "hits": hits, "expanded": [], "corrected": None}
 
 
-def details(about: About, hit: Hit) -> str:
-    """Return pane, date, standing and grade of a hit, as one line."""
-    row = hit["row"]
-    titles = {tab["id"]: tab["title"] for tab in about["tabs"]}
-    parts = [titles[row["pane"]] if row["pane"] else "Table", row.get("date", "")]
-    parts += [row.get("standing", ""), row.get("grade", "")]
-    return " · ".join(part for part in parts if part)
-
-
 def _print(about: About, found: Found) -> None:
+    from briefing.publish import hits as hits_text
     from briefing.publish import plain
 
     hits = found["hits"]
@@ -86,12 +78,12 @@ def _print(about: About, found: Found) -> None:
     if sys.stdout.isatty():
         from briefing.cli import terminal
 
-        terminal.hits(about, found, details, remark(found))
+        terminal.hits(about, found, remark(found))
         return
     print(plain.heading(about, [{"row": hit["row"], "blocks": []} for hit in hits]))
     for hit in hits:
         print(f"\n{hit['row']['title']} [{hit['row']['id']}]")
-        print(f"  {details(about, hit)}\n  {hit['snippet']['text']}")
+        print(f"  {hits_text.details(hit['row'], about)}\n  {hit['snippet']['text']}")
     if rest := remark(found):
         print(f"\n{rest}")
 

@@ -9,11 +9,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from briefing.publish import plain
+from briefing.publish.hits import details
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from briefing.library.shapes import About, Found, Hit, Sheet
+    from briefing.library.shapes import About, Found, Sheet
     from briefing.publish.lines import Line
 
 WIDEST = 100
@@ -58,7 +57,7 @@ def show(about: About, sheets: list[Sheet], *, brief: bool) -> None:
             out.print(painted(line))
 
 
-def hits(about: About, found: Found, details: Callable[[About, Hit], str], remark: str) -> None:
+def hits(about: About, found: Found, remark: str) -> None:
     """Print what a search found, the words that matched marked, and a remark on it all."""
     out = console()
     heading = plain.heading(about, [{"row": hit["row"], "blocks": []} for hit in found["hits"]])
@@ -70,7 +69,7 @@ def hits(about: About, found: Found, details: Callable[[About, Hit], str], remar
             snippet.stylize("bold underline", start, end)
         out.print()
         out.print(title, soft_wrap=False)
-        for line in (Text(details(about, hit), "dim"), snippet):
+        for line in (Text(details(hit["row"], about), "dim"), snippet):
             out.print(Padding(line, (0, 0, 0, 2)), soft_wrap=False)
     if remark:
         out.print(Text(f"\n{remark}", "dim"))

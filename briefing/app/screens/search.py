@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from briefing.app import commands, marks
+from briefing.app import commands
 from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.places import SearchPlace
@@ -17,10 +17,11 @@ from briefing.app.screens.room import Room
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.results import Results
 from briefing.library.query import Query
+from briefing.publish.hits import details
 
 if TYPE_CHECKING:
     from briefing.app.session import Session
-    from briefing.library.shapes import Found, Hit
+    from briefing.library.shapes import Found
 
 MOST = 50
 """Hits that are shown; a better query is quicker than a longer list."""
@@ -54,7 +55,6 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         self.session = session
         self._place = place
         self._asked = ""
-        self._titles = {tab["id"]: tab["title"] for tab in session.tabs}
 
     def compose(self) -> ComposeResult:
         """Yield the line to type in, the results and the keys."""
@@ -84,8 +84,8 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         self._asked = text
         query = Query(text, typing=True)
         found = self.session.library.search(query, limit=MOST)
-        details = [self._details(hit) for hit in found["hits"]]
-        self.results.show(found["hits"], details, index)
+        told = [details(hit["row"], self.session.library.about) for hit in found["hits"]]
+        self.results.show(found["hits"], told, index)
         self.told.update(self._told(found))
 
     @staticmethod
@@ -97,15 +97,6 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
             return "nothing found"
         told = f"{total} found" if found["whole"] else f"none has all words; {total} have some"
         return told + (f", {MOST} shown" if total > MOST else "")
-
-    def _details(self, hit: Hit) -> str:
-        row = hit["row"]
-        standing = row.get("standing", "")
-        sign = marks.STANDING.get(standing, "")
-        parts = [self._titles[row["pane"]] if row["pane"] else "Table", row.get("date", "")]
-        parts += [f"{sign} {standing}".strip(), row.get("grade", "")]
-        parts += [f"{marks.LATER} later"] if row.get("later") else []
-        return " · ".join(part for part in parts if part)
 
     def on_key(self, event: events.Key) -> None:
         """Let a letter go on with the query where the results have the focus."""
