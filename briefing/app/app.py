@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.reactive import Reactive
+from textual.worker import WorkerFailed
 
 from briefing.app import commands
 from briefing.app.commands import Command
@@ -20,6 +21,7 @@ from briefing.app.places import SearchPlace
 from briefing.app.screens.main import MainScreen
 from briefing.app.session import Session
 from briefing.app.themes import DARK, LIGHT, THEMES
+from briefing.app.window import too_small
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -113,11 +115,28 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
     def _handle_exception(self, error: Exception) -> None:
         """End, without a traceback on the terminal: the shell says what happened, in one line.
 
-        What fails once the end was asked for, half open, is no crash.
+        What fails once the end was asked for, half open, is no crash; and what fails in Textual's
+        palette, in a window without room or before it has found anything, only closes it.
         """
+        if self._close_palette() or isinstance(error, WorkerFailed):
+            return  # the only workers are the palette's, and this one was at work when it closed
         if self.asked_to_end is None:
             self.crash = self.crash or error
         super()._handle_exception(error)
+
+    def _close_palette(self) -> bool:
+        """Close the palette, if it is open; return whether it was."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette) or self.asked_to_end is not None:
+            return False
+        self.pop_screen()
+        return True
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Close the palette where there is no room for it."""
+        if too_small(event.size):
+            self._close_palette()
 
     def _print_error_renderables(self) -> None:
         """Print nothing: see `crash`."""

@@ -34,12 +34,12 @@ class FollowingRoom(ReadingRoom[Result]):
             return
         await self._ask_to_follow()
 
-    def on_reader_followed(self, message: Reader.Followed) -> None:
+    async def on_reader_followed(self, message: Reader.Followed) -> None:
         """Follow a link that is clicked: an address is shown before it is opened."""
         if message.target.startswith("#"):
             self.go(message.target[1:])
         else:
-            self.run_worker(self._ask_to_follow(message.target))
+            await self._ask_to_follow(message.target)
 
     async def _ask_to_follow(self, target: str = "") -> None:
         from briefing.app.widgets.follow_bar import FollowBar
