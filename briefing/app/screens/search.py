@@ -134,6 +134,8 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         """Open the hit that is chosen."""
         if self._asked != self.field.value:  # Enter came in one breath with the words
             self.ask(self.field.value)
+        if not self.is_current:
+            return  # a second Enter in the same breath
         if self.results.hits:
             row = self.results.hits[self.results.index]["row"]
             self.dismiss((row["id"], SearchPlace(self.field.value, self.results.index)))

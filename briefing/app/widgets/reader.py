@@ -163,6 +163,7 @@ class Reader(Scrolled, can_focus=True):
         self._first_marks = [
             each for n, each in enumerate(marks) if n == 0 or marks[n - 1].number != each.number
         ]
+        self.here = min(self.here, self.matches - 1)  # at another width a table may have fewer
 
     def step(self, by: int) -> bool:
         """Go to the next match (1) or the previous one (-1), round the end; False without any."""
