@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.app.places import BEFORE, Anchor
+from briefing.pack.text import words_of
 from briefing.publish.layout import lay_out
 from briefing.publish.lines import Line
 
@@ -114,7 +115,7 @@ class Page:
         self, lines: list[tuple[int, Line]], matcher: Matcher, marks: list[Mark], number: int
     ) -> int:
         spans = self.blocks[lines[0][1].block].get("spans", [])
-        text = "".join(span["text"] for span in spans).replace("\t", " ")
+        text = words_of(spans).replace("\t", " ")
         at = 0
         for start, end in matcher.spans(text):
             while at < len(lines) - 1 and lines[at][1].end <= start:

@@ -50,34 +50,25 @@ def run(given: argparse.Namespace) -> int:
     return 0
 
 
-def _is_plain(path: str) -> bool:
-    """Return whether a file may be replaced: no device, pipe or link, and nobody's but ours."""
-    return os.path.isfile(path) and not os.path.islink(path)
-
-
-def _write_into(path: str, text: str) -> None:
-    try:
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-    except OSError as error:
-        raise UnusableError(f"cannot write {path}: {error.strerror}") from error
-
-
 def _write(path: str, text: str) -> None:
-    """Write a file whole or not at all. Raises UnusableError where it cannot be."""
-    if os.path.exists(path) and not os.path.isdir(path) and not _is_plain(path):
-        _write_into(path, text)
-        return
-    draft = os.path.join(os.path.dirname(path) or ".", f".briefing-{os.getpid()}.part")
+    """Write a file whole or not at all. Raises UnusableError where it cannot be.
+
+    What is no plain file, a device, a pipe or a link, is written to and not replaced.
+    """
+    there = os.path.lexists(path)
+    plain = os.path.isfile(path) and not os.path.islink(path)
+    if there and not plain:
+        draft = path
+    else:
+        draft = os.path.join(os.path.dirname(path) or ".", f".briefing-{os.getpid()}.part")
     try:
-        if os.path.isdir(path):
-            raise IsADirectoryError(21, "Is a directory")
-        with open(draft, "x", encoding="utf-8") as file:
+        with open(draft, "w" if draft == path else "x", encoding="utf-8") as file:
+            if plain:
+                os.fchmod(file.fileno(), os.stat(path).st_mode & 0o777)
             file.write(text)
-        if os.path.exists(path):
-            os.chmod(draft, os.stat(path).st_mode & 0o777)
-        os.replace(draft, path)
+        if draft != path:
+            os.replace(draft, path)
     except OSError as error:
-        if os.path.exists(draft):
+        if draft != path and os.path.exists(draft):
             os.unlink(draft)
         raise UnusableError(f"cannot write {path}: {error.strerror}") from error

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.cli import say
 from briefing.cli.pack import known_pane, library
 from briefing.cli.parser import pack_option
+from briefing.pack.text import safe_line
 
 if TYPE_CHECKING:
     from briefing.library.shapes import About, Found, Hit
@@ -73,14 +74,14 @@ def _print(about: About, found: Found) -> None:
 
     hits = found["hits"]
     if not hits:
-        print(f"nothing found for: {_safe(found['query'])}")
+        print(f"nothing found for: {safe_line(found['query'])}")
         return
     if sys.stdout.isatty():
         from briefing.cli import terminal
 
         terminal.hits(about, found, remark(found))
         return
-    print(plain.heading(about, [{"row": hit["row"], "blocks": []} for hit in hits]))
+    print(plain.heading(about, [hit["row"] for hit in hits]))
     for hit in hits:
         print(f"\n{hit['row']['title']} [{hit['row']['id']}]")
         print(f"  {hits_text.details(hit['row'], about)}\n  {hit['snippet']['text']}")
@@ -94,9 +95,3 @@ def remark(found: Found) -> str:
     parts = [] if found["whole"] else ["no entry holds all of the words; these hold some"]
     parts += [f"{shown} of {total}; more with --limit"] if total > shown else []
     return "; ".join(parts)
-
-
-def _safe(text: str) -> str:
-    from briefing.pack.text import safe_line
-
-    return safe_line(text)

@@ -60,7 +60,7 @@ def _print(about: About, sheets: list[Sheet], brief: bool) -> None:
         return
     from briefing.publish import plain
 
-    print(plain.heading(about, sheets))
+    print(plain.heading(about, [sheet["row"] for sheet in sheets]))
     for number, sheet in enumerate(sheets):
         print(f"\n{plain.BETWEEN}\n" if number else "")
         print("\n".join(plain.text(sheet, brief=brief)))

@@ -50,7 +50,7 @@ def show(about: About, sheets: list[Sheet], *, brief: bool) -> None:
     """Print entries, wrapped to the terminal."""
     out = console()
     width = max(20, min(out.width, WIDEST))
-    out.print(Text(plain.heading(about, sheets), "dim"))
+    out.print(Text(plain.heading(about, [sheet["row"] for sheet in sheets]), "dim"))
     for number, sheet in enumerate(sheets):
         out.print(Text("─" * width if number else "", "dim"))
         for line in plain.sheet_lines(sheet, width, brief=brief):
@@ -60,7 +60,7 @@ def show(about: About, sheets: list[Sheet], *, brief: bool) -> None:
 def hits(about: About, found: Found, remark: str) -> None:
     """Print what a search found, the words that matched marked, and a remark on it all."""
     out = console()
-    heading = plain.heading(about, [{"row": hit["row"], "blocks": []} for hit in found["hits"]])
+    heading = plain.heading(about, [hit["row"] for hit in found["hits"]])
     out.print(Text(heading, "dim"))
     for hit in found["hits"]:
         title = Text(hit["row"]["title"], "bold").append(f" [{hit['row']['id']}]", "not bold cyan")

@@ -12,13 +12,14 @@ import tantivy
 from briefing.library import engine, schema, sheet
 from briefing.library.names import Names
 from briefing.library.text import japanese, spellings, stems
+from briefing.pack.text import words_of
 from briefing.pack.when import brief, days, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.library.shapes import About, Row, Tab
-    from briefing.pack.blocks import Block, Spans
+    from briefing.pack.blocks import Block
     from briefing.pack.briefing import Briefing, Placed
     from briefing.pack.model import Series
 
@@ -118,11 +119,6 @@ def _series_row(series: Series, position: int) -> Row:
     }
 
 
-def plain(words: Spans) -> str:
-    """Return the words of some spans."""
-    return "".join(span["text"] for span in words)
-
-
 def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     """Yield the field and text of every block that is searched."""
     for block in blocks:
@@ -131,7 +127,7 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
         if field:
             parts = [block.get("spans", []), *block.get("head", [])]
             parts += [cell for row in block.get("rows", []) for cell in row]
-            yield field, "\n".join(plain(words) for words in parts)
+            yield field, "\n".join(words_of(spans) for spans in parts)
 
 
 def _document(key: str, kind: str, order: int, stored: Mapping[str, object]) -> tantivy.Document:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.pack.text import words_of
+
 if TYPE_CHECKING:
     from briefing.library.match import Words
     from briefing.library.shapes import Sheet, Snippet
-    from briefing.pack.blocks import Block, Part, Spans
+    from briefing.pack.blocks import Block, Part
 
 LONGEST = 160
 """Characters of a snippet."""
@@ -20,17 +22,11 @@ _SEARCHED_LAST = frozenset(
 """Parts that a list shows already, or that only name what is said elsewhere."""
 
 
-def _words(spans: Spans) -> str:
-    return "".join(span["text"] for span in spans)
-
-
 def _texts(block: Block) -> list[str]:
     if "rows" in block:
         cells = [block.get("head", []), *block["rows"]]
-        return [
-            "  ".join("".join(s["text"] for s in cell) for cell in row).strip() for row in cells
-        ]
-    return [_words(block.get("spans", []))]
+        return ["  ".join(words_of(cell) for cell in row).strip() for row in cells]
+    return [words_of(block.get("spans", []))]
 
 
 def _cut(text: str, words: Words) -> str:

@@ -7,9 +7,12 @@ and nowhere else. Everything behind this boundary shows text as it is.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.pack.limits import NESTING
+
+if TYPE_CHECKING:
+    from briefing.pack.blocks import Spans
 
 ZWNJ, ZWJ = "\u200c", "\u200d"
 """Joiners that scripts and emoji need, so they stay."""
@@ -55,6 +58,11 @@ def safe(text: str) -> str:
 def safe_line(text: str) -> str:
     """Return `text` safe and on one line: for messages, and for file names."""
     return safe(text).replace("\n", "\\n").replace("\t", "\\t")
+
+
+def words_of(spans: Spans) -> str:
+    """Return the words of some spans, without their styles."""
+    return "".join(span["text"] for span in spans)
 
 
 def safe_table(table: dict[str, Any], room: int = NESTING) -> dict[str, Any]:

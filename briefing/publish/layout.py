@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.pack.text import words_of
 from briefing.publish import table
 from briefing.publish.lines import Line, Segment, cells, cut, pad, wrap
 
@@ -54,7 +55,7 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
         if room < 8:  # no room beside what stands before the words: it stands above them
             above = [each._replace(text=each.text.strip()) for each in first if each.text.strip()]
             first, rest, room = [], [], width
-    text = "".join(span["text"] for span in spans)
+    text = words_of(spans)
     broken = _code(text, room) if kind == "code" else wrap(text, room)
     style = _STYLES.get(kind, "")
     lines = [Line(above, number, 0, 0, sum(len(each.text) for each in above))] if above else []

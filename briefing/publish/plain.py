@@ -9,7 +9,7 @@ from briefing.publish.layout import lay_out
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.library.shapes import About, Sheet
+    from briefing.library.shapes import About, Row, Sheet
     from briefing.pack.blocks import Block, Spans
     from briefing.publish.lines import Line
 
@@ -19,11 +19,11 @@ BRIEF = frozenset({"title", "status", "bottom_line", "rule", "said_by", "caveat"
 BETWEEN = "-" * 72
 
 
-def heading(about: About, sheets: Iterable[Sheet] = ()) -> str:
+def heading(about: About, rows: Iterable[Row]) -> str:
     """Return the line that heads every text that leaves: its strictest handling, and its pack."""
     from briefing.pack.scales import strictest
 
-    labels = [about.get("handling", ""), *(sheet["row"].get("handling", "") for sheet in sheets)]
+    labels = [about.get("handling", ""), *(row.get("handling", "") for row in rows)]
     parts = [strictest(labels) or "", about["title"]]
     if "as_of" in about:
         parts.append(f"as of {about['as_of']}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from briefing.pack.text import words_of
 from briefing.publish.lines import Segment, cells, cut, pad, wrap
 
 if TYPE_CHECKING:
@@ -21,14 +22,9 @@ GAP = 2
 LEAST = 3
 
 
-def plain(spans: Spans) -> str:
-    """Return the words of some spans."""
-    return "".join(span["text"] for span in spans)
-
-
 def _wanted(rows: list[Row], column: int) -> tuple[int, int]:
     """Return the width at which nothing in a column wraps, and that of its longest word."""
-    texts = [plain(row[column]) for row in rows if column < len(row)]
+    texts = [words_of(row[column]) for row in rows if column < len(row)]
     words = [word for text in texts for word in text.split()]
     return max(map(cells, texts), default=0), max(map(cells, words), default=0)
 
@@ -55,7 +51,7 @@ def _row(
     columns_of_lines = []
     for column, width, right in zip(columns, widths, rights, strict=True):
         spans = row[column] if column < len(row) else []
-        pieces = [cut(spans, start, end) for start, end in wrap(plain(spans), max(width, 1))]
+        pieces = [cut(spans, start, end) for start, end in wrap(words_of(spans), max(width, 1))]
         styled = [[Segment(s.text, s.style or style, s.link) for s in piece] for piece in pieces]
         columns_of_lines.append([pad(piece, width, right=right) for piece in styled])
     lines = []

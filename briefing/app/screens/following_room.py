@@ -45,10 +45,7 @@ class FollowingRoom(ReadingRoom[Result]):
         from briefing.app.widgets.follow_bar import FollowBar
 
         self.hold_keys()
-        found = self.query(FollowBar)
-        bar = found.first() if found else FollowBar()
-        if not found:
-            await self.mount(bar)
+        bar = await self.brought(FollowBar)
         bar.start(self.focused, self.reader.hints, self.name_of, target)
         self.release_keys()
 

@@ -97,10 +97,7 @@ class ReadingRoom(Room[Result]):
 
         self.hold_keys()
         self.reveal_text()
-        found = self.query(FindBar)
-        bar = found.first() if found else FindBar()
-        if not found:
-            await self.mount(bar)
+        bar = await self.brought(FindBar)
         bar.start(self.focused)
         self.release_keys()
 

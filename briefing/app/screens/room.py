@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from briefing.app.commands import Command
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
 Result = TypeVar("Result")
+Brought = TypeVar("Brought", bound=Widget)
 
 
 class TooSmall(Static):
     """Stands in place of everything while the window is too small."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
 
 
 class Room(Host, Screen[Result], inherit_bindings=False):
@@ -43,13 +48,19 @@ class Room(Host, Screen[Result], inherit_bindings=False):
         """Wait, and say so, while the window is smaller than a line can be read in."""
         small = too_small(event.size)
         if small:
-            found = self.query(TooSmall)
-            notice = found.first() if found else TooSmall(markup=False)
-            if not found:
-                await self.mount(notice)
+            notice = await self.brought(TooSmall)
             size = f"{event.size.width}×{event.size.height}"
             notice.update(f"{size} is too small; {LEAST.width}×{LEAST.height} will do")
         self.set_class(small, "-small")
+
+    async def brought(self, kind: type[Brought]) -> Brought:
+        """Return the screen's widget of a kind, mounted when it is wanted first."""
+        found = self.query(kind)
+        if found:
+            return found.first()
+        widget = kind()
+        await self.mount(widget)
+        return widget
 
     def key_bar(self) -> KeyBar | None:
         """Return the line of keys, where the screen has one."""

@@ -32,8 +32,8 @@ class Masthead(Painted):
 
         index: int
 
-    def __init__(self, about: About, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, about: About) -> None:
+        super().__init__()
         self._about = about
         self._here = 0
         self.handling = about.get("handling", "")
@@ -100,7 +100,7 @@ class Masthead(Painted):
 
 
 class KeyBar(Painted):
-    """The keys that apply now, or what there is to say until the next key."""
+    """What there is to say until the next key, and the keys that apply now."""
 
     @dataclass
     class Pressed(Message):
@@ -108,8 +108,8 @@ class KeyBar(Painted):
 
         command: Command
 
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._commands: list[Command] = []
         self._typing = False
         self.said = ""
@@ -124,7 +124,7 @@ class KeyBar(Painted):
             self.refresh()
 
     def say(self, text: str) -> None:
-        """Say something in place of the keys; "" shows the keys again."""
+        """Say something before the keys, as far as they fit beside it; "" says nothing more."""
         if text != self.said:
             self.said = text
             self.refresh()

@@ -49,8 +49,8 @@ class EntryList(Scrolled, can_focus=True):
 
         row: Row
 
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self.count = 0
         self.position = 0
         self._fetch: Callable[[int, int], list[Row]] = lambda _start, _count: []

@@ -43,8 +43,8 @@ class Reader(Scrolled, can_focus=True):
 
         target: str
 
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self.page = Page([], 1)
         self._blocks: list[Block] = []
         self._waiting: Anchor | None = None
