@@ -2,49 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-import tantivy
-
-from briefing.library import engine, schema, sheet
+from briefing.library import engine, sheet
+from briefing.library.document import document, searchable
 from briefing.library.names import Names
-from briefing.library.text import japanese, spellings, stems
-from briefing.pack.text import words_of
 from briefing.pack.when import brief, days, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
+
+    import tantivy
 
     from briefing.library.shapes import About, Row, Tab
-    from briefing.pack.blocks import Block
     from briefing.pack.briefing import Briefing, Placed
     from briefing.pack.model import Series
-
-_FIELDS = {
-    "status": "",
-    "see": "",
-    "facts": "",
-    "contradicts": "",
-    "said_by": "names",
-    "change": "caveat",
-}
-"""The field that a part is searched in, where it is not its own; "" is not searched."""
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return float(value)
-    raise TypeError(type(value))
-
-
-def dump(value: object) -> bytes:
-    """Return JSON with dates as ISO 8601 strings and numbers as numbers."""
-    return json.dumps(value, ensure_ascii=False, default=_plain).encode()
 
 
 def _about(briefing: Briefing) -> About:
@@ -119,42 +91,6 @@ def _series_row(series: Series, position: int) -> Row:
     }
 
 
-def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
-    """Yield the field and text of every block that is searched."""
-    for block in blocks:
-        part = block.get("part", "body")
-        field = _FIELDS.get(part, part)
-        if field:
-            parts = [block.get("spans", []), *block.get("head", [])]
-            parts += [cell for row in block.get("rows", []) for cell in row]
-            yield field, "\n".join(words_of(spans) for spans in parts)
-
-
-def _document(key: str, kind: str, order: int, stored: Mapping[str, object]) -> tantivy.Document:
-    document = tantivy.Document()
-    document.add_text("key", key)
-    document.add_text("type", kind)
-    document.add_integer("order", order)
-    for name, value in stored.items():
-        document.add_bytes(name, dump(value))
-    return document
-
-
-def _searchable(
-    row: Row, order: int, blocks: list[Block], whole: object, extra: list[str]
-) -> tantivy.Document:
-    stored = {"row": row, "sheet": {"row": row, "blocks": blocks}, "whole": whole}
-    document = _document(row["id"], row["type"], order, stored)
-    if row["pane"] is not None:
-        document.add_text("pane", row["pane"])
-    texts = [*_texts(blocks), *(("names", name) for name in extra)]
-    for field, text in texts:
-        document.add_text(field, stems(text))
-        document.add_text("spelled_title" if field == "title" else "spelled", spellings(text))
-    document.add_text(schema.JAPANESE, " ".join(japanese(text) for _, text in texts))
-    return document
-
-
 def documents(briefing: Briefing) -> Iterator[tantivy.Document]:
     """Yield the documents of a pack: what it is, its entries in order, its series."""
     names = Names(briefing)
@@ -169,7 +105,7 @@ def documents(briefing: Briefing) -> Iterator[tantivy.Document]:
         "terms": briefing.terms,
     }
     stored = {"row": _about(briefing), "whole": rest}
-    yield _document(engine.ABOUT, engine.ABOUT, -1, stored)
+    yield document(engine.ABOUT, engine.ABOUT, -1, stored)
     positions: dict[str, int] = {}
     for order, placed in enumerate(briefing.entries):
         entry = placed.entry
@@ -179,9 +115,9 @@ def documents(briefing: Briefing) -> Iterator[tantivy.Document]:
         whole = {**entry, "pane": placed.pane, "later": row.get("later", False)}
         told = "\n".join((entry["title"], entry["bottom_line"], entry["body"]))
         extra = [*names.of(entry), *names.others(told)]
-        yield _searchable(row, order, blocks, whole, extra)
+        yield searchable(row, order, blocks, whole, extra)
     for number, series in enumerate(briefing.series):
         row = _series_row(series, number)
         order = len(briefing.entries) + number
         extra = names.others(series["title"])
-        yield _searchable(row, order, sheet.of_series(series, names), series, extra)
+        yield searchable(row, order, sheet.of_series(series, names), series, extra)
