@@ -50,9 +50,7 @@ def report(library: Library, judged: list[Judged], *, named: bool) -> None:
         place, first = rank(library, each)
         by_kind[each.kind].append(place)
         if place != 1:
-            misses.append(
-                f"  {place or '>10':>3}  {each.text:38} {first}, not {', '.join(sorted(each.answers))}"
-            )
+            misses.append(f"  {place or '>10':>3}  {each.text:38} {first}")
     for kind, ranks in sorted(by_kind.items()):
         print(f"  {kind:10} {figures(ranks)}")
     print(f"  {'all':10} {figures([place for ranks in by_kind.values() for place in ranks])}")

@@ -45,15 +45,13 @@ class Session:
         """Return the rows of a pane from `start` on."""
         return self.library.window(pane, start, count)
 
-    @staticmethod
-    def matcher(query: str) -> Matcher | None:
+    def matcher(self, query: str) -> Matcher | None:
         """Return what marks the words of a query, or None where nothing is asked."""
         if not query:
             return None
-        from briefing.library.match import Words
         from briefing.library.query import Query
 
-        return Words(Query(query))
+        return self.library.words(Query(query))
 
     def handling(self, row: Row | None) -> str:
         """Return the stricter of the pack's handling label and an entry's own."""

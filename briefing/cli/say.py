@@ -28,6 +28,17 @@ def problem(*lines: str) -> None:
         print(f"briefing: {safe_line(line)}", file=sys.stderr)
 
 
+def pointed(text: str, start: int, end: int, message: str) -> None:
+    """Print on stderr what is wrong with a part of `text`, the part marked under it."""
+    if sys.stderr is None:
+        return
+    before = safe_line(text[:start])
+    part = safe_line(text[start:end])
+    shown = f"{before}{part}{safe_line(text[end:])}"
+    print(f"{shown}\n{' ' * len(before)}{'^' * max(1, len(part))}", file=sys.stderr)
+    problem(message)
+
+
 def drop_output(*streams: TextIO) -> None:
     """Let what Python still holds for some streams, to write it at the end, go nowhere."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -9,15 +9,27 @@ from typing import TYPE_CHECKING, Any
 from briefing.cli import say
 from briefing.cli.pack import known_pane, library
 from briefing.cli.parser import pack_option
+from briefing.library.fields import FIELDS
 from briefing.pack.text import safe_line
 
 if TYPE_CHECKING:
-    from briefing.library.shapes import About, Found, Hit
+    from briefing.library.library import Library
+    from briefing.library.query import Query
+    from briefing.library.shapes import Found, Hit, Reason, Snippet
 
 EXAMPLES = """examples:
   briefing search coast guard
   briefing search "five or six patrols" --limit 3
-  briefing search 尖閣 --json"""
+  briefing search 尖閣 --json
+  briefing search 'drill kind:event date:2023-06..2023-07 -pane:china'
+
+a query:
+  words             entries that hold all of them; where none does, those that hold most
+  "a phrase"        these words in a row
+  -word  word*      not this; words that begin so
+  one OR other      one of the two is enough
+  field:value       one of several with commas; -field:value leaves out; the fields:
+""" + "\n".join(f"    {field + ':':11}{told}" for field, told in FIELDS.items())
 
 
 def _limit(text: str) -> int:
@@ -32,66 +44,105 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON document")
     parser.add_argument("--limit", type=_limit, default=20, metavar="N", help="hits (default: 20)")
     parser.add_argument("--pane", metavar="P", help="only in this pane")
+    parser.add_argument("--literal", action="store_true", help="correct no word")
+    parser.add_argument("--no-names", action="store_true", help="add no other names of a thing")
+    parser.add_argument("--explain", action="store_true", help="why each hit stands where it does")
     pack_option(parser)
+
+
+class Answer:
+    """What a call found, and what else is told of it."""
+
+    def __init__(self, asked: Library, given: argparse.Namespace) -> None:
+        from briefing.library.query import Query
+
+        self.library = asked
+        self.pane = known_pane(asked, given.pane)
+        self.query: Query = Query(" ".join(given.query))
+        self.given = given
+        self._how = {"literal": given.literal, "names": not given.no_names}
+        self.found: Found = asked.search(self.query, pane=self.pane, limit=given.limit, **self._how)
+
+    def snippet(self, hit: Hit) -> Snippet:
+        """Return the sentence of a hit that answers."""
+        return self.library.snippet(hit, self.found["words"])
+
+    def reasons(self, hit: Hit) -> list[Reason]:
+        """Return why a hit stands where it does, where that is asked for."""
+        if not self.given.explain:
+            return []
+        return self.library.explain(self.query, hit["row"], **self._how)
 
 
 def run(given: argparse.Namespace) -> int:
     """Print the hits; 1 where there are none."""
-    from briefing.library.query import Query
-
-    asked = library(given.pack)
-    pane = known_pane(asked, given.pane)
-    found = asked.search(Query(" ".join(given.query)), pane=pane, limit=given.limit)
+    answer = Answer(library(given.pack), given)
+    found = answer.found
+    for each in [] if given.json else found["mistakes"]:
+        say.pointed(found["query"], each["start"], each["end"], each["message"])
     if given.json:
-        say.document(_document(found))
+        say.document(_document(answer))
+    elif found["hits"]:
+        _print(answer)
     else:
-        _print(asked.about, found)
+        _print_nothing(answer)
     return 0 if found["hits"] else 1
 
 
-def _hit(hit: Hit) -> dict[str, Any]:
-    row = hit["row"]
-    return {
+def _hit(answer: Answer, hit: Hit) -> dict[str, Any]:
+    row, snippet = hit["row"], answer.snippet(hit)
+    told = {
         "id": row["id"],
         "type": row["type"],
         "pane": row["pane"],
         "title": row["title"],
-        "snippet": hit["snippet"]["text"],
+        "snippet": snippet["text"],
         "score": round(hit["score"], 3),
-        "field": hit["snippet"]["field"],
+        "field": snippet["field"],
     }
+    return told | ({"explain": answer.reasons(hit)} if answer.given.explain else {})
 
 
-def _document(found: Found) -> dict[str, Any]:
-    hits = [_hit(hit) for hit in found["hits"]]
-    head = {"query": found["query"], "total": found["total"], "took_ms": found["took_ms"]}
-    return {**head, "hits": hits, "expanded": [], "corrected": None}
+def _document(answer: Answer) -> dict[str, Any]:
+    found = answer.found
+    told = {
+        "query": found["query"],
+        "total": found["total"],
+        "took_ms": found["took_ms"],
+        "hits": [_hit(answer, hit) for hit in found["hits"]],
+        "expanded": found["expanded"],
+        "corrected": found["corrected"],
+    }
+    return told | ({"mistakes": found["mistakes"]} if found["mistakes"] else {})
 
 
-def _print(about: About, found: Found) -> None:
+def _print_nothing(answer: Answer) -> None:
+    """Print what may help."""
+    print(f"nothing found for: {safe_line(answer.found['query'])}")
+    help = answer.library.nothing(answer.query, pane=answer.pane)
+    if help["near"]:
+        print(f"near: {', '.join(help['near'])}")
+    for each in help["without"]:
+        print(f"without {safe_line(each['part'])}: {each['total']} found")
+
+
+def _print(answer: Answer) -> None:
     from briefing.publish import hits as hits_text
     from briefing.publish import plain
 
-    hits = found["hits"]
-    if not hits:
-        print(f"nothing found for: {safe_line(found['query'])}")
-        return
+    about, hits = answer.library.about, answer.found["hits"]
     if sys.stdout.isatty():
         from briefing.cli import terminal
 
-        terminal.hits(about, found, remark(found))
+        terminal.hits(answer)
         return
     print(plain.heading(about, [hit["row"] for hit in hits]))
+    if head := hits_text.answered(answer.found):
+        print(f"\n{head}")
     for hit in hits:
         print(f"\n{hit['row']['title']} [{hit['row']['id']}]")
-        print(f"  {hits_text.details(hit['row'], about)}\n  {hit['snippet']['text']}")
-    if rest := remark(found):
+        print(f"  {hits_text.details(hit['row'], about)}\n  {answer.snippet(hit)['text']}")
+        for reason in answer.reasons(hit):
+            print(f"  {hits_text.reason(reason)}")
+    if rest := hits_text.remark(answer.found):
         print(f"\n{rest}")
-
-
-def remark(found: Found) -> str:
-    """Return what is to be said of the hits as a whole, or ""."""
-    shown, total = len(found["hits"]), found["total"]
-    parts = [] if found["whole"] else ["no entry holds all of the words; these hold some"]
-    parts += [f"{shown} of {total}; more with --limit"] if total > shown else []
-    return "; ".join(parts)

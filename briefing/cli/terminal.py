@@ -9,10 +9,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from briefing.publish import plain
-from briefing.publish.hits import details
+from briefing.publish.hits import answered, details, reason, remark
 
 if TYPE_CHECKING:
-    from briefing.library.shapes import About, Found, Sheet
+    from briefing.cli.search import Answer
+    from briefing.library.shapes import About, Sheet
     from briefing.publish.lines import Line
 
 WIDEST = 100
@@ -57,19 +58,25 @@ def show(about: About, sheets: list[Sheet], *, brief: bool) -> None:
             out.print(painted(line))
 
 
-def hits(about: About, found: Found, remark: str) -> None:
-    """Print what a search found, the words that matched marked, and a remark on it all."""
+def hits(answer: Answer) -> None:
+    """Print what a search found, the words that matched marked."""
     out = console()
+    about, found = answer.library.about, answer.found
     heading = plain.heading(about, [hit["row"] for hit in found["hits"]])
     out.print(Text(heading, "dim"))
+    if head := answered(found):
+        out.print(Text(f"\n{head}", "yellow"), soft_wrap=False)
     for hit in found["hits"]:
+        told = answer.snippet(hit)
         title = Text(hit["row"]["title"], "bold").append(f" [{hit['row']['id']}]", "not bold cyan")
-        snippet = Text(hit["snippet"]["text"])
-        for start, end in hit["snippet"]["marks"]:
+        snippet = Text(told["text"])
+        for start, end in told["marks"]:
             snippet.stylize("bold underline", start, end)
         out.print()
         out.print(title, soft_wrap=False)
         for line in (Text(details(hit["row"], about), "dim"), snippet):
             out.print(Padding(line, (0, 0, 0, 2)), soft_wrap=False)
-    if remark:
-        out.print(Text(f"\n{remark}", "dim"))
+        for each in answer.reasons(hit):
+            out.print(Padding(Text(reason(each), "dim"), (0, 0, 0, 2)), soft_wrap=False)
+    if rest := remark(found):
+        out.print(Text(f"\n{rest}", "dim"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.library import engine, sheet
 from briefing.library.document import document, searchable
+from briefing.library.glossary import lookup
 from briefing.library.names import Names
 from briefing.pack.when import brief, days, spoken
 
@@ -106,6 +107,9 @@ def documents(briefing: Briefing) -> Iterator[tantivy.Document]:
     }
     stored = {"row": _about(briefing), "whole": rest}
     yield document(engine.ABOUT, engine.ABOUT, -1, stored)
+    glossary = names.glossary()
+    stored_names = {"whole": glossary, "row": lookup(glossary)}
+    yield document(engine.GLOSSARY, engine.GLOSSARY, -1, stored_names)
     positions: dict[str, int] = {}
     for order, placed in enumerate(briefing.entries):
         entry = placed.entry
@@ -113,11 +117,8 @@ def documents(briefing: Briefing) -> Iterator[tantivy.Document]:
         row = _row(placed, position, briefing, names)
         blocks = sheet.of_entry(entry, row, placed.body, names)
         whole = {**entry, "pane": placed.pane, "later": row.get("later", False)}
-        told = "\n".join((entry["title"], entry["bottom_line"], entry["body"]))
-        extra = [*names.of(entry), *names.others(told)]
-        yield searchable(row, order, blocks, whole, extra)
+        yield searchable(row, order, blocks, whole, names.of(entry), entry)
     for number, series in enumerate(briefing.series):
         row = _series_row(series, number)
         order = len(briefing.entries) + number
-        extra = names.others(series["title"])
-        yield searchable(row, order, sheet.of_series(series, names), series, extra)
+        yield searchable(row, order, sheet.of_series(series, names), series, [], None)

@@ -9,23 +9,30 @@ from typing import TYPE_CHECKING
 
 import tantivy
 
-from briefing.library import schema
-from briefing.library.text import japanese, spellings, stems
+from briefing.library import articles, fields, schema
+from briefing.library.text import japanese
 from briefing.pack.text import words_of
+from briefing.pack.when import days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.library.shapes import Row
     from briefing.pack.blocks import Block
+    from briefing.pack.fields import When
+    from briefing.pack.model import Entry
 
 _FIELDS = {
     "status": "",
     "see": "",
     "facts": "",
     "contradicts": "",
-    "said_by": "names",
-    "change": "caveat",
+    "said_by": schema.NAMES,
+    "quote": schema.BODY,
+    "caveat": schema.REST,
+    "change": schema.REST,
+    "series": schema.REST,
+    "sources": schema.REST,
 }
 """The field that a part is searched in, where it is not its own; "" is not searched."""
 
@@ -46,7 +53,7 @@ def dump(value: object) -> bytes:
 def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     """Yield the field and text of every block that is searched."""
     for block in blocks:
-        part = block.get("part", "body")
+        part = block.get("part", schema.BODY)
         field = _FIELDS.get(part, part)
         if field:
             parts = [block.get("spans", []), *block.get("head", [])]
@@ -65,17 +72,49 @@ def document(key: str, kind: str, order: int, stored: Mapping[str, object]) -> t
     return document
 
 
+def _add_texts(found: tantivy.Document, texts: list[tuple[str, str]]) -> None:
+    """Add the words of an entry, each text in its field and in those that hold all."""
+    for field, text in texts:
+        found.add_text(field, text)
+        found.add_text(schema.SPELLED, text)
+        if field == schema.TITLE:
+            found.add_text(schema.SPELLED_TITLE, text)
+        head = field in schema.HEAD
+        for run in japanese(text):
+            for name in schema.JAPANESE_WEIGHTS if head else ("japanese",):
+                found.add_text(name, run)
+        for number in articles.named(text):
+            found.add_text(schema.ARTICLE, number)
+            if field in (schema.TITLE, schema.LINE):
+                found.add_text(schema.NAMED, number)
+
+
+def _add_date(found: tantivy.Document, when: When) -> None:
+    first, last = days(when)
+    found.add_integer(schema.FIRST, first.toordinal())
+    found.add_integer(schema.LAST, (last or date.max).toordinal())
+    months = isinstance(when, date) or "from" in when or "month" in when
+    for day in dict.fromkeys((first, last or first)):
+        found.add_text(schema.DATED, f"{day.day} {day:%B %Y}" if months else str(day.year))
+
+
 def searchable(
-    row: Row, order: int, blocks: list[Block], whole: object, extra: list[str]
+    row: Row, order: int, blocks: list[Block], whole: object, names: list[str], entry: Entry | None
 ) -> tantivy.Document:
-    """Return the document of an entry or a series, found by the words of its blocks."""
+    """Return the document of an entry or a series, found by the words of its blocks and `names`.
+
+    `entry` is None for a series.
+    """
     stored = {"row": row, "sheet": {"row": row, "blocks": blocks}, "whole": whole}
     found = document(row["id"], row["type"], order, stored)
     if row["pane"] is not None:
-        found.add_text("pane", row["pane"])
-    texts = [*_texts(blocks), *(("names", name) for name in extra)]
-    for field, text in texts:
-        found.add_text(field, stems(text))
-        found.add_text("spelled_title" if field == "title" else "spelled", spellings(text))
-    found.add_text(schema.JAPANESE, " ".join(japanese(text) for _, text in texts))
+        found.add_text(fields.PANE, row["pane"])
+    for field, value in fields.values(entry, row) if entry else ((fields.KIND, row["kind"]),):
+        found.add_text(field, value)
+    if entry and "date" in entry:
+        _add_date(found, entry["date"])
+    for basis in entry["rule"]["basis"] if entry and "rule" in entry else ():
+        for number in articles.named(basis.get("at", "")):
+            found.add_text(schema.BASIS, number)
+    _add_texts(found, [*_texts(blocks), (schema.NAMES, "\n".join(names))])
     return found

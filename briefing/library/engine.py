@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import tantivy
 
 from briefing.library import schema
+from briefing.library.text import analysers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,7 +19,13 @@ ABOUT = "about"
 """The key and type of the document that describes the pack. No entry can have it: entries are found
 by key and type together."""
 
+GLOSSARY = "glossary"
+"""The key and type of the document that holds what everything is called."""
+
 _HEAP = 32 * 2**20
+
+LIKE_WORDS = 20
+"""Words of a text by which others are compared with it."""
 
 T = TypeVar("T")
 
@@ -61,10 +68,16 @@ def _guarded(work: Callable[[], T]) -> T:
         raise Fault(str(error)) from None
 
 
+def _register(index: tantivy.Index) -> None:
+    for name, analyser in analysers():
+        index.register_tokenizer(name, analyser)
+
+
 class Engine:
     """An index that is open for reading."""
 
     def __init__(self, index: tantivy.Index) -> None:
+        self._index = index
         self._searcher = index.searcher()
         self._schema = index.schema
 
@@ -84,6 +97,7 @@ class Engine:
 
         def work() -> Engine:
             index = tantivy.Index(schema.build(), path=folder)
+            _register(index)
             writer = index.writer(_HEAP, 1)
             for document in documents:
                 writer.add_document(document)
@@ -101,6 +115,68 @@ class Engine:
     def prefix(self, field: str, start: str) -> tantivy.Query:
         """Return the query for the terms of a field that begin so. `start` holds letters only."""
         return tantivy.Query.regex_query(self._schema, field, f"{start}.*")
+
+    def row_of(self, field: str, stems: tuple[str, ...], slop: int = 0) -> tantivy.Query:
+        """Return the query for stems in a row, with at most `slop` words between them."""
+        if len(stems) == 1:
+            return self.term(field, stems[0])
+        return tantivy.Query.phrase_query(self._schema, field, list(stems), slop)
+
+    def like(self, texts: dict[str, list[str]]) -> tantivy.Query:
+        """Return the query for what holds the words that tell some texts, by field, from others."""
+        _register(self._index)  # the words of the texts are cut here
+        like = tantivy.Query.more_like_this_document_fields_query
+        return like(
+            self._schema,
+            texts,
+            min_doc_frequency=1,
+            min_term_frequency=1,
+            max_query_terms=LIKE_WORDS,
+            min_word_length=3,
+        )
+
+    def between(self, field: str, first: int | None, last: int | None) -> tantivy.Query:
+        """Return the query for a number from `first` to `last`, both included; None is open."""
+        kind = tantivy.FieldType.Integer
+        return tantivy.Query.range_query(self._schema, field, kind, first, last)
+
+    def pack_itself(self) -> list[tantivy.Query]:
+        """Return the queries for the documents that are no entry and no series."""
+        return [self.term("type", ABOUT), self.term("type", GLOSSARY)]
+
+    def holders(self, field: str, term: str) -> int:
+        """Return how many documents hold a term."""
+        return _guarded(lambda: int(self._searcher.doc_freq(field, term)))
+
+    def words(self, field: str, start: str) -> list[tuple[str, int]]:
+        """Return the terms of a field that begin so, with how many documents hold each."""
+        return _guarded(lambda: list(self._searcher.terms_with_prefix(field, start)))
+
+    def counts(self, field: str, within: tantivy.Query | None = None) -> list[tuple[str, int]]:
+        """Return the terms of a field with how many of the documents within a query hold each."""
+        return _guarded(lambda: list(self._searcher.terms_with_prefix(field, "", within)))
+
+    def meets(self, query: tantivy.Query) -> bool:
+        """Return whether any document meets a query."""
+        return _guarded(lambda: bool(self._searcher.search(query, 1, False).hits))
+
+    def address(self, kind: str, key: str) -> tantivy.DocAddress | None:
+        """Return where a document is kept, or None where there is none."""
+        query = self.every(self.term("type", kind), self.term("key", key))
+        hits = _guarded(lambda: self._searcher.search(query, 1, False).hits)
+        return hits[0][1] if hits else None
+
+    def score(self, query: tantivy.Query, address: tantivy.DocAddress) -> float:
+        """Return what a document scores in a query, 0 where it does not meet it."""
+        try:
+            told = _guarded(lambda: query.explain(self._searcher, address).to_json())
+        except Fault:
+            return 0.0
+        return float(json.loads(told)["value"])
+
+    def count(self, query: tantivy.Query) -> int:
+        """Return how many documents meet a query."""
+        return self.ranked(query, 0)[0]
 
     def _json(self, address: tantivy.DocAddress, name: str) -> Any:
         return json.loads(bytes(self._searcher.doc(address)[name][0]))
@@ -140,6 +216,23 @@ class Engine:
                 for score, address in result.hits[:limit]
             ]
             return int(getattr(result, "count", 0) or 0), hits
+
+        return _guarded(work)
+
+    def browsed(self, query: tantivy.Query, limit: int) -> tuple[int, list[tuple[float, Any, Any]]]:
+        """Return how many documents match, and rows and addresses in the order of the pack."""
+
+        def work() -> list[tuple[float, Any, Any]]:
+            result = self._searcher.search(query, limit, False, "order", order=tantivy.Order.Asc)
+            return [(0.0, self._json(address, "row"), address) for _, address in result.hits]
+
+        return self.count(query), _guarded(work)
+
+    def orders(self, addresses: list[tantivy.DocAddress]) -> list[int]:
+        """Return where in the pack documents stand, as numbers to sort by."""
+
+        def work() -> list[int]:
+            return [int(each or 0) for each in self._searcher.fast_field_values("order", addresses)]
 
         return _guarded(work)
 

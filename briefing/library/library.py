@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from briefing.library import cache
-from briefing.library.engine import ABOUT, Engine, Fault
+from briefing.library.engine import ABOUT, GLOSSARY, Engine, Fault
+from briefing.library.fields import PANE
 from briefing.pack import files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from briefing.library.asking import Asking
+    from briefing.library.glossary import Names
+    from briefing.library.match import Words
     from briefing.library.query import Query
-    from briefing.library.shapes import About, Found, Hit, Row, Sheet
+    from briefing.library.shapes import (
+        About,
+        Facet,
+        Found,
+        Glossary,
+        Hit,
+        Nothing,
+        Reason,
+        Row,
+        Sheet,
+        Snippet,
+    )
 
 T = TypeVar("T")
 
@@ -32,6 +46,8 @@ class Library:
         self.state = state
         """The state of the pack's files that this library was compiled from."""
         self._engine = engine
+        self._glossary: Glossary | None = None
+        self._lookup: Names | None = None
         self.about: About = self._ask(lambda engine: engine.stored(ABOUT, ABOUT, "row"))
 
     def _ask(self, question: Callable[[Engine], T]) -> T:
@@ -86,41 +102,89 @@ class Library:
         """Return the ids of all entries, in the order of the pack."""
         return [row["id"] for row in self._all(lambda e: e.term("type", "entry"), "row")]
 
-    def search(self, query: Query, *, pane: str | None = None, limit: int = 20) -> Found:
-        """Return what answers `query`, best first, with the words that matched."""
-        from briefing.library import search
+    def glossary(self) -> Glossary:
+        """Return what everything of the pack is called, by table and id."""
+        if self._glossary is None:
+            found = self._ask(lambda e: e.stored(GLOSSARY, GLOSSARY, "whole"))
+            self._glossary = cast("Glossary", found)
+        return self._glossary
+
+    def _names(self) -> Names:
+        from briefing.library.glossary import Names
+
+        if self._lookup is None:
+            self._lookup = Names(self._ask(lambda e: e.stored(GLOSSARY, GLOSSARY, "row")))
+        return self._lookup
+
+    def _asking(self, engine: Engine, *, literal: bool, names: bool) -> Asking:
+        from briefing.library.asking import Asking
+        from briefing.library.filters import Filters
+
+        filters = Filters(engine, self.about, self.glossary)
+        return Asking(engine, filters, self._names() if names else None, literal=literal)
+
+    def search(
+        self,
+        query: Query,
+        *,
+        pane: str | None = None,
+        limit: int = 20,
+        literal: bool = False,
+        names: bool = True,
+    ) -> Found:
+        """Return what answers `query`, best first, within a pane where one is given.
+
+        `literal`: no word is corrected. `names`: other names of what is named are looked for too.
+        """
+        if pane is not None:
+            query = query.within(PANE, pane)
+        return self._ask(
+            lambda e: self._asking(e, literal=literal, names=names).found(query, limit)
+        )
+
+    def explain(
+        self, query: Query, row: Row, *, literal: bool = False, names: bool = True
+    ) -> list[Reason]:
+        """Return what the score of a hit is made of."""
+        from briefing.library.explain import reasons
+
+        return self._ask(
+            lambda e: list(reasons(self._asking(e, literal=literal, names=names), query, row))
+        )
+
+    def facets(self, query: Query) -> list[Facet]:
+        """Return the fields and values that the entries which a query finds can be counted by.
+
+        Of all entries, where it asks for nothing.
+        """
+        from briefing.library.facets import facets
+
+        return self._ask(lambda e: facets(self._asking(e, literal=False, names=True), query))
+
+    def values(self, field: str) -> dict[str, list[str]]:
+        """Return the values that a field of the query language can have, each with its names."""
+        return self._ask(lambda e: self._asking(e, literal=True, names=False).names(field))
+
+    def nothing(self, query: Query, *, pane: str | None = None) -> Nothing:
+        """Return what may help a query that finds nothing."""
+        from briefing.library.nothing import nothing
+
+        if pane is not None:
+            query = query.within(PANE, pane)
+        return self._ask(lambda e: nothing(self._asking(e, literal=False, names=True), query))
+
+    def words(self, query: Query, *, literal: bool = False, names: bool = True) -> Words:
+        """Return what marks the words that a search for `query` looks for."""
         from briefing.library.match import Words
+
+        return self._ask(lambda e: Words(self._asking(e, literal=literal, names=names).plan(query)))
+
+    def snippet(self, hit: Hit, words: Words) -> Snippet:
+        """Return the sentence of a hit that holds most of what was asked for."""
         from briefing.library.snippet import snippet
 
-        began = time.perf_counter()
-
-        def work(engine: Engine) -> tuple[int, list[Hit], bool]:
-            asked = query.whole()
-            total, ranked, whole = search.ranked(engine, asked, pane, limit)
-            if query.beginning and not (total and whole):  # as it stands it is no word yet
-                asked = query
-                total, ranked, whole = search.ranked(engine, asked, pane, limit)
-            words = Words(asked)
-            hits: list[Hit] = [
-                {
-                    "row": row,
-                    "score": score,
-                    "marks": words.spans(row["title"]),
-                    "snippet": snippet(engine.sheet(at), words),
-                }
-                for score, row, at in ranked
-            ]
-            return total, hits, whole
-
-        total, hits, whole = self._ask(work)
-        took = (time.perf_counter() - began) * 1000
-        return {
-            "query": query.text,
-            "total": total,
-            "hits": hits,
-            "whole": whole,
-            "took_ms": round(took, 3),
-        }
+        sheet = self.sheet(hit["row"]["id"])
+        return snippet(sheet or {"row": hit["row"], "blocks": []}, words)
 
     def nearest(self, wanted: str, among: list[str] | None = None, count: int = 3) -> list[str]:
         """Return the ids that look most like one that does not exist."""

@@ -9,39 +9,81 @@ from briefing.library.text import folded, spoken_words, stem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.library.query import Query
+    from briefing.library.options import Option, Plan
 
 Span = tuple[int, int]
 """Start and end in characters."""
 
 
 class Words:
-    """Marks the words of a query in whatever form they stand."""
+    """Marks what a plan looks for, in whatever form it stands."""
 
-    def __init__(self, query: Query) -> None:
-        self.query = query
-        self._words = frozenset(query.words)
-        self._beginning = query.beginning
+    def __init__(self, plan: Plan) -> None:
+        self._rows: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        """Stems in a row, by the first of them, with the number of the clause that they meet."""
+        self._runs: dict[str, int] = {}
+        self._beginnings: dict[str, int] = {}
+        self._articles: dict[str, int] = {}
+        for number, wanted in enumerate(plan.wanted):
+            if not wanted.clause.negated:
+                for option in wanted.options:
+                    self._add(option, number)
+
+    def _add(self, option: Option, number: int) -> None:
+        if option.stems:
+            self._rows.setdefault(option.stems[0], []).append((option.stems, number))
+        for run in option.runs:
+            self._runs.setdefault(run, number)
+        if option.beginning:
+            self._beginnings.setdefault(option.beginning, number)
+        if option.article:
+            self._articles.setdefault(option.article, number)
+
+    def __bool__(self) -> bool:
+        return bool(self._rows or self._runs or self._beginnings or self._articles)
+
+    def found(self, text: str) -> list[tuple[int, int, int]]:
+        """Return start, end and clause of every match in a text, in order and apart."""
+        words = list(spoken_words(text))
+        stems = [stem(word) for word, _, _ in words]
+        found: list[tuple[int, int, int]] = []
+        for n, (word, start, end) in enumerate(words):
+            for row, number in self._rows.get(stems[n], ()):
+                if tuple(stems[n : n + len(row)]) == row:
+                    found.append((start, words[n + len(row) - 1][2], number))
+            if self._beginnings:
+                spelled = folded(word)
+                found += [
+                    (start, end, number)
+                    for begins, number in self._beginnings.items()
+                    if spelled.startswith(begins)
+                ]
+        for run, number in self._runs.items():
+            found += [(start, end, number) for start, end in _all(text, run)]
+        if self._articles:
+            found += self._named(text)
+        return _apart(found)
+
+    def _named(self, text: str) -> Iterator[tuple[int, int, int]]:
+        from briefing.library.articles import ARTICLE, numbers
+
+        for match in ARTICLE.finditer(text):
+            for article in numbers(match):
+                if article in self._articles:
+                    yield match.start(), match.end(), self._articles[article]
 
     def spans(self, text: str) -> list[Span]:
-        """Return the matches in a text, in order."""
-        found = [(start, end) for word, start, end in spoken_words(text) if self._asked(word)]
-        for run in self.query.japanese:
-            found += _all(text, run)
-        return sorted(found)
+        """Return the matches in a text, in order and apart."""
+        return [(start, end) for start, end, _ in self.found(text)]
 
-    def _asked(self, word: str) -> str:
-        """Return which of the words asked for a word is, or "" where it is none."""
-        cut = stem(word)
-        if cut in self._words:
-            return cut
-        begins = bool(self._beginning) and folded(word).startswith(self._beginning)
-        return self.query.words[-1] if begins else ""
 
-    def which(self, text: str) -> set[str]:
-        """Return which of the words asked for a text holds."""
-        found = {self._asked(word) for word, _, _ in spoken_words(text)} - {""}
-        return found | {run for run in self.query.japanese if run in text}
+def _apart(found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Return matches in order, without those that begin within another; the longest first."""
+    kept: list[tuple[int, int, int]] = []
+    for each in sorted(found, key=lambda match: (match[0], -match[1])):
+        if not kept or each[0] >= kept[-1][1]:
+            kept.append(each)
+    return kept
 
 
 class Phrase:

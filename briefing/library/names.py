@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from briefing.library.shapes import Glossary
     from briefing.pack.briefing import Briefing
-    from briefing.pack.model import Citation, Entry, Named, Series, Source
+    from briefing.pack.model import Citation, Entry, Named, Series, Source, Term
 
 
 class Names:
     """Looks up what an id of a pack stands for."""
 
     def __init__(self, briefing: Briefing) -> None:
-        named = [*briefing.actors, *briefing.topics, *briefing.places]
         self.actors = {item["id"]: item for item in briefing.actors}
         self.topics = {item["id"]: item for item in briefing.topics}
         self.places = {item["id"]: item for item in briefing.places}
@@ -30,18 +30,7 @@ class Names:
         for placed in briefing.entries:
             for other in placed.entry.get("contradicts", []):
                 self.contradicted.setdefault(other, []).append(placed.entry["id"])
-        self._also: dict[str, set[str]] = {}
-        """The names of the same thing in other words or the other language, by each of them."""
-        for item in named:
-            self._name({item["name"], *item.get("aliases", [])})
-        for term in briefing.terms:
-            japanese = {term["ja"]} if "ja" in term else set()
-            self._name({term["name"], *term.get("aliases", []), *japanese})
-
-    def _name(self, names: set[str]) -> None:
-        for name in names:
-            plain = name.split(" (")[0].casefold()  # "Control guideline (Coast Guard)"
-            self._also.setdefault(plain, set()).update(names)
+        self.terms = briefing.terms
 
     def actor(self, speaker: str) -> str:
         """Return an actor's name; a speaker may be a person whom the pack does not list."""
@@ -75,11 +64,26 @@ class Names:
             )
         )
 
-    def others(self, text: str) -> list[str]:
-        """Return the other names, in both languages, of the terms that a text names."""
-        found: dict[str, None] = {}
-        folded = text.casefold()
-        for word, names in self._also.items():
-            if len(word) > 2 and word in folded:
-                found.update(dict.fromkeys(sorted(names)))
-        return list(found)
+    def glossary(self) -> Glossary:
+        """Return what everything of the pack is called, by table and id."""
+        tables = {
+            "actor": self.actors.values(),
+            "topic": self.topics.values(),
+            "place": self.places.values(),
+            "term": self.terms,
+        }
+        found: Glossary = {
+            table: {
+                item["id"]: [
+                    item["name"],
+                    *item.get("aliases", []),
+                    *([item["ja"]] if "ja" in item else []),
+                ]
+                for item in cast("Iterable[Term]", items)
+            }
+            for table, items in tables.items()
+        }
+        found["source"] = {
+            item["id"]: [f"{item['publisher']}: {item['title']}"] for item in self.sources.values()
+        }
+        return found

@@ -1,44 +1,231 @@
-"""What a reader asks, read into words."""
+"""What a reader asks, read into clauses. Whatever is typed can be read.
+
+    words           entries that hold all of them; where none does, those that hold most
+    "a phrase"      these words in a row
+    -word           not this
+    word*           words that begin so
+    a OR b          one of the two
+    field:value     see `fields`; several values with commas; -field:value leaves out
+
+A lone operator, or a quotation mark that is not closed, is text.
+"""
 
 from __future__ import annotations
 
-from briefing.library.text import CJK, folded, spoken_words, stem
+from typing import TYPE_CHECKING
+
+from briefing.library.clauses import Article, Clause, Either, Joined, Phrase, Run, Value, Word
+from briefing.library.fields import FIELDS
+from briefing.library.spelling import UNITS
+from briefing.library.text import CJK, folded, japanese, spoken_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST_BEGINNING = 40
 """Characters of a word that may still be going on; beyond, it is looked for as it is."""
 
+MOST_CLAUSES = 40
+"""Things asked for at once; what follows is not asked."""
+
+OR = "OR"
+QUOTE, MINUS, STAR, COLON, COMMA = '"', "-", "*", ":", ","
+
+HYPHENS = ("-", "‐", "‑")
+
 EMPTY_WORDS = frozenset(
     """
-    a an and are as at be by can did do does for from had has have how if in into is it its many may
-    much of on or said say says so than that the their them then there these they this to was were
-    what when where which who whom whose why will with would
+    a about again all allowed also an and any are as at be been being by can could did do does
+    doing done ever for from get gets give go had happen happened has have he her his how i if in
+    into is isn it its just let many may me might much must my no not of on only or our part
+    really s said say says she should so some such t tell than that the their them then there
+    these they this those to up us was we were what when where whether which who whom whose why
+    will with would you your
     """.split()
 )
 """Words that count for nothing beside others."""
 
 
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each piece between spaces starts and ends; a closed quotation holds together."""
+    start = at = 0
+    while at < len(text):
+        if text[at] == QUOTE and (close := text.find(QUOTE, at + 1)) > 0:
+            at = close + 1
+        elif text[at].isspace():
+            if start < at:
+                yield start, at
+            at += 1
+            start = at
+        else:
+            at += 1
+    if start < at:
+        yield start, at
+
+
+def _values(text: str) -> list[str]:
+    """Return values that stand apart by commas, quoted ones without their marks."""
+    found = [""]
+    quoted = False
+    for each in text:
+        if each == QUOTE:
+            quoted = not quoted
+        elif each == COMMA and not quoted:
+            found.append("")
+        else:
+            found[-1] += each
+    return [value.strip() for value in found if value.strip()]
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Clause]:
+    """Yield the words, figures, articles and Japanese of a part of the query that is plain text."""
+    part = text[start:end]
+    taken: list[tuple[int, int]] = []
+    if any(each.isdecimal() for each in part):
+        from briefing.library.articles import ARTICLE, numbers
+
+        for match in ARTICLE.finditer(part):
+            taken.append(match.span())
+            for number in numbers(match):
+                yield Article(start + match.start(), start + match.end(), number)
+    found: list[Clause] = [
+        Run(start + match.start(), start + match.end(), match[0]) for match in CJK.finditer(part)
+    ]
+    for group in _hyphened(part, taken):
+        first, last = start + group[0][1], start + group[-1][2]
+        words = [word for word, _, _ in group]
+        found.append(Joined(first, last, words) if words[1:] else Word(first, last, words[0]))
+    yield from sorted(found, key=lambda clause: clause.start)
+
+
+def _hyphened(text: str, taken: list[tuple[int, int]]) -> Iterator[list[tuple[str, int, int]]]:
+    """Yield the words outside of `taken`, those that hyphens hold together in one."""
+    group: list[tuple[str, int, int]] = []
+    for each in spoken_words(text):
+        if any(first <= each[1] < last for first, last in taken):
+            continue
+        if group and text[group[-1][2] : each[1]] not in HYPHENS:
+            yield group
+            group = []
+        group.append(each)
+    if group:
+        yield group
+
+
+def _special(text: str, start: int, end: int) -> Clause | None:
+    """Return the clause of a piece that is more than plain text, or None where it is not."""
+    piece = text[start:end]
+    if piece.startswith(MINUS) and (after := piece[1:2]) and (after == QUOTE or after.isalnum()):
+        inner = _special(text, start + 1, end) or _one(list(_plain(text, start + 1, end)))
+        if inner is not None:
+            inner.negated = True
+        return inner
+    field, colon, value = piece.partition(COLON)
+    if colon and field.lower() in FIELDS and (values := _values(value)):
+        return Value(start, end, field.lower(), values)
+    if len(piece) > 2 and piece[0] == piece[-1] == QUOTE and QUOTE not in piece[1:-1]:
+        inner_text = piece[1:-1]
+        words = [word for word, _, _ in spoken_words(inner_text)]
+        runs = japanese(inner_text)
+        return Phrase(start, end, words, runs) if words or runs else None
+    if piece.endswith(STAR):
+        words = [word for word, _, _ in spoken_words(piece)]
+        if len(words) == 1 and len(words[0]) == len(piece) - 1:
+            return Word(start, end, words[0], star=True)
+    return None
+
+
+def _one(clauses: list[Clause]) -> Clause | None:
+    """Return one clause for what was written in one piece: `-F-35` leaves out the two in a row."""
+    words = [each.text for each in clauses if isinstance(each, Word)]
+    words += [word for each in clauses if isinstance(each, Joined) for word in each.words]
+    runs = [each.text for each in clauses if isinstance(each, Run)]
+    if len(clauses) > 1 and words:
+        return Phrase(clauses[0].start, clauses[-1].end, words, runs)
+    return clauses[0] if clauses else None
+
+
 class Query:
     """A query as typed, and what it asks for."""
 
-    __slots__ = ("beginning", "japanese", "text", "words")
+    __slots__ = ("clauses", "text", "typing")
 
     def __init__(self, text: str, *, typing: bool = False) -> None:
         """Read `text`. While it is being typed its last word is also taken as a beginning."""
         self.text = text
-        found = list(spoken_words(text))
-        asked = [word for word, _, _ in found if word.lower() not in EMPTY_WORDS]
-        asked = asked or [word for word, _, _ in found]
-        self.words = list(dict.fromkeys(map(stem, asked)))
-        """Stems."""
-        self.japanese = list(dict.fromkeys(CJK.findall(text)))
-        self.beginning = ""
-        """The last word as it is spelled so far, or "" where it is whole."""
-        if typing and asked and found[-1][0] == asked[-1] and found[-1][2] == len(text):
-            self.beginning = folded(asked[-1]) if 1 < len(asked[-1]) <= LONGEST_BEGINNING else ""
+        self.typing = typing
+        self.clauses: list[Clause] = self._without_empty(self._joined(self._read()))
+        last = self.clauses[-1] if self.clauses else None
+        if typing and isinstance(last, Word) and last.end == len(text) and not last.negated:
+            last.going_on = 1 < len(last.text) <= LONGEST_BEGINNING
 
-    def whole(self) -> Query:
-        """Return the same query with its last word taken as it stands."""
-        return Query(self.text)
+    def _read(self) -> Iterator[Clause | None]:
+        """Yield the clauses; None stands for an operator OR."""
+        plain_from: int | None = None
+        for start, end in _pieces(self.text):
+            clause = _special(self.text, start, end)
+            either = self.text[start:end] == OR
+            if clause is None and not either:
+                plain_from = start if plain_from is None else plain_from
+                plain_to = end
+                continue
+            if plain_from is not None:
+                yield from _plain(self.text, plain_from, plain_to)
+                plain_from = None
+            yield clause
+        if plain_from is not None:
+            yield from _plain(self.text, plain_from, plain_to)
+
+    def _joined(self, clauses: Iterator[Clause | None]) -> list[Clause]:
+        """Return the clauses, with those that stand around an OR made one."""
+        found: list[Clause] = []
+        joining = False
+        for clause in clauses:
+            before = found[-1] if found else None
+            if clause is None:
+                joining = before is not None and not before.negated
+            elif joining and before is not None and not clause.negated:
+                options = before.options if isinstance(before, Either) else [before]
+                found[-1] = Either([*options, clause])
+                joining = False
+            else:
+                found.append(clause)
+                joining = False
+        return found[:MOST_CLAUSES]
+
+    def _without_empty(self, clauses: list[Clause]) -> list[Clause]:
+        """Return the clauses without the words that count for nothing, unless there are no others.
+
+        Beside a figure its unit counts, and need not be there: the text may have a sign for it.
+        """
+        figures = any(isinstance(each, Word) and each.text[0].isdecimal() for each in clauses)
+        for each in clauses:
+            if isinstance(each, Word) and figures and folded(each.text) in UNITS:
+                each.optional = True
+        rest = [
+            each
+            for each in clauses
+            if not (isinstance(each, Word) and not each.star and self._is_empty(each))
+        ]
+        asked = [each for each in rest if not each.optional]
+        return rest if asked else clauses
+
+    def _is_empty(self, word: Word) -> bool:
+        name = word.text.isupper() and len(word.text) > 1 and not self.text.isupper()  # US, IT
+        return folded(word.text) in EMPTY_WORDS and not name
+
+    def but(self, clause: Clause) -> Query:
+        """Return the same query without one of its clauses."""
+        query = Query(self.text, typing=self.typing)
+        query.clauses = [each for each in self.clauses if each is not clause]
+        return query
+
+    def within(self, field: str, *values: str) -> Query:
+        """Return the same query, asked only of what has one of some values in a field."""
+        query = Query(self.text, typing=self.typing)
+        at = len(self.text)
+        query.clauses = [*self.clauses, Value(at, at, field, list(values))]
+        return query
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.japanese)
+        return bool(self.clauses)

@@ -4,41 +4,55 @@ from __future__ import annotations
 
 import tantivy
 
-FORMAT = 7
+from briefing.library import fields, text
+
+FORMAT = 10
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
-WEIGHTS = {
-    "title": 5.0,
-    "bottom_line": 3.0,
-    "names": 2.0,
-    "rule": 2.0,
-    "body": 1.0,
-    "quote": 1.0,
-    "caveat": 0.8,
-    "series": 0.8,
-    "sources": 0.5,
-}
+TITLE, LINE, NAMES, RULE, BODY, REST = "title", "bottom_line", "names", "rule", "body", "rest"
+DATED = "dated"
+
+WEIGHTS = {TITLE: 5.0, LINE: 3.0, NAMES: 1.5, RULE: 2.0, BODY: 1.0, REST: 0.5, DATED: 1.5}
 """Fields of stems, and how much a match in each counts."""
 
-SPELLED = {"spelled_title": 2.5, "spelled": 0.5}
-"""Fields of words as they are spelled, for a word that is being typed."""
+SPELLED_TITLE, SPELLED = "spelled_title", "spelled"
 
-JAPANESE = "japanese"
-"""The field of Japanese pairs, of all parts together."""
+SPELLED_WEIGHTS = {SPELLED_TITLE: 2.5, SPELLED: 0.5}
+"""Fields of words as they are spelled: for beginnings, and for what is misspelt. `spelled` holds
+all words of an entry, those of its title too."""
 
-JAPANESE_WEIGHT = 2.0
+JAPANESE_WEIGHTS = {"japanese_head": 4.0, "japanese": 2.0}
+"""Fields of Japanese pairs: of what says what an entry is about, and of all parts together."""
+
+BASIS, NAMED, ARTICLE = "article_basis", "article_named", "article"
+
+ARTICLE_WEIGHTS = {BASIS: 6.0, NAMED: 4.0, ARTICLE: 1.5}
+"""Fields of articles of law: those that a rule rests on, that a title or bottom line names, all."""
+
+HEAD = (TITLE, LINE, NAMES, RULE)
+"""The fields that say what an entry is about."""
+
+FIRST, LAST = "first", "last"
+"""The days that an entry's date covers, as ordinals."""
 
 
 def build() -> tantivy.Schema:
     """Return the schema. `row`, `sheet` and `whole` are JSON, stored and not searched."""
     builder = tantivy.SchemaBuilder()
-    for name in ("key", "type", "pane"):
+    for name in ("key", "type", fields.PANE):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    builder.add_integer_field("order", indexed=True, fast=True)
-    for name in (*WEIGHTS, JAPANESE):
-        builder.add_text_field(name, tokenizer_name="whitespace")
-    for name in SPELLED:
-        builder.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
+    for name in fields.RAW:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in ("order", FIRST, LAST):
+        builder.add_integer_field(name, indexed=True, fast=True)
+    for name in WEIGHTS:
+        builder.add_text_field(name, tokenizer_name=text.STEMS)
+    for name in ARTICLE_WEIGHTS:
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
+    for name in JAPANESE_WEIGHTS:
+        builder.add_text_field(name, tokenizer_name=text.PAIRS, index_option="freq")
+    for name in SPELLED_WEIGHTS:
+        builder.add_text_field(name, tokenizer_name=text.SPELLED, index_option="basic")
     for name in ("row", "sheet", "whole"):
         builder.add_bytes_field(name, stored=True)
     return builder.build()

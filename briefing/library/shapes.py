@@ -9,7 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 if TYPE_CHECKING:
+    from briefing.library.match import Words
     from briefing.pack.blocks import Block, Part
+
+
+Glossary = dict[str, dict[str, list[str]]]
+"""What everything of a pack is called, by table and id: the name first, Japanese last."""
+
+
+class Lookup(TypedDict):
+    """The other names of a thing: by the stems of a name, and by a name in Japanese."""
+
+    words: dict[str, list[str]]
+    japanese: dict[str, list[str]]
 
 
 class Tab(TypedDict):
@@ -78,7 +90,14 @@ class Hit(TypedDict):
     score: float
     marks: list[tuple[int, int]]
     """Start and end of each word of the title that matched."""
-    snippet: Snippet
+
+
+class Mistaken(TypedDict):
+    """A part of a query that could not be asked and was left out: from `start` to `end`."""
+
+    start: int
+    end: int
+    message: str
 
 
 class Found(TypedDict):
@@ -89,5 +108,51 @@ class Found(TypedDict):
     """Everything that matches, shown or not."""
     hits: list[Hit]
     whole: bool
-    """Whether the hits hold all words that were asked for; else none does, and these hold some."""
+    """Whether the hits hold all words that were asked for; else none does, and these hold most."""
+    expanded: list[str]
+    """Names that were looked for too: other names of what the query names."""
+    corrected: str | None
+    """The query that was answered, where a word of the one typed is in no entry."""
+    mistakes: list[Mistaken]
+    words: Words
+    """What marks the words that were looked for."""
     took_ms: float
+
+
+class Choice(TypedDict):
+    """A value that a field may have: its name, and how many entries would be found with it."""
+
+    value: str
+    name: str
+    count: int
+
+
+class Facet(TypedDict):
+    """A field that entries are counted by, and its values, those that most have first."""
+
+    field: str
+    values: list[Choice]
+
+
+class Reason(TypedDict):
+    """What a word of the query adds to a hit's score in a field."""
+
+    word: str
+    field: str
+    score: float
+
+
+class Without(TypedDict):
+    """A part of a query, and how many entries would be found without it."""
+
+    part: str
+    total: int
+
+
+class Nothing(TypedDict):
+    """What may help where nothing was found."""
+
+    near: list[str]
+    """Words of the library that are near to words of the query."""
+    without: list[Without]
+    """The filters and words that shut everything out, those first that give most back."""

@@ -16,10 +16,18 @@ LONGEST = 160
 """Characters of a snippet."""
 
 _SENTENCE = re.compile(r".+?(?:(?<!\bArt)(?<!\bNo)[.!?。](?=\s+[^\sa-z(]|\s*$)|$)", re.DOTALL)
-_SEARCHED_LAST = frozenset(
-    {"title", "see", "facts", "names", "status", "sources", "contradicts", "series"}
-)
-"""Parts that a list shows already, or that only name what is said elsewhere."""
+
+_RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), 2) | {
+    "title": 0,
+    "see": 0,
+    "facts": 0,
+    "names": 0,
+    "status": 0,
+    "sources": 0,
+    "contradicts": 0,
+}
+"""Parts whose sentences are shown first; other parts stand between. What only names what is said
+elsewhere, or what a list shows already, is shown where nothing else holds a word."""
 
 
 def _texts(block: Block) -> list[str]:
@@ -43,21 +51,26 @@ def _cut(text: str, words: Words) -> str:
 
 
 def snippet(sheet: Sheet, words: Words) -> Snippet:
-    """Return the first of the sentences of a sheet that hold most of the words asked for.
+    """Return the first of the sentences of a sheet that hold most of what is asked for.
 
-    A sentence that answers is preferred to a title or a name that holds as many of them.
+    A sentence that answers is preferred to a title or a name that holds as much of it.
     """
-    best = (False, -1)
+    best = (False, 0, 0)
     field: Part = "bottom_line"
     text = ""
     for block in sheet["blocks"]:
         part = block.get("part", "body")
+        rank = _RANKS.get(part, 1)
         for whole in _texts(block):
-            for match in _SENTENCE.finditer(whole):
-                held = len(words.which(match[0]))
-                rank = (held > 0 and part not in _SEARCHED_LAST, held)
-                if (held or part == "bottom_line") and rank > best:
-                    best, field, text = rank, part, match[0]
+            if part == "bottom_line" and not text:
+                text = whole
+            matches = words.found(whole)
+            for sentence in _SENTENCE.finditer(whole) if matches else ():
+                start, end = sentence.span()
+                held = len({clause for at, _, clause in matches if start <= at < end})
+                here = (rank > 0, held, rank)
+                if held and here > best:
+                    best, field, text = here, part, sentence[0]
     if not text and sheet["blocks"]:
         field, text = "title", _texts(sheet["blocks"][0])[0]
     text = _cut(text, words)

@@ -1,7 +1,9 @@
 """How text becomes the words that are searched: the same for what is indexed and what is asked.
 
-A word is lower-case, without accents, and cut to its stem. Japanese has no spaces: its text is cut
-into single characters and pairs, so that any two characters in a row are found.
+A word is lower-case, without accents, and cut to its stem; a figure is a word, with the commas and
+points in it. The engine cuts what is indexed, and its analysers are the ones that cut a query.
+Japanese has no spaces: its text is cut into single characters and pairs, so that any two characters
+in a row are found.
 """
 
 from __future__ import annotations
@@ -14,20 +16,44 @@ import tantivy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WORD = re.compile(r"[^\W_]+")
-CJK = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_JAPANESE = (
+    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+    "\U00020000-\U0003ffff"
+)
 
-LONGEST_WORD = 100
-"""Characters of a word that count."""
+CJK = re.compile(f"[{_JAPANESE}]+")
+
+WORD = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_{_JAPANESE}][^\W_{_JAPANESE}]*")
+"""A figure, or a word that may hold digits: 1,168; FY2023. The engine's pattern says the same."""
+
+_ENGINE_CJK = r"\x{3005}-\x{3007}\x{3040}-\x{30ff}\x{3400}-\x{4dbf}\x{4e00}-\x{9fff}\x{f900}-\x{faff}\x{ff66}-\x{ff9f}\x{20000}-\x{3ffff}"  # noqa: E501
+_ENGINE_WORD = (
+    rf"\p{{Nd}}+(?:[.,]\p{{Nd}}+)*"
+    rf"|[\p{{L}}\p{{Nl}}\p{{No}}&&[^{_ENGINE_CJK}]][\p{{L}}\p{{N}}&&[^{_ENGINE_CJK}]]*"
+)
+
+LONGEST_RUN = 64
+"""Characters of Japanese in a row that are asked for."""
+
+STEMS, SPELLED, PAIRS = "stems", "spelled", "pairs"
+"""The names of the analysers in the index."""
 
 
-def _folding(*, stemmed: bool) -> tantivy.TextAnalyzer:
+def _words(*, stemmed: bool) -> tantivy.TextAnalyzer:
     builder = (
-        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(_ENGINE_WORD))
         .filter(tantivy.Filter.lowercase())
         .filter(tantivy.Filter.ascii_fold())
     )
     return (builder.filter(tantivy.Filter.stemmer("english")) if stemmed else builder).build()
+
+
+def analysers() -> Iterator[tuple[str, tantivy.TextAnalyzer]]:
+    """Yield the analysers by name, for an index that is written."""
+    yield STEMS, _words(stemmed=True)
+    yield SPELLED, _words(stemmed=False)
+    pairs = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.ngram(1, 2, False)).build()
+    yield PAIRS, pairs
 
 
 class _Folder:
@@ -36,7 +62,8 @@ class _Folder:
     KEPT = 50_000
 
     def __init__(self, *, stemmed: bool) -> None:
-        self._analyser = _folding(stemmed=stemmed)
+        self._stemmed = stemmed
+        self._analyser: tantivy.TextAnalyzer | None = None
         self._known: dict[str, str] = {}
 
     def __call__(self, word: str) -> str:
@@ -44,7 +71,8 @@ class _Folder:
         if found is None:
             if len(self._known) > self.KEPT:
                 self._known.clear()
-            word = word[:LONGEST_WORD]
+            if self._analyser is None:
+                self._analyser = _words(stemmed=self._stemmed)
             found = self._known[word] = "".join(self._analyser.analyze(word)) or word.lower()
         return found
 
@@ -59,34 +87,26 @@ folded = _Folder(stemmed=False)
 def spoken_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a text that are not Japanese, each with its start and end."""
     for match in WORD.finditer(text):
-        if CJK.search(match[0]) is None:
-            yield match[0], match.start(), match.end()
-            continue
-        at = match.start()
-        for part in CJK.split(match[0]):
-            start = text.index(part, at) if part else at
-            at = start + len(part)
-            if part:
-                yield part, start, at
-
-
-def stems(text: str) -> str:
-    """Return the stems of a text, for indexing."""
-    return " ".join(stem(word) for word, _, _ in spoken_words(text))
-
-
-def spellings(text: str) -> str:
-    """Return the words of a text as they are spelled, for indexing: beginnings are sought there."""
-    return " ".join(folded(word) for word, _, _ in spoken_words(text))
+        yield match[0], match.start(), match.end()
 
 
 def pairs(run: str) -> list[str]:
     """Return the pairs of a run of Japanese, or the one character that it is."""
+    run = run[:LONGEST_RUN]
     return [run[n : n + 2] for n in range(len(run) - 1)] if len(run) > 1 else [run]
 
 
-def japanese(text: str) -> str:
-    """Return the single characters and pairs of the Japanese in a text, for indexing."""
-    return " ".join(
-        part for run in CJK.findall(text) for part in (*run, *(pairs(run) if len(run) > 1 else ()))
-    )
+def japanese(text: str) -> list[str]:
+    """Return the runs of Japanese in a text, half-width letters as full ones."""
+    if text.isascii():
+        return []
+    runs = CJK.findall(text)
+    return [
+        _whole(run) if any("\uff66" <= each <= "\uff9f" for each in run) else run for run in runs
+    ]
+
+
+def _whole(run: str) -> str:
+    import unicodedata
+
+    return unicodedata.normalize("NFKC", run)

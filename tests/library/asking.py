@@ -6,6 +6,7 @@ from typing import Any
 
 from briefing.library.library import Library
 from briefing.library.query import Query
+from briefing.library.shapes import Hit, Snippet
 
 
 def found(
@@ -14,6 +15,12 @@ def found(
     """Return the ids that a search finds, best first."""
     result = library.search(Query(text, typing=typing), pane=pane)
     return [hit["row"]["id"] for hit in result["hits"]]
+
+
+def told(library: Library, query: Query) -> list[tuple[Hit, Snippet]]:
+    """Return the hits of a search, each with the sentence that answers."""
+    result = library.search(query)
+    return [(hit, library.snippet(hit, result["words"])) for hit in result["hits"]]
 
 
 def everything(library: Library) -> list[Any]:

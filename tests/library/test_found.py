@@ -7,7 +7,7 @@ import pytest
 from briefing.library.library import Library, open_library
 from briefing.library.query import Query
 from tests.conftest import WritePack, entry
-from tests.library.asking import found
+from tests.library.asking import found, told
 
 RULE = """\
 [entry.rule]
@@ -78,9 +78,11 @@ def rich(write_pack: WritePack) -> Library:
 def test_a_word_is_found_wherever_it_stands_and_its_place_named(
     rich: Library, query: str, field: str
 ) -> None:
-    hit = next(hit for hit in rich.search(Query(query))["hits"] if hit["row"]["id"] == "one")
-    assert hit["snippet"]["field"] == field
-    marked = [hit["snippet"]["text"][start:end] for start, end in hit["snippet"]["marks"]]
+    snippet = next(
+        snippet for hit, snippet in told(rich, Query(query)) if hit["row"]["id"] == "one"
+    )
+    assert snippet["field"] == field
+    marked = [snippet["text"][start:end] for start, end in snippet["marks"]]
     assert [each.casefold() for each in marked] == query.casefold().split()
 
 
@@ -99,8 +101,8 @@ def test_case_accents_and_endings_do_not_matter(rich: Library, query: str) -> No
 
 def test_every_hit_says_something_of_what_it_found(rich: Library) -> None:
     for query in ("MoD", "sorties", "counts", "567", "ferry", "Rounded"):
-        for hit in rich.search(Query(query))["hits"]:
-            assert hit["snippet"]["text"].strip(), (query, hit["row"]["id"])
+        for hit, snippet in told(rich, Query(query)):
+            assert snippet["text"].strip(), (query, hit["row"]["id"])
 
 
 @pytest.mark.parametrize("query", ["尖閣", "Island"])
@@ -108,15 +110,18 @@ def test_a_series_that_another_name_found_says_something_too(
     write_pack: WritePack, query: str
 ) -> None:
     series = SERIES.replace("Sorties", "Sorties off the Island")
-    hits = open_library(str(write_pack(extra=series))).search(Query(query))["hits"]
-    assert [(hit["row"]["id"], hit["snippet"]["text"] != "") for hit in hits] == [("counts", True)]
+    hits = told(open_library(str(write_pack(extra=series))), Query(query))
+    assert [(hit["row"]["id"], snippet["text"] != "") for hit, snippet in hits] == [
+        ("counts", True)
+    ]
 
 
 def test_a_long_sentence_is_cut_around_the_words(write_pack: WritePack) -> None:
     body = f'"{"early " * 60}the balloon {"late " * 60}."'
-    hit = open_library(str(write_pack(entry("one", body=body)))).search(Query("balloon"))["hits"][0]
-    text = hit["snippet"]["text"]
+    library = open_library(str(write_pack(entry("one", body=body))))
+    _, snippet = told(library, Query("balloon"))[0]
+    text = snippet["text"]
     assert len(text) <= 160
     assert text.startswith("…")
     assert text.endswith("…")
-    assert [text[start:end] for start, end in hit["snippet"]["marks"]] == ["balloon"]
+    assert [text[start:end] for start, end in snippet["marks"]] == ["balloon"]

@@ -49,7 +49,8 @@ def test_any_query_is_answered(small: Library, text: str, typing: bool) -> None:
     result = small.search(Query(text, typing=typing))
     assert result["total"] >= len(result["hits"])
     for hit in result["hits"]:
-        assert all(0 <= s < e <= len(hit["snippet"]["text"]) for s, e in hit["snippet"]["marks"])
+        snippet = small.snippet(hit, result["words"])
+        assert all(0 <= s < e <= len(snippet["text"]) for s, e in snippet["marks"])
 
 
 @pytest.mark.parametrize("typing", [False, True])

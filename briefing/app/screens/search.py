@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, getters
@@ -85,7 +86,10 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         query = Query(text, typing=True)
         found = self.session.library.search(query, limit=MOST)
         told = [details(hit["row"], self.session.library.about) for hit in found["hits"]]
-        self.results.show(found["hits"], told, index)
+        words = found["words"]
+        self.results.show(
+            found["hits"], told, partial(self.session.library.snippet, words=words), index
+        )
         self.told.update(self._told(found))
 
     @staticmethod
@@ -95,7 +99,7 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
             return ""
         if not total:
             return "nothing found"
-        told = f"{total} found" if found["whole"] else f"none has all words; {total} have some"
+        told = f"{total} found" if found["whole"] else f"none has all words; {total} have most"
         return told + (f", {MOST} shown" if total > MOST else "")
 
     def on_key(self, event: events.Key) -> None:

@@ -15,7 +15,9 @@ from briefing.app import paint
 from briefing.app.widgets.lined import Scrolled
 
 if TYPE_CHECKING:
-    from briefing.library.shapes import Hit
+    from collections.abc import Callable
+
+    from briefing.library.shapes import Hit, Snippet
 
 BOLD = Style(bold=True)
 
@@ -37,10 +39,15 @@ class Results(Scrolled, can_focus=True):
         self.hits: list[Hit] = []
         self.index = 0
         self._details: list[str] = []
+        self._tell: Callable[[Hit], Snippet] | None = None
+        self._told: dict[int, Snippet] = {}
 
-    def show(self, hits: list[Hit], details: list[str], index: int) -> None:
-        """Show hits, each with where it stands."""
-        self.hits, self._details = hits, details
+    def show(
+        self, hits: list[Hit], details: list[str], tell: Callable[[Hit], Snippet], index: int
+    ) -> None:
+        """Show hits, each with where it stands; `tell` gives the sentence of one that is seen."""
+        self.hits, self._details, self._tell = hits, details, tell
+        self._told = {}
         self.set_line_count(len(hits) * HEIGHT)
         self.index = 0
         self.jump_to(0)
@@ -73,6 +80,12 @@ class Results(Scrolled, can_focus=True):
         if index < len(self.hits):
             self.post_message(self.Opened(index))
 
+    def _snippet(self, index: int) -> Snippet:
+        """Return the sentence of a hit, sought when it is first seen."""
+        if index not in self._told and self._tell:
+            self._told[index] = self._tell(self.hits[index])
+        return self._told[index]
+
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
         index, part = divmod(round(self.scroll_y) + y, HEIGHT)
@@ -91,7 +104,7 @@ class Results(Scrolled, can_focus=True):
         elif part == 1:
             text, style = self._details[index], quiet
         else:
-            text, spans = _around(hit, width - 4)
+            text, spans = _around(self._snippet(index), width - 4)
         line = [Segment("▌ " if chosen else "  ", plain)]
         line.append(Segment(paint.fitted(text, width - 4), style))
         for start, end in spans:
@@ -99,9 +112,9 @@ class Results(Scrolled, can_focus=True):
         return Strip([*paint.strip(line, width - 1, plain), self.bar(y)], width)
 
 
-def _around(hit: Hit, width: int) -> tuple[str, list[tuple[int, int]]]:
+def _around(snippet: Snippet, width: int) -> tuple[str, list[tuple[int, int]]]:
     """Return as much of a snippet as fits, its first match in sight, and where its matches are."""
-    text, marks = hit["snippet"]["text"], hit["snippet"]["marks"]
+    text, marks = snippet["text"], snippet["marks"]
     if not marks or marks[0][1] <= width - 8:
         return text, [(start, end) for start, end in marks]
     cut = max(0, text.rfind(" ", 0, max(1, marks[0][0] - width // 3)) + 1)

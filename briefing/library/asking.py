@@ -1,0 +1,94 @@
+"""One search, from the query as typed to the hits and what is said of them."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from briefing.library.fields import LIKE
+from briefing.library.filters import Filters, Unusable
+from briefing.library.match import Words
+from briefing.library.search import Filtered, Ranking
+from briefing.library.widen import Widener
+
+if TYPE_CHECKING:
+    import tantivy
+
+    from briefing.library.engine import Engine
+    from briefing.library.glossary import Names
+    from briefing.library.options import Plan
+    from briefing.library.query import Query
+    from briefing.library.search import Parts
+    from briefing.library.shapes import Found, Hit
+
+
+class Asking:
+    """Answers queries with one engine.
+
+    `literal`: words are taken as typed, none corrected. `names`: what else the query's names are
+    called, or None where only the names as typed are looked for.
+    """
+
+    def __init__(
+        self, engine: Engine, filters: Filters, names: Names | None, *, literal: bool
+    ) -> None:
+        self.engine = engine
+        self.ranking = Ranking(engine)
+        self._filters = filters
+        self._widener = Widener(engine, names, literal=literal)
+
+    def plan(self, query: Query) -> Plan:
+        """Return what to look for."""
+        return self._widener.plan(query)
+
+    def _parts(self, plan: Plan) -> Parts | None:
+        """Return the queries of a plan, or None where it asks for nothing; notes the mistakes."""
+        filtered = Filtered()
+        for clause in plan.filters:
+            try:
+                query = self._filters.query(clause)
+            except Unusable as unusable:
+                plan.mistakes.append(unusable.mistake)
+                continue
+            if clause.negated:
+                filtered.without.append(query)
+            else:
+                (filtered.like if clause.field == LIKE else filtered.within).append(query)
+        if not (plan.wanted or filtered):
+            return None
+        return self.ranking.parts(plan, filtered)
+
+    def names(self, field: str) -> dict[str, list[str]]:
+        """Return the values that a field can have, each with what it is called."""
+        return self._filters.names(field)
+
+    def matching(self, query: Query) -> tantivy.Query | None:
+        """Return what everything that a query finds meets, or None where it asks for nothing."""
+        parts = self._parts(self.plan(query))
+        return parts.query(len(parts.needed)) if parts else None
+
+    def found(self, query: Query, limit: int) -> Found:
+        """Return what answers a query, best first."""
+        began = time.perf_counter()
+        plan = self.plan(query)
+        parts = self._parts(plan)
+        total, ranked, whole = self.ranking.ranked(parts, limit) if parts else (0, [], True)
+        words = Words(plan)
+        hits: list[Hit] = [
+            {"row": row, "score": score, "marks": words.spans(row["title"])}
+            for score, row, _ in ranked
+        ]
+        return {
+            "query": query.text,
+            "total": total,
+            "hits": hits,
+            "whole": whole,
+            "expanded": plan.expanded,
+            "corrected": plan.corrected,
+            "mistakes": [
+                {"start": each.start, "end": each.end, "message": each.message}
+                for each in plan.mistakes
+            ],
+            "words": words,
+            "took_ms": round((time.perf_counter() - began) * 1000, 3),
+        }

@@ -1,0 +1,36 @@
+"""Facets: how many of the entries that a query finds have each value of a field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.library.clauses import Value
+from briefing.library.fields import FACETS
+
+if TYPE_CHECKING:
+    from briefing.library.asking import Asking
+    from briefing.library.query import Query
+    from briefing.library.shapes import Facet
+
+
+def facets(asking: Asking, query: Query) -> list[Facet]:
+    """Return the fields with the values that a query leaves, each with how many have it.
+
+    A field's own filters do not count for its numbers: they say what choosing another would give.
+    """
+    found: list[Facet] = []
+    for field in FACETS:
+        rest = query
+        for clause in query.clauses:
+            if isinstance(clause, Value) and clause.field == field:
+                rest = rest.but(clause)
+        counts = asking.engine.counts(field, asking.matching(rest))
+        called = asking.names(field)
+        values = [
+            {"value": value, "name": called.get(value, [value])[0], "count": count}
+            for value, count in counts
+            if count
+        ]
+        if values:
+            found.append({"field": field, "values": values})  # type: ignore[typeddict-item]
+    return found

@@ -1,0 +1,140 @@
+"""Filters: a field and its values become a query, or a mistake that is pointed at."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import tantivy
+
+from briefing.library import fields
+from briefing.library.clauses import Mistake
+from briefing.library.schema import FIRST, LAST
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.library.clauses import Value
+    from briefing.library.engine import Engine
+    from briefing.library.shapes import About, Glossary
+
+TABLES = {
+    fields.ACTOR: "actor",
+    fields.SAID: "actor",
+    fields.TOPIC: "topic",
+    fields.PLACE: "place",
+    fields.SOURCE: "source",
+}
+"""The table of the pack that a field's values are the ids of."""
+
+FISCAL = "fy"
+SPAN = ".."
+
+
+class Filters:
+    """Reads the filters of a query against what the library holds."""
+
+    def __init__(self, engine: Engine, about: About, glossary: Callable[[], Glossary]) -> None:
+        self._engine = engine
+        self._about = about
+        self._glossary = glossary
+
+    def names(self, field: str) -> dict[str, list[str]]:
+        """Return the values that a field can have, each with what it is called; {} for dates."""
+        if field == fields.PANE:
+            return {tab["id"]: [tab["title"], tab["short"]] for tab in self._about["tabs"]}
+        held = [value for value, _ in self._engine.counts(field)] if field in fields.RAW else []
+        called = self._glossary().get(TABLES.get(field, ""), {})
+        return {value: called.get(value, [value]) for value in held}
+
+    def query(self, clause: Value) -> tantivy.Query:
+        """Return the query for a filter. Raises Unusable where it cannot be asked."""
+        if clause.field == fields.LIKE:
+            return self._any([self._like(clause, id) for id in clause.values])
+        if clause.field == fields.DATE:
+            return self._any([_date(self._engine, clause, value) for value in clause.values])
+        known = self.names(clause.field)
+        wanted = [each for value in clause.values for each in self._ids(clause, value, known)]
+        return self._any([self._engine.term(clause.field, each) for each in wanted])
+
+    def _like(self, clause: Value, id: str) -> tantivy.Query:
+        from briefing.library.like import like
+
+        query = like(self._engine, id)
+        if query is None:
+            raise Unusable(clause, f"there is no entry `{id}`")
+        return query
+
+    @staticmethod
+    def _any(queries: list[tantivy.Query]) -> tantivy.Query:
+        return tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in queries])
+
+    def _ids(self, clause: Value, value: str, known: dict[str, list[str]]) -> list[str]:
+        """Return the ids that a value as typed stands for: an id, a name, or a part of a grade."""
+        asked = value.casefold()
+        if clause.field == fields.GRADE:
+            found = [each for each in known if asked in (each.casefold(), *each.casefold())]
+        else:
+            found = [
+                id
+                for id, names in known.items()
+                if asked in (id.casefold(), *(name.casefold() for name in names))
+            ]
+        if not found:
+            raise Unusable(clause, _unknown(clause.field, value, known))
+        return found
+
+
+class Unusable(Exception):  # noqa: N818
+    """A filter that cannot be asked."""
+
+    def __init__(self, clause: Value, message: str) -> None:
+        super().__init__(message)
+        self.mistake = Mistake(clause.start, clause.end, message)
+
+
+def _unknown(field: str, value: str, known: dict[str, list[str]]) -> str:
+    from difflib import get_close_matches
+
+    spelled = {id.casefold(): id for id in known}
+    spelled |= {name.casefold(): id for id, names in known.items() for name in names}
+    near = get_close_matches(value.casefold(), spelled, 1, 0.6)
+    if near:
+        return f"nothing has {field} `{value}`; did you mean {field}:{spelled[near[0]]}?"
+    some = ", ".join(list(known)[:8])
+    return f"nothing has {field} `{value}`" + (f"; there is {some}" if some else "")
+
+
+def _date(engine: Engine, clause: Value, text: str) -> tantivy.Query:
+    """Return the query for the entries whose dates touch a day, month, year or span."""
+    start, span, end = text.partition(SPAN)
+    try:
+        first = _days(start)[0] if start else date.min
+        last = _days(end if span else start)[1] if (end if span else start) else date.max
+        if first > last or not (start or end):
+            raise ValueError
+    except (ValueError, OverflowError):
+        message = f"`{text}` is no date; {fields.FIELDS[fields.DATE]}"
+        raise Unusable(clause, message) from None
+    return engine.every(
+        engine.between(FIRST, None, last.toordinal()), engine.between(LAST, first.toordinal(), None)
+    )
+
+
+def _days(text: str) -> tuple[date, date]:
+    """Return the first and last day of a day, month, year or fiscal year. Raises ValueError."""
+    from briefing.pack.when import days
+
+    if text.casefold().startswith(FISCAL):
+        first, last = days({"fiscal_year": int(text[len(FISCAL) :])})
+    else:
+        numbers = [int(part) for part in text.split("-")]
+        if len(numbers) == 1:
+            first, last = days({"year": numbers[0]})
+        elif len(numbers) == 2:
+            if not 1 <= numbers[1] <= 12:
+                raise ValueError
+            first, last = days({"year": numbers[0], "month": numbers[1]})
+        else:
+            first = last = date(*numbers)
+    return first, last or first

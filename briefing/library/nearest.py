@@ -1,0 +1,77 @@
+"""The word of the library that is nearest to a misspelt one."""
+
+from __future__ import annotations
+
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
+from briefing.library.schema import SPELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.library.engine import Engine
+
+SHORTEST, LONG = 4, 6
+"""Letters from which one may be wrong, and from which two may."""
+
+LONGEST = 40
+"""Letters of a word that may be misspelt."""
+
+MOST_LOOKED_AT = 3_000
+"""Words that are compared letter by letter."""
+
+
+def _one_off(word: str) -> Iterator[str]:
+    """Yield what a word may be with one letter wrong, missing, added or swapped."""
+    for n in range(len(word) + 1):
+        head, tail = word[:n], word[n:]
+        if tail:
+            yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in ascii_lowercase:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Return how many letters are wrong, missing, added or swapped; more than `most` where many."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, last, row = row, before, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
+    """Return the nearest word of the library, in small letters, or "" where none is near.
+
+    Of words that are as near, one with the same first letter, then the one that most entries hold.
+    While a word is typed, it may be near to the beginning of another.
+    """
+    if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
+        return ""
+    found = [(engine.holders(SPELLED, each), each) for each in set(_one_off(word))]
+    held = [(each[0] == word[0], holders, each) for holders, each in found if holders]
+    if held:
+        return max(held)[2]
+    if len(word) < LONG:
+        return ""
+    best = ((3, False, 0), "")
+    for start in (word[:2], word[1::-1]):
+        for other, holders in engine.words(SPELLED, start)[:MOST_LOOKED_AT]:
+            seen = other[: len(word)] if going_on else other
+            apart = distance(word, seen, 2)
+            best = min(best, ((apart, other[0] != word[0], -holders), other))
+    return best[1] if best[0][0] <= 2 else ""

@@ -1,0 +1,60 @@
+"""What will do for a clause: the forms, spellings and names that it may be found by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.library.clauses import Clause, Mistake, Value
+
+
+class Option:
+    """One way in which a clause may be met. Exactly one of the parts is given.
+
+    `stems` in a row; a `beginning` of a word; `runs` of Japanese; the number of an `article`.
+    """
+
+    __slots__ = ("article", "beginning", "runs", "stems", "worth")
+
+    def __init__(
+        self,
+        worth: float = 1.0,
+        *,
+        stems: tuple[str, ...] = (),
+        beginning: str = "",
+        runs: tuple[str, ...] = (),
+        article: str = "",
+    ) -> None:
+        self.worth = worth
+        """What a match counts, beside one of the words as typed."""
+        self.stems = stems
+        self.beginning = beginning
+        self.runs = runs
+        self.article = article
+
+
+class Wanted:
+    """A clause, with the options that will do for it."""
+
+    __slots__ = ("clause", "options", "spoken")
+
+    def __init__(self, clause: Clause, options: list[Option], spoken: str) -> None:
+        self.clause = clause
+        self.options = options
+        self.spoken = spoken
+        """What it is called where a rank is explained."""
+
+
+class Plan:
+    """What the library looks for, and what it made of the query."""
+
+    __slots__ = ("corrected", "expanded", "filters", "mistakes", "wanted")
+
+    def __init__(self) -> None:
+        self.wanted: list[Wanted] = []
+        self.filters: list[Value] = []
+        self.expanded: list[str] = []
+        """Names that were added, in the order in which they are said."""
+        self.corrected: str | None = None
+        """The query that is answered in place of the one typed, where a word of it was misspelt."""
+        self.mistakes: list[Mistake] = []

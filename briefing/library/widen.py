@@ -1,0 +1,185 @@
+"""Widening: a query meets other spellings, other names of the same thing, and typing errors."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.library import spelling
+from briefing.library.clauses import Article, Either, Joined, Phrase, Run, Value, Word
+from briefing.library.nearest import nearest
+from briefing.library.options import Option, Plan, Wanted
+from briefing.library.schema import WEIGHTS
+from briefing.library.search import Ranking
+from briefing.library.text import folded, japanese, pairs, spoken_words, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.library.clauses import Clause
+    from briefing.library.engine import Engine
+    from briefing.library.glossary import Names
+    from briefing.library.query import Query
+
+OTHER_SPELLING, OTHER_NAME, TWO_WORDS, BEGINNING = 0.9, 0.7, 0.9, 0.8
+"""What they count beside a word as it is typed."""
+
+
+class Widener:
+    """Makes a plan of a query, by what the library holds."""
+
+    def __init__(self, engine: Engine, names: Names | None, *, literal: bool) -> None:
+        self._engine = engine
+        self._ranking = Ranking(engine)
+        self._names = names
+        self._literal = literal
+        """Words are taken as they are typed: none is corrected."""
+
+    def plan(self, query: Query) -> Plan:
+        """Return what to look for."""
+        plan = Plan()
+        wanted: list[Wanted] = []
+        for clause in query.clauses:
+            if isinstance(clause, Value):
+                plan.filters.append(clause)
+                continue
+            options = list(self._options(clause))
+            if isinstance(clause, Joined) and not any(map(self._meets, options)):
+                for word in clause.words:  # no entry has them in a row
+                    single = Word(clause.start, clause.end, word)
+                    wanted.append(Wanted(single, list(self._options(single)), word))
+            else:
+                spoken = query.text[clause.start : clause.end]
+                wanted.append(Wanted(clause, options, spoken))
+        plan.wanted = wanted
+        self._join(plan)
+        if self._names:
+            self._add_names(plan, self._names)
+        if not self._literal and self._correct(query, plan) and self._names:
+            self._add_names(plan, self._names)
+        return plan
+
+    def _known(self, word: str) -> bool:
+        """Return whether any entry holds a word, which is in small letters, in any form."""
+        return any(self._engine.holders(field, stem(word)) for field in WEIGHTS)
+
+    def _meets(self, option: Option) -> bool:
+        return self._engine.meets(self._ranking.option(option))
+
+    def _options(self, clause: Clause) -> Iterator[Option]:
+        if isinstance(clause, Either):
+            for each in clause.options:
+                yield from self._options(each)
+        elif isinstance(clause, Word):
+            yield from self._word(clause)
+        elif isinstance(clause, Joined):
+            yield from self._joined(clause)
+        elif isinstance(clause, Run):
+            yield Option(runs=tuple(japanese(clause.text)))
+        elif isinstance(clause, Article):
+            yield Option(article=clause.number)
+        elif isinstance(clause, Phrase):
+            yield Option(stems=tuple(stem(word) for word in clause.words), runs=tuple(clause.runs))
+
+    def _word(self, clause: Word) -> Iterator[Option]:
+        word = folded(clause.text)
+        if clause.star:
+            yield Option(beginning=word)
+            return
+        yield Option(stems=(stem(word),))
+        seen = {stem(word)}
+        for other in spelling.others(word):
+            if stem(other) not in seen and self._known(other):
+                seen.add(stem(other))
+                yield Option(OTHER_SPELLING, stems=(stem(other),))
+        if word.isdecimal():
+            yield Option(OTHER_SPELLING, article=word)
+        for one, other in spelling.parts(word):
+            if self._known(one) and self._known(other):
+                option = Option(TWO_WORDS / 2, stems=(stem(one), stem(other)))
+                if self._meets(option):
+                    yield option
+        if clause.going_on:
+            yield Option(BEGINNING, beginning=word)
+
+    def _nearest_two(self, word: str) -> tuple[str, str] | None:
+        """Return the two words in a row that one misspelt word may be: coastgaurd."""
+        for one, other in spelling.parts(word):
+            for known, wrong in ((one, other), (other, one)):
+                near = nearest(wrong, self._engine) if self._known(known) else ""
+                two = (one, near) if known == one else (near, other)
+                if near and self._meets(Option(stems=(stem(two[0]), stem(two[1])))):
+                    return two
+        return None
+
+    def _joined(self, clause: Joined) -> Iterator[Option]:
+        stems = tuple(stem(folded(word)) for word in clause.words)
+        joint = "".join(folded(word) for word in clause.words)
+        yield Option(stems=stems)
+        if self._known(joint):
+            yield Option(OTHER_SPELLING, stems=(stem(joint),))
+
+    def _join(self, plan: Plan) -> None:
+        """Let two words also be found as one: coast guard, coastguard."""
+        for one, other in _neighbours(plan.wanted):
+            joint = folded(one.clause.text) + folded(other.clause.text)  # type: ignore[attr-defined]
+            if self._known(joint):
+                for each in (one, other):
+                    each.options.append(Option(TWO_WORDS, stems=(stem(joint),)))
+
+    def _add_names(self, plan: Plan, known: Names) -> None:
+        """Let what is named also be found by its other names, as far as any entry has them."""
+        for first, last, names in known.within(plan.wanted):
+            for name in names:
+                option = self._name(name)
+                if option is None or not self._meets(option):
+                    continue
+                if name not in plan.expanded:
+                    plan.expanded.append(name)
+                for each in plan.wanted[first:last]:
+                    each.options.append(option)
+
+    @staticmethod
+    def _name(name: str) -> Option | None:
+        runs = tuple(japanese(name))
+        stems = tuple(stem(word) for word, _, _ in spoken_words(name))
+        if not stems and not runs:
+            return None
+        parts = len(stems) or sum(len(pairs(run)) for run in runs)
+        return Option(OTHER_NAME / parts, stems=stems, runs=runs)
+
+    def _correct(self, query: Query, plan: Plan) -> bool:
+        """Look for the nearest word in place of one that no entry holds; return whether any is."""
+        text, moved = query.text, 0
+        for wanted in plan.wanted:
+            clause = wanted.clause
+            if not isinstance(clause, Word) or clause.negated or clause.star:
+                continue
+            if any(self._meets(option) for option in wanted.options):
+                continue
+            word = folded(clause.text)
+            near = nearest(word, self._engine, going_on=clause.going_on)
+            if near:
+                wanted.clause = Word(clause.start, clause.end, near)
+                wanted.options = list(self._options(wanted.clause))
+            elif two := self._nearest_two(word):
+                near = " ".join(two)
+                stems = (stem(two[0]), stem(two[1]))
+                wanted.options = [Option(TWO_WORDS / 2, stems=stems)]
+            else:
+                continue
+            start, end = clause.start + moved, clause.end + moved
+            text = text[:start] + near + text[end:]
+            moved += len(near) - (clause.end - clause.start)
+            plan.corrected = text
+        return plan.corrected is not None
+
+
+def _neighbours(wanted: list[Wanted]) -> Iterator[tuple[Wanted, Wanted]]:
+    for one, other in pairwise(wanted):
+        if _is_plain(one.clause) and _is_plain(other.clause):
+            yield one, other
+
+
+def _is_plain(clause: Clause) -> bool:
+    return isinstance(clause, Word) and not clause.star and not clause.negated
