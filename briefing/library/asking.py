@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from briefing.library.fields import LIKE
 from briefing.library.filters import Filters, Unusable
 from briefing.library.match import Words
-from briefing.library.search import Filtered, Ranking
+from briefing.library.parts import Filtered
+from briefing.library.search import Ranking
 from briefing.library.widen import Widener
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from briefing.library.engine import Engine
     from briefing.library.glossary import Names
     from briefing.library.options import Plan
+    from briefing.library.parts import Parts
     from briefing.library.query import Query
-    from briefing.library.search import Parts
     from briefing.library.shapes import Found, Hit
 
 

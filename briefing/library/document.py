@@ -28,11 +28,12 @@ _FIELDS = {
     "facts": "",
     "contradicts": "",
     "said_by": schema.NAMES,
-    "quote": schema.BODY,
-    "caveat": schema.REST,
-    "change": schema.REST,
-    "series": schema.REST,
-    "sources": schema.REST,
+    "body": schema.TEXT,
+    "quote": schema.TEXT,
+    "caveat": schema.TEXT,
+    "change": schema.TEXT,
+    "series": schema.TEXT,
+    "sources": schema.TEXT,
 }
 """The field that a part is searched in, where it is not its own; "" is not searched."""
 
@@ -53,7 +54,7 @@ def dump(value: object) -> bytes:
 def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     """Yield the field and text of every block that is searched."""
     for block in blocks:
-        part = block.get("part", schema.BODY)
+        part = block.get("part", "body")
         field = _FIELDS.get(part, part)
         if field:
             parts = [block.get("spans", []), *block.get("head", [])]
@@ -75,13 +76,15 @@ def document(key: str, kind: str, order: int, stored: Mapping[str, object]) -> t
 def _add_texts(found: tantivy.Document, texts: list[tuple[str, str]]) -> None:
     """Add the words of an entry, each text in its field and in those that hold all."""
     for field, text in texts:
-        found.add_text(field, text)
+        if field != schema.TEXT:
+            found.add_text(field, text)
+        found.add_text(schema.TEXT, text)
         found.add_text(schema.SPELLED, text)
         if field == schema.TITLE:
             found.add_text(schema.SPELLED_TITLE, text)
         head = field in schema.HEAD
         for run in japanese(text):
-            for name in schema.JAPANESE_WEIGHTS if head else ("japanese",):
+            for name in schema.JAPANESE_WEIGHTS if head else (schema.RUNS,):
                 found.add_text(name, run)
         for number in articles.named(text):
             found.add_text(schema.ARTICLE, number)
@@ -95,7 +98,9 @@ def _add_date(found: tantivy.Document, when: When) -> None:
     found.add_integer(schema.LAST, (last or date.max).toordinal())
     months = isinstance(when, date) or "from" in when or "month" in when
     for day in dict.fromkeys((first, last or first)):
-        found.add_text(schema.DATED, f"{day.day} {day:%B %Y}" if months else str(day.year))
+        text = f"{day.day} {day:%B %Y}" if months else str(day.year)
+        for name in (schema.NAMES, schema.TEXT):
+            found.add_text(name, text)
 
 
 def searchable(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import tantivy
@@ -35,10 +36,20 @@ class Fault(Exception):  # noqa: N818
 
 
 class _Silent:
-    """Keeps what a panic of the engine prints off the terminal."""
+    """Keeps what a panic of the engine prints off the terminal, for as long as anybody is in it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._inside = 0
+        self._kept = -1
 
     def __enter__(self) -> None:
-        self._kept = -1
+        with self._lock:
+            self._inside += 1
+            if self._inside == 1:
+                self._redirect()
+
+    def _redirect(self) -> None:
         try:
             self._kept = os.dup(2)
         except OSError:
@@ -50,16 +61,22 @@ class _Silent:
         os.close(sink)
 
     def __exit__(self, *_: object) -> None:
-        if self._kept >= 0:
-            os.dup2(self._kept, 2)
-            os.close(self._kept)
+        with self._lock:
+            self._inside -= 1
+            if self._inside == 0 and self._kept >= 0:
+                os.dup2(self._kept, 2)
+                os.close(self._kept)
+                self._kept = -1
 
 
-def _guarded(work: Callable[[], T]) -> T:
+silent = _Silent()
+
+
+def guarded(work: Callable[..., T], *given: object) -> T:
     """Return what `work` returns. Raises Fault where the engine fails, a panic of it included."""
     try:
-        with _Silent():
-            return work()
+        with silent:
+            return work(*given)
     except (ValueError, OSError, KeyError, TypeError, IndexError) as error:
         raise Fault(str(error)) from error
     except BaseException as error:
@@ -84,7 +101,7 @@ class Engine:
     @classmethod
     def open(cls, folder: str) -> Engine:
         """Return the index in `folder`. Raises Fault where it is not one of ours, whole."""
-        engine = _guarded(lambda: cls(tantivy.Index.open(folder)))
+        engine = guarded(lambda: cls(tantivy.Index.open(folder)))
         engine.stored(ABOUT, ABOUT, "row")
         return engine
 
@@ -106,7 +123,7 @@ class Engine:
             index.reload()
             return cls(index)
 
-        return _guarded(work)
+        return guarded(work)
 
     def term(self, field: str, value: str) -> tantivy.Query:
         """Return the query for one exact term of a field."""
@@ -146,37 +163,37 @@ class Engine:
 
     def holders(self, field: str, term: str) -> int:
         """Return how many documents hold a term."""
-        return _guarded(lambda: int(self._searcher.doc_freq(field, term)))
+        return guarded(lambda: int(self._searcher.doc_freq(field, term)))
 
     def words(self, field: str, start: str) -> list[tuple[str, int]]:
         """Return the terms of a field that begin so, with how many documents hold each."""
-        return _guarded(lambda: list(self._searcher.terms_with_prefix(field, start)))
+        return guarded(lambda: list(self._searcher.terms_with_prefix(field, start)))
 
     def counts(self, field: str, within: tantivy.Query | None = None) -> list[tuple[str, int]]:
         """Return the terms of a field with how many of the documents within a query hold each."""
-        return _guarded(lambda: list(self._searcher.terms_with_prefix(field, "", within)))
+        return guarded(lambda: list(self._searcher.terms_with_prefix(field, "", within)))
 
     def meets(self, query: tantivy.Query) -> bool:
         """Return whether any document meets a query."""
-        return _guarded(lambda: bool(self._searcher.search(query, 1, False).hits))
+        return guarded(lambda: bool(self._searcher.search(query, 1, False).hits))
 
     def address(self, kind: str, key: str) -> tantivy.DocAddress | None:
         """Return where a document is kept, or None where there is none."""
         query = self.every(self.term("type", kind), self.term("key", key))
-        hits = _guarded(lambda: self._searcher.search(query, 1, False).hits)
+        hits = guarded(lambda: self._searcher.search(query, 1, False).hits)
         return hits[0][1] if hits else None
 
     def score(self, query: tantivy.Query, address: tantivy.DocAddress) -> float:
         """Return what a document scores in a query, 0 where it does not meet it."""
         try:
-            told = _guarded(lambda: query.explain(self._searcher, address).to_json())
+            told = guarded(lambda: query.explain(self._searcher, address).to_json())
         except Fault:
             return 0.0
         return float(json.loads(told)["value"])
 
     def count(self, query: tantivy.Query) -> int:
         """Return how many documents meet a query."""
-        return self.ranked(query, 0)[0]
+        return self.chosen(query, 1)[0]
 
     def _json(self, address: tantivy.DocAddress, name: str) -> Any:
         return json.loads(bytes(self._searcher.doc(address)[name][0]))
@@ -189,7 +206,7 @@ class Engine:
             hits = self._searcher.search(query, 1).hits
             return self._json(hits[0][1], name) if hits else None
 
-        return _guarded(work)
+        return guarded(work)
 
     def every(self, *queries: tantivy.Query) -> tantivy.Query:
         """Return the query that all of `queries` must match."""
@@ -204,20 +221,34 @@ class Engine:
             )
             return [self._json(address, name) for _, address in result.hits]
 
-        return _guarded(work) if count > 0 else []
+        return guarded(work) if count > 0 else []
 
-    def ranked(self, query: tantivy.Query, limit: int) -> tuple[int, list[tuple[float, Any, Any]]]:
-        """Return how many documents match, and score, row and address of the best of them."""
+    def chosen(self, query: tantivy.Query, most: int) -> tuple[int, list[int]]:
+        """Return how many documents match, and where in the pack the best of them stand."""
 
-        def work() -> tuple[int, list[tuple[float, Any, Any]]]:
-            result = self._searcher.search(query, max(limit, 1), True)
-            hits = [
+        def work() -> tuple[int, list[int]]:
+            result = self._searcher.search(query, most, True)
+            orders = self.orders([address for _, address in result.hits])
+            return int(getattr(result, "count", 0) or 0), orders
+
+        return guarded(work)
+
+    def standing_at(self, orders: list[int]) -> tantivy.Query:
+        """Return the query for the documents that stand at some places; it counts for nothing."""
+        found = tantivy.Query.term_set_query(self._schema, "order", orders)
+        return tantivy.Query.const_score_query(found, 0.0)
+
+    def ranked(self, query: tantivy.Query, limit: int) -> list[tuple[float, Any, Any]]:
+        """Return score, row and address of the documents that match best."""
+
+        def work() -> list[tuple[float, Any, Any]]:
+            result = self._searcher.search(query, limit, False)
+            return [
                 (float(score), self._json(address, "row"), address)
-                for score, address in result.hits[:limit]
+                for score, address in result.hits
             ]
-            return int(getattr(result, "count", 0) or 0), hits
 
-        return _guarded(work)
+        return guarded(work)
 
     def browsed(self, query: tantivy.Query, limit: int) -> tuple[int, list[tuple[float, Any, Any]]]:
         """Return how many documents match, and rows and addresses in the order of the pack."""
@@ -226,7 +257,7 @@ class Engine:
             result = self._searcher.search(query, limit, False, "order", order=tantivy.Order.Asc)
             return [(0.0, self._json(address, "row"), address) for _, address in result.hits]
 
-        return self.count(query), _guarded(work)
+        return self.count(query), guarded(work)
 
     def orders(self, addresses: list[tantivy.DocAddress]) -> list[int]:
         """Return where in the pack documents stand, as numbers to sort by."""
@@ -234,8 +265,8 @@ class Engine:
         def work() -> list[int]:
             return [int(each or 0) for each in self._searcher.fast_field_values("order", addresses)]
 
-        return _guarded(work)
+        return guarded(work)
 
     def sheet(self, address: tantivy.DocAddress) -> Any:
         """Return the sheet of a document that a search found."""
-        return _guarded(lambda: self._json(address, "sheet"))
+        return guarded(lambda: self._json(address, "sheet"))

@@ -22,8 +22,8 @@ CLOSE, KIND = "words close together", "a table"
 def reasons(asking: Asking, query: Query, row: Row) -> Iterator[Reason]:
     """Yield what a hit's score is made of, the fields of each word from the best one down.
 
-    Of the fields in which a word is found the best counts whole, the others a tenth; a word that is
-    found in several ways counts in the best of them.
+    The score is their sum. In one field, a word that is found in several ways counts in the best
+    of them.
     """
     plan = asking.plan(query)
     ranking, engine = asking.ranking, asking.engine

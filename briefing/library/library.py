@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from briefing.library import cache
-from briefing.library.engine import ABOUT, GLOSSARY, Engine, Fault
+from briefing.library.engine import ABOUT, GLOSSARY, Engine, Fault, guarded
 from briefing.library.fields import PANE
 from briefing.pack import files
 
@@ -52,7 +52,7 @@ class Library:
 
     def _ask(self, question: Callable[[Engine], T]) -> T:
         try:
-            return question(self._engine)
+            return guarded(question, self._engine)
         except Fault:
             self._engine = Engine.build(_documents(self.folder))
             return question(self._engine)

@@ -17,7 +17,7 @@ PARTS = {
     "bottom_line": schema.LINE,
     "rule": schema.RULE,
     "names": schema.NAMES,
-    "body": schema.BODY,
+    "body": schema.TEXT,
 }
 """The parts of an entry that are compared, and the field that each is compared with."""
 
@@ -33,7 +33,7 @@ def like(engine: Engine, id: str) -> tantivy.Query | None:
         return None
     texts: dict[str, list[str]] = {}
     for block in sheet["blocks"]:
-        if field := PARTS.get(block.get("part", schema.BODY)):
+        if field := PARTS.get(block.get("part", "body")):
             texts.setdefault(field, []).append(words_of(block.get("spans", [])))
     parts = [
         (

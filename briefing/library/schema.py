@@ -6,14 +6,13 @@ import tantivy
 
 from briefing.library import fields, text
 
-FORMAT = 10
+FORMAT = 11
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
-TITLE, LINE, NAMES, RULE, BODY, REST = "title", "bottom_line", "names", "rule", "body", "rest"
-DATED = "dated"
+TITLE, LINE, NAMES, RULE, TEXT = "title", "bottom_line", "names", "rule", "text"
 
-WEIGHTS = {TITLE: 5.0, LINE: 3.0, NAMES: 1.5, RULE: 2.0, BODY: 1.0, REST: 0.5, DATED: 1.5}
-"""Fields of stems, and how much a match in each counts."""
+WEIGHTS = {TITLE: 5.0, LINE: 3.0, NAMES: 1.5, RULE: 2.0, TEXT: 1.0}
+"""Fields of stems, and how much a match in each counts. `text` holds all words of an entry."""
 
 SPELLED_TITLE, SPELLED = "spelled_title", "spelled"
 
@@ -21,7 +20,9 @@ SPELLED_WEIGHTS = {SPELLED_TITLE: 2.5, SPELLED: 0.5}
 """Fields of words as they are spelled: for beginnings, and for what is misspelt. `spelled` holds
 all words of an entry, those of its title too."""
 
-JAPANESE_WEIGHTS = {"japanese_head": 4.0, "japanese": 2.0}
+HEAD_RUNS, RUNS = "japanese_head", "japanese"
+
+JAPANESE_WEIGHTS = {HEAD_RUNS: 4.0, RUNS: 2.0}
 """Fields of Japanese pairs: of what says what an entry is about, and of all parts together."""
 
 BASIS, NAMED, ARTICLE = "article_basis", "article_named", "article"

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING, Any
 import tantivy
 
 from briefing.library.clauses import Word
+from briefing.library.parts import Parts
 from briefing.library.schema import (
+    ARTICLE,
     ARTICLE_WEIGHTS,
-    BODY,
+    BASIS,
+    HEAD_RUNS,
     JAPANESE_WEIGHTS,
     LINE,
-    RULE,
+    RUNS,
+    SPELLED,
     SPELLED_WEIGHTS,
+    TEXT,
     TITLE,
     WEIGHTS,
 )
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
 
     from briefing.library.engine import Engine
     from briefing.library.options import Option, Plan, Wanted
+    from briefing.library.parts import Filtered
     from briefing.library.shapes import Row
 
 Ranked = tuple[float, "Row", Any]
@@ -33,17 +39,23 @@ Ranked = tuple[float, "Row", Any]
 TABLE = 0.6
 """What a table's score counts beside an entry's."""
 
-TIE = 0.1
-"""What the fields beside the best one add."""
-
-CLOSE_WEIGHTS = {TITLE: 2.0, LINE: 1.2, RULE: 0.8, BODY: 0.5}
+CLOSE_WEIGHTS = {TITLE: 2.0, LINE: 1.2, TEXT: 0.6}
 """What two words of a query that stand close to each other add, by field."""
-
-STANDINGS = ("confirmed", "reported", "disputed", "superseded")
-"""The standings in the order in which they break a tie."""
 
 SLOP = 2
 """Words that may stand between two that are close."""
+
+WHOLE = (TEXT, RUNS, ARTICLE, SPELLED)
+"""The fields that hold all of an entry: what an entry must hold is looked for in them."""
+
+ROUGH = (TITLE, HEAD_RUNS, BASIS)
+"""The further fields by which entries are chosen, where there are too many to rank by all."""
+
+CHOSEN = 200
+"""Entries that are ranked by everything, where there are more."""
+
+STANDINGS = ("confirmed", "reported", "disputed", "superseded")
+"""The standings in the order in which they break a tie."""
 
 
 class Ranking:
@@ -52,34 +64,22 @@ class Ranking:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def _best(
-        self, queries: Mapping[str, tantivy.Query], weights: Mapping[str, float]
-    ) -> tantivy.Query:
-        weighted = [
-            tantivy.Query.boost_query(query, weights[field]) for field, query in queries.items()
-        ]
-        return tantivy.Query.disjunction_max_query(weighted, TIE)
-
     def fields(self, option: Option) -> dict[str, tantivy.Query]:
-        """Return the query for an option in each field, by field, as far as they are worth it."""
+        """Return the query for an option in each field that it may be found in."""
         engine = self._engine
         if option.article:
-            return {f: engine.term(f, option.article) for f in ARTICLE_WEIGHTS}
+            return {field: engine.term(field, option.article) for field in ARTICLE_WEIGHTS}
         if option.beginning:
-            return {f: engine.prefix(f, option.beginning) for f in SPELLED_WEIGHTS}
-        found: dict[str, tantivy.Query] = {}
-        if option.stems:
-            found = {f: engine.row_of(f, option.stems) for f in WEIGHTS}
-        if option.runs:
-            parts = [part for run in option.runs for part in pairs(run)]
-            held = {
-                f: engine.every(*(engine.term(f, part) for part in parts)) for f in JAPANESE_WEIGHTS
+            return {field: engine.prefix(field, option.beginning) for field in SPELLED_WEIGHTS}
+        parts = [part for run in option.runs for part in pairs(run)]
+        if not option.stems:
+            return {
+                field: engine.every(*(engine.term(field, part) for part in parts))
+                for field in JAPANESE_WEIGHTS
             }
-            if found:
-                anywhere = tantivy.Query.const_score_query(held["japanese"], 0.0)
-                return {f: engine.every(query, anywhere) for f, query in found.items()}
-            return held
-        return found
+        runs = [tantivy.Query.const_score_query(engine.term(RUNS, part), 0.0) for part in parts]
+        rows = {field: engine.row_of(field, option.stems) for field in WEIGHTS}
+        return {field: engine.every(row, *runs) if runs else row for field, row in rows.items()}
 
     @staticmethod
     def weights(option: Option) -> Mapping[str, float]:
@@ -90,14 +90,25 @@ class Ranking:
             return SPELLED_WEIGHTS
         return WEIGHTS if option.stems else JAPANESE_WEIGHTS
 
-    def option(self, option: Option) -> tantivy.Query:
-        """Return the query that one option meets."""
-        best = self._best(self.fields(option), self.weights(option))
-        return tantivy.Query.boost_query(best, option.worth)
+    def held(self, option: Option) -> tantivy.Query:
+        """Return the query for every entry that meets an option, wherever in it."""
+        return next(query for field, query in self.fields(option).items() if field in WHOLE)
 
-    def _wanted(self, wanted: Wanted) -> tantivy.Query:
-        options = [self.option(each) for each in wanted.options]
-        return options[0] if len(options) == 1 else tantivy.Query.disjunction_max_query(options)
+    def _by_field(self, wanted: Wanted) -> dict[str, tantivy.Query]:
+        """Return the queries for a clause: "" for the whole entry, and by each further field.
+
+        In one field a word that is found in several ways counts in the best of them.
+        """
+        found: dict[str, list[tantivy.Query]] = {"": []}
+        for option in wanted.options:
+            weights = self.weights(option)
+            for field, query in self.fields(option).items():
+                weighted = tantivy.Query.boost_query(query, weights[field] * option.worth)
+                found.setdefault("" if field in WHOLE else field, []).append(weighted)
+        return {
+            field: queries[0] if len(queries) == 1 else tantivy.Query.disjunction_max_query(queries)
+            for field, queries in found.items()
+        }
 
     def close(self, plan: Plan) -> Iterator[tuple[str, tantivy.Query]]:
         """Yield, by field, what counts where two words that follow each other stand close."""
@@ -116,13 +127,14 @@ class Ranking:
         """Return the queries of a plan: what must be met, what may, and what must not."""
         parts = Parts()
         for each in plan.wanted:
-            query = self._wanted(each)
+            queries = self._by_field(each)
+            whole = queries.pop("")
             if each.clause.negated:
-                parts.out.append(query)
-            elif each.clause.optional:
-                parts.more.append(query)
-            else:
-                parts.needed.append(query)
+                parts.out.append(whole)
+                continue
+            (parts.more if each.clause.optional else parts.needed).append(whole)
+            parts.rough += [query for field, query in queries.items() if field in ROUGH]
+            parts.more += queries.values()
         parts.needed += filters.like
         parts.more += [query for _, query in self.close(plan)]
         parts.within = filters.within
@@ -141,17 +153,21 @@ class Ranking:
         if not most:
             total, ordered = self._engine.browsed(parts.query(0), limit)
             return total, ordered, True
-        total, hits = self._engine.ranked(parts.query(most), limit)
-        whole = total > 0 or most == 1
+        chosen = max(CHOSEN, limit)
+        least = most
+        total, orders = self._engine.chosen(parts.query(most, rough=True), chosen)
         low, high = 1, most - 1
-        while not whole and low <= high:  # some entry holds so many; none holds more than so many
-            least = (low + high + 1) // 2
-            some = self._engine.ranked(parts.query(least), limit)
+        while low <= high and (not total or least < most):
+            held = (low + high + 1) // 2  # some entry holds `low - 1`; none holds more than `high`
+            some = self._engine.chosen(parts.query(held, rough=True), chosen)
             if some[0]:
-                (total, hits), low = some, least + 1
+                (total, orders), least, low = some, held, held + 1
             else:
-                high = least - 1
-        return total, self._sorted(hits), whole
+                high = held - 1
+        if total > chosen:
+            parts.within = [*parts.within, self._engine.standing_at(orders)]
+        hits = self._engine.ranked(parts.query(least), limit) if total else []
+        return total, self._sorted(hits), least == most
 
     def _sorted(self, hits: list[Ranked]) -> list[Ranked]:
         """Return hits, the best first; of equals the better confirmed, then as in the pack.
@@ -165,41 +181,3 @@ class Ranking:
             standing = STANDINGS.index(row["standing"]) if "standing" in row else len(STANDINGS)
             keyed.append(((-round(score, 3), standing, order), (score, row, at)))
         return [hit for _, hit in sorted(keyed, key=lambda each: each[0])]
-
-
-class Filtered:
-    """The queries of the filters: what an entry must have, must not have, and must be like."""
-
-    def __init__(self) -> None:
-        self.within: list[tantivy.Query] = []
-        self.without: list[tantivy.Query] = []
-        self.like: list[tantivy.Query] = []
-
-    def __bool__(self) -> bool:
-        return bool(self.within or self.without or self.like)
-
-
-class Parts:
-    """The queries that a search is made of."""
-
-    def __init__(self) -> None:
-        self.needed: list[tantivy.Query] = []
-        self.more: list[tantivy.Query] = []
-        """They count where they are met."""
-        self.within: list[tantivy.Query] = []
-        self.out: list[tantivy.Query] = []
-
-    def query(self, least: int) -> tantivy.Query:
-        """Return the whole query, `least` of what is needed being enough."""
-        must, should, never = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
-        if not self.needed:
-            parts = [(must, tantivy.Query.all_query())]
-        elif least == len(self.needed):
-            parts = [(must, query) for query in self.needed]
-        else:
-            some = [(should, query) for query in self.needed]
-            parts = [(must, tantivy.Query.boolean_query(some, least))]
-        parts += [(should, query) for query in self.more]
-        parts += [(must, tantivy.Query.const_score_query(query, 0.0)) for query in self.within]
-        parts += [(never, query) for query in self.out]
-        return tantivy.Query.boolean_query(parts)

@@ -9,7 +9,7 @@ from briefing.library import spelling
 from briefing.library.clauses import Article, Either, Joined, Phrase, Run, Value, Word
 from briefing.library.nearest import nearest
 from briefing.library.options import Option, Plan, Wanted
-from briefing.library.schema import WEIGHTS
+from briefing.library.schema import RUNS, TEXT
 from briefing.library.search import Ranking
 from briefing.library.text import folded, japanese, pairs, spoken_words, stem
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 OTHER_SPELLING, OTHER_NAME, TWO_WORDS, BEGINNING = 0.9, 0.7, 0.9, 0.8
 """What they count beside a word as it is typed."""
+
+LONGEST_ARTICLE = 3
+"""Digits of a figure that may be the number of an article."""
 
 
 class Widener:
@@ -61,10 +64,19 @@ class Widener:
 
     def _known(self, word: str) -> bool:
         """Return whether any entry holds a word, which is in small letters, in any form."""
-        return any(self._engine.holders(field, stem(word)) for field in WEIGHTS)
+        return self._engine.holders(TEXT, stem(word)) > 0
 
     def _meets(self, option: Option) -> bool:
-        return self._engine.meets(self._ranking.option(option))
+        if len(option.stems) == 1 and not option.runs:
+            return self._engine.holders(TEXT, option.stems[0]) > 0
+        return self._engine.meets(self._ranking.held(option))
+
+    def _may_meet(self, option: Option) -> bool:
+        """Return whether some entry holds each part of an option; all in a row or not."""
+        holders = self._engine.holders
+        parts = [(TEXT, each) for each in option.stems]
+        parts += [(RUNS, pair) for run in option.runs for pair in pairs(run)]
+        return all(holders(field, part) for field, part in parts)
 
     def _options(self, clause: Clause) -> Iterator[Option]:
         if isinstance(clause, Either):
@@ -92,12 +104,12 @@ class Widener:
             if stem(other) not in seen and self._known(other):
                 seen.add(stem(other))
                 yield Option(OTHER_SPELLING, stems=(stem(other),))
-        if word.isdecimal():
+        if word.isdecimal() and len(word) <= LONGEST_ARTICLE:
             yield Option(OTHER_SPELLING, article=word)
         for one, other in spelling.parts(word):
             if self._known(one) and self._known(other):
                 option = Option(TWO_WORDS / 2, stems=(stem(one), stem(other)))
-                if self._meets(option):
+                if self._known(word) or self._meets(option):
                     yield option
         if clause.going_on:
             yield Option(BEGINNING, beginning=word)
@@ -132,7 +144,7 @@ class Widener:
         for first, last, names in known.within(plan.wanted):
             for name in names:
                 option = self._name(name)
-                if option is None or not self._meets(option):
+                if option is None or not self._may_meet(option):
                     continue
                 if name not in plan.expanded:
                     plan.expanded.append(name)
