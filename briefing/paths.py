@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
+
+_NAME = "briefing"
 
 
 def bundled_pack() -> str:
@@ -16,6 +19,21 @@ def cache_folder() -> str:
     """Return the folder for compiled libraries, which may not exist and may not be writable."""
     if folder := os.environ.get("BRIEFING_CACHE_DIR"):
         return os.path.abspath(folder)
+    if (known := _known_cache_folder()) is not None:
+        return os.path.join(known, _NAME)
     import platformdirs
 
-    return platformdirs.user_cache_dir("briefing", appauthor=False)
+    return platformdirs.user_cache_dir(_NAME, appauthor=False)
+
+
+def _known_cache_folder() -> str | None:
+    """Return the folder of all caches where no more than two variables decide it, or None.
+
+    As platformdirs has it, whose import costs as much as the interpreter's start.
+    """
+    home, caches = os.environ.get("HOME", ""), os.environ.get("XDG_CACHE_HOME", "")
+    if sys.platform != "linux" or "ANDROID_DATA" in os.environ:
+        return None
+    if caches:
+        return caches if caches[0] == "/" and caches.strip() == caches else None
+    return os.path.expanduser("~/.cache") if home.startswith("/") else None

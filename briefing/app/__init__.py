@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.library.library import Library
+    from briefing.still.terminal import Terminal
 
 
 HUNG_UP = 129
@@ -26,16 +27,29 @@ def _import_asyncio() -> None:
         del sys.modules["ssl"]
 
 
-def start(library: Library, *, pane: str | None, entry: str | None, search: str | None) -> int:
-    """Open the reader; return the exit code when it is closed."""
+def start(
+    library: Library,
+    *,
+    pane: str | None,
+    entry: str | None,
+    search: str | None,
+    early: Terminal | None = None,
+) -> int:
+    """Open the reader, over the screen that is shown early if one is; return its exit code."""
     import gc
 
     gc.disable()  # what starting allocates stays; it is enabled again after the first paint
     _import_asyncio()
+    from functools import partial
+
     from briefing.app.app import BriefingApp
     from briefing.app.driver import TerminalDriver
+    from briefing.app.keeping import Keeper
 
-    app = BriefingApp(library, pane=pane, entry=entry, search=search, driver=TerminalDriver)
+    driver = partial(TerminalDriver, early=early)
+    app = BriefingApp(library, pane=pane, entry=entry, search=search, driver=driver)
+    if search is None:
+        app.at_rest = Keeper(library, (pane, entry), early.lines if early else []).keep
     try:
         app.run()
     except OSError as error:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.command import Provider
     from textual.driver import Driver
+    from textual.geometry import Size
     from textual.screen import Screen
     from textual.theme import Theme
 
@@ -41,6 +43,12 @@ def _commands_provider() -> type[Provider]:
 
 HELD_AT_MOST = 1.0
 """Seconds for which keys are kept for a line to type in that does not open."""
+
+
+AT_REST = 0.2
+"""Seconds after which what a start has painted will not change by itself any more."""
+
+_BY_HAND = (events.InputEvent, events.Paste)
 
 
 class BriefingApp(Host, App[None], inherit_bindings=False):
@@ -61,15 +69,17 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         pane: str | None = None,
         entry: str | None = None,
         search: str | None = None,
-        driver: type[Driver] | None = None,
+        driver: Callable[..., Driver] | None = None,
     ) -> None:
-        super().__init__(driver_class=driver)
+        super().__init__(driver_class=driver)  # type: ignore[arg-type]
         self.session = Session(library)
         self._opening = (pane, entry, search)
         self._own_filters: list[LineFilter] = [SafeFilter()]
         if self.no_color:
             self._own_filters.append(ColourlessFilter())
         self._held: list[events.Key] | None = None
+        self.at_rest: Callable[[BriefingApp], None] | None = None
+        """What is called once, when all is painted and the reader has done nothing yet."""
         self.asked_to_end: int | None = None
         """The exit code with which the end was asked for, if it was."""
         self.crash: Exception | None = None
@@ -79,6 +89,13 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         """Collect garbage again: starting, which allocates most, is over."""
         gc.enable()
         self.app_resume_signal.subscribe(self, self._repaint)
+        if self.at_rest is not None:
+            self.set_timer(AT_REST, partial(self._rest, self.size))
+
+    def _rest(self, size: Size) -> None:
+        """Tell who waits for it that all is painted, if it is as every start here paints it."""
+        if self.at_rest is not None and self.app_focus and self.size == size:
+            self.at_rest(self)
 
     def _repaint(self, _app: App[None]) -> None:
         """Paint everything: the terminal was somebody else's while we were suspended."""
@@ -163,6 +180,8 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Handle an event; a key is kept while a line to type in is opening."""
+        if isinstance(event, _BY_HAND) and not isinstance(event, events.MouseMove):
+            self.at_rest = None
         if self._held is not None and isinstance(event, events.Key):
             event.stop()
             self._held.append(event)

@@ -20,14 +20,12 @@ from typing import TYPE_CHECKING, Any
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from briefing.still.terminal import ALTERNATE, ENDING, as_keys, give_back
+
 if TYPE_CHECKING:
     from textual.app import App
 
-RESTORE = (
-    "\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
-    "\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
-)
-"""Undoes what application mode sets: paste, wrap, mouse, keys, alternate screen, cursor, focus."""
+    from briefing.still.terminal import Terminal
 
 GRACE = 0.5
 """Seconds for an orderly end before the process ends all the same."""
@@ -38,8 +36,11 @@ _CHUNK = 4096
 class TerminalDriver(LinuxDriver):
     """A driver that ends when it is told to, and when its terminal is gone."""
 
-    def __init__(self, app: App[Any], **options: Any) -> None:
+    def __init__(self, app: App[Any], *, early: Terminal | None = None, **options: Any) -> None:
+        """Make the driver; `early` is the terminal where a screen is shown on it already."""
         super().__init__(app, **options)
+        self._early = early
+        self._in_use = False
         self._file = sys.__stdout__  # stderr may lead elsewhere; stdout is known to be a terminal
         self._out = sys.stdout.fileno()
         self._wake_read, self._wake_write = os.pipe()
@@ -57,9 +58,33 @@ class TerminalDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Start, with every signal that ends a program leading to an orderly end."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        self._in_use = self._writer_thread is not None
+        if self._early is not None and self._in_use:
+            self.attrs_before = self._early.attributes
+        for number in ENDING:
             signal.signal(number, self._on_end_signal)
+        if self._early is not None:
+            self._early.hand_over()
+            self._early = None
         self._wake_on_signals()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, until the end or for a while."""
+        self._in_use = False
+        super().stop_application_mode()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; what it shows already is not cleared by switching to it again."""
+        if data != ALTERNATE or self._early is None:
+            super().write(data)
+
+    def _sigcont_application(self, *signalled: object) -> None:
+        """Go on. Who was not stopped by us may have lost the terminal's state, but not its own."""
+        if not self._in_use:
+            super()._sigcont_application(*signalled)
+        elif self.attrs_before is not None:
+            termios.tcsetattr(self.fileno, termios.TCSANOW, as_keys(self.attrs_before))
+            self.send_message(self.SignalResume())
 
     def _wake_on_signals(self) -> None:
         """Let a signal wake the program whichever thread of the process it reaches.
@@ -88,12 +113,7 @@ class TerminalDriver(LinuxDriver):
         self._loop.call_soon_threadsafe(self._app.exit, None, code)
 
     def _force(self) -> None:
-        try:
-            os.write(sys.__stdout__.fileno(), RESTORE.encode())  # type: ignore[union-attr]
-            if self.attrs_before is not None:
-                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
-        except (OSError, termios.error, AttributeError, ValueError):
-            pass  # the terminal is gone, and that is why we are here
+        give_back(self.fileno, self._out, self.attrs_before)
         os._exit(self._ending)
 
     def disable_input(self) -> None:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from briefing import __version__
 from briefing.cli import say
-from briefing.cli.pack import known_pane, library, unknown_entry
+from briefing.cli.pack import folder_of, known_pane, library, unknown_entry
 from briefing.cli.say import UnusableError
 
 if TYPE_CHECKING:
     import argparse
 
-if TYPE_CHECKING:
-    import argparse
+    from briefing.still.terminal import Terminal
 
 ENDED_BY_SIGNAL = 128
 """Exit codes above this one say which signal it was."""
@@ -67,13 +66,35 @@ def open_reader(
 ) -> int:
     """Open the reader: the bundled pack at its first entry, unless something else is asked for."""
     _needs_terminal()
+    early = None if search is not None else _shown_early(folder_of(pack), pane, entry)
+    try:
+        code = _open(pack, pane, entry, search, early)
+    finally:
+        if early is not None:
+            early.give_back()  # unless the reader has taken it over
+    if code > ENDED_BY_SIGNAL:
+        say.drop_output(sys.stdout, sys.stderr)  # the terminal may be gone; Python would complain
+    return code
+
+
+def _shown_early(folder: str, pane: str | None, entry: str | None) -> Terminal | None:
+    """Show what the last start painted first, where this one will paint the same."""
+    from briefing.still.early import show
+
+    return show(folder, (pane, entry))
+
+
+def _open(
+    pack: str | None,
+    pane: str | None,
+    entry: str | None,
+    search: str | None,
+    early: Terminal | None,
+) -> int:
     found = library(pack)
     known_pane(found, pane)
     if entry is not None and found.row(entry) is None:
         raise unknown_entry(found, entry)
     from briefing.app import start
 
-    code = start(found, pane=pane, entry=entry, search=search)
-    if code > ENDED_BY_SIGNAL:
-        say.drop_output(sys.stdout, sys.stderr)  # the terminal may be gone; Python would complain
-    return code
+    return start(found, pane=pane, entry=entry, search=search, early=early)

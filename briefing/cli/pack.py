@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from briefing.library.library import Library
 
 
+def folder_of(path: str | None) -> str:
+    """Return the folder of the pack at `path`, where a file stands for its folder."""
+    folder = paths.bundled_pack() if path is None else path
+    return os.path.dirname(folder) or "." if os.path.isfile(folder) else folder
+
+
 def library(path: str | None) -> Library:
     """Return the library of the pack at `path`, or of the bundled one.
 
@@ -20,9 +26,7 @@ def library(path: str | None) -> Library:
     from briefing.library.library import open_library
     from briefing.pack.problems import PackError
 
-    folder = paths.bundled_pack() if path is None else path
-    if os.path.isfile(folder):
-        folder = os.path.dirname(folder) or "."
+    folder = folder_of(path)
     try:
         return open_library(folder)
     except PackError as error:

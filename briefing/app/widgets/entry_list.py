@@ -55,6 +55,8 @@ class EntryList(Scrolled, can_focus=True):
         self.position = 0
         self._fetch: Callable[[int, int], list[Row]] = lambda _start, _count: []
         self._rows: dict[int, Row] = {}
+        self._kept_for = 0
+        """The height of the window in which the chosen row was last put in sight."""
 
     def show(
         self, count: int, fetch: Callable[[int, int], list[Row]], position: int, top: int
@@ -109,12 +111,27 @@ class EntryList(Scrolled, can_focus=True):
         self.set_line_count(self.count * HEIGHT + self.page_height % HEIGHT)
 
     def _keep_in_sight(self) -> None:
-        line, top = self.position * HEIGHT, round(self.scroll_y)
+        if self.size.height:  # else it is not on screen yet
+            self._kept_for = self.size.height
+            self.jump_to(self._in_sight(round(self.scroll_y)))
+
+    def _in_sight(self, top: int) -> int:
+        """Return the line nearest to `top` at the top of which the chosen row is in sight."""
+        line = self.position * HEIGHT
         if line < top:
-            self.jump_to(line)
-        elif line + HEIGHT > top + self.page_height:
+            return line
+        if line + HEIGHT > top + self.page_height:
             last = line + HEIGHT - self.page_height
-            self.jump_to(last + last % HEIGHT)  # no half row at the top
+            return last + last % HEIGHT  # no half row at the top
+        return top
+
+    def _top_line(self) -> int:
+        """Return the line at the top; the paint after a change of size comes before its event."""
+        top = round(self.scroll_y)
+        if self._kept_for == self.size.height:
+            return top
+        self._count_lines()
+        return self._in_sight(top)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keep the chosen row in sight."""
@@ -133,15 +150,16 @@ class EntryList(Scrolled, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
-        position, part = divmod(round(self.scroll_y) + y, HEIGHT)
+        top = self._top_line()
+        position, part = divmod(top + y, HEIGHT)
         row = self.row(position)
         width = self.size.width
-        bar = self.bar(y)
+        bar = self.bar(y, top)
         if row is None:
             return Strip([Segment(" " * (width - 1), self.look("")), bar], width)
         plain, quiet = "", "quiet"
         if position == self.position:
-            chosen = "chosen" if self.has_focus else "rest"
+            chosen = "chosen" if self.screen.focused is self else "rest"
             plain, quiet = chosen, f"{chosen}-quiet"
         room = width - 3
         edge = Segment("▌" if position == self.position else " ", self.look(plain))

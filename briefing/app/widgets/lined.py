@@ -55,13 +55,13 @@ class Scrolled(Painted, ScrollView, inherit_bindings=False):
         """
         self.set_reactive(Widget.virtual_size, Size(self.size.width, count))
 
-    def bar(self, y: int) -> Segment:
-        """Return the cell of the scroll bar that ends a line of the window."""
+    def bar(self, y: int, top: int) -> Segment:
+        """Return the cell of the scroll bar that ends a line of the window, `top` its first."""
         total, height = self.virtual_size.height, self.page_height
         if total <= height:
             return Segment(self.FRAME, self.look("track"))
         length = max(1, height * height // total)
-        first = round(self.scroll_y * (height - length) / (total - height))
+        first = round(top * (height - length) / (total - height))
         here = first <= y < first + length
         return Segment("┃" if here else "│", self.look("thumb" if here else "track"))
 

@@ -117,6 +117,7 @@ class Reader(Scrolled, can_focus=True):
         if not self._fits():
             self._waiting = self.top if self.page.blocks is self._blocks else self._waiting or TOP
             self.page = Page(self._blocks, self.text_width)
+            self.set_line_count(len(self.page.lines))
         if self._waiting is None or self._waiting == TOP:
             return round(self.scroll_y) if self._waiting is None else 0
         return self.page.line_of(self._waiting)
@@ -225,11 +226,12 @@ class Reader(Scrolled, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
-        number = self._top_line() + y
+        top = self._top_line()
+        number = top + y
         width = self.size.width
         base = self.look("")
         if not 0 <= number < len(self.page.lines):
-            return Strip([Segment(" " * (width - 1), base), self.bar(y)], width)
+            return Strip([Segment(" " * (width - 1), base), self.bar(y, top)], width)
         line = paint.segments(self.page.lines[number].segments, self.looks)
         here = self._first_marks[self.here].number if self.here >= 0 else -1
         for each in self._marks.get(number, ()):
@@ -247,7 +249,7 @@ class Reader(Scrolled, can_focus=True):
             if link.line == number and label.startswith(self.typed):
                 look = self.look("hint-typed" if label == self.typed else "hint")
                 whole = paint.replace(whole, MARGIN + link.start - 1, label, look)
-        return Strip([*whole, self.bar(y)], width)
+        return Strip([*whole, self.bar(y, top)], width)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the words that are selected: what is on the lines, without their wrapping."""

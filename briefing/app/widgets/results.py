@@ -88,10 +88,11 @@ class Results(Scrolled, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
-        index, part = divmod(round(self.scroll_y) + y, HEIGHT)
+        top = round(self.scroll_y)
+        index, part = divmod(top + y, HEIGHT)
         width = self.size.width
         if not 0 <= index < len(self.hits):
-            return Strip([Segment(" " * (width - 1), self.look("")), self.bar(y)], width)
+            return Strip([Segment(" " * (width - 1), self.look("")), self.bar(y, top)], width)
         hit = self.hits[index]
         chosen = index == self.index
         plain = self.look("chosen-plain" if chosen else "")
@@ -109,7 +110,7 @@ class Results(Scrolled, can_focus=True):
         line.append(Segment(paint.fitted(text, width - 4), style))
         for start, end in spans:
             line = paint.overlay(line, start + 2, min(end + 2, width - 3), self.look("match"))
-        return Strip([*paint.strip(line, width - 1, plain), self.bar(y)], width)
+        return Strip([*paint.strip(line, width - 1, plain), self.bar(y, top)], width)
 
 
 def _around(snippet: Snippet, width: int) -> tuple[str, list[tuple[int, int]]]:
