@@ -14,13 +14,16 @@ import sys
 import termios
 import threading
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Paste
 
-from briefing.still.terminal import ALTERNATE, ENDING, as_keys, give_back
+from briefing.app.pastes import Pastes
+from briefing.still.terminal import ALTERNATE, ENDING, NO_CURSOR, as_keys, give_back
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -57,6 +60,7 @@ class TerminalDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Start, with every signal that ends a program leading to an orderly end."""
+        self._writer_thread = None  # in the background it stays so
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._in_use = self._writer_thread is not None
         if self._early is not None and self._in_use:
@@ -79,11 +83,21 @@ class TerminalDriver(LinuxDriver):
             super().write(data)
 
     def _sigcont_application(self, *signalled: object) -> None:
-        """Go on. Who was not stopped by us may have lost the terminal's state, but not its own."""
+        """Go on; who was not stopped, or not by us, still has what there is to be given back."""
         if not self._in_use:
             super()._sigcont_application(*signalled)
-        elif self.attrs_before is not None:
+        elif not self._ending:
+            self._loop.call_soon_threadsafe(self._take_again)
+
+    def _take_again(self) -> None:
+        """Set the terminal as it was while we had it, whatever a shell has done to it since."""
+        if not self._in_use or self.attrs_before is None:
+            return
+        with suppress(termios.error):  # it is gone: of that SIGCONT is told too
             termios.tcsetattr(self.fileno, termios.TCSANOW, as_keys(self.attrs_before))
+            self._enable_mouse_support()
+            self._enable_bracketed_paste()
+            self.write(NO_CURSOR)
             self.send_message(self.SignalResume())
 
     def _wake_on_signals(self) -> None:
@@ -124,6 +138,7 @@ class TerminalDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read keys until input is disabled or there is no terminal to read from."""
         parser = XTermParser(self._debug)
+        pastes = Pastes()
         decode = getincrementaldecoder("utf-8")("replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -141,7 +156,8 @@ class TerminalDriver(LinuxDriver):
                     if not data:
                         self.end(128 + signal.SIGHUP)
                         return
-                    for event in parser.feed(decode(data)):
-                        self.process_message(event)
+                    for text, pasted in pastes.split(decode(data)):
+                        for event in [Paste(text)] if pasted else parser.feed(text):
+                            self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ALTERNATE = "\x1b[?1049h"
 """Switches to the alternate screen. Sent twice it clears what is there."""
 
+NO_CURSOR = "\x1b[?25l"
+
 RESTORE = (
     "\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
     "\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
@@ -77,7 +79,7 @@ class Terminal:
         self._handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         # At once, and nothing that is typed already is thrown away.
         termios.tcsetattr(self._keys, termios.TCSANOW, as_keys(self.attributes))
-        data = f"{ALTERNATE}\x1b[?25l\x1b[?7l{placed(lines)}".encode()
+        data = f"{ALTERNATE}{NO_CURSOR}\x1b[?7l{placed(lines)}".encode()
         while data:
             data = data[os.write(self._screen, data) :]
 
