@@ -87,6 +87,7 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Collect garbage again: starting, which allocates most, is over."""
+        gc.freeze()
         gc.enable()
         self.app_resume_signal.subscribe(self, self._repaint)
         if self.at_rest is not None:

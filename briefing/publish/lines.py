@@ -92,7 +92,7 @@ def wrap(text: str, width: int | None) -> list[tuple[int, int]]:
         return _unbroken(text)
     lines: list[tuple[int, int]] = []
     first = last = used = 0
-    wide = not text.isascii() and max(text) >= FIRST_WIDE  # else the pattern is a simple one
+    wide = max(text.translate(_ONE_CELL), default="") >= FIRST_WIDE  # else the pattern is simple
     for token in _tokens(wide=wide).finditer(text):
         start, end = token.span()
         if token[0] == "\n":
