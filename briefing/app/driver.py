@@ -67,10 +67,10 @@ class TerminalDriver(LinuxDriver):
             self.attrs_before = self._early.attributes
         for number in ENDING:
             signal.signal(number, self._on_end_signal)
+        self._wake_on_signals()
         if self._early is not None:
             self._early.hand_over()
             self._early = None
-        self._wake_on_signals()
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, until the end or for a while."""

@@ -14,6 +14,7 @@ import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pyte
 
@@ -30,7 +31,7 @@ _MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
 _KEYS = re.compile(rb"\x1b\[([<>])\d*u")
 
 
-class _Screen(pyte.Screen):
+class Screen(pyte.Screen):
     """A screen that is empty whenever the program comes or goes, as the alternate screen is."""
 
     def set_mode(self, *modes: int, **options: bool) -> None:
@@ -59,8 +60,9 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         redirect: Mapping[int, Path] | None = None,
     ) -> None:
+        self.environment = environment
         self.sent = b""
-        self.screen = _Screen(*size)
+        self.screen = Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self._ours, self._theirs = os.openpty()
         self.resize(*size)
@@ -162,17 +164,18 @@ class Terminal:
             return pid == self.pid and os.WIFSTOPPED(status)
 
         self.until(stopped, "the program to stop")
-        self._drain()
+        self.drain()
 
     def end(self) -> int:
         """Wait until the program has ended; return its exit code, or minus its signal."""
         self.until(lambda: self.status is not None, "the program to end")
         if self._ours >= 0:
-            self._drain()
+            self.drain()
         assert self.status is not None
         return os.waitstatus_to_exitcode(self.status)
 
-    def _drain(self) -> None:
+    def drain(self) -> None:
+        """Take what has been written, without waiting for more."""
         while select.select([self._ours], [], [], 0)[0]:
             self._read(0)
 
@@ -199,6 +202,10 @@ class Terminal:
         return sum(1 if way == b">" else -1 for way in _KEYS.findall(self.sent))
 
     @property
-    def attributes_now(self) -> list[object]:
+    def attributes_now(self) -> list[Any]:
         """How the terminal is set now."""
         return list(termios.tcgetattr(self._theirs))
+
+    @attributes_now.setter
+    def attributes_now(self, attributes: list[Any]) -> None:
+        termios.tcsetattr(self._theirs, termios.TCSANOW, attributes)

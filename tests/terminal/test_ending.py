@@ -14,6 +14,17 @@ from tests.terminal.terminal import Terminal
 OFF = {1000: False, 1003: False, 1004: False, 1006: False, 1015: False, 1049: False, 2004: False}
 """Mouse, focus, alternate screen and paste, after the end."""
 
+ENDING = (
+    signal.SIGINT,
+    signal.SIGTERM,
+    signal.SIGHUP,
+    signal.SIGQUIT,
+    signal.SIGALRM,
+    signal.SIGUSR1,
+    signal.SIGUSR2,
+)
+"""What ends a program that does not say otherwise."""
+
 
 def assert_restored(terminal: Terminal) -> None:
     """Assert that a shell could go on in the terminal."""
@@ -47,16 +58,36 @@ def test_a_reader_that_is_quit_leaves_nothing_on_the_screen_behind(opened: Termi
     assert b"Traceback" not in after
 
 
-@pytest.mark.parametrize(
-    ("number", "code"),
-    [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)],
-    ids=["SIGTERM", "SIGHUP", "SIGINT"],
-)
-def test_a_signal_ends_the_program_in_order(
-    opened: Terminal, number: signal.Signals, code: int
-) -> None:
+@pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
+def test_a_signal_ends_the_program_in_order(opened: Terminal, number: signal.Signals) -> None:
     opened.signal(number)
-    assert opened.end() == code
+    assert opened.end() == 128 + number
+    assert_restored(opened)
+
+
+def test_who_is_told_to_go_on_without_having_stopped_keeps_what_is_to_be_given_back(
+    opened: Terminal,
+) -> None:
+    for keys, seen in (("j", "two"), ("k", "one")):
+        opened.signal(signal.SIGCONT)
+        opened.press(keys)
+        opened.see(f"Bottom line of {seen}.", "? Help")
+    opened.press("q")
+    assert opened.end() == 0
+    assert_restored(opened)
+
+
+def test_who_was_stopped_by_force_takes_the_terminal_again(opened: Terminal) -> None:
+    mine = opened.attributes_now
+    opened.signal(signal.SIGSTOP)
+    opened.stop()
+    opened.attributes_now = list(opened.attributes)  # as a shell does that goes on meanwhile
+    opened.signal(signal.SIGCONT)
+    opened.until(lambda: opened.attributes_now == mine, "the terminal to be taken")
+    opened.press("j")
+    opened.see("Bottom line of two.", "? Help")
+    opened.press("q")
+    assert opened.end() == 0
     assert_restored(opened)
 
 

@@ -65,6 +65,13 @@ def test_text_that_is_pasted_is_searched_for(opened: Terminal) -> None:
     opened.see("1 found", "Title of three")
 
 
+def test_an_escape_in_what_is_pasted_presses_no_key(opened: Terminal) -> None:
+    opened.press("s")
+    opened.see("words to find")
+    opened.press("\x1b[200~th\x1bq\x1b\x11ree\x1b[201~")
+    opened.see("thqree")
+
+
 @pytest.mark.parametrize("size", [(80, 24), (160, 48), (40, 12)])
 def test_the_reader_fills_its_window(
     start: Start, write_pack: WritePack, size: tuple[int, int]
