@@ -23,12 +23,11 @@ def show(folder: str, opening: Opening) -> Terminal | None:
     nothing is shown, because anything differs or fails.
     """
     try:
-        keys, screen = sys.stdin.fileno(), sys.stdout.fileno()
-        size = os.get_terminal_size(screen)
+        size = os.get_terminal_size(sys.stdout.fileno())
         lines = Place(folder, files.state(folder), opening, size.columns, size.lines).load()
         if lines is None:
             return None
-        terminal = Terminal(keys, screen)
+        terminal = Terminal(sys.stdin, sys.stdout)
     except (OSError, ValueError, PackError, termios.error):
         return None  # what is wrong is said where it is met again
     try:

@@ -11,7 +11,7 @@ from briefing.still.frame import placed
 
 if TYPE_CHECKING:
     from types import FrameType
-    from typing import Any
+    from typing import Any, TextIO
 
 ALTERNATE = "\x1b[?1049h"
 """Switches to the alternate screen. Sent twice it clears what is there."""
@@ -57,13 +57,14 @@ def as_keys(attributes: list[Any]) -> list[Any]:
 class Terminal:
     """The terminal that a screen is shown on until Textual takes it over."""
 
-    def __init__(self, keys: int, screen: int) -> None:
-        """Take the descriptors that keys come from and that the screen is written to.
+    def __init__(self, keys: TextIO, screen: TextIO) -> None:
+        """Make it of what keys come from and what the screen is written to.
 
-        Raises termios.error where they are of no terminal.
+        Raises OSError, ValueError or termios.error where they are of no terminal.
         """
-        self._keys = keys
-        self._screen = screen
+        self._keys = keys.fileno()
+        self._screen = screen.fileno()
+        self._encoding = screen.encoding, screen.errors or "strict"
         self.attributes: list[Any] = termios.tcgetattr(keys)
         """How the terminal was found."""
         self.lines: list[str] = []
@@ -79,7 +80,7 @@ class Terminal:
         self._handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         # At once, and nothing that is typed already is thrown away.
         termios.tcsetattr(self._keys, termios.TCSANOW, as_keys(self.attributes))
-        data = f"{ALTERNATE}{NO_CURSOR}\x1b[?7l{placed(lines)}".encode()
+        data = f"{ALTERNATE}{NO_CURSOR}\x1b[?7l{placed(lines)}".encode(*self._encoding)
         while data:
             data = data[os.write(self._screen, data) :]
 

@@ -67,5 +67,5 @@ def keep(start: Start, *arguments: str, **options: Any) -> None:
     cache = Path(terminal.environment["BRIEFING_CACHE_DIR"])
     before = set(cache.glob("*.screen"))
     terminal.until(lambda: set(cache.glob("*.screen")) > before, "the screen to be kept")
-    terminal.press("q")
+    terminal.press("\x11")
     assert terminal.end() == 0
