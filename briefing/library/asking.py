@@ -66,7 +66,7 @@ class Asking:
     def matching(self, query: Query) -> tantivy.Query | None:
         """Return what everything that a query finds meets, or None where it asks for nothing."""
         parts = self._parts(self.plan(query))
-        return parts.query(len(parts.needed)) if parts else None
+        return parts.found(len(parts.needed)) if parts else None
 
     def found(self, query: Query, limit: int) -> Found:
         """Return what answers a query, best first."""

@@ -235,8 +235,9 @@ class Engine:
 
     def standing_at(self, orders: list[int]) -> tantivy.Query:
         """Return the query for the documents that stand at some places; it counts for nothing."""
-        found = tantivy.Query.term_set_query(self._schema, "order", orders)
-        return tantivy.Query.const_score_query(found, 0.0)
+        places = [tantivy.Query.term_query(self._schema, "order", each, "basic") for each in orders]
+        some = [(tantivy.Occur.Should, place) for place in places]
+        return tantivy.Query.const_score_query(tantivy.Query.boolean_query(some), 0.0)
 
     def ranked(self, query: tantivy.Query, limit: int) -> list[tuple[float, Any, Any]]:
         """Return score, row and address of the documents that match best."""

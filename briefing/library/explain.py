@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import tantivy
-
 from briefing.library.search import TABLE
 
 if TYPE_CHECKING:
@@ -22,27 +20,25 @@ CLOSE, KIND = "words close together", "a table"
 def reasons(asking: Asking, query: Query, row: Row) -> Iterator[Reason]:
     """Yield what a hit's score is made of, the fields of each word from the best one down.
 
-    The score is their sum. In one field, a word that is found in several ways counts in the best
-    of them.
+    The score is their sum.
     """
     plan = asking.plan(query)
     ranking, engine = asking.ranking, asking.engine
     address = engine.address(row["type"], row["id"])
     if address is None:
         return
-    for wanted in plan.wanted:
-        if wanted.clause.negated:
-            continue
+    spoken = [(each.spoken, each.options) for each in plan.wanted if not each.clause.negated]
+    spoken += [
+        (" ".join(each.spoken for each in plan.wanted[named.first : named.last]), named.options)
+        for named in plan.named
+    ]
+    for word, options in spoken:
         found: dict[str, float] = {}
-        for option in wanted.options:
-            weights = ranking.weights(option)
-            for field, part in ranking.fields(option).items():
-                weighted = tantivy.Query.boost_query(part, weights[field] * option.worth)
-                value = engine.score(weighted, address)
-                found[field] = max(found.get(field, 0.0), value)
+        for field, part in ranking.scored(options):
+            found[field] = found.get(field, 0.0) + engine.score(part, address)
         for field, value in sorted(found.items(), key=lambda each: -each[1]):
             if value:
-                yield {"word": wanted.spoken, "field": field, "score": round(value, 3)}
+                yield {"word": word, "field": field, "score": round(value, 3)}
     for field, part in ranking.close(plan):
         if value := engine.score(part, address):
             yield {"word": CLOSE, "field": field, "score": round(value, 3)}

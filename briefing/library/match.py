@@ -28,6 +28,9 @@ class Words:
             if not wanted.clause.negated:
                 for option in wanted.options:
                     self._add(option, number)
+        for named in plan.named:
+            for option in named.options:
+                self._add(option, named.first)
 
     def _add(self, option: Option, number: int) -> None:
         if option.stems:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SHORTEST, LONG = 4, 6
 """Letters from which one may be wrong, and from which two may."""
 
+FURTHEST = 2
+"""Letters that may be wrong."""
+
 LONGEST = 40
 """Letters of a word that may be misspelt."""
 
@@ -68,10 +71,13 @@ def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
         return max(held)[2]
     if len(word) < LONG:
         return ""
-    best = ((3, False, 0), "")
+    best = ((FURTHEST + 1, False, 0), "")
+    letters = set(word)
     for start in (word[:2], word[1::-1]):
         for other, holders in engine.words(SPELLED, start)[:MOST_LOOKED_AT]:
             seen = other[: len(word)] if going_on else other
-            apart = distance(word, seen, 2)
+            if abs(len(seen) - len(word)) > FURTHEST or len(letters.symmetric_difference(seen)) > 4:
+                continue
+            apart = distance(word, seen, FURTHEST)
             best = min(best, ((apart, other[0] != word[0], -holders), other))
-    return best[1] if best[0][0] <= 2 else ""
+    return best[1] if best[0][0] <= FURTHEST else ""

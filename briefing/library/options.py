@@ -45,13 +45,25 @@ class Wanted:
         """What it is called where a rank is explained."""
 
 
+class Named:
+    """Clauses that are a name together, from `first` to before `last`, and its other names."""
+
+    __slots__ = ("first", "last", "options")
+
+    def __init__(self, first: int, last: int, options: list[Option]) -> None:
+        self.first = first
+        self.last = last
+        self.options = options
+
+
 class Plan:
     """What the library looks for, and what it made of the query."""
 
-    __slots__ = ("corrected", "expanded", "filters", "mistakes", "wanted")
+    __slots__ = ("corrected", "expanded", "filters", "mistakes", "named", "wanted")
 
     def __init__(self) -> None:
         self.wanted: list[Wanted] = []
+        self.named: list[Named] = []
         self.filters: list[Value] = []
         self.expanded: list[str] = []
         """Names that were added, in the order in which they are said."""

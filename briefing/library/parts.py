@@ -6,7 +6,12 @@ are found, and not for all that hold a word.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import tantivy
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
 
 MUST, SHOULD, NEVER = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 
@@ -24,19 +29,25 @@ class Filtered:
 
 
 class Parts:
-    """What must be met, what counts where it is met, and what must not be."""
+    """What must be met, what counts where it is met, and what must not be met."""
 
     def __init__(self) -> None:
         self.needed: list[tantivy.Query] = []
-        self.more: list[tantivy.Query] = []
-        """They count where they are met."""
+        self.scored: list[tantivy.Query] = []
         self.rough: list[tantivy.Query] = []
-        """Those of them that tell the better entries from the rest."""
+        """Those that tell the better entries from the rest, where there are many."""
         self.within: list[tantivy.Query] = []
         self.out: list[tantivy.Query] = []
 
-    def query(self, least: int, *, rough: bool = False) -> tantivy.Query:
-        """Return the whole query, `least` of what is needed being enough."""
+    def score(self, queries: Iterable[tuple[str, tantivy.Query]], rough: Container[str]) -> None:
+        """Let some queries count, given by field; those of the fields `rough` from the start."""
+        for field, query in queries:
+            self.scored.append(query)
+            if field in rough:
+                self.rough.append(query)
+
+    def found(self, least: int) -> tantivy.Query:
+        """Return the query for what is found, `least` of what is needed being enough."""
         parts = [(MUST, tantivy.Query.const_score_query(query, 0.0)) for query in self.within]
         if not self.needed:
             parts.append((MUST, tantivy.Query.all_query()))
@@ -46,7 +57,19 @@ class Parts:
             some = [(SHOULD, query) for query in self.needed]
             parts.append((MUST, tantivy.Query.boolean_query(some, least)))
         parts += [(NEVER, query) for query in self.out]
-        whole = tantivy.Query.boolean_query(parts)
-        for query in self.rough if rough else self.more:
-            whole = tantivy.Query.boolean_query([(MUST, whole), (SHOULD, query)])
-        return whole
+        return _counting(tantivy.Query.boolean_query(parts), self.rough)
+
+    def ranking(self, chosen: tantivy.Query) -> tantivy.Query:
+        """Return the query that ranks what is chosen by all that counts."""
+        return _counting(chosen, self.scored)
+
+
+def _counting(whole: tantivy.Query, queries: list[tantivy.Query]) -> tantivy.Query:
+    for query in queries:
+        whole = tantivy.Query.boolean_query([(MUST, whole), (SHOULD, query)])
+    return whole
+
+
+def any_of(queries: list[tantivy.Query]) -> tantivy.Query:
+    """Return the query that one of `queries` is enough for."""
+    return tantivy.Query.boolean_query([(SHOULD, query) for query in queries])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import tantivy
 
 from briefing.library.clauses import Word
-from briefing.library.parts import Parts
+from briefing.library.parts import Parts, any_of
 from briefing.library.schema import (
     ARTICLE,
     ARTICLE_WEIGHTS,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from briefing.library.engine import Engine
-    from briefing.library.options import Option, Plan, Wanted
+    from briefing.library.options import Option, Plan
     from briefing.library.parts import Filtered
     from briefing.library.shapes import Row
 
@@ -51,7 +51,7 @@ WHOLE = (TEXT, RUNS, ARTICLE, SPELLED)
 ROUGH = (TITLE, HEAD_RUNS, BASIS)
 """The further fields by which entries are chosen, where there are too many to rank by all."""
 
-CHOSEN = 200
+CHOSEN = 100
 """Entries that are ranked by everything, where there are more."""
 
 STANDINGS = ("confirmed", "reported", "disputed", "superseded")
@@ -90,25 +90,17 @@ class Ranking:
             return SPELLED_WEIGHTS
         return WEIGHTS if option.stems else JAPANESE_WEIGHTS
 
-    def held(self, option: Option) -> tantivy.Query:
-        """Return the query for every entry that meets an option, wherever in it."""
-        return next(query for field, query in self.fields(option).items() if field in WHOLE)
-
-    def _by_field(self, wanted: Wanted) -> dict[str, tantivy.Query]:
-        """Return the queries for a clause: "" for the whole entry, and by each further field.
-
-        In one field a word that is found in several ways counts in the best of them.
-        """
-        found: dict[str, list[tantivy.Query]] = {"": []}
-        for option in wanted.options:
+    def scored(self, options: list[Option]) -> Iterator[tuple[str, tantivy.Query]]:
+        """Yield, by field, what each of some options counts there."""
+        for option in options:
             weights = self.weights(option)
             for field, query in self.fields(option).items():
-                weighted = tantivy.Query.boost_query(query, weights[field] * option.worth)
-                found.setdefault("" if field in WHOLE else field, []).append(weighted)
-        return {
-            field: queries[0] if len(queries) == 1 else tantivy.Query.disjunction_max_query(queries)
-            for field, queries in found.items()
-        }
+                yield field, tantivy.Query.boost_query(query, weights[field] * option.worth)
+
+    def _held_by_any(self, options: list[Option]) -> tantivy.Query:
+        """Return the query for every entry that meets one of some options; the best counts."""
+        queries = [query for field, query in self.scored(options) if field in WHOLE]
+        return queries[0] if len(queries) == 1 else tantivy.Query.disjunction_max_query(queries)
 
     def close(self, plan: Plan) -> Iterator[tuple[str, tantivy.Query]]:
         """Yield, by field, what counts where two words that follow each other stand close."""
@@ -124,19 +116,25 @@ class Ranking:
                     yield field, tantivy.Query.boost_query(near, weight)
 
     def parts(self, plan: Plan, filters: Filtered) -> Parts:
-        """Return the queries of a plan: what must be met, what may, and what must not."""
+        """Return the queries of a plan: what must be met, what counts, and what must not be met."""
         parts = Parts()
+        needed: list[list[tantivy.Query]] = []
         for each in plan.wanted:
-            queries = self._by_field(each)
-            whole = queries.pop("")
+            held = self._held_by_any(each.options)
             if each.clause.negated:
-                parts.out.append(whole)
-                continue
-            (parts.more if each.clause.optional else parts.needed).append(whole)
-            parts.rough += [query for field, query in queries.items() if field in ROUGH]
-            parts.more += queries.values()
-        parts.needed += filters.like
-        parts.more += [query for _, query in self.close(plan)]
+                parts.out.append(held)
+            else:
+                parts.score(self.scored(each.options), ROUGH)
+            must = not (each.clause.negated or each.clause.optional)
+            needed.append([held] if must else [])
+        for named in plan.named:
+            parts.score(self.scored(named.options), ROUGH)
+            names = [self._held_by_any([option]) for option in named.options]
+            spoken = [query for one in needed[named.first : named.last] for query in one]
+            needed[named.first] = [any_of([self._engine.every(*spoken), *names])]
+            needed[named.first + 1 : named.last] = [[]] * (named.last - named.first - 1)
+        parts.needed = [query for one in needed for query in one] + filters.like
+        parts.scored += [query for _, query in self.close(plan)] + filters.like
         parts.within = filters.within
         parts.out += filters.without
         if not parts.needed:
@@ -151,22 +149,21 @@ class Ranking:
         """
         most = len(parts.needed)
         if not most:
-            total, ordered = self._engine.browsed(parts.query(0), limit)
+            total, ordered = self._engine.browsed(parts.found(0), limit)
             return total, ordered, True
         chosen = max(CHOSEN, limit)
         least = most
-        total, orders = self._engine.chosen(parts.query(most, rough=True), chosen)
+        total, orders = self._engine.chosen(parts.found(most), chosen)
         low, high = 1, most - 1
         while low <= high and (not total or least < most):
             held = (low + high + 1) // 2  # some entry holds `low - 1`; none holds more than `high`
-            some = self._engine.chosen(parts.query(held, rough=True), chosen)
+            some = self._engine.chosen(parts.found(held), chosen)
             if some[0]:
                 (total, orders), least, low = some, held, held + 1
             else:
                 high = held - 1
-        if total > chosen:
-            parts.within = [*parts.within, self._engine.standing_at(orders)]
-        hits = self._engine.ranked(parts.query(least), limit) if total else []
+        query = parts.ranking(self._engine.standing_at(orders))
+        hits = self._engine.ranked(query, limit) if total else []
         return total, self._sorted(hits), least == most
 
     def _sorted(self, hits: list[Ranked]) -> list[Ranked]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from briefing.library import spelling
 from briefing.library.clauses import Article, Either, Joined, Phrase, Run, Value, Word
 from briefing.library.nearest import nearest
-from briefing.library.options import Option, Plan, Wanted
-from briefing.library.schema import RUNS, TEXT
-from briefing.library.search import Ranking
+from briefing.library.options import Named, Option, Plan, Wanted
+from briefing.library.schema import ARTICLE, RUNS, TEXT
+from briefing.library.search import WHOLE, Ranking
 from briefing.library.text import folded, japanese, pairs, spoken_words, stem
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 OTHER_SPELLING, OTHER_NAME, TWO_WORDS, BEGINNING = 0.9, 0.7, 0.9, 0.8
 """What they count beside a word as it is typed."""
+
+MOST_NAMES = 8
+"""Other names of one thing that are looked for."""
 
 LONGEST_ARTICLE = 3
 """Digits of a figure that may be the number of an article."""
@@ -69,13 +72,18 @@ class Widener:
     def _meets(self, option: Option) -> bool:
         if len(option.stems) == 1 and not option.runs:
             return self._engine.holders(TEXT, option.stems[0]) > 0
-        return self._engine.meets(self._ranking.held(option))
+        if not self._may_meet(option):
+            return False
+        fields = self._ranking.fields(option)
+        quickest = sorted(fields, key=WHOLE.__contains__)
+        return any(self._engine.meets(fields[field]) for field in quickest)
 
     def _may_meet(self, option: Option) -> bool:
         """Return whether some entry holds each part of an option; all in a row or not."""
         holders = self._engine.holders
         parts = [(TEXT, each) for each in option.stems]
         parts += [(RUNS, pair) for run in option.runs for pair in pairs(run)]
+        parts += [(ARTICLE, option.article)] if option.article else []
         return all(holders(field, part) for field, part in parts)
 
     def _options(self, clause: Clause) -> Iterator[Option]:
@@ -141,15 +149,13 @@ class Widener:
 
     def _add_names(self, plan: Plan, known: Names) -> None:
         """Let what is named also be found by its other names, as far as any entry has them."""
+        plan.named, plan.expanded = [], []
         for first, last, names in known.within(plan.wanted):
-            for name in names:
-                option = self._name(name)
-                if option is None or not self._may_meet(option):
-                    continue
-                if name not in plan.expanded:
-                    plan.expanded.append(name)
-                for each in plan.wanted[first:last]:
-                    each.options.append(option)
+            options = {name: self._name(name) for name in names[:MOST_NAMES]}
+            met = {name: each for name, each in options.items() if each and self._may_meet(each)}
+            if met:
+                plan.named.append(Named(first, last, list(met.values())))
+                plan.expanded += [name for name in met if name not in plan.expanded]
 
     @staticmethod
     def _name(name: str) -> Option | None:
@@ -163,9 +169,10 @@ class Widener:
     def _correct(self, query: Query, plan: Plan) -> bool:
         """Look for the nearest word in place of one that no entry holds; return whether any is."""
         text, moved = query.text, 0
-        for wanted in plan.wanted:
+        named = {n for each in plan.named for n in range(each.first, each.last)}
+        for number, wanted in enumerate(plan.wanted):
             clause = wanted.clause
-            if not isinstance(clause, Word) or clause.negated or clause.star:
+            if number in named or not isinstance(clause, Word) or clause.negated or clause.star:
                 continue
             if any(self._meets(option) for option in wanted.options):
                 continue
