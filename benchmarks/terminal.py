@@ -9,10 +9,16 @@ import signal
 import struct
 import termios
 import time
+from collections.abc import Mapping
 from fcntl import ioctl
 
 QUIET = 0.06
 """Seconds without output after which an answer is taken as whole."""
+
+LONGEST = 20.0
+"""Seconds that anything is waited for."""
+
+SIZE = struct.pack("HHHH", 24, 80, 0, 0)
 
 REPLIES = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
 """What a terminal answers when it is asked what it can do."""
@@ -21,12 +27,12 @@ REPLIES = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y
 class Terminal:
     """Runs a command in a window of 80×24."""
 
-    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
+    def __init__(self, command: list[str], environment: Mapping[str, str]) -> None:
         self.began = time.perf_counter()
         self.pid, self.file = pty.fork()
         if self.pid == 0:
+            ioctl(0, termios.TIOCSWINSZ, SIZE)  # before the program can ask
             os.execvpe(command[0], command, environment)
-        ioctl(self.file, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self.seen = b""
 
     def _read(self, wait: float) -> bytes:
@@ -43,30 +49,45 @@ class Terminal:
         self.seen += data
         return data
 
-    def until(self, words: bytes, most: float = 20.0) -> float:
+    def until(self, words: str) -> float:
         """Return the seconds from the start until some words are on the screen."""
-        while words not in self.seen:
+        while words.encode() not in self.seen:
             self._read(0.5)
-            if time.perf_counter() - self.began > most:
+            if time.perf_counter() - self.began > LONGEST:
                 raise TimeoutError(f"{words!r} did not appear in {self.seen[-300:]!r}")
         return time.perf_counter() - self.began
 
-    def settle(self) -> None:
-        """Read until nothing more comes."""
-        while self._read(QUIET * 3):
+    def answer(self, key: bytes, words: str) -> float:
+        """Press a key; return the seconds from the start until words are there that were not."""
+        self.seen = b""
+        os.write(self.file, key)
+        return self.until(words)
+
+    def settle(self, quiet: float = QUIET * 3) -> None:
+        """Read until nothing has come for some seconds."""
+        while self._read(quiet):
             pass
 
-    def key(self, key: bytes) -> tuple[float, float, int]:
+    def key(self, key: bytes, quiet: float = QUIET) -> tuple[float, ...]:
         """Press a key; return the seconds until the first and the last byte, and the bytes."""
         pressed = time.perf_counter()
         os.write(self.file, key)
-        first = last = 0.0
-        size = 0
-        while data := self._read(QUIET if size else 2.0):
+        first = last = size = 0.0
+        while data := self._read(quiet if size else 2.0):
             last = time.perf_counter() - pressed
             first = first or last
             size += len(data)
         return first, last, size
+
+    def leave(self, key: bytes) -> None:
+        """Let the program end by itself, or end it where it does not."""
+        os.write(self.file, key)
+        began = time.perf_counter()
+        while time.perf_counter() - began < 2 and not os.waitid(
+            os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT
+        ):
+            self._read(0.02)
+        self.close()
 
     def close(self) -> None:
         """End the program."""
