@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -17,10 +18,8 @@ from typing import Any
 LIMIT = 50
 """Hits that are asked for, as the search screen asks."""
 
-ROUNDS = 5
-
-WARM = 1
-"""Rounds before those that count."""
+ROUNDS, WARM = 5, 1
+"""Rounds that count, and those before them."""
 
 MARK = "Qvarkstone"
 """A word that stands in no pack, until a file is changed."""
@@ -51,23 +50,27 @@ def parsing(*paths: str) -> list[float]:
     return [_timed(lambda: [tomli.loads(text) for text in texts])]
 
 
-def asking(folder: str, typing: str = "") -> list[float]:
-    """Return the seconds of each query on stdin, a JSON list: the median of some rounds.
+def asking(folder: str) -> list[float]:
+    """Return the seconds of each query on stdin, a JSON list: the median of some rounds."""
+    return _asked(folder, WARM, ROUNDS, goes_on=(False,))
 
-    With `typing`, each is also asked as it is while it is being typed.
-    """
+
+def asking_oddly(folder: str) -> list[float]:
+    """Return the same of few rounds; each query is also asked as it is while it is typed."""
+    return _asked(folder, 0, 3, goes_on=(False, True))
+
+
+def _asked(folder: str, warm: int, rounds: int, goes_on: tuple[bool, ...]) -> list[float]:
     from briefing.library.library import open_library
     from briefing.library.query import Query
 
     library = open_library(folder)
     taken: list[float] = []
     for text in json.load(sys.stdin):
-        for goes_on in (False, True) if typing else (False,):
-            rounds = [
-                _timed(lambda: library.search(Query(text, typing=goes_on), limit=LIMIT))  # noqa: B023
-                for _ in range(WARM + ROUNDS)
-            ]
-            taken.append(median(rounds[WARM:]))
+        for each in goes_on:
+            ask = partial(library.search, Query(text, typing=each), limit=LIMIT)
+            seconds = [_timed(ask) for _ in range(warm + rounds)]
+            taken.append(median(seconds[warm:]))
     return taken
 
 
@@ -100,7 +103,7 @@ def changing(folder: str, path: str) -> list[float]:
     return taken[WARM:]
 
 
-MODES = {each.__name__: each for each in (compiling, parsing, asking, changing)}
+MODES = {each.__name__: each for each in (compiling, parsing, asking, asking_oddly, changing)}
 
 if __name__ == "__main__":
     print(json.dumps(MODES[sys.argv[1]](*sys.argv[2:])))

@@ -96,7 +96,7 @@ class Odd(Measure):
         """Return the seconds of each query."""
         asked = queries() + (judged(setup) if setup.judged else [])
         pack = setup.pack(Size.MEDIUM)
-        return _inside(pack, inside.asking, str(pack.folder), "typing", asked=asked)
+        return _inside(pack, inside.asking_oddly, str(pack.folder), asked=asked)
 
 
 CHANGED = "entries-050.toml"

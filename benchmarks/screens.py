@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -47,6 +49,19 @@ def second_entry(folder: Path) -> str:
     return " ".join(line.split()[:3])
 
 
+@contextmanager
+def _without_screens(cache: Path) -> Iterator[None]:
+    """Hide the screens that are kept in a cache, for a while."""
+    kept = list(cache.rglob(KEPT))
+    for each in kept:
+        each.rename(f"{each}.hidden")
+    try:
+        yield
+    finally:
+        for each in kept:
+            Path(f"{each}.hidden").rename(each)
+
+
 @dataclass(frozen=True)
 class Reader(Measure):
     """The start of the reader.
@@ -64,21 +79,24 @@ class Reader(Measure):
     def _command(self, pack: Pack) -> list[str]:
         return [BRIEFING, str(pack.folder)] if self.named else [BRIEFING]
 
-    def _prepare(self, pack: Pack) -> None:
-        kept = list(pack.cache.rglob(KEPT))
-        if self.kept and not kept:
-            terminal = Terminal(self._command(pack), pack.env)
-            terminal.until(CONTENT)
-            terminal.settle(REST)
-            terminal.leave(QUIT)
-        elif not self.kept:
-            for each in kept:
-                each.unlink()
+    def _keep(self, pack: Pack) -> None:
+        """Let the program keep its screen, once in a run."""
+        terminal = Terminal(self._command(pack), pack.env)
+        terminal.until(CONTENT)
+        terminal.settle(REST)
+        terminal.leave(QUIT)
 
     def __call__(self, setup: Setup) -> list[Sample]:
         """Return the seconds from the start to what is waited for."""
         pack = setup.pack(self.size)
-        self._prepare(pack)
+        if not self.kept:
+            with _without_screens(pack.cache):
+                return self._start(pack)
+        if setup.first(self):
+            self._keep(pack)
+        return self._start(pack)
+
+    def _start(self, pack: Pack) -> list[Sample]:
         terminal = Terminal(self._command(pack), pack.env)
         try:
             took = terminal.until(CONTENT)

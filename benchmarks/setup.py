@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from benchmarks.measure import Measure
 from benchmarks.synthetic.pack import write
 from briefing import paths
 
@@ -82,6 +83,13 @@ class Setup:
         self.judged = sorted(judged.resolve().glob("*.toml"))
         """Files of queries with their answers."""
         self._compiled: set[Size] = set()
+        self._prepared: set[Measure] = set()
+
+    def first(self, measure: Measure) -> bool:
+        """Return whether a measure is taken for the first time in this run."""
+        seen = measure in self._prepared
+        self._prepared.add(measure)
+        return not seen
 
     def written(self, size: Size) -> Pack:
         """Return a pack, which may not be compiled."""
