@@ -19,7 +19,8 @@ State = list[tuple[str, int, int]]
 """Path inside the pack, size in bytes and time of change in nanoseconds of each file, sorted."""
 
 
-def _walk(folder: str, inside: str, depth: int) -> Iterator[os.DirEntry[str]]:
+def _walk(folder: str, inside: str, depth: int) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield each TOML file with its path inside the pack."""
     with os.scandir(os.path.join(folder, inside)) as entries:
         for entry in entries:
             if entry.name.startswith("."):
@@ -30,7 +31,7 @@ def _walk(folder: str, inside: str, depth: int) -> Iterator[os.DirEntry[str]]:
                     raise PackError([Problem(below, "is a folder deeper than a pack may have")])
                 yield from _walk(folder, below, depth + 1)
             elif entry.name.endswith(".toml"):
-                yield entry
+                yield os.path.join(inside, entry.name), entry
 
 
 def _no_pack(folder: str) -> PackError:
@@ -48,14 +49,14 @@ def state(folder: str) -> State:
     if os.path.isdir(folder) and not os.path.exists(os.path.join(folder, limits.MANIFEST)):
         raise _no_pack(folder)
     try:
-        for entry in _walk(folder, "", 0):
-            path = os.path.relpath(entry.path, folder)
+        for path, entry in _walk(folder, "", 0):
             try:
                 info = entry.stat()
             except OSError as error:
                 problems.append(Problem(path, f"cannot be read: {error.strerror}"))
                 continue
-            if not os.path.realpath(entry.path).startswith(root + os.sep):
+            leads = entry.is_symlink()  # folders that are links are not entered
+            if leads and not os.path.realpath(entry.path).startswith(root + os.sep):
                 problems.append(Problem(path, "is a link that leads out of the pack"))
             elif not stat.S_ISREG(info.st_mode):
                 problems.append(Problem(path, "is not a file"))
