@@ -99,7 +99,7 @@ class Odd(Measure):
         return _inside(pack, inside.asking_oddly, str(pack.folder), asked=asked)
 
 
-CHANGED = "entries-050.toml"
+CHANGED = "entries-005.toml"
 """The file that is changed, of the large pack."""
 
 

@@ -8,7 +8,7 @@ from benchmarks import bare, library, screens, shell
 from benchmarks.screens import BYTES, FIRST, LAST, Arrow, Reader, Typing
 from benchmarks.setup import MEDIUM, Size
 from benchmarks.shell import Nothing, Search
-from benchmarks.synthetic.pack import ARCHIVE
+from benchmarks.synthetic.pack import ARCHIVE, archived
 from benchmarks.table import KB, MB, Row, p99
 
 SMALL = "coordination"
@@ -57,8 +57,20 @@ def rows(large: int) -> list[Row]:
         Row("arrow key, next row / OptionList", first_row, options, column=FIRST),
         Row("arrow key, whole next entry / OptionList", first_row, options, column=LAST),
         Row("arrow key, bytes sent / OptionList", first_row, options, unit=KB, column=BYTES),
-        Row(f"arrow key, pane of {many} / of twenty", archive, small, 1.2, column=LAST),
-        Row(f"arrow key, at the end of {many} / of twenty", end, small, 1.2, column=LAST),
+        Row(
+            f"arrow key, pane of {archived(large):,} entries / of twenty",
+            archive,
+            small,
+            1.2,
+            column=LAST,
+        ),
+        Row(
+            f"arrow key, at the end of {archived(large):,} entries / of twenty",
+            end,
+            small,
+            1.2,
+            column=LAST,
+        ),
         Row(
             f"letter to results, {many} / Input + OptionList",
             Typing(),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import subprocess
 import sys
 import tempfile
 from collections import defaultdict
@@ -17,6 +18,7 @@ from pathlib import Path
 from benchmarks.measure import Measure, Sample, SkippedError
 from benchmarks.rows import rows
 from benchmarks.setup import Setup
+from benchmarks.synthetic.pack import LEAST_FILES
 from benchmarks.table import Row, line
 
 JUDGED = Path(__file__).parent / "search"
@@ -30,7 +32,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", default="", metavar="PATTERN", help="rows that match")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="where packs are kept, for again")
     parser.add_argument("--judged", type=Path, default=JUDGED, metavar="DIR", help="other queries")
-    return parser.parse_args()
+    given = parser.parse_args()
+    if given.runs < 1 or given.large < LEAST_FILES:
+        parser.error(f"it takes one run, and {LEAST_FILES} entries")
+    return given
 
 
 def measure(
@@ -47,8 +52,8 @@ def measure(
                 continue
             try:
                 taken[each] += each(setup)
-            except SkippedError as error:
-                skipped[each] = str(error)
+            except (SkippedError, OSError, subprocess.CalledProcessError) as error:
+                skipped[each] = str(error)  # the other rows are worth having
     print("\r", end="", file=sys.stderr)
     return taken, skipped
 

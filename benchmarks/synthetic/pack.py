@@ -54,6 +54,12 @@ def panes(files: list[str]) -> dict[str, list[str]]:
     }
 
 
+def archived(count: int) -> int:
+    """Return how many of `count` entries stand in the archive."""
+    files = layout(count)
+    return sum(len(files[each]) for each in panes([*files])[ARCHIVE])
+
+
 def _bundled(folder: Path) -> list[dict[str, Any]]:
     found = sorted(folder.rglob("*.toml"))
     return [tomli.loads(path.read_text("utf-8")) for path in found if path.name != MANIFEST]
