@@ -1,13 +1,17 @@
-"""Compiling: a pack becomes the documents of a library."""
+"""Compiling: the tables of a pack become the documents of a library."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.library import engine, sheet
-from briefing.library.document import document, searchable
-from briefing.library.glossary import lookup
-from briefing.library.names import Names
+from pydantic_core import to_json
+
+from briefing.library import sheet
+from briefing.library.document import dump, searchable
+from briefing.library.engine import NUMBER_BITS
+from briefing.library.others import CONTRADICTS, SERIES, term
+from briefing.pack.check import SOURCE
 from briefing.pack.when import brief, days, spoken
 
 if TYPE_CHECKING:
@@ -15,110 +19,115 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from briefing.library.shapes import About, Row, Tab
-    from briefing.pack.briefing import Briefing, Placed
-    from briefing.pack.model import Series
+    from briefing.library.names import Names
+    from briefing.library.shapes import Row
+    from briefing.pack.briefing import Placed
+    from briefing.pack.frame import Frame
+    from briefing.pack.model import Entry
+    from briefing.pack.model import Series as Table
 
 
-def _about(briefing: Briefing) -> About:
-    pack = briefing.pack
-    counts: dict[str, int] = {}
-    for placed in briefing.entries:
-        counts[placed.pane] = counts.get(placed.pane, 0) + 1
-    tabs: list[Tab] = [
-        {
-            "id": pane["id"],
-            "title": pane["title"],
-            "short": pane.get("short", pane["title"]),
-            "count": counts.get(pane["id"], 0),
-        }
-        for pane in briefing.panes
-    ]
-    about: About = {"id": pack["id"], "title": pack["title"], "tabs": tabs}
-    if "edition" in pack:
-        about["edition"] = pack["edition"]
-    if "publisher" in pack:
-        about["publisher"] = pack["publisher"]
-    if "note" in pack:
-        about["note"] = pack["note"]
-    if "handling" in pack:
-        about["handling"] = pack["handling"]
-    if "published" in pack:
-        about["published"] = spoken(pack["published"])
-    if "as_of" in pack:
-        about["as_of"] = spoken(pack["as_of"])
-    return about
+class Compiled(NamedTuple):
+    """An entry as a document, and the digest of what it shows."""
+
+    document: tantivy.Document
+    shown: str
 
 
-def _later(placed: Placed, briefing: Briefing) -> bool:
-    published = briefing.pack.get("published")
-    when = placed.entry.get("date")
-    return published is not None and when is not None and days(when)[0] > published
+def digest(*parts: bytes) -> str:
+    """Return the digest of some bytes: the same as long as they are."""
+    return blake2b(b"".join(parts), digest_size=8).hexdigest()
 
 
-def _row(placed: Placed, position: int, briefing: Briefing, names: Names) -> Row:
-    entry = placed.entry
-    row: Row = {
-        "id": entry["id"],
-        "type": "entry",
-        "pane": placed.pane,
-        "position": position,
-        "title": entry["title"],
-        "kind": entry["kind"],
-        "standing": entry["standing"],
-    }
-    chief, _ = names.cited(entry["sources"])[0]
-    row["grade"] = f"{chief['reliability']}{entry['credibility']}"
-    if "date" in entry:
-        row["date"] = spoken(entry["date"])
-        row["month"] = brief(entry["date"])
-    if "change" in entry:
-        row["change"] = entry["change"]["direction"]
-    if "handling" in entry:
-        row["handling"] = entry["handling"]
-    if _later(placed, briefing):
-        row["later"] = True
-    return row
+class Compiler:
+    """Compiles the entries and series of one pack."""
 
+    def __init__(self, frame: Frame, names: Names) -> None:
+        self._frame = frame
+        self._names = names
 
-def _series_row(series: Series, position: int) -> Row:
-    return {
-        "id": series["id"],
-        "type": "series",
-        "pane": None,
-        "position": position,
-        "title": series["title"],
-        "kind": "series",
-    }
+    def whole(self, entry: Entry, pane: str) -> bytes:
+        """Return the full object of an entry as JSON, keys as in the pack."""
+        return to_json({**entry, "pane": pane, "later": self._later(entry)})
 
+    def _later(self, entry: Entry) -> bool:
+        published = self._frame.pack.get("published")
+        when = entry.get("date")
+        return published is not None and when is not None and days(when)[0] > published
 
-def documents(briefing: Briefing) -> Iterator[tantivy.Document]:
-    """Yield the documents of a pack: what it is, its entries in order, its series."""
-    names = Names(briefing)
-    rest: dict[str, Any] = {
-        "pack": briefing.pack,
-        "panes": [{"id": pane["id"], "title": pane["title"]} for pane in briefing.panes],
-        "series": briefing.series,
-        "sources": briefing.sources,
-        "actors": briefing.actors,
-        "topics": briefing.topics,
-        "places": briefing.places,
-        "terms": briefing.terms,
-    }
-    stored = {"row": _about(briefing), "whole": rest}
-    yield document(engine.ABOUT, engine.ABOUT, -1, stored)
-    glossary = names.glossary()
-    stored_names = {"whole": glossary, "row": lookup(glossary)}
-    yield document(engine.GLOSSARY, engine.GLOSSARY, -1, stored_names)
-    positions: dict[str, int] = {}
-    for order, placed in enumerate(briefing.entries):
+    def _row(self, placed: Placed, order: int) -> Row:
         entry = placed.entry
-        position = positions[placed.pane] = positions.get(placed.pane, -1) + 1
-        row = _row(placed, position, briefing, names)
-        blocks = sheet.of_entry(entry, row, placed.body, names)
-        whole = {**entry, "pane": placed.pane, "later": row.get("later", False)}
-        yield searchable(row, order, blocks, whole, names.of(entry), entry)
-    for number, series in enumerate(briefing.series):
-        row = _series_row(series, number)
-        order = len(briefing.entries) + number
-        yield searchable(row, order, sheet.of_series(series, names), series, [], None)
+        chief, _ = self._names.cited(entry["sources"][:1])[0]
+        row: Row = {
+            "id": entry["id"],
+            "type": "entry",
+            "pane": placed.pane,
+            "position": order,
+            "title": entry["title"],
+            "kind": entry["kind"],
+            "standing": entry["standing"],
+            "grade": f"{chief['reliability']}{entry['credibility']}",
+        }
+        if "date" in entry:
+            row["date"] = spoken(entry["date"])
+            row["month"] = brief(entry["date"])
+        if "change" in entry:
+            row["change"] = entry["change"]["direction"]
+        if "handling" in entry:
+            row["handling"] = entry["handling"]
+        if self._later(entry):
+            row["later"] = True
+        return row
+
+    def _refers(self, placed: Placed) -> set[str]:
+        """Return the terms of all that an entry shows or refers to."""
+        entry, names = placed.entry, self._names
+        terms = {term(table, id) for _, table, id in placed.refers}
+        terms |= {term(CONTRADICTS, id) for id in entry.get("contradicts", [])}
+        if "quote" in entry:  # who is no actor may become one
+            terms.add(term("actor", entry["quote"]["speaker"]))
+        cited = [source for source, _ in names.cited(entry["sources"])]
+        for id in entry.get("series", []):
+            for point in names.series[id]["points"]:
+                terms |= {
+                    term(SOURCE, source["id"])
+                    for source, _ in names.cited(point.get("sources", []))
+                }
+        return terms | {
+            term(SOURCE, id) for source in cited for id in source.get("derives_from", [])
+        }
+
+    def entry(self, placed: Placed, file: int, number: int, whole: bytes) -> Compiled:
+        """Return the document of an entry that is the `number`-th in the `file`-th of the files."""
+        order = file << NUMBER_BITS | number
+        row = self._row(placed, order)
+        blocks, holes = sheet.of_entry(placed.entry, row, placed.body, self._names)
+        told = to_json(row)
+        shown = to_json({"blocks": blocks, "holes": holes})
+        stored = {"row": told, "sheet": b'{"row":' + told + b"," + shown[1:], "whole": whole}
+        names = self._names.of(placed.entry)
+        document = searchable(row, order, blocks, stored, names, placed.entry)
+        document.add_text("file", placed.file)
+        for each in self._refers(placed):
+            document.add_text("refers", each)
+        return Compiled(document, digest(whole, shown))
+
+    def series(self, file: int, tables: list[Table]) -> Iterator[tantivy.Document]:
+        """Yield the documents of the series in the `file`-th of the files."""
+        for number, series in enumerate(tables):
+            order = len(self._frame.files) + file << NUMBER_BITS | number
+            row: Row = {
+                "id": series["id"],
+                "type": "series",
+                "pane": None,
+                "position": order,
+                "title": series["title"],
+                "kind": SERIES,
+            }
+            blocks, holes = sheet.of_series(series, self._names)
+            stored = {
+                "row": dump(row),
+                "sheet": dump({"row": row, "blocks": blocks, "holes": holes}),
+                "whole": dump(series),
+            }
+            yield searchable(row, order, blocks, stored, [], None)

@@ -62,14 +62,14 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
             yield field, "\n".join(words_of(spans) for spans in parts)
 
 
-def document(key: str, kind: str, order: int, stored: Mapping[str, object]) -> tantivy.Document:
+def document(key: str, kind: str, order: int, stored: Mapping[str, bytes]) -> tantivy.Document:
     """Return a document that is found by its key, and what is stored of it as JSON."""
     document = tantivy.Document()
     document.add_text("key", key)
     document.add_text("type", kind)
     document.add_integer("order", order)
     for name, value in stored.items():
-        document.add_bytes(name, dump(value))
+        document.add_bytes(name, value)
     return document
 
 
@@ -104,13 +104,17 @@ def _add_date(found: tantivy.Document, when: When) -> None:
 
 
 def searchable(
-    row: Row, order: int, blocks: list[Block], whole: object, names: list[str], entry: Entry | None
+    row: Row,
+    order: int,
+    blocks: list[Block],
+    stored: Mapping[str, bytes],
+    names: list[str],
+    entry: Entry | None,
 ) -> tantivy.Document:
     """Return the document of an entry or a series, found by the words of its blocks and `names`.
 
     `entry` is None for a series.
     """
-    stored = {"row": row, "sheet": {"row": row, "blocks": blocks}, "whole": whole}
     found = document(row["id"], row["type"], order, stored)
     if row["pane"] is not None:
         found.add_text(fields.PANE, row["pane"])

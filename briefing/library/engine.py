@@ -10,23 +10,24 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import tantivy
 
-from briefing.library import schema
-from briefing.library.text import analysers
+from briefing.library.terms import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
-ABOUT = "about"
-"""The key and type of the document that describes the pack. No entry can have it: entries are found
-by key and type together."""
+    from briefing.library.shapes import About
 
-GLOSSARY = "glossary"
-"""The key and type of the document that holds what everything is called."""
+ABOUT = "(about)"
+"""The key and type of the document that describes the pack; no id has brackets."""
 
-_HEAP = 32 * 2**20
+REST, GLOSSARY = "(rest)", "(glossary)"
+"""Keys and types of the documents that hold all but the entries, and the names of things."""
 
-LIKE_WORDS = 20
-"""Words of a text by which others are compared with it."""
+NUMBER_BITS = 24
+"""Bits of an `order` that count within a file; those above are the place of the file."""
+
+AT_ONCE = 500
+"""Documents that are read at a time where all are wanted."""
 
 T = TypeVar("T")
 
@@ -85,81 +86,96 @@ def guarded(work: Callable[..., T], *given: object) -> T:
         raise Fault(str(error)) from None
 
 
-def _register(index: tantivy.Index) -> None:
-    for name, analyser in analysers():
-        index.register_tokenizer(name, analyser)
+class Engine(Terms):
+    """An index that is open for reading. `folder` is where it is, or None where it is in memory."""
 
-
-class Engine:
-    """An index that is open for reading."""
-
-    def __init__(self, index: tantivy.Index) -> None:
-        self._index = index
+    def __init__(self, index: tantivy.Index, folder: str | None = None) -> None:
+        self.folder = folder
+        index.config_reader("manual")  # else it looks for changes, and locks the folder to do so
+        index.reload()
+        super().__init__(index)
         self._searcher = index.searcher()
-        self._schema = index.schema
+        self._kept: dict[tuple[str, str], Any] = {}
+        self._starts: list[int] = []
+        self.about: About = self.stored(ABOUT, ABOUT, "row")
+        self._starts = self.stored(ABOUT, ABOUT, "whole")["starts"]
 
     @classmethod
     def open(cls, folder: str) -> Engine:
         """Return the index in `folder`. Raises Fault where it is not one of ours, whole."""
-        engine = guarded(lambda: cls(tantivy.Index.open(folder)))
-        engine.stored(ABOUT, ABOUT, "row")
-        return engine
+        return guarded(lambda: cls(tantivy.Index.open(folder), folder))
 
-    @classmethod
-    def build(cls, documents: Iterable[tantivy.Document], folder: str | None = None) -> Engine:
-        """Return a new index of `documents`, in `folder` or, where None, in memory.
+    def _json(self, address: tantivy.DocAddress, name: str) -> Any:
+        """Return what is stored of a document; a row knows its place among the others."""
+        value = json.loads(bytes(self._searcher.doc(address)[name][0]))
+        if self._starts and name in ("row", "sheet"):
+            row = value if name == "row" else value["row"]
+            if "position" in row:
+                row["position"] = self._position(row["position"])
+        return value
 
-        Raises Fault where it cannot be written.
-        """
+    def _position(self, order: int) -> int:
+        """Return the place in its pane, from 0, of what has this order in the whole pack."""
+        return self._starts[order >> NUMBER_BITS] + (order & (1 << NUMBER_BITS) - 1)
 
-        def work() -> Engine:
-            index = tantivy.Index(schema.build(), path=folder)
-            _register(index)
-            writer = index.writer(_HEAP, 1)
-            for document in documents:
-                writer.add_document(document)
-            writer.commit()
-            writer.wait_merging_threads()
-            index.reload()
-            return cls(index)
+    def stored(self, kind: str, key: str, name: str) -> Any:
+        """Return what is stored of one document, or None where there is no such document."""
+        query = self.every(self.term("type", kind), self.term("key", key))
+
+        def work() -> Any:
+            hits = self._searcher.search(query, 1).hits
+            return self._json(hits[0][1], name) if hits else None
 
         return guarded(work)
 
-    def term(self, field: str, value: str) -> tantivy.Query:
-        """Return the query for one exact term of a field."""
-        return tantivy.Query.term_query(self._schema, field, value)
+    def kept(self, key: str, name: str) -> Any:
+        """Return what is stored of the pack as a whole, read once."""
+        if (key, name) not in self._kept:
+            self._kept[key, name] = self.stored(key, key, name)
+        return self._kept[key, name]
 
-    def prefix(self, field: str, start: str) -> tantivy.Query:
-        """Return the query for the terms of a field that begin so. `start` holds letters only."""
-        return tantivy.Query.regex_query(self._schema, field, f"{start}.*")
+    def ordered(self, query: tantivy.Query, name: str, start: int, count: int) -> list[Any]:
+        """Return what is stored of the documents that match, in the order of the pack."""
 
-    def row_of(self, field: str, stems: tuple[str, ...], slop: int = 0) -> tantivy.Query:
-        """Return the query for stems in a row, with at most `slop` words between them."""
-        if len(stems) == 1:
-            return self.term(field, stems[0])
-        return tantivy.Query.phrase_query(self._schema, field, list(stems), slop)
+        def work() -> list[Any]:
+            result = self._searcher.search(
+                query, count, False, "order", start, order=tantivy.Order.Asc
+            )
+            return [self._json(address, name) for _, address in result.hits]
 
-    def like(self, texts: dict[str, list[str]]) -> tantivy.Query:
-        """Return the query for what holds the words that tell some texts, by field, from others."""
-        _register(self._index)  # the words of the texts are cut here
-        like = tantivy.Query.more_like_this_document_fields_query
-        return like(
-            self._schema,
-            texts,
-            min_doc_frequency=1,
-            min_term_frequency=1,
-            max_query_terms=LIKE_WORDS,
-            min_word_length=3,
-        )
+        return guarded(work) if count > 0 else []
 
-    def between(self, field: str, first: int | None, last: int | None) -> tantivy.Query:
-        """Return the query for a number from `first` to `last`, both included; None is open."""
-        kind = tantivy.FieldType.Integer
-        return tantivy.Query.range_query(self._schema, field, kind, first, last)
+    def all(self, query: tantivy.Query, name: str) -> Iterator[Any]:
+        """Yield what is stored of every document that matches, in the order of the pack."""
+        start = 0
+        while found := self.ordered(query, name, start, AT_ONCE):
+            yield from found
+            start += AT_ONCE
 
-    def pack_itself(self) -> list[tantivy.Query]:
-        """Return the queries for the documents that are no entry and no series."""
-        return [self.term("type", ABOUT), self.term("type", GLOSSARY)]
+    def referring(self, terms: Iterable[str]) -> list[tuple[int, str]]:
+        """Return the number of the file, and the id, of every entry that has one of the terms."""
+
+        def work() -> list[tuple[int, str]]:
+            query = tantivy.Query.term_set_query(self._schema, "refers", list(terms))
+            count = self._searcher.num_docs
+            found = self._searcher.search(query, count, False, "order", order=tantivy.Order.Asc)
+            stored = (self._searcher.doc(address)["row"][0] for _, address in found.hits)
+            rows = (json.loads(bytes(each)) for each in stored)
+            return [(row["position"] >> NUMBER_BITS, row["id"]) for row in rows]
+
+        return guarded(work)
+
+    def pairs(self, kind: str) -> list[tuple[Any, bytes]]:
+        """Return the row of every document of a kind, in order, and its `whole` as JSON."""
+
+        def work() -> list[tuple[Any, bytes]]:
+            found = self._searcher.search(
+                self.term("type", kind), 10_000, False, "order", order=tantivy.Order.Asc
+            )
+            read = [self._searcher.doc(address) for _, address in found.hits]
+            return [(json.loads(bytes(doc["row"][0])), bytes(doc["whole"][0])) for doc in read]
+
+        return guarded(work)
 
     def holders(self, field: str, term: str) -> int:
         """Return how many documents hold a term."""
@@ -195,34 +211,6 @@ class Engine:
         """Return how many documents meet a query."""
         return self.chosen(query, 1)[0]
 
-    def _json(self, address: tantivy.DocAddress, name: str) -> Any:
-        return json.loads(bytes(self._searcher.doc(address)[name][0]))
-
-    def stored(self, kind: str, key: str, name: str) -> Any:
-        """Return what is stored of one document, or None where there is no such document."""
-        query = self.every(self.term("type", kind), self.term("key", key))
-
-        def work() -> Any:
-            hits = self._searcher.search(query, 1).hits
-            return self._json(hits[0][1], name) if hits else None
-
-        return guarded(work)
-
-    def every(self, *queries: tantivy.Query) -> tantivy.Query:
-        """Return the query that all of `queries` must match."""
-        return tantivy.Query.boolean_query([(tantivy.Occur.Must, query) for query in queries])
-
-    def ordered(self, query: tantivy.Query, name: str, start: int, count: int) -> list[Any]:
-        """Return what is stored of the documents that match, in the order of the pack."""
-
-        def work() -> list[Any]:
-            result = self._searcher.search(
-                query, count, False, "order", start, order=tantivy.Order.Asc
-            )
-            return [self._json(address, name) for _, address in result.hits]
-
-        return guarded(work) if count > 0 else []
-
     def chosen(self, query: tantivy.Query, most: int) -> tuple[int, list[int]]:
         """Return how many documents match, and where in the pack the best of them stand."""
 
@@ -232,12 +220,6 @@ class Engine:
             return int(getattr(result, "count", 0) or 0), orders
 
         return guarded(work)
-
-    def standing_at(self, orders: list[int]) -> tantivy.Query:
-        """Return the query for the documents that stand at some places; it counts for nothing."""
-        places = [tantivy.Query.term_query(self._schema, "order", each, "basic") for each in orders]
-        some = [(tantivy.Occur.Should, place) for place in places]
-        return tantivy.Query.const_score_query(tantivy.Query.boolean_query(some), 0.0)
 
     def ranked(self, query: tantivy.Query, limit: int) -> list[tuple[float, Any, Any]]:
         """Return score, row and address of the documents that match best."""
@@ -267,7 +249,3 @@ class Engine:
             return [int(each or 0) for each in self._searcher.fast_field_values("order", addresses)]
 
         return guarded(work)
-
-    def sheet(self, address: tantivy.DocAddress) -> Any:
-        """Return the sheet of a document that a search found."""
-        return guarded(lambda: self._json(address, "sheet"))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefing.library.clauses import Value
     from briefing.library.engine import Engine
-    from briefing.library.shapes import About, Glossary
+    from briefing.library.shapes import Glossary
 
 TABLES = {
     fields.ACTOR: "actor",
@@ -34,15 +34,14 @@ SPAN = ".."
 class Filters:
     """Reads the filters of a query against what the library holds."""
 
-    def __init__(self, engine: Engine, about: About, glossary: Callable[[], Glossary]) -> None:
+    def __init__(self, engine: Engine, glossary: Callable[[], Glossary]) -> None:
         self._engine = engine
-        self._about = about
         self._glossary = glossary
 
     def names(self, field: str) -> dict[str, list[str]]:
         """Return the values that a field can have, each with what it is called; {} for dates."""
         if field == fields.PANE:
-            return {tab["id"]: [tab["title"], tab["short"]] for tab in self._about["tabs"]}
+            return {tab["id"]: [tab["title"], tab["short"]] for tab in self._engine.about["tabs"]}
         held = [value for value, _ in self._engine.counts(field)] if field in fields.RAW else []
         called = self._glossary().get(TABLES.get(field, ""), {})
         return {value: called.get(value, [value]) for value in held}

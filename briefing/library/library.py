@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from briefing.library import cache
-from briefing.library.engine import ABOUT, GLOSSARY, Engine, Fault, guarded
+from briefing.library.engine import AT_ONCE, GLOSSARY, REST, Engine, Fault, guarded
 from briefing.library.fields import PANE
+from briefing.library.others import Others
 from briefing.pack import files
+from briefing.pack.problems import PackError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from briefing.library.asking import Asking
-    from briefing.library.glossary import Names
+    from briefing.library.build import Progress
+    from briefing.library.cache import Compiled
     from briefing.library.match import Words
     from briefing.library.query import Query
     from briefing.library.shapes import (
         About,
+        Change,
         Facet,
         Found,
         Glossary,
@@ -31,42 +36,75 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_AT_ONCE = 500
-"""Entries that are read at a time where all are wanted."""
-
 
 class Library:
     """A pack, compiled. Whatever happens to the cache, its answers are right.
 
-    Where the compiled library turns out to be damaged it is built again from the pack, in memory.
+    Where the compiled library turns out to be damaged it is built again from the pack.
     """
 
-    def __init__(self, folder: str, engine: Engine, state: files.State) -> None:
+    def __init__(self, folder: str, compiled: Compiled) -> None:
         self.folder = folder
-        self.state = state
+        self._compiled = compiled
+        """Replaced as a whole and never changed: other threads may be reading it."""
+        self._refreshing = Lock()
+        self._broken: tuple[files.State, PackError] | None = None
+
+    @property
+    def about(self) -> About:
+        """The pack as a whole."""
+        return self._compiled.engine.about
+
+    @property
+    def state(self) -> files.State:
         """The state of the pack's files that this library was compiled from."""
-        self._engine = engine
-        self._glossary: Glossary | None = None
-        self._lookup: Names | None = None
-        self.about: About = self._ask(lambda engine: engine.stored(ABOUT, ABOUT, "row"))
+        return self._compiled.state
+
+    def refresh(self) -> Change | None:
+        """Follow the pack as it is now; return what is different, or None where nothing is.
+
+        It may be called in a thread of its own while others read. Raises PackError where the pack
+        is broken; the library stays as it was.
+        """
+        with self._refreshing:
+            state = files.state(self.folder)
+            if state == self.state:
+                return None
+            if self._broken and self._broken[0] == state:
+                raise self._broken[1]
+            from briefing.library import refresh
+
+            before = refresh.with_ledgers(self._compiled)
+            try:
+                after = refresh.brought_up_to(self.folder, before)
+            except PackError as error:
+                self._broken = state, error
+                raise
+            self._compiled = after
+            return refresh.change(before, after)
 
     def _ask(self, question: Callable[[Engine], T]) -> T:
         try:
-            return guarded(question, self._engine)
+            return guarded(question, self._compiled.engine)
         except Fault:
-            self._engine = Engine.build(_documents(self.folder))
-            return question(self._engine)
+            from briefing.library import refresh
 
-    def _either(self, id: str, name: str) -> Any:
-        return self._ask(lambda e: e.stored("entry", id, name) or e.stored("series", id, name))
+            cache.discard(self.folder)
+            self._compiled = refresh.compiled(self.folder)
+            return question(self._compiled.engine)
 
     def sheet(self, id: str) -> Sheet | None:
         """Return an entry or a series arranged for reading, or None where there is none."""
-        return cast("Sheet | None", self._either(id, "sheet"))
+
+        def work(engine: Engine) -> Sheet | None:
+            stored = _either(engine, id, "sheet")
+            return Others(engine).fill(stored) if stored else None
+
+        return self._ask(work)
 
     def row(self, id: str) -> Row | None:
         """Return the row of an entry or a series, or None where there is none."""
-        return cast("Row | None", self._either(id, "row"))
+        return cast("Row | None", self._ask(lambda engine: _either(engine, id, "row")))
 
     def window(self, pane: str, start: int, count: int) -> list[Row]:
         """Return the rows of a pane from `start` on, in the order of the pack."""
@@ -74,15 +112,15 @@ class Library:
 
     def _all(self, query: Callable[[Engine], Any], name: str) -> Iterator[Any]:
         start = 0
-        while found := self._ask(lambda e, at=start: e.ordered(query(e), name, at, _AT_ONCE)):  # type: ignore[misc]
+        while found := self._ask(lambda e, at=start: e.ordered(query(e), name, at, AT_ONCE)):  # type: ignore[misc]
             yield from found
-            start += _AT_ONCE
+            start += AT_ONCE
 
     def sheets(self, pane: str | None = None) -> Iterator[Sheet]:
         """Yield the sheets of all entries, or of a pane's, in the order of the pack."""
-        if pane is None:
-            return self._all(lambda e: e.term("type", "entry"), "sheet")
-        return self._all(lambda e: e.term("pane", pane), "sheet")
+        field, value = ("type", "entry") if pane is None else ("pane", pane)
+        for stored in self._all(lambda e: e.term(field, value), "sheet"):
+            yield self._ask(lambda e, stored=stored: Others(e).fill(stored))  # type: ignore[misc]
 
     def entries(self, pane: str | None = None) -> Iterator[Any]:
         """Yield the full objects of entries, keys as in the pack, with `pane` and `later`."""
@@ -96,32 +134,28 @@ class Library:
 
     def rest(self) -> Any:
         """Return everything of the pack that is not an entry, keys as in the pack."""
-        return self._ask(lambda e: e.stored(ABOUT, ABOUT, "whole"))
+        return self._ask(lambda e: e.stored(REST, REST, "whole"))
+
+    def glossary(self) -> Glossary:
+        """Return what everything of the pack is called, by table and id."""
+        return self._ask(self._glossary)
+
+    @staticmethod
+    def _glossary(engine: Engine) -> Glossary:
+        return cast("Glossary", engine.kept(GLOSSARY, "whole"))
 
     def ids(self) -> list[str]:
         """Return the ids of all entries, in the order of the pack."""
         return [row["id"] for row in self._all(lambda e: e.term("type", "entry"), "row")]
 
-    def glossary(self) -> Glossary:
-        """Return what everything of the pack is called, by table and id."""
-        if self._glossary is None:
-            found = self._ask(lambda e: e.stored(GLOSSARY, GLOSSARY, "whole"))
-            self._glossary = cast("Glossary", found)
-        return self._glossary
-
-    def _names(self) -> Names:
-        from briefing.library.glossary import Names
-
-        if self._lookup is None:
-            self._lookup = Names(self._ask(lambda e: e.stored(GLOSSARY, GLOSSARY, "row")))
-        return self._lookup
-
     def _asking(self, engine: Engine, *, literal: bool, names: bool) -> Asking:
         from briefing.library.asking import Asking
         from briefing.library.filters import Filters
+        from briefing.library.glossary import Names
 
-        filters = Filters(engine, self.about, self.glossary)
-        return Asking(engine, filters, self._names() if names else None, literal=literal)
+        filters = Filters(engine, lambda: self._glossary(engine))
+        known = Names(engine.kept(GLOSSARY, "row")) if names else None
+        return Asking(engine, filters, known, literal=literal)
 
     def search(
         self,
@@ -199,26 +233,21 @@ class Library:
         return near[:count]
 
 
-def _documents(folder: str) -> Iterator[Any]:
-    """Read, check and compile the pack. Raises PackError where it is broken."""
-    from briefing.library.compile import documents
-    from briefing.pack.load import load
-
-    return documents(load(folder))
+def _either(engine: Engine, id: str, name: str) -> Any:
+    return engine.stored("entry", id, name) or engine.stored("series", id, name)
 
 
-def open_library(folder: str) -> Library:
+def open_library(folder: str, progress: Progress | None = None) -> Library:
     """Return the library of the pack in `folder`, compiled now where it is not, or not any more.
 
-    Raises PackError where the pack cannot be read; never for the cache's sake.
+    `progress` is told now and then how many bytes of the pack are read, and of how many. Raises
+    PackError where the pack cannot be read; never for the cache's sake.
     """
     state = files.state(folder)
-    engine = cache.load(folder, state)
-    if engine is None:
-        documents = _documents(folder)
-        found = list(documents)
-        try:
-            engine = cache.store(folder, state, lambda: found)
-        except (OSError, Fault):
-            engine = Engine.build(found)
-    return Library(folder, engine, state)
+    found = cache.current(folder)
+    if found is None or found.state != state:
+        from briefing.library import refresh
+
+        base = refresh.with_ledgers(found) if found else None
+        found = refresh.brought_up_to(folder, base, progress)
+    return Library(folder, found)

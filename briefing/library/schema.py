@@ -6,7 +6,7 @@ import tantivy
 
 from briefing.library import fields, text
 
-FORMAT = 11
+FORMAT = 12
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
 TITLE, LINE, NAMES, RULE, TEXT = "title", "bottom_line", "names", "rule", "text"
@@ -42,7 +42,7 @@ def build() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for name in ("key", "type", fields.PANE):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in fields.RAW:
+    for name in ("file", "refers", *fields.RAW):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("order", FIRST, LAST):
         builder.add_integer_field(name, indexed=True, fast=True)

@@ -138,7 +138,7 @@ class Ranking:
         parts.within = filters.within
         parts.out += filters.without
         if not parts.needed:
-            parts.out += self._engine.pack_itself()
+            parts.within = [*parts.within, self._engine.everything()]
         return parts
 
     def ranked(self, parts: Parts, limit: int) -> tuple[int, list[Ranked], bool]:

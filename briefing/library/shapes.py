@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 if TYPE_CHECKING:
     from briefing.library.match import Words
     from briefing.pack.blocks import Block, Part
+    from briefing.pack.files import State
 
 
 Glossary = dict[str, dict[str, list[str]]]
@@ -73,6 +74,36 @@ class Sheet(TypedDict):
 
     row: Row
     blocks: list[Block]
+
+
+class Hole(TypedDict):
+    """A place in a stored sheet for what it shows of other entries: asked for when it is read."""
+
+    at: int
+    """The block that it is in, or that it comes before."""
+    see: NotRequired[list[str]]
+    superseded_by: NotRequired[str]
+    contradicts: NotRequired[list[str]]
+    """Those that the entry contradicts; those that contradict it are asked for too."""
+    series: NotRequired[str]
+    """The series that is shown in other entries."""
+
+
+class Stored(Sheet):
+    """A sheet as it is stored."""
+
+    holes: list[Hole]
+
+
+class Change(TypedDict):
+    """What is different in a library since it was last asked, as ids of entries."""
+
+    added: list[str]
+    changed: list[str]
+    """Those that read differently by themselves, the names and sources in them included."""
+    removed: list[str]
+    state: State
+    """The state of the pack's files that the library is of now."""
 
 
 class Snippet(TypedDict):

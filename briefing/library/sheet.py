@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.library.names import Names
-    from briefing.library.shapes import Row
+    from briefing.library.shapes import Hole, Row
     from briefing.pack.blocks import Block, Part, Span, Spans, Style
     from briefing.pack.model import Entry, Rule, Series, Source
 
@@ -96,12 +96,11 @@ def _status(row: Row, entry: Entry) -> Spans:
     return words(SEPARATOR.join(part for part in parts if part), "quiet")
 
 
-def _standing(row: Row, entry: Entry, names: Names) -> Spans:
+def _standing(row: Row, entry: Entry) -> Spans:
     text = scales.STANDINGS[entry["standing"]]
     spans: Spans = [{"text": text}]
     if "superseded_by" in entry:
-        other = names.entries[entry["superseded_by"]]
-        spans = [{"text": f"{text} by "}, {"text": other["title"], "link": f"#{other['id']}"}]
+        spans = [{"text": f"{text} by "}]  # who it is comes second, when it is read
     if "likelihood" in entry:
         share = scales.LIKELIHOOD[entry["likelihood"]]
         spans.append({"text": f". Likelihood: {entry['likelihood']} ({share})"})
@@ -115,7 +114,7 @@ def _standing(row: Row, entry: Entry, names: Names) -> Spans:
 def _standing_facts(row: Row, entry: Entry, names: Names) -> Iterator[Block]:
     said = ", ".join(names.actor(each) for each in entry["said_by"])
     yield _fact("said_by", "Said by", words(said), tight=False)
-    yield _fact("status", "Standing", _standing(row, entry, names))
+    yield _fact("status", "Standing", _standing(row, entry))
     if "confidence" in entry:
         yield _fact("status", "Confidence", words(entry["confidence"]))
     if "caveat" in entry:
@@ -124,29 +123,6 @@ def _standing_facts(row: Row, entry: Entry, names: Names) -> Iterator[Block]:
         text = scales.CHANGES[entry["change"]["direction"]]
         note = entry["change"].get("note")
         yield _fact("change", "Change", words(f"{text}. {note}" if note else text))
-
-
-def _side(entry: Entry, names: Names, label: str, *, link: bool) -> list[Block]:
-    title: Span = {"text": entry["title"], "style": "strong"}
-    if link:
-        title["link"] = f"#{entry['id']}"
-    said = ", ".join(names.actor(each) for each in entry["said_by"])
-    return [
-        {"kind": "paragraph", "part": "contradicts", "spans": words(label, "label")},
-        {"kind": "paragraph", "part": "contradicts", "tight": True, "spans": [title]},
-        {"kind": "paragraph", "part": "contradicts", "spans": words(entry["bottom_line"])},
-        {"kind": "paragraph", "part": "contradicts", "spans": words(f"— {said}", "quiet")},
-    ]
-
-
-def _contradictions(entry: Entry, names: Names) -> Iterator[Block]:
-    for other in names.opposed(entry):
-        yield {
-            "kind": "facing",
-            "part": "contradicts",
-            "left": _side(entry, names, "THIS ENTRY", link=False),
-            "right": _side(other, names, "CONTRADICTED BY", link=True),
-        }
 
 
 def _quote(entry: Entry, names: Names) -> Iterator[Block]:
@@ -199,14 +175,6 @@ def _sources(entry: Entry, names: Names) -> Iterator[Block]:
             yield line
 
 
-def _related(entry: Entry, names: Names) -> Iterator[Block]:
-    if "see" in entry:
-        yield _heading("see", "See also")
-        for each in entry["see"]:
-            other = names.entries[each]
-            yield _item("see", [{"text": other["title"], "link": f"#{each}"}])
-
-
 def _names(entry: Entry, names: Names) -> Iterator[Block]:
     rows = (
         ("Actors", [names.actors[each]["name"] for each in entry.get("actors", [])]),
@@ -222,40 +190,44 @@ def _names(entry: Entry, names: Names) -> Iterator[Block]:
         yield _fact("facts", "Research", words(", ".join(entry["facts"]), "quiet"), tight=tight)
 
 
-def of_entry(entry: Entry, row: Row, body: list[Block], names: Names) -> list[Block]:
-    """Return the blocks of an entry, in the order in which it is read."""
+def of_entry(
+    entry: Entry, row: Row, body: list[Block], names: Names
+) -> tuple[list[Block], list[Hole]]:
+    """Return the blocks of an entry, in the order in which it is read, and what they leave open."""
     blocks: list[Block] = [
         {"kind": "title", "part": "title", "spans": words(entry["title"], "title")},
         {"kind": "paragraph", "part": "status", "tight": True, "spans": _status(row, entry)},
         {"kind": "bottom-line", "part": "bottom_line"},
     ]
     blocks[2]["spans"] = words(entry["bottom_line"], "bottom-line")
+    holes: list[Hole] = []
     if "rule" in entry:
         blocks += _card(entry["rule"])
+    if "superseded_by" in entry:
+        standing = len(blocks) + 1
+        holes.append({"at": standing, "superseded_by": entry["superseded_by"]})
     blocks += _standing_facts(row, entry, names)
     if "rule" in entry:
         blocks += _more_of_card(entry["rule"], names)
-    blocks += _contradictions(entry, names)
+    holes.append({"at": len(blocks), "contradicts": entry.get("contradicts", [])})
     blocks += body
     blocks += _quote(entry, names)
     for each in entry.get("series", []):
         blocks += tables.blocks(names.series[each], names)
     blocks += _sources(entry, names)
-    blocks += _related(entry, names)
+    if "see" in entry:
+        holes.append({"at": len(blocks), "see": entry["see"]})
     blocks += _names(entry, names)
-    return blocks
+    return blocks, holes
 
 
-def of_series(series: Series, names: Names) -> list[Block]:
-    """Return the blocks of a series that is read by itself."""
+def of_series(series: Series, names: Names) -> tuple[list[Block], list[Hole]]:
+    """Return the blocks of a series that is read by itself, and what they leave open."""
     title, *rest = tables.blocks(series, names)
     title["kind"], title["part"] = "title", "title"
     title["spans"] = words(series["title"], "title")
-    users = [each for each in names.entries.values() if series["id"] in each.get("series", [])]
-    if users:
-        rest.append(_heading("see", "Shown in"))
-        rest += [_item("see", [{"text": e["title"], "link": f"#{e['id']}"}]) for e in users]
+    holes: list[Hole] = [{"at": len(rest) + 1, "series": series["id"]}]
     if "facts" in series:
         facts = words(", ".join(series["facts"]), "quiet")
         rest.append(_fact("facts", "Research", facts, tight=False))
-    return [title, *rest]
+    return [title, *rest], holes

@@ -16,6 +16,7 @@ from briefing.pack.model import (
     Source,
     Term,
 )
+from briefing.pack.references import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Placed:
     pane: str
     file: str
     body: list[Block]
+    refers: list[Reference]
+    """What it refers to, in the order of its keys."""
 
 
 @dataclass(slots=True)
@@ -42,5 +45,3 @@ class Briefing:
     topics: list[Named] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
-    defined: list[tuple[str, str, str]] = field(default_factory=list)
-    """Table, id and file of everything that has an id, in the order of reading."""

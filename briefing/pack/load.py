@@ -1,80 +1,117 @@
-"""A whole pack, read from its folder and checked."""
+"""Reading the files of a pack, one at a time, and checking them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING, cast
 
-from briefing.pack import files, limits, prose, references, shape, toml
+from briefing.pack import files, frame, prose, references, shape, toml
 from briefing.pack.briefing import Briefing, Placed
+from briefing.pack.check import ENTRY, SERIES, SOURCE, Checker
 from briefing.pack.problems import PackError, Problem
+from briefing.pack.references import Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container
 
-    from briefing.pack.model import Manifest, Named
-
-
-def _manifest(folder: str) -> Manifest:
-    tables = toml.parse(files.read(folder, limits.MANIFEST), limits.MANIFEST)
-    return shape.check(tables, limits.MANIFEST, manifest=True)
+    from briefing.pack.frame import Frame
+    from briefing.pack.model import Leaf, Named
 
 
-def _panes(
-    manifest: Manifest, paths: list[str]
-) -> Iterator[tuple[str, str | None, Problem | None]]:
-    """Yield each file with the pane that it stands in, in the order of the panes."""
-    seen: dict[str, str] = {}
-    for number, pane in enumerate(manifest["pane"], 1):
-        for file in pane["files"]:
-            key = f"pane[{number}].files ({pane['id']})"
-            if file in seen:
-                message = f"`{file}` stands in pane `{seen[file]}` already"
-                yield file, None, Problem(limits.MANIFEST, message, key)
-            elif file not in paths:
-                yield file, None, Problem(limits.MANIFEST, f"there is no file `{file}`", key)
-            else:
-                seen[file] = pane["id"]
-                yield file, pane["id"], None
-    for path in paths:
-        if path not in seen and path != limits.MANIFEST:
-            yield path, None, None
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of a pack, as it was read."""
+
+    number: int
+    """Its place among the files of the pack."""
+    path: str
+    pane: str | None
+    digest: str
+    """Of its text: the same as long as the text is."""
+    leaf: Leaf
+
+    def defines(self) -> list[tuple[str, str]]:
+        """Return table and id of everything in it that has an id, in its order."""
+        tables = cast("dict[str, list[Named]]", self.leaf)
+        return [(table, item["id"]) for table, items in tables.items() for item in items]
+
+
+class Reading:
+    """Reads the files of a pack in any order, and collects all that is wrong with them."""
+
+    def __init__(self, folder: str, frame: Frame) -> None:
+        self.folder = folder
+        self._frame = frame
+        self._problems: list[tuple[int, Problem]] = list(frame.problems)
+        self.checker = Checker(frame)
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is known to be wrong so far."""
+        return not self._problems and not self.checker.mistaken
+
+    def read(self, number: int) -> Part | None:
+        """Return a file in the shape of the model, or None where it has not that shape."""
+        path, pane = self._frame.files[number]
+        try:
+            text = files.read(self.folder, path)
+            leaf = shape.check(toml.parse(text, path), path, manifest=False)
+        except PackError as error:
+            self._problems += [(number, problem) for problem in error.problems]
+            return None
+        if pane is None and ENTRY in leaf:
+            problem = Problem(path, "holds entries but stands in no pane", ENTRY)
+            self._problems.append((number, problem))
+        digest = blake2b(text.encode(), digest_size=16).hexdigest()
+        return Part(number, path, pane, digest, leaf)
+
+    def check(self, part: Part, only: Container[str] | None = None) -> list[Placed]:
+        """Check what a file refers to; return its entries, their bodies read.
+
+        Where `only` is given, of the entries only those with these ids are looked at.
+        """
+        checker, number = self.checker, part.number
+        checker.define(number, part.defines())
+        placed = []
+        for entry in part.leaf.get("entry", []):
+            if only is None or entry["id"] in only:
+                body = prose.blocks(entry["body"])
+                said = list(references.of_entry(entry, body, self._frame.dimensions))
+                checker.refer(number, ENTRY, entry["id"], said)
+                refers = [each for each in said if isinstance(each, Reference)]
+                placed.append(Placed(entry, part.pane or "", part.path, body, refers))
+        for series in part.leaf.get("series", []):
+            checker.refer(number, SERIES, series["id"], references.of_series(series))
+        for source in part.leaf.get("source", []):
+            checker.refer(number, SOURCE, source["id"], references.of_source(source))
+        return placed
+
+    def finish(self) -> None:
+        """Raise PackError with every problem found in files, or else in what they refer to."""
+        found = [problem for _, problem in sorted(self._problems, key=lambda each: each[0])]
+        if problems := found or self.checker.problems():
+            raise PackError(problems)
 
 
 def load(folder: str) -> Briefing:
-    """Return the pack in `folder`.
+    """Return the whole pack in `folder`.
 
     Raises PackError with every problem found in its files, then in what they refer to.
     """
-    paths = [path for path, _, _ in files.state(folder)]
-    manifest = _manifest(folder)
-    briefing = Briefing(manifest["pack"], manifest["pane"], manifest.get("dimension", {}))
-    briefing.defined = [("pane", pane["id"], limits.MANIFEST) for pane in manifest["pane"]]
-    problems: list[Problem] = []
-    for path, pane, problem in _panes(manifest, paths):
-        if problem:
-            problems.append(problem)
+    outline = frame.read(folder, [path for path, _, _ in files.state(folder)])
+    briefing = Briefing(outline.pack, outline.panes, outline.dimensions)
+    reading = Reading(folder, outline)
+    for number in range(len(outline.files)):
+        part = reading.read(number)
+        if part is None:
             continue
-        try:
-            leaf = shape.check(toml.parse(files.read(folder, path), path), path, manifest=False)
-        except PackError as error:
-            problems += error.problems
-            continue
-        if pane is None and "entry" in leaf:
-            problems.append(Problem(path, "holds entries but stands in no pane", "entry"))
-        for entry in leaf.get("entry", []):
-            body = prose.blocks(entry["body"])
-            briefing.entries.append(Placed(entry, pane or "", path, body))
-        briefing.series += leaf.get("series", [])
-        briefing.sources += leaf.get("source", [])
-        briefing.actors += leaf.get("actor", [])
-        briefing.topics += leaf.get("topic", [])
-        briefing.places += leaf.get("place", [])
-        briefing.terms += leaf.get("term", [])
-        briefing.defined += [
-            (table, item["id"], path)
-            for table, items in cast("dict[str, list[Named]]", leaf).items()
-            for item in items
-        ]
-    if problems := problems or references.check(briefing):
-        raise PackError(problems)
+        briefing.entries += reading.check(part)
+        briefing.series += part.leaf.get("series", [])
+        briefing.sources += part.leaf.get("source", [])
+        briefing.actors += part.leaf.get("actor", [])
+        briefing.topics += part.leaf.get("topic", [])
+        briefing.places += part.leaf.get("place", [])
+        briefing.terms += part.leaf.get("term", [])
+    reading.finish()
     return briefing

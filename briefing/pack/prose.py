@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from markdown_it import MarkdownIt
 
+from briefing.pack import simple
 from briefing.pack.text import safe
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class _Reader:
                 self.numbers.pop()
             case "list_item_open":
                 number = self.numbers[-1]
-                mark = "• " if number < 0 else f"{number}. "
+                mark = simple.BULLET if number < 0 else f"{number}. "
                 self.numbers[-1] += number >= 0
                 self.marks.append(mark)
                 self.pending = mark
@@ -186,15 +187,24 @@ def _nested(body: str) -> int:
     return deepest
 
 
-def blocks(body: str) -> list[Block]:
-    """Return the blocks of a body, in reading order, each naming `body` as its part."""
-    if _nested(body) > NESTED:
-        plain: Spans = [{"text": safe(body)}]
-        return [{"kind": "paragraph", "part": "body", "spans": plain}]
+def markdown(body: str) -> list[Block]:
+    """Return the blocks of a body as the full reader of Markdown gives them."""
     reader = _Reader(body)
     for token in _markdown.parse(body):
         reader.read(token)
     return reader.blocks
+
+
+def blocks(body: str) -> list[Block]:
+    """Return the blocks of a body, in reading order, each naming `body` as its part."""
+    pieces = simple.pieces(body)
+    if any(isinstance(piece, str) for piece in pieces) and _nested(body) > NESTED:
+        plain: Spans = [{"text": safe(body)}]
+        return [{"kind": "paragraph", "part": "body", "spans": plain}]
+    found: list[Block] = []
+    for piece in pieces:
+        found += markdown(piece) if isinstance(piece, str) else piece
+    return found
 
 
 def _cells(block: Block) -> list[Spans]:

@@ -1,84 +1,93 @@
-"""Whether everything that a pack refers to is there, and said once."""
+"""What the tables of a pack refer to, and what they lack beside one another."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.pack import prose
-from briefing.pack.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from briefing.pack.briefing import Briefing, Placed
-    from briefing.pack.model import Citation, Series
+    from briefing.pack.blocks import Block
+    from briefing.pack.model import Citation, Dimension, Entry, Series, Source
 
 _POINT = frozenset({"x", "plan", "note", "derived", "sources"})
 
 
-@dataclass(frozen=True, slots=True)
-class Ids:
-    """The ids that a pack defines, by table."""
+class Reference(NamedTuple):
+    """An id of a table of the pack that stands under a key."""
 
-    entry: frozenset[str]
-    series: frozenset[str]
-    source: frozenset[str]
-    actor: frozenset[str]
-    topic: frozenset[str]
-    place: frozenset[str]
+    key: str
+    table: str
+    id: str
 
 
-def _unknown(table: str, wanted: str, known: Iterable[str]) -> str:
+class Mistake(NamedTuple):
+    """What is wrong at a key, whatever else the pack holds."""
+
+    key: str
+    message: str
+
+
+Said = Iterable[Reference | Mistake]
+
+
+def unknown(table: str, wanted: str, known: Iterable[str]) -> str:
+    """Return the message for an id that does not exist, with the one most like it."""
     near = get_close_matches(wanted, list(known), 1)
     return f"there is no {table} `{wanted}`" + (f"; did you mean `{near[0]}`?" if near else "")
 
 
-def _cited(citations: list[Citation]) -> list[str]:
+def cited(citations: Iterable[Citation]) -> list[str]:
+    """Return the ids of the sources that are cited."""
     return [item if isinstance(item, str) else item["id"] for item in citations]
 
 
-def _entry(placed: Placed, ids: Ids, briefing: Briefing) -> Iterator[tuple[str, str]]:
-    """Yield the key and message of each problem of one entry."""
-    entry = placed.entry
-    references: list[tuple[str, str, frozenset[str], list[str]]] = [
-        ("actors", "actor", ids.actor, entry.get("actors", [])),
-        ("topics", "topic", ids.topic, entry.get("topics", [])),
-        ("places", "place", ids.place, entry.get("places", [])),
-        ("said_by", "actor", ids.actor, entry["said_by"]),
-        ("sources", "source", ids.source, _cited(entry["sources"])),
-        ("see", "entry", ids.entry, entry.get("see", [])),
-        ("contradicts", "entry", ids.entry, entry.get("contradicts", [])),
-        ("series", "series", ids.series, entry.get("series", [])),
-    ]
-    if "superseded_by" in entry:
-        references.append(("superseded_by", "entry", ids.entry, [entry["superseded_by"]]))
-    if "quote" in entry and "source" in entry["quote"]:
-        references.append(("quote.source", "source", ids.source, [entry["quote"]["source"]]))
-    targets = [link[1:] for link in prose.links(placed.body) if link.startswith("#")]
-    references.append(("body", "entry", ids.entry, targets))
-    for key, table, known, wanted in references:
+def of_entry(
+    entry: Entry, body: list[Block], dimensions: Mapping[str, Dimension]
+) -> Iterator[Reference | Mistake]:
+    """Yield what an entry refers to, and then what it lacks."""
+    quoted = [entry["quote"]["source"]] if "quote" in entry and "source" in entry["quote"] else []
+    superseded_by = [entry["superseded_by"]] if "superseded_by" in entry else []
+    references: tuple[tuple[str, str, list[str]], ...] = (
+        ("actors", "actor", entry.get("actors", [])),
+        ("topics", "topic", entry.get("topics", [])),
+        ("places", "place", entry.get("places", [])),
+        ("said_by", "actor", entry["said_by"]),
+        ("sources", "source", cited(entry["sources"])),
+        ("see", "entry", entry.get("see", [])),
+        ("contradicts", "entry", entry.get("contradicts", [])),
+        ("series", "series", entry.get("series", [])),
+        ("superseded_by", "entry", superseded_by),
+        ("quote.source", "source", quoted),
+        ("body", "entry", [link[1:] for link in prose.links(body) if link.startswith("#")]),
+    )
+    for key, table, wanted in references:
         for each in wanted:
-            if each not in known:
-                yield key, _unknown(table, each, known)
+            yield Reference(key, table, each)
     if entry["kind"] in ("event", "statement", "figure") and "date" not in entry:
-        yield "date", f"is missing: {entry['kind']} needs one"
+        yield Mistake("date", f"is missing: {entry['kind']} needs one")
     if entry["kind"] == "rule" and "rule" not in entry:
-        yield "rule", "is missing: an entry of this kind needs [entry.rule]"
+        yield Mistake("rule", "is missing: an entry of this kind needs [entry.rule]")
     if entry["standing"] == "disputed" and "caveat" not in entry:
-        yield "caveat", "is missing: a disputed entry needs one"
+        yield Mistake("caveat", "is missing: a disputed entry needs one")
     if entry["standing"] == "superseded" and "superseded_by" not in entry:
-        yield "superseded_by", "is missing: a superseded entry names what replaced it"
+        yield Mistake("superseded_by", "is missing: a superseded entry names what replaced it")
+    yield from _conditions(entry, dimensions)
+
+
+def _conditions(entry: Entry, dimensions: Mapping[str, Dimension]) -> Iterator[Reference | Mistake]:
     for name, values in (entry["rule"].get("when", {}) if "rule" in entry else {}).items():
-        if name not in briefing.dimensions:
-            yield f"rule.when.{name}", _unknown("dimension", name, briefing.dimensions)
+        key = f"rule.when.{name}"
+        if name not in dimensions:
+            yield Mistake(key, unknown("dimension", name, dimensions))
             continue
-        known_values = briefing.dimensions[name]["values"]
+        known = dimensions[name]["values"]
         for value in values:
-            if value not in known_values:
-                yield f"rule.when.{name}", _unknown("value", value, known_values)
+            if value not in known:
+                yield Mistake(key, unknown("value", value, known))
 
 
 def _is_number(value: object) -> bool:
@@ -87,7 +96,8 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def _series(series: Series, ids: Ids) -> Iterator[tuple[str, str]]:
+def of_series(series: Series) -> Iterator[Reference | Mistake]:
+    """Yield what a series refers to, and what is wrong in it, point by point."""
     columns = series["columns"]
     for number, point in enumerate(series["points"], 1):
         for key, value in point.items():
@@ -95,53 +105,20 @@ def _series(series: Series, ids: Ids) -> Iterator[tuple[str, str]]:
             if key in _POINT:
                 continue
             if key not in columns:
-                yield at, _unknown("column", key, columns)
+                yield Mistake(at, unknown("column", key, columns))
             elif not _is_number(value):
-                yield at, "must be a number"
+                yield Mistake(at, "must be a number")
         for each in point.get("derived", []):
             if each not in columns:
-                yield f"points[{number}].derived", _unknown("column", each, columns)
-        for each in _cited(point.get("sources", [])):
-            if each not in ids.source:
-                yield f"points[{number}].sources", _unknown("source", each, ids.source)
+                yield Mistake(f"points[{number}].derived", unknown("column", each, columns))
+        for each in cited(point.get("sources", [])):
+            yield Reference(f"points[{number}].sources", "source", each)
         if (series["x"] == "period") != isinstance(point["x"], str):
             wanted = "text" if series["x"] == "period" else "a whole number"
-            yield f"points[{number}].x", f"must be {wanted} where x is {series['x']}"
+            yield Mistake(f"points[{number}].x", f"must be {wanted} where x is {series['x']}")
 
 
-def _twice(named: Iterable[tuple[str, str, str]]) -> Iterator[Problem]:
-    """Yield each id that is said twice, of triples of table, id and file."""
-    seen: dict[tuple[str, str], str] = {}
-    for table, each, file in named:
-        key = ("entry" if table == "series" else table, each)  # they share their addresses
-        if key in seen:
-            yield Problem(file, f"`{each}` is used already, in {seen[key]}", f"{table}.id")
-        seen.setdefault(key, file)
-
-
-def check(briefing: Briefing) -> list[Problem]:
-    """Return every reference that leads nowhere and every id that is used twice."""
-    ids = Ids(
-        entry=frozenset(placed.entry["id"] for placed in briefing.entries),
-        series=frozenset(item["id"] for item in briefing.series),
-        source=frozenset(item["id"] for item in briefing.sources),
-        actor=frozenset(item["id"] for item in briefing.actors),
-        topic=frozenset(item["id"] for item in briefing.topics),
-        place=frozenset(item["id"] for item in briefing.places),
-    )
-    files = {(table, each): file for table, each, file in briefing.defined}
-    problems = list(_twice(briefing.defined))
-    for placed in briefing.entries:
-        for key, message in _entry(placed, ids, briefing):
-            problems.append(Problem(placed.file, message, f"{key} ({placed.entry['id']})"))
-    for series in briefing.series:
-        file = files["series", series["id"]]
-        for key, message in _series(series, ids):
-            problems.append(Problem(file, message, f"{key} ({series['id']})"))
-    for source in briefing.sources:
-        file = files["source", source["id"]]
-        for each in source.get("derives_from", []):
-            if each not in ids.source:
-                message = _unknown("source", each, ids.source)
-                problems.append(Problem(file, message, f"derives_from ({source['id']})"))
-    return problems
+def of_source(source: Source) -> Iterator[Reference | Mistake]:
+    """Yield what a source derives from."""
+    for each in source.get("derives_from", []):
+        yield Reference("derives_from", "source", each)

@@ -7,6 +7,7 @@ and nowhere else. Everything behind this boundary shows text as it is.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from briefing.pack.limits import NESTING
@@ -23,6 +24,13 @@ MARKS_IN_A_RUN = 3
 _KEPT = "\n\t" + ZWNJ + ZWJ
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
+_HARMLESS = (
+    "[\n\t -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff"
+    "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u9fff\uff01-\uff60]*"
+)
+"""Letters and signs of which none is unsafe and none is a combining mark: nearly all there are.
+Compiled when it is first asked for: a start need not wait for it."""
+
 
 def escape(character: str) -> str:
     """Return the visible escape of one character, as Python writes it: `\\x1b`, `\\u202e`."""
@@ -32,13 +40,23 @@ def escape(character: str) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
+def harmless(text: str) -> bool:
+    """Return whether every part of `text` is seen at a glance to be safe as it is.
+
+    True means that `safe` would change no part of it; False, that it has to be looked at closely.
+    """
+    if text.isascii():
+        return text.replace("\n", "").replace("\t", "").isprintable()
+    return re.fullmatch(_HARMLESS, text) is not None
+
+
 def safe(text: str) -> str:
     """Return `text` with control, bidirectional and invisible characters as visible escapes.
 
     Kept: newline, tab, ZWNJ, ZWJ and three combining marks in a run. Nothing is dropped, composed
     or decomposed, so what an author wrote is still there to be read. `safe(safe(t)) == safe(t)`.
     """
-    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+    if harmless(text):
         return text  # by far the most there is
     import unicodedata
 
@@ -65,21 +83,23 @@ def words_of(spans: Spans) -> str:
     return "".join(span["text"] for span in spans)
 
 
-def safe_table(table: dict[str, Any], room: int = NESTING) -> dict[str, Any]:
-    """Return a parsed TOML table with every key and string in it made safe.
-
-    Raises ValueError where tables and lists are nested deeper than a pack may have them.
-    """
-    return {safe(key): _safe_value(value, room - 1) for key, value in table.items()}
+def safe_table(table: dict[str, Any]) -> dict[str, Any]:
+    """Return a parsed TOML table with every key and string in it made safe."""
+    return {safe(key): _safe_value(value) for key, value in table.items()}
 
 
-def _safe_value(value: Any, room: int) -> Any:
+def _safe_value(value: Any) -> Any:
     if isinstance(value, str):
         return safe(value)
-    if isinstance(value, dict | list) and room <= 0:
-        raise ValueError(f"tables or lists are nested more than {NESTING} deep")
     if isinstance(value, dict):
-        return safe_table(value, room)
-    if isinstance(value, list):
-        return [_safe_value(item, room - 1) for item in value]
-    return value
+        return safe_table(value)
+    return [_safe_value(item) for item in value] if isinstance(value, list) else value
+
+
+def nested_within(value: Any, room: int = NESTING) -> None:
+    """Raise ValueError where tables and lists are nested deeper than a pack may have them."""
+    if room <= 0:
+        raise ValueError(f"tables or lists are nested more than {NESTING} deep")
+    for item in value.values() if isinstance(value, dict) else value:
+        if isinstance(item, dict | list):
+            nested_within(item, room - 1)

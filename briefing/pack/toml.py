@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
 import tomli
 
 from briefing.pack.problems import PackError, Problem
-from briefing.pack.text import safe_table
+from briefing.pack.text import harmless, nested_within, safe_table
+
+_CODE = re.compile(r"\\[^\"\\nt\s]")
+"""An escape that may stand for any character."""
 
 
 def parse(text: str, file: str) -> dict[str, Any]:
@@ -18,7 +22,11 @@ def parse(text: str, file: str) -> dict[str, Any]:
     line and column where the text is not TOML.
     """
     try:
-        return safe_table(tomli.loads(text, parse_float=Decimal))
+        tables = tomli.loads(text, parse_float=Decimal)
+        nested_within(tables)
+        if harmless(text.replace("\r\n", "\n")) and not _CODE.search(text):
+            return tables  # no string in it can hold what its text does not
+        return safe_table(tables)
     except tomli.TOMLDecodeError as error:
         problem = Problem(file, f"is not TOML: {error.msg}", line=error.lineno, column=error.colno)
         raise PackError([problem]) from error

@@ -20,7 +20,7 @@ def cache(tmp_path: Path) -> Path:
     return tmp_path / "briefing-cache"
 
 
-def _refuse(folder: str) -> None:
+def _refuse(folder: str, *_: object) -> None:
     raise AssertionError(f"{folder} was read again")
 
 
@@ -29,7 +29,7 @@ def test_a_pack_that_has_not_changed_is_not_read_again(
 ) -> None:
     folder = write_pack()
     fresh = everything(open_library(str(folder)))
-    monkeypatch.setattr("briefing.pack.load.load", _refuse)
+    monkeypatch.setattr("briefing.library.build.build", _refuse)
     assert everything(open_library(str(folder))) == fresh
     assert everything(open_library(f"{folder}/.")) == fresh
 

@@ -61,3 +61,27 @@ def test_no_word_is_lost_and_each_block_is_of_the_body(parts: list[str]) -> None
             at = left.find(word)
             assert at >= 0, word
             left = left[at + len(word) :]
+
+
+links = (
+    "[a](#b-c) ![a](#b) [防衛](#x) **bold** **b**c ** ](#a) [a]: | |---| === --- ``` ~~~".split()
+)
+oddities = [
+    *"&amp; \\ “ ” ( ) ! . , : 1)".split(),
+    "**b c**",
+    "\t",
+    "    ",
+    "\xa0",
+    "\u3000",
+    "\x85",
+]
+markup = st.sampled_from([*links, *oddities])
+
+
+@settings(derandomize=True, deadline=None, max_examples=1500)
+@given(st.lists(words | signs | markup | st.just(" "), max_size=14), st.sampled_from(["", " "]))
+def test_a_simple_paragraph_is_read_as_the_full_reader_reads_it(
+    parts: list[str], between: str
+) -> None:
+    body = between.join(parts)
+    assert prose.blocks(body) == prose.markdown(body)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.pack.text import safe, safe_line, safe_table
+from briefing.pack.text import harmless, safe, safe_line, safe_table
 
 JOINERS = "\u200c\u200d"
 KEPT = "\n\t" + JOINERS
@@ -117,3 +117,10 @@ def test_a_message_is_one_line(text: str) -> None:
 def test_keys_and_values_of_a_table_are_made_safe_at_any_depth() -> None:
     table = {"\x1bkey": [{"deep": ["\u202e", 1]}], "plain": "防衛省"}
     assert safe_table(table) == {"\\x1bkey": [{"deep": ["\\u202e", 1]}], "plain": "防衛省"}
+
+
+def test_what_is_harmless_at_a_glance_is_no_sign_that_is_escaped_and_no_mark() -> None:
+    letters = (chr(code) for code in range(0x110000))
+    taken = [each for each in letters if harmless(each) and each not in "\n\t"]
+    assert {unicodedata.category(each) for each in taken} & {*OBEYED, "Mn", "Me"} == set()
+    assert len(taken) > 30_000

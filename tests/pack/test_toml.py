@@ -81,3 +81,9 @@ def test_any_text_is_read_or_refused_in_one_line(parts: list[str]) -> None:
         (line,) = error.lines()
         assert line.startswith("first.toml:")
         assert "\n" not in line
+
+
+@pytest.mark.parametrize("code", ["\\u202e", "\\U0000202e", "\\\\\\u202e", "\u202e"])
+def test_an_escape_stands_for_no_character_that_is_not_safe(code: str) -> None:
+    (value,) = toml.parse(f'x = "{code}"', "first.toml").values()
+    assert value.endswith("\\u202e")

@@ -1,0 +1,108 @@
+"""Building a library from a whole pack, one file at a time.
+
+Entries are compiled as soon as all names and sources that they show are known. The files in no pane
+are read first, because names and sources are there; a file that refers to what a later one defines
+is put off, and read again at the end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.library import about, ledger
+from briefing.library.compile import Compiler, digest
+from briefing.library.names import Names
+from briefing.pack import frame, limits
+from briefing.pack.load import Reading
+from briefing.pack.problems import PackError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import tantivy
+
+    from briefing.library.ledger import Ledger
+    from briefing.library.writer import Writer
+    from briefing.pack.briefing import Placed
+    from briefing.pack.files import State
+    from briefing.pack.frame import Frame
+    from briefing.pack.load import Part
+    from briefing.pack.model import Leaf
+
+    Entries = dict[str, tuple[str, str]]
+    Progress = Callable[[int, int], None]
+    """Is told how many bytes of the pack are read, and of how many."""
+
+
+class Builder:
+    """Builds one library."""
+
+    def __init__(self, folder: str, outline: Frame, writer: Writer) -> None:
+        self._frame = outline
+        self._writer = writer
+        self._reading = Reading(folder, outline)
+        self._names = Names(outline.dimensions)
+        self._compiler = Compiler(outline, self._names)
+        self._tables: dict[int, Leaf] = {}
+        self._digests: dict[int, str] = {}
+        self._entries: dict[int, dict[str, tuple[str, str]]] = {}
+
+    def read(self, number: int) -> None:
+        """Read and check a file, and compile its entries where all that they show is known."""
+        part = self._reading.read(number)
+        if part is None:
+            return
+        placed = self._reading.check(part)
+        self._tables[number] = ledger.tables(part)
+        self._digests[number] = part.digest
+        self._names.add(self._tables[number])
+        if self._reading.sound and not self._reading.checker.waits():
+            self._compile(part, placed)
+
+    def _compile(self, part: Part, placed: list[Placed]) -> None:
+        known = self._entries[part.number] = {}
+        self._writer.add(self._documents(part, placed, known))
+
+    def _documents(
+        self, part: Part, placed: list[Placed], known: dict[str, tuple[str, str]]
+    ) -> Iterator[tantivy.Document]:
+        for number, each in enumerate(placed):
+            whole = self._compiler.whole(each.entry, each.pane)
+            document, shown = self._compiler.entry(each, part.number, number, whole)
+            known[each.entry["id"]] = digest(whole), shown
+            yield document
+
+    def finish(self) -> None:
+        """Compile what was put off, and what the pack is as a whole.
+
+        Raises PackError with all that is wrong with the pack.
+        """
+        self._reading.finish()
+        files = self._frame.files
+        ledgers: list[Ledger] = []
+        again = Reading(self._reading.folder, self._frame)
+        for number, (path, _) in enumerate(files):
+            if number not in self._entries:
+                part = again.read(number)
+                if part is None or part.digest != self._digests[number]:
+                    raise PackError([Problem(path, "was changed while it was read")])
+                self._compile(part, again.check(part))
+            known, tables = self._entries[number], self._tables[number]
+            ledgers.append(ledger.Ledger(number, path, self._digests[number], known, tables))
+            self._writer.add(self._compiler.series(number, tables.get("series", [])))
+            self._writer.add([ledger.stored(ledgers[-1])])
+        self._writer.add(about.documents(self._frame, ledgers))
+
+
+def build(folder: str, state: State, writer: Writer, progress: Progress | None = None) -> None:
+    """Write the library of the pack in `folder`. Raises PackError with all that is wrong in it."""
+    outline = frame.read(folder, [path for path, _, _ in state])
+    builder = Builder(folder, outline, writer)
+    sizes = {path: size for path, size, _ in state}
+    total, done = sum(sizes.values()), sizes[limits.MANIFEST]
+    for number in outline.order_of_reading():
+        builder.read(number)
+        done += sizes[outline.files[number].path]
+        if progress:
+            progress(done, total)
+    builder.finish()

@@ -1,0 +1,99 @@
+"""Bringing a library up to date with its pack: going on from what is compiled, or anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.library import cache, ledger, update
+from briefing.library.build import build
+from briefing.library.cache import Compiled
+from briefing.library.engine import Fault
+from briefing.library.writer import Writer
+from briefing.pack import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.library.build import Progress
+    from briefing.library.ledger import Ledger
+    from briefing.library.shapes import Change
+    from briefing.library.update import Update
+    from briefing.pack.files import State
+
+
+def with_ledgers(library: Compiled) -> Compiled:
+    """Return a library with its ledgers, if they can be read."""
+    try:
+        ledgers = library.ledgers or ledger.read(library.engine)
+    except Fault:
+        return library
+    return library._replace(ledgers=ledgers)
+
+
+def compiled(folder: str, progress: Progress | None = None) -> Compiled:
+    """Read, check and compile the whole pack: into the cache or, where that cannot be, in memory.
+
+    Raises PackError where it is broken.
+    """
+    state = files.state(folder)
+    try:
+        with cache.draft(folder) as made:
+            with Writer(made) as writer:
+                build(folder, state, writer, progress)
+                writer.finish()
+            return Compiled(cache.publish(folder, state, made), state)
+    except (OSError, Fault):
+        with Writer(None) as writer:
+            build(folder, state, writer, progress)
+            writer.finish()
+            return Compiled(writer.opened(), state)
+
+
+def brought_up_to(folder: str, base: Compiled | None, progress: Progress | None = None) -> Compiled:
+    """Return the library of the pack as it is now, going on from `base` where that can be.
+
+    `base` stays as it is. Raises PackError where the pack is broken.
+    """
+    state = files.state(folder)
+    try:
+        newer = cache.current(folder)
+        if newer and newer.state == state:  # another process was faster
+            return with_ledgers(newer)
+        if base and base.ledgers is not None and base.engine.folder is not None:
+            found = update.plan(folder, base.engine, base.state, state, base.ledgers)
+            if found:
+                return _updated(folder, state, base, base.engine.folder, found)
+    except (OSError, Fault):
+        cache.discard(folder)
+    return compiled(folder, progress)
+
+
+def _updated(folder: str, state: State, base: Compiled, library: str, found: Update) -> Compiled:
+    if found.empty:
+        cache.restamp(folder, state, library)
+        return base._replace(state=state)
+    with cache.draft(folder, library) as made:
+        with Writer(made) as writer:
+            ledgers = found.write(writer)
+            writer.finish()
+        return Compiled(cache.publish(folder, state, made), state, ledgers)
+
+
+def change(before: Compiled, after: Compiled) -> Change | None:
+    """Return what is different between two libraries, or None where nothing is."""
+    if before.engine is after.engine:
+        return None
+    old, new = before.ledgers or {}, with_ledgers(after).ledgers or {}
+    was = _shown(each for path, each in old.items() if new.get(path) is not each)
+    now = _shown(each for path, each in new.items() if old.get(path) is not each)
+    return {
+        "added": [id for id in now if id not in was],
+        "changed": [id for id in now if id in was and now[id] != was[id]],
+        "removed": [id for id in was if id not in now],
+        "state": after.state,
+    }
+
+
+def _shown(ledgers: Iterable[Ledger]) -> dict[str, str]:
+    """Return the digest of what each entry shows, by its id, in the order of the pack."""
+    return {id: shown for each in ledgers for id, (_, shown) in each.entries.items()}

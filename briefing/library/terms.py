@@ -1,0 +1,74 @@
+"""The questions that an index can be asked, in the engine's own form."""
+
+from __future__ import annotations
+
+import tantivy
+
+from briefing.library.text import analysers
+
+LIKE_WORDS = 20
+"""Words of a text by which others are compared with it."""
+
+KINDS = ("entry", "series")
+"""The types of the documents that a reader is shown."""
+
+
+def register(index: tantivy.Index) -> None:
+    """Let an index cut texts into words as we do."""
+    for name, analyser in analysers():
+        index.register_tokenizer(name, analyser)
+
+
+class Terms:
+    """Builds queries for one index."""
+
+    def __init__(self, index: tantivy.Index) -> None:
+        self._index = index
+        self._schema = index.schema
+
+    def term(self, field: str, value: str) -> tantivy.Query:
+        """Return the query for one exact term of a field."""
+        return tantivy.Query.term_query(self._schema, field, value)
+
+    def prefix(self, field: str, start: str) -> tantivy.Query:
+        """Return the query for the terms of a field that begin so. `start` holds letters only."""
+        return tantivy.Query.regex_query(self._schema, field, f"{start}.*")
+
+    def row_of(self, field: str, stems: tuple[str, ...], slop: int = 0) -> tantivy.Query:
+        """Return the query for stems in a row, with at most `slop` words between them."""
+        if len(stems) == 1:
+            return self.term(field, stems[0])
+        return tantivy.Query.phrase_query(self._schema, field, list(stems), slop)
+
+    def like(self, texts: dict[str, list[str]]) -> tantivy.Query:
+        """Return the query for what holds the words that tell some texts, by field, from others."""
+        register(self._index)  # the words of the texts are cut here
+        like = tantivy.Query.more_like_this_document_fields_query
+        return like(
+            self._schema,
+            texts,
+            min_doc_frequency=1,
+            min_term_frequency=1,
+            max_query_terms=LIKE_WORDS,
+            min_word_length=3,
+        )
+
+    def between(self, field: str, first: int | None, last: int | None) -> tantivy.Query:
+        """Return the query for a number from `first` to `last`, both included; None is open."""
+        kind = tantivy.FieldType.Integer
+        return tantivy.Query.range_query(self._schema, field, kind, first, last)
+
+    def every(self, *queries: tantivy.Query) -> tantivy.Query:
+        """Return the query that all of `queries` must match."""
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, query) for query in queries])
+
+    def standing_at(self, orders: list[int]) -> tantivy.Query:
+        """Return the query for the documents that stand at some places; it counts for nothing."""
+        places = [tantivy.Query.term_query(self._schema, "order", each, "basic") for each in orders]
+        some = [(tantivy.Occur.Should, place) for place in places]
+        return tantivy.Query.const_score_query(tantivy.Query.boolean_query(some), 0.0)
+
+    def everything(self) -> tantivy.Query:
+        """Return the query for all entries and series."""
+        kinds = [(tantivy.Occur.Should, self.term("type", kind)) for kind in KINDS]
+        return tantivy.Query.boolean_query(kinds)

@@ -1,0 +1,169 @@
+"""Going on from a compiled library: what has changed in the pack is compiled, and nothing else.
+
+An entry is compiled again where it is written differently, stands elsewhere, or shows a name, a
+source or a series that is different. What the manifest says of the order of things, of conditions
+and of the day of publication goes into every entry: where that changes, all is built anew.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from briefing.library import about, ledger
+from briefing.library.compile import Compiler, digest
+from briefing.library.engine import ABOUT, GLOSSARY, REST
+from briefing.library.ledger import Ledger
+from briefing.library.names import Names
+from briefing.library.others import term
+from briefing.pack import frame, limits
+from briefing.pack.check import ENTRY, SERIES, SOURCE
+from briefing.pack.load import Reading
+from briefing.pack.references import of_series, of_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.library.engine import Engine
+    from briefing.library.ledger import Ledgers
+    from briefing.library.writer import Writer
+    from briefing.pack.briefing import Placed
+    from briefing.pack.files import State
+    from briefing.pack.frame import Frame
+    from briefing.pack.load import Part
+
+
+class Update(NamedTuple):
+    """What is to be written over a library."""
+
+    outline: Frame
+    ledgers: Ledgers
+    """Of all files, those that have changed without the entries that are compiled anew."""
+    parts: list[tuple[Part, list[Placed]]]
+    """The files with entries to compile, and those entries, checked."""
+    gone: set[str]
+    """Ids of entries that are not there any more."""
+    names: bool
+    """Whether anything but entries has changed."""
+    manifest: bool
+    """Whether the manifest has changed."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether everything reads as before."""
+        return not (self.parts or self.names or self.manifest)
+
+    def write(self, writer: Writer) -> Ledgers:
+        """Write it over the library that it goes on from; return the ledgers of the new one."""
+        names = Names(self.outline.dimensions)
+        for known in self.ledgers.values():
+            names.add(known.tables)
+        compiler = Compiler(self.outline, names)
+        ledgers = dict(self.ledgers)
+        writer.remove("key", self.gone)
+        writer.remove("key", (p.entry["id"] for _, placed in self.parts for p in placed))
+        writer.remove("key", (ledger.key(part.path) for part, _ in self.parts))
+        for part, placed in self.parts:
+            entries = dict(ledgers[part.path].entries)
+            places = {id: number for number, id in enumerate(entries)}
+            for each in placed:
+                id = each.entry["id"]
+                whole = compiler.whole(each.entry, each.pane)
+                document, shown = compiler.entry(each, part.number, places[id], whole)
+                entries[id] = digest(whole), shown
+                writer.add([document])
+            ledgers[part.path] = ledgers[part.path]._replace(entries=entries)
+            writer.add([ledger.stored(ledgers[part.path])])
+        kept = [] if self.names or self.manifest else [REST, GLOSSARY]
+        writer.remove("key", {ABOUT, REST, GLOSSARY} - set(kept))
+        writer.add(about.documents(self.outline, list(ledgers.values()), kept))
+        if self.names:
+            writer.remove("type", [SERIES])
+            for known in ledgers.values():
+                writer.add(compiler.series(known.number, known.tables.get("series", [])))
+        return ledgers
+
+
+def plan(folder: str, base: Engine, was: State, state: State, ledgers: Ledgers) -> Update | None:
+    """Return what is to be written over a library, or None where all has to be built anew.
+
+    Raises PackError with all that is wrong with the pack.
+    """
+    outline = frame.read(folder, [path for path, _, _ in state])
+    before = base.stored(ABOUT, ABOUT, "whole")["digests"]
+    if about.outline(outline) != before[0] or outline.problems:
+        return None
+    touched = {path for path, *_ in set(state) - set(was)} - {limits.MANIFEST}
+    reading = Reading(folder, outline)
+    numbers = [number for number, (path, _) in enumerate(outline.files) if path in touched]
+    read = [part for number in numbers if (part := reading.read(number)) is not None]
+    if not reading.sound:
+        reading.finish()
+    parts = {part.number: part for part in read if part.digest != ledgers[part.path].digest}
+    different, gone = _differences(parts.values(), ledgers)
+    terms = [term(*each) for each in different] + [term(ENTRY, id) for id in gone]
+    concerned: dict[int, set[str]] = {}
+    for number, id in base.referring(terms) if terms else ():
+        concerned.setdefault(number, set()).add(id)
+    for number in concerned.keys() - parts.keys():
+        part = reading.read(number)
+        if part is None or part.digest != ledgers[part.path].digest:
+            return None  # it has just been changed too
+        parts[number] = part
+    renewed = dict(ledgers)
+    found: list[tuple[Part, list[Placed]]] = []
+    compiler = Compiler(outline, Names(outline.dimensions))
+    for number, (path, _) in enumerate(outline.files):
+        if (part := parts.get(number)) is None:
+            reading.checker.define(number, ledgers[path].defines())
+            continue
+        chosen, entries = _chosen(part, ledgers[path], compiler, concerned.get(number, set()))
+        renewed[path] = Ledger(number, path, part.digest, entries, ledger.tables(part))
+        found.append((part, reading.check(part, chosen)))
+    if different:
+        _check_tables(reading, renewed, parts)
+    reading.finish()
+    manifest = about.manifest(outline) != before[1]
+    return Update(outline, renewed, found, gone, bool(different), manifest)
+
+
+def _differences(parts: Iterable[Part], ledgers: Ledgers) -> tuple[set[tuple[str, str]], set[str]]:
+    """Return table and id of what is different but for entries, and the entries that are gone."""
+    before: dict[tuple[str, str], Any] = {}
+    after: dict[tuple[str, str], Any] = {}
+    gone: set[str] = set()
+    there: set[str] = set()
+    for part in parts:
+        old, new = ledgers[part.path].tables, ledger.tables(part)
+        before |= {(table, item["id"]): item for table in old for item in old[table]}  # type: ignore[literal-required]
+        after |= {(table, item["id"]): item for table in new for item in new[table]}  # type: ignore[literal-required]
+        gone |= ledgers[part.path].entries.keys()
+        there |= {entry["id"] for entry in part.leaf.get("entry", [])}
+    every = before.keys() | after.keys()
+    differ = {each for each in every if repr(before.get(each)) != repr(after.get(each))}
+    return differ, gone - there  # by how they are written: 2.50 is not 2.5
+
+
+def _chosen(
+    part: Part, known: Ledger, compiler: Compiler, concerned: set[str]
+) -> tuple[set[str], dict[str, tuple[str, str]]]:
+    """Return the ids of the entries to compile, and what is known of all, in their new order."""
+    places = {id: number for number, id in enumerate(known.entries)}
+    chosen: set[str] = set(concerned)
+    entries: dict[str, tuple[str, str]] = {}
+    for number, entry in enumerate(part.leaf.get("entry", [])):
+        id = entry["id"]
+        raw = digest(compiler.whole(entry, part.pane or ""))
+        entries[id] = known.entries.get(id, ("", ""))
+        if places.get(id) != number or entries[id][0] != raw:
+            chosen.add(id)
+    return chosen, entries
+
+
+def _check_tables(reading: Reading, ledgers: Ledgers, checked: dict[int, Part]) -> None:
+    """Check what series and sources of files that have not changed refer to."""
+    for number, _, _, _, tables in ledgers.values():
+        if number not in checked:
+            for series in tables.get("series", []):
+                reading.checker.refer(number, SERIES, series["id"], of_series(series))
+            for source in tables.get("source", []):
+                reading.checker.refer(number, SOURCE, source["id"], of_source(source))

@@ -1,0 +1,101 @@
+"""Whether everything that a pack refers to is there, and said once.
+
+The files are told one after the other, in any order, and none is kept: what is remembered are the
+ids that they define, and the references that lead to nothing known yet.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from briefing.pack import limits, references
+from briefing.pack.problems import Problem
+from briefing.pack.references import Mistake, Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.pack.frame import Frame
+    from briefing.pack.references import Said
+
+ENTRY: Final = "entry"
+SERIES: Final = "series"
+SOURCE: Final = "source"
+_GROUPS = (ENTRY, SERIES, SOURCE)
+"""Problems of the entries of all files are said first, then those of series, then of sources."""
+
+_Open = tuple[int, int, int, str, Reference | Mistake]
+"""Group and file that something stands in, its number, its owner's id, and what it says."""
+
+
+class Checker:
+    """Collects what the files of a pack define and refer to."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._files = frame.files
+        self._known: dict[str, set[str]] = {}
+        self._defined: dict[int, list[tuple[str, str]]] = {}
+        self._twice = False
+        self._entries: list[_Open] = []
+        self._others: list[_Open] = []
+        self._count = 0
+        self.mistaken = False
+        """Whether something is wrong already, whatever the other files hold."""
+        self.define(-1, [("pane", pane["id"]) for pane in frame.panes])
+
+    def define(self, number: int, named: list[tuple[str, str]]) -> None:
+        """Tell the tables and ids that a file defines, in the order in which they stand in it."""
+        self._defined[number] = named
+        for table, id in named:
+            known = self._known.setdefault(table, set())
+            shared = self._known.get({ENTRY: SERIES, SERIES: ENTRY}.get(table, ""), ())
+            if id in known or id in shared:  # entries and series share their addresses
+                self._twice = self.mistaken = True
+            known.add(id)
+
+    def refer(self, number: int, table: str, owner: str, said: Said) -> None:
+        """Tell what a table of a file says of others. Its file's ids must be defined before."""
+        group = _GROUPS.index(table)
+        for each in said:
+            if self._resolved(each):
+                continue
+            self._count += 1
+            self.mistaken |= isinstance(each, Mistake)
+            entry = isinstance(each, Reference) and each.table == ENTRY
+            held = self._entries if entry else self._others
+            held.append((group, number, self._count, owner, each))
+
+    def waits(self) -> bool:
+        """Return whether anything but an entry is referred to that is not defined so far."""
+        self._others = [each for each in self._others if not self._resolved(each[4])]
+        return bool(self._others)
+
+    def _resolved(self, said: Reference | Mistake) -> bool:
+        return isinstance(said, Reference) and said.id in self._known.get(said.table, ())
+
+    def problems(self) -> list[Problem]:
+        """Return every id that is used twice and every reference that leads nowhere."""
+        found = list(self._again()) if self._twice else []
+        left = [each for each in (*self._entries, *self._others) if not self._resolved(each[4])]
+        for _, number, _, owner, said in sorted(left, key=lambda each: each[:3]):
+            if isinstance(said, Mistake):
+                message = said.message
+            else:
+                message = references.unknown(said.table, said.id, self._in_order(said.table))
+            found.append(Problem(self._files[number].path, message, f"{said.key} ({owner})"))
+        return found
+
+    def _in_order(self, table: str) -> Iterable[str]:
+        for number in sorted(self._defined):
+            yield from (id for each, id in self._defined[number] if each == table)
+
+    def _again(self) -> Iterator[Problem]:
+        """Yield each id that is used again, where it is."""
+        seen: dict[tuple[str, str], str] = {}
+        for number in sorted(self._defined):
+            path = self._files[number].path if number >= 0 else limits.MANIFEST
+            for table, id in self._defined[number]:
+                key = (ENTRY if table == SERIES else table, id)
+                if key in seen:
+                    yield Problem(path, f"`{id}` is used already, in {seen[key]}", f"{table}.id")
+                seen.setdefault(key, path)
