@@ -128,10 +128,11 @@ class Ranking:
             must = not (each.clause.negated or each.clause.optional)
             needed.append([held] if must else [])
         for named in plan.named:
-            parts.score(self.scored(named.options), ROUGH)
-            names = [self._held_by_any([option]) for option in named.options]
+            names = self.scored(named.options)
+            parts.score((each for each in names if each[0] not in WHOLE), ROUGH)
+            others = [self._held_by_any([option]) for option in named.options]
             spoken = [query for one in needed[named.first : named.last] for query in one]
-            needed[named.first] = [any_of([self._engine.every(*spoken), *names])]
+            needed[named.first] = [any_of([self._engine.every(*spoken), *others])]
             needed[named.first + 1 : named.last] = [[]] * (named.last - named.first - 1)
         parts.needed = [query for one in needed for query in one] + filters.like
         parts.scored += [query for _, query in self.close(plan)] + filters.like
