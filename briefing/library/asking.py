@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from briefing.library.engine import Engine
     from briefing.library.glossary import Names
     from briefing.library.options import Plan
-    from briefing.library.parts import Parts
     from briefing.library.query import Query
+    from briefing.library.search import Ranked
     from briefing.library.shapes import Found, Hit
+
+FEW, MANY = 3, 4
+"""Where fewer than so many hold all of at least so many words, others follow."""
 
 
 class Asking:
@@ -42,8 +45,8 @@ class Asking:
         """Return what to look for."""
         return self._widener.plan(query)
 
-    def _parts(self, plan: Plan) -> Parts | None:
-        """Return the queries of a plan, or None where it asks for nothing; notes the mistakes."""
+    def _filtered(self, plan: Plan) -> Filtered:
+        """Return the queries of the filters of a plan; notes the mistakes in it."""
         filtered = Filtered()
         for clause in plan.filters:
             try:
@@ -55,9 +58,7 @@ class Asking:
                 filtered.without.append(query)
             else:
                 (filtered.like if clause.field == LIKE else filtered.within).append(query)
-        if not (plan.wanted or filtered):
-            return None
-        return self.ranking.parts(plan, filtered)
+        return filtered
 
     def names(self, field: str) -> dict[str, list[str]]:
         """Return the values that a field can have, each with what it is called."""
@@ -65,25 +66,46 @@ class Asking:
 
     def matching(self, query: Query) -> tantivy.Query | None:
         """Return what everything that a query finds meets, or None where it asks for nothing."""
-        parts = self._parts(self.plan(query))
-        return parts.found(len(parts.needed)) if parts else None
+        plan = self.plan(query)
+        filtered = self._filtered(plan)
+        if not (plan.wanted or filtered):
+            return None
+        parts = self.ranking.parts(plan, filtered)
+        return parts.found(len(parts.needed))
+
+    def _ranked(self, plan: Plan, limit: int) -> tuple[int, list[Ranked], bool]:
+        """Return how many are found, the best of them, and whether any holds all that is asked.
+
+        Where few hold all of many words, those that hold most follow them.
+        """
+        filtered = self._filtered(plan)
+        if not (plan.wanted or filtered):
+            return 0, [], True
+        parts = self.ranking.parts(plan, filtered)
+        total, ranked = self.ranking.whole(parts, limit)
+        needed = len(parts.needed)
+        if total >= FEW or needed < 2 or (total and needed < MANY):
+            return total, ranked, total > 0
+        self._widener.meant(plan)
+        total, more = self.ranking.some(self.ranking.parts(plan, filtered), limit)
+        first = {row["id"] for _, row, _ in ranked}
+        return total, [*ranked, *(each for each in more if each[1]["id"] not in first)], bool(first)
 
     def found(self, query: Query, limit: int) -> Found:
         """Return what answers a query, best first."""
         began = time.perf_counter()
         plan = self.plan(query)
-        parts = self._parts(plan)
-        total, ranked, whole = self.ranking.ranked(parts, limit) if parts else (0, [], True)
+        total, ranked, whole = self._ranked(plan, limit)
         words = Words(plan)
         hits: list[Hit] = [
             {"row": row, "score": score, "marks": words.spans(row["title"])}
-            for score, row, _ in ranked
+            for score, row, _ in ranked[:limit]
         ]
         return {
             "query": query.text,
             "total": total,
             "hits": hits,
-            "whole": whole,
+            "whole": whole or not total,
             "expanded": plan.expanded,
             "corrected": plan.corrected,
             "mistakes": [

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import tantivy
 
 from briefing.library import articles, fields, schema
-from briefing.library.text import japanese
+from briefing.library.text import japanese, name_of
 from briefing.pack.text import words_of
 from briefing.pack.when import days
 
@@ -81,6 +81,7 @@ def _add_texts(found: tantivy.Document, texts: list[tuple[str, str]]) -> None:
         found.add_text(schema.TEXT, text)
         found.add_text(schema.SPELLED, text)
         if field == schema.TITLE:
+            found.add_text(schema.NAME, name_of(text))
             found.add_text(schema.SPELLED_TITLE, text)
         head = field in schema.HEAD
         for run in japanese(text):

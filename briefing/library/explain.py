@@ -39,7 +39,7 @@ def reasons(asking: Asking, query: Query, row: Row) -> Iterator[Reason]:
         for field, value in sorted(found.items(), key=lambda each: -each[1]):
             if value:
                 yield {"word": word, "field": field, "score": round(value, 3)}
-    for field, part in ranking.close(plan):
+    for field, part in [*ranking.close(plan), *ranking.asked(plan)]:
         if value := engine.score(part, address):
             yield {"word": CLOSE, "field": field, "score": round(value, 3)}
     if row["type"] == "series":

@@ -84,6 +84,12 @@ class Names:
                 best = number, found
         return best
 
+    def named(self, run: str) -> bool:
+        """Return whether Japanese is a name, or the beginning or a part of one."""
+        if run in self._japanese:
+            return True
+        return len(run) >= SHORTEST_PART and any(run in name for name in self._japanese)
+
     def _run(self, run: str) -> list[str]:
         """Return the other names of what Japanese names, in whole or by a part."""
         if run in self._japanese or len(run) < SHORTEST_PART:

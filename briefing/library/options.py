@@ -59,11 +59,24 @@ class Named:
 class Plan:
     """What the library looks for, and what it made of the query."""
 
-    __slots__ = ("corrected", "expanded", "filters", "mistakes", "named", "wanted")
+    __slots__ = (
+        "corrected",
+        "expanded",
+        "filters",
+        "kinds",
+        "mistakes",
+        "named",
+        "spoken",
+        "wanted",
+    )
 
     def __init__(self) -> None:
         self.wanted: list[Wanted] = []
         self.named: list[Named] = []
+        self.spoken: list[str] = []
+        """All words of a query that is nothing but words."""
+        self.kinds: tuple[str, ...] = ()
+        """The kinds of entries that the query is likely to be after."""
         self.filters: list[Value] = []
         self.expanded: list[str] = []
         """Names that were added, in the order in which they are said."""

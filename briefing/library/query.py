@@ -33,6 +33,22 @@ QUOTE, MINUS, STAR, COLON, COMMA = '"', "-", "*", ":", ","
 
 HYPHENS = ("-", "‐", "‑")
 
+EMPTY_RUNS = frozenset("何 何回 何年 何月 何日 何人 何件 何時 誰 件 回 意味 理由".split())
+"""Words of Japanese that count for nothing beside others."""
+
+WEAK_WORDS = frozenset(
+    """
+    above across actual after against ago along already among around away back because before
+    behind below beside between both bring brought but call called came come comes coming down
+    during each either else enough every far further here least less like look made make makes
+    making mean means more most never next now off once one onto other others out over own per put
+    quite rather real same see seen set several since something sort still take taken takes think
+    through together too toward towards turn under until upon very well went while within without
+    yet
+    """.split()
+)
+"""Words that count, and need not be there."""
+
 EMPTY_WORDS = frozenset(
     """
     a about again all allowed also an and any are as at be been being by can could did do does
@@ -145,6 +161,17 @@ def _one(clauses: list[Clause]) -> Clause | None:
     return clauses[0] if clauses else None
 
 
+KINDS_ASKED = {
+    "can": ("rule",),
+    "may": ("rule",),
+    "must": ("rule",),
+    "allowed": ("rule",),
+    "many": ("figure", "series"),
+    "much": ("figure", "series"),
+}
+"""The kinds of entries that a question is likely to be after, by one of its words."""
+
+
 class Query:
     """A query as typed, and what it asks for."""
 
@@ -198,6 +225,9 @@ class Query:
 
         Beside a figure its unit counts, and need not be there: the text may have a sign for it.
         """
+        for each in clauses:
+            if isinstance(each, Word) and not each.star and folded(each.text) in WEAK_WORDS:
+                each.optional = True
         figures = any(isinstance(each, Word) and each.text[0].isdecimal() for each in clauses)
         for each in clauses:
             if isinstance(each, Word) and figures and folded(each.text) in UNITS:
@@ -208,7 +238,21 @@ class Query:
             if not (isinstance(each, Word) and not each.star and self._is_empty(each))
         ]
         asked = [each for each in rest if not each.optional]
+        if not asked:
+            for each in clauses:
+                each.optional = False
         return rest if asked else clauses
+
+    def spoken(self) -> list[str]:
+        """Return all words of a query that is nothing but words, as typed; else none."""
+        plain = all(isinstance(each, Word | Joined) and not each.negated for each in self.clauses)
+        special = any(isinstance(each, Word) and each.star for each in self.clauses)
+        return [word for word, _, _ in spoken_words(self.text)] if plain and not special else []
+
+    def kinds(self) -> tuple[str, ...]:
+        """Return the kinds of entries that the query is likely to be after."""
+        words = [word.lower() for word in self.spoken()]
+        return next((KINDS_ASKED[word] for word in words if word in KINDS_ASKED), ())
 
     def _is_empty(self, word: Word) -> bool:
         name = word.text.isupper() and len(word.text) > 1 and not self.text.isupper()  # US, IT

@@ -6,12 +6,12 @@ import tantivy
 
 from briefing.library import fields, text
 
-FORMAT = 12
+FORMAT = 13
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
 TITLE, LINE, NAMES, RULE, TEXT = "title", "bottom_line", "names", "rule", "text"
 
-WEIGHTS = {TITLE: 5.0, LINE: 3.0, NAMES: 1.5, RULE: 2.0, TEXT: 1.0}
+WEIGHTS = {TITLE: 3.0, LINE: 2.0, NAMES: 1.0, RULE: 2.0, TEXT: 2.0}
 """Fields of stems, and how much a match in each counts. `text` holds all words of an entry."""
 
 SPELLED_TITLE, SPELLED = "spelled_title", "spelled"
@@ -30,6 +30,9 @@ BASIS, NAMED, ARTICLE = "article_basis", "article_named", "article"
 ARTICLE_WEIGHTS = {BASIS: 6.0, NAMED: 4.0, ARTICLE: 1.5}
 """Fields of articles of law: those that a rule rests on, that a title or bottom line names, all."""
 
+NAME, NAME_WEIGHT = "name", 8.0
+"""The field of a title as a whole, as one term, and what it counts that a query is a title."""
+
 HEAD = (TITLE, LINE, NAMES, RULE)
 """The fields that say what an entry is about."""
 
@@ -42,7 +45,7 @@ def build() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for name in ("key", "type", fields.PANE):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in ("file", "refers", *fields.RAW):
+    for name in ("file", "refers", NAME, *fields.RAW):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("order", FIRST, LAST):
         builder.add_integer_field(name, indexed=True, fast=True)

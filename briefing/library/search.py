@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import tantivy
 
 from briefing.library.clauses import Word
+from briefing.library.fields import KIND
 from briefing.library.parts import Parts, any_of
 from briefing.library.schema import (
     ARTICLE,
@@ -16,6 +17,8 @@ from briefing.library.schema import (
     HEAD_RUNS,
     JAPANESE_WEIGHTS,
     LINE,
+    NAME,
+    NAME_WEIGHT,
     RUNS,
     SPELLED,
     SPELLED_WEIGHTS,
@@ -23,7 +26,7 @@ from briefing.library.schema import (
     TITLE,
     WEIGHTS,
 )
-from briefing.library.text import folded, pairs, stem
+from briefing.library.text import folded, name_of, pairs, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,10 +42,10 @@ Ranked = tuple[float, "Row", Any]
 TABLE = 0.6
 """What a table's score counts beside an entry's."""
 
-CLOSE_WEIGHTS = {TITLE: 2.0, LINE: 1.2, TEXT: 0.6}
+CLOSE_WEIGHTS = {TITLE: 1.0, LINE: 0.5, TEXT: 0.6}
 """What two words of a query that stand close to each other add, by field."""
 
-SLOP = 2
+SLOP = 4
 """Words that may stand between two that are close."""
 
 WHOLE = (TEXT, RUNS, ARTICLE, SPELLED)
@@ -50,6 +53,18 @@ WHOLE = (TEXT, RUNS, ARTICLE, SPELLED)
 
 ROUGH = (TITLE, HEAD_RUNS, BASIS)
 """The further fields by which entries are chosen, where there are too many to rank by all."""
+
+ROW_WEIGHTS = {TITLE: 2.0, LINE: 2.0, TEXT: 2.5}
+"""What it adds that an entry has all words of a query in a row, as they are typed."""
+
+LONGEST_ROW = 8
+"""Words in a row that are looked for."""
+
+ASKED = 6.0
+"""What it adds that an entry is of a kind that the query is likely to be after."""
+
+HELD = 2.0
+"""What it adds that a word is held at all: two words count more than one of them twice."""
 
 CHOSEN = 100
 """Entries that are ranked by everything, where there are more."""
@@ -115,6 +130,19 @@ class Ranking:
                     near = self._engine.row_of(field, (one, other), SLOP)
                     yield field, tantivy.Query.boost_query(near, weight)
 
+    def asked(self, plan: Plan) -> Iterator[tuple[str, tantivy.Query]]:
+        """Yield, by field, what the query as a whole counts: its words in a row, and its kind."""
+        if 1 < len(plan.spoken) <= LONGEST_ROW:
+            row = tuple(stem(word) for word in plan.spoken)
+            for field, weight in ROW_WEIGHTS.items():
+                yield field, tantivy.Query.boost_query(self._engine.row_of(field, row), weight)
+        for name in dict.fromkeys((" ".join(plan.spoken), *plan.expanded)):
+            whole = self._engine.term(NAME, name_of(name))
+            yield NAME, tantivy.Query.const_score_query(whole, NAME_WEIGHT)
+        for kind in plan.kinds:
+            asked = self._engine.term(KIND, kind)
+            yield KIND, tantivy.Query.const_score_query(asked, ASKED)
+
     def parts(self, plan: Plan, filters: Filtered) -> Parts:
         """Return the queries of a plan: what must be met, what counts, and what must not be met."""
         parts = Parts()
@@ -127,13 +155,16 @@ class Ranking:
                 parts.score(self.scored(each.options), ROUGH)
             must = not (each.clause.negated or each.clause.optional)
             needed.append([held] if must else [])
+            if must:
+                parts.scored.append(tantivy.Query.const_score_query(held, HELD))
         for named in plan.named:
             names = self.scored(named.options)
-            parts.score((each for each in names if each[0] not in WHOLE), ROUGH)
+            parts.score((each for each in names if each[0] in (TITLE, LINE)), ROUGH)
             others = [self._held_by_any([option]) for option in named.options]
             spoken = [query for one in needed[named.first : named.last] for query in one]
             needed[named.first] = [any_of([self._engine.every(*spoken), *others])]
             needed[named.first + 1 : named.last] = [[]] * (named.last - named.first - 1)
+        parts.scored += [query for _, query in self.asked(plan)]
         parts.needed = [query for one in needed for query in one] + filters.like
         parts.scored += [query for _, query in self.close(plan)] + filters.like
         parts.within = filters.within
@@ -142,30 +173,29 @@ class Ranking:
             parts.within = [*parts.within, self._engine.everything()]
         return parts
 
-    def ranked(self, parts: Parts, limit: int) -> tuple[int, list[Ranked], bool]:
-        """Return how many entries and series match, the best of them, and whether they hold all.
+    def whole(self, parts: Parts, limit: int) -> tuple[int, list[Ranked]]:
+        """Return how many entries and series hold all that is asked for, and the best of them.
 
-        Where none holds all words that are asked for, those are returned that hold most. Where no
-        word is asked for, what the filters leave stands in the order of the pack.
+        Where no word is asked for, what the filters leave stands in the order of the pack.
         """
         most = len(parts.needed)
         if not most:
-            total, ordered = self._engine.browsed(parts.found(0), limit)
-            return total, ordered, True
-        chosen = max(CHOSEN, limit)
-        least = most
-        total, orders = self._engine.chosen(parts.found(most), chosen)
-        low, high = 1, most - 1
-        while low <= high and (not total or least < most):
-            held = (low + high + 1) // 2  # some entry holds `low - 1`; none holds more than `high`
-            some = self._engine.chosen(parts.found(held), chosen)
-            if some[0]:
-                (total, orders), least, low = some, held, held + 1
-            else:
-                high = held - 1
+            return self._engine.browsed(parts.found(0), limit)
+        return self._best(parts, most, limit)
+
+    def some(self, parts: Parts, limit: int) -> tuple[int, list[Ranked]]:
+        """Return how many hold half of what is asked for, or as much as any, and the best."""
+        least = (len(parts.needed) + 1) // 2
+        total, hits = self._best(parts, least, limit)
+        while not total and least > 1:
+            least //= 2
+            total, hits = self._best(parts, least, limit)
+        return total, hits
+
+    def _best(self, parts: Parts, least: int, limit: int) -> tuple[int, list[Ranked]]:
+        total, orders = self._engine.chosen(parts.found(least), max(CHOSEN, limit))
         query = parts.ranking(self._engine.standing_at(orders))
-        hits = self._engine.ranked(query, limit) if total else []
-        return total, self._sorted(hits), least == most
+        return total, self._sorted(self._engine.ranked(query, limit)) if total else []
 
     def _sorted(self, hits: list[Ranked]) -> list[Ranked]:
         """Return hits, the best first; of equals the better confirmed, then as in the pack.

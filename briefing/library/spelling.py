@@ -69,6 +69,9 @@ _SWAPS = (
 )
 """Ends of words, British and American, or of a noun and its verb."""
 
+_COMPARED = (("er", ""), ("er", "e"), ("est", ""), ("est", "e"), ("ier", "y"), ("iest", "y"))
+"""Ends of an adjective that compares, and of the plain one."""
+
 _PEOPLES = (("ese", ""), ("ese", "a"), ("ian", "ia"), ("ean", "ea"), ("an", "a"))
 """Ends of what belongs to a country, and of the country."""
 
@@ -110,7 +113,7 @@ def _ends(word: str) -> Iterator[str]:
         for end, instead in ((one, other), (other, one)):
             if end and word.endswith(end) and len(word) - len(end) >= SHORTEST_STEM:
                 yield word[: -len(end)] + instead
-    for end, instead in _PEOPLES:
+    for end, instead in (*_PEOPLES, *_COMPARED):
         if word.endswith(end) and len(word) - len(end) >= SHORTEST_STEM:
             yield word[: -len(end)] + instead
 

@@ -32,6 +32,8 @@ _ENGINE_WORD = (
     rf"|[\p{{L}}\p{{Nl}}\p{{No}}&&[^{_ENGINE_CJK}]][\p{{L}}\p{{N}}&&[^{_ENGINE_CJK}]]*"
 )
 
+_HIRAGANA = re.compile("[\u3040-\u309f]+")
+
 LONGEST_RUN = 64
 """Characters of Japanese in a row that are asked for."""
 
@@ -90,10 +92,24 @@ def spoken_words(text: str) -> Iterator[tuple[str, int, int]]:
         yield match[0], match.start(), match.end()
 
 
+def name_of(text: str) -> str:
+    """Return a title or a name as one term: its stems in order, without a leading article."""
+    words = [stem(word) for word, _, _ in spoken_words(text)]
+    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
+
+
 def pairs(run: str) -> list[str]:
     """Return the pairs of a run of Japanese, or the one character that it is."""
     run = run[:LONGEST_RUN]
     return [run[n : n + 2] for n in range(len(run) - 1)] if len(run) > 1 else [run]
+
+
+def segments(run: str) -> list[str]:
+    """Return the words of a run of Japanese: what is not in hiragana, which joins and ends words.
+
+    A run without any other letters is one word.
+    """
+    return _HIRAGANA.sub(" ", run).split() or [run]
 
 
 def japanese(text: str) -> list[str]:

@@ -9,9 +9,10 @@ from briefing.library import spelling
 from briefing.library.clauses import Article, Either, Joined, Phrase, Run, Value, Word
 from briefing.library.nearest import nearest
 from briefing.library.options import Named, Option, Plan, Wanted
-from briefing.library.schema import ARTICLE, RUNS, TEXT
+from briefing.library.query import EMPTY_RUNS, LONGEST_BEGINNING
+from briefing.library.schema import ARTICLE, RUNS, SPELLED, TEXT
 from briefing.library.search import WHOLE, Ranking
-from briefing.library.text import folded, japanese, pairs, spoken_words, stem
+from briefing.library.text import folded, japanese, pairs, segments, spoken_words, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,17 @@ if TYPE_CHECKING:
     from briefing.library.glossary import Names
     from briefing.library.query import Query
 
-OTHER_SPELLING, OTHER_NAME, TWO_WORDS, BEGINNING = 0.9, 0.7, 0.9, 0.8
+OTHER_SPELLING, OTHER_NAME, TWO_WORDS, BEGINNING = 0.7, 0.7, 0.9, 0.8
 """What they count beside a word as it is typed."""
+
+RUN = 2.0
+"""What Japanese counts beside a word."""
+
+OTHER_MEANING = 0.7
+"""What a word counts that is asked for in another word."""
+
+SHORTEST_CUT = 4
+"""Letters of a word that may be cut short."""
 
 MOST_NAMES = 8
 """Other names of one thing that are looked for."""
@@ -44,12 +54,16 @@ class Widener:
     def plan(self, query: Query) -> Plan:
         """Return what to look for."""
         plan = Plan()
+        plan.spoken, plan.kinds = query.spoken(), query.kinds()
         wanted: list[Wanted] = []
         for clause in query.clauses:
             if isinstance(clause, Value):
                 plan.filters.append(clause)
                 continue
             options = list(self._options(clause))
+            if isinstance(clause, Run) and not self._is_held(clause.text):
+                wanted += self._run_parts(clause)
+                continue
             if isinstance(clause, Joined) and not any(map(self._meets, options)):
                 for word in clause.words:  # no entry has them in a row
                     single = Word(clause.start, clause.end, word)
@@ -78,6 +92,32 @@ class Widener:
         quickest = sorted(fields, key=WHOLE.__contains__)
         return any(self._engine.meets(fields[field]) for field in quickest)
 
+    @staticmethod
+    def _of_runs(text: str) -> Option:
+        """Return the option for Japanese: a long run counts as much as a short one."""
+        runs = tuple(japanese(text))
+        return Option(RUN / max(1, sum(len(pairs(run)) for run in runs)), runs=runs)
+
+    def _is_held(self, run: str) -> bool:
+        """Return whether Japanese is a name, or in some entry."""
+        named = self._names is not None and self._names.named(run)
+        return named or self._meets(Option(runs=tuple(japanese(run))))
+
+    def _run_parts(self, run: Run) -> Iterator[Wanted]:
+        """Yield the words of a run of Japanese, taken apart, with what they are in English."""
+        from briefing.library.lexicon import taken_apart
+
+        words = [each for each in segments(run.text) if each not in EMPTY_RUNS]
+        for word in words or [run.text]:
+            parts = [(word, list[str]())] if self._is_held(word) else taken_apart(word)
+            for part, english in parts:
+                options = [self._of_runs(part)]
+                stems = tuple(stem(each) for each in english)
+                if stems and self._meets(Option(stems=stems)):
+                    options.append(Option(OTHER_MEANING / len(stems), stems=stems))
+                if len(part) > 1 or len(options) > 1 or len(words) == 1 == len(parts):
+                    yield Wanted(Run(run.start, run.end, part), options, part)
+
     def _may_meet(self, option: Option) -> bool:
         """Return whether some entry holds each part of an option; all in a row or not."""
         holders = self._engine.holders
@@ -95,7 +135,7 @@ class Widener:
         elif isinstance(clause, Joined):
             yield from self._joined(clause)
         elif isinstance(clause, Run):
-            yield Option(runs=tuple(japanese(clause.text)))
+            yield self._of_runs(clause.text)
         elif isinstance(clause, Article):
             yield Option(article=clause.number)
         elif isinstance(clause, Phrase):
@@ -122,6 +162,32 @@ class Widener:
         if clause.going_on:
             yield Option(BEGINNING, beginning=word)
 
+    def _corrected(self, wanted: Wanted, clause: Word) -> str:
+        """Let something near do for a word that no entry holds; return it, or "" for none."""
+        word = folded(clause.text)
+        if self._begins(word):
+            wanted.options = [Option(BEGINNING, beginning=word)]
+            return f"{word}*"
+        if near := self._near(word, going_on=clause.going_on):
+            wanted.clause = Word(clause.start, clause.end, near)
+            wanted.options = list(self._options(wanted.clause))
+        elif two := self._nearest_two(word):
+            near = " ".join(two)
+            wanted.options = [Option(TWO_WORDS / 2, stems=(stem(two[0]), stem(two[1])))]
+        return near
+
+    def _near(self, word: str, *, going_on: bool) -> str:
+        """Return the word that a misspelt one is nearest to, or ""; plain English is no mistake."""
+        from briefing.library import meanings
+
+        return "" if meanings.is_plain(word) else nearest(word, self._engine, going_on=going_on)
+
+    def _begins(self, word: str) -> bool:
+        """Return whether a word is the beginning of others, cut short: info, admin."""
+        if not SHORTEST_CUT <= len(word) <= LONGEST_BEGINNING or not word.isalpha():
+            return False
+        return bool(self._engine.words(SPELLED, word))
+
     def _nearest_two(self, word: str) -> tuple[str, str] | None:
         """Return the two words in a row that one misspelt word may be: coastgaurd."""
         for one, other in spelling.parts(word):
@@ -138,6 +204,25 @@ class Widener:
         yield Option(stems=stems)
         if self._known(joint):
             yield Option(OTHER_SPELLING, stems=(stem(joint),))
+
+    def meant(self, plan: Plan) -> bool:
+        """Let each word also be met by others that ask for the same; return whether any is."""
+        from briefing.library import meanings
+
+        added = False
+        for wanted in plan.wanted:
+            clause = wanted.clause
+            if not isinstance(clause, Word) or clause.negated or clause.star:
+                continue
+            word = folded(clause.text)
+            own = {stem(word), *(stem for option in wanted.options for stem in option.stems)}
+            forms = [word, *spelling.others(word)]
+            for other in meanings.others(forms):
+                if stem(other) not in own and self._known(other):
+                    own.add(stem(other))
+                    wanted.options.append(Option(OTHER_MEANING, stems=(stem(other),)))
+                    added = True
+        return added
 
     def _join(self, plan: Plan) -> None:
         """Let two words also be found as one: coast guard, coastguard."""
@@ -176,21 +261,12 @@ class Widener:
                 continue
             if any(self._meets(option) for option in wanted.options):
                 continue
-            word = folded(clause.text)
-            near = nearest(word, self._engine, going_on=clause.going_on)
+            near = self._corrected(wanted, clause)
             if near:
-                wanted.clause = Word(clause.start, clause.end, near)
-                wanted.options = list(self._options(wanted.clause))
-            elif two := self._nearest_two(word):
-                near = " ".join(two)
-                stems = (stem(two[0]), stem(two[1]))
-                wanted.options = [Option(TWO_WORDS / 2, stems=stems)]
-            else:
-                continue
-            start, end = clause.start + moved, clause.end + moved
-            text = text[:start] + near + text[end:]
-            moved += len(near) - (clause.end - clause.start)
-            plan.corrected = text
+                start, end = clause.start + moved, clause.end + moved
+                text = text[:start] + near + text[end:]
+                moved += len(near) - (clause.end - clause.start)
+                plan.corrected = text
         return plan.corrected is not None
 
 

@@ -1,0 +1,97 @@
+"""Words of plain English with which people ask for the same: looked for where nothing holds the
+words as they are typed, and worth less than those.
+"""
+
+from __future__ import annotations
+
+from briefing.library.text import stem
+
+GROUPS = """
+    buy bought purchase acquire procure contract order
+    cost price money spend spent spending expenditure fund funding budget pay paid
+    rise rose increase grow grew growth jump climb more
+    fall fell drop decline decrease cut shrink less lower
+    begin began start commence launch introduce
+    ship vessel boat warship fleet
+    plane aircraft jet airplane warplane bomber fighter
+    soldier troops forces personnel staff members crew
+    navy naval maritime sea ocean
+    army ground land
+    missile rocket projectile
+    nuclear atomic nuke
+    attack strike assault hit raid
+    invade invasion aggression war wartime
+    drill exercise manoeuvre training wargame
+    law act statute legal legislation constitution
+    rule regulation guideline manual procedure
+    premier minister pm
+    parliament diet legislature
+    cabinet government administration
+    report paper document publication
+    publish publication release issue
+    claim say allege assert tell
+    deny reject refuse rebut
+    protest complain object angry anger condemn criticise
+    isle island
+    sea ocean waters strait
+    border boundary frontier line
+    territory soil land
+    count number tally total figure
+    share proportion percentage ratio percent
+    limit ceiling cap maximum threshold
+    target goal aim objective
+    plan programme scheme
+    ban forbid prohibit bar
+    permit allow authorise may
+    command control direct lead
+    help assist support aid cooperate cooperation together
+    spy surveillance reconnaissance intelligence espionage
+    hack hacker cyber computer network
+    disinformation fake propaganda false information
+    drone unmanned uncrewed
+    weapon arms gun armament firearm
+    ammunition ammo munitions shells
+    repair upkeep maintenance sustainment
+    facility building base
+    yearly annual year
+    threat danger menace
+    risk hazard
+    ally alliance partner
+    wording language phrase words word
+    harsh strong tough severe
+    differ difference gap disagree discrepancy
+    active proactive positive
+    enter intrude intrusion violate violation breach incursion
+    near close around approach
+    new novel latest
+    old earlier former previous
+    divide divided part chapter section structure
+    expert analyst observer
+    duty obligation must
+    contact liaison touch communication
+    destroy down shoot shot intercept
+    orbit space
+    abandon renounce give pacifist pacifism peace
+    mind cognitive thinking
+    suspicious suspect
+    recalculate measure calculation
+    fly flight flew overfly overflight pass passed
+    custom habit norm
+    real actual
+    economy gdp gnp
+"""
+
+_MEANT: dict[str, list[str]] = {}
+for _line in GROUPS.strip().splitlines():
+    for _word in _line.split():
+        _MEANT.setdefault(stem(_word), []).extend(each for each in _line.split() if each != _word)
+
+
+def others(words: list[str]) -> list[str]:
+    """Return the words with which the same is asked as with one of some forms of a word."""
+    return list(dict.fromkeys(other for word in words for other in _MEANT.get(stem(word), [])))
+
+
+def is_plain(word: str) -> bool:
+    """Return whether a word is plain English, and so not likely to be misspelt."""
+    return stem(word) in _MEANT
