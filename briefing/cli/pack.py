@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from briefing import paths
+from briefing.cli.progress import Progress
 from briefing.cli.say import UnusableError, unknown
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def library(path: str | None) -> Library:
 
     folder = folder_of(path)
     try:
-        return open_library(folder)
+        with Progress() as progress:
+            return open_library(folder, progress)
     except PackError as error:
         for problem in error.problems:
             if path is not None and problem.file != folder:

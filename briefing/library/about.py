@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from briefing.library.ledger import Ledger
     from briefing.library.shapes import About, Glossary, Tab
     from briefing.pack.frame import Frame
+    from briefing.pack.model import Leaf
 
 _TABLES = {
     "series": "series",
@@ -93,22 +93,25 @@ def _glossary(rest: dict[str, Any]) -> Glossary:
 
 
 def documents(
-    frame: Frame, ledgers: Sequence[Ledger], kept: Container[str] = ()
+    frame: Frame, files: Sequence[tuple[int, Leaf]], kept: Container[str] = ()
 ) -> Iterator[tantivy.Document]:
-    """Yield the documents of the pack as a whole, of its files in order, but for those kept."""
+    """Yield the documents of the pack as a whole, but for those kept.
+
+    `files` are the number of entries and the other tables of each file, in order.
+    """
     counts: dict[str | None, int] = {}
     starts = []
-    for (_, pane), ledger in zip(frame.files, ledgers, strict=True):
+    for (_, pane), (count, _) in zip(frame.files, files, strict=True):
         starts.append(counts.get(pane, 0))
-        counts[pane] = starts[-1] + len(ledger.entries)
-    series = accumulate((len(each.tables.get("series", [])) for each in ledgers), initial=0)
+        counts[pane] = starts[-1] + count
+    series = accumulate((len(leaf.get("series", [])) for _, leaf in files), initial=0)
     whole = {"starts": [*starts, *series], "digests": [outline(frame), manifest(frame)]}
     about = json.dumps(_about(frame, counts)).encode()
     stored = {"row": about, "whole": json.dumps(whole).encode()}
     yield document(ABOUT, ABOUT, -1, stored)
     if REST in kept:
         return
-    tables: list[Any] = [ledger.tables for ledger in ledgers]
+    tables: list[Any] = [leaf for _, leaf in files]
     rest: dict[str, Any] = {
         "pack": frame.pack,
         "panes": [{"id": pane["id"], "title": pane["title"]} for pane in frame.panes],

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from briefing.library.ledger import Ledger
     from briefing.library.writer import Writer
     from briefing.pack.briefing import Placed
     from briefing.pack.files import State
@@ -45,7 +44,8 @@ class Builder:
         self._compiler = Compiler(outline, self._names)
         self._tables: dict[int, Leaf] = {}
         self._digests: dict[int, str] = {}
-        self._entries: dict[int, dict[str, tuple[str, str]]] = {}
+        self._counts: dict[int, int] = {}
+        """Of the entries of the files that are compiled."""
 
     def read(self, number: int) -> None:
         """Read and check a file, and compile its entries where all that they show is known."""
@@ -60,11 +60,15 @@ class Builder:
             self._compile(part, placed)
 
     def _compile(self, part: Part, placed: list[Placed]) -> None:
-        known = self._entries[part.number] = {}
+        known: Entries = {}
         self._writer.add(self._documents(part, placed, known))
+        self._counts[part.number] = len(known)
+        tables = self._tables[part.number]
+        remembered = ledger.Ledger(part.number, part.path, part.digest, known, tables)
+        self._writer.add([ledger.stored(remembered)])
 
     def _documents(
-        self, part: Part, placed: list[Placed], known: dict[str, tuple[str, str]]
+        self, part: Part, placed: list[Placed], known: Entries
     ) -> Iterator[tantivy.Document]:
         for number, each in enumerate(placed):
             whole = self._compiler.whole(each.entry, each.pane)
@@ -78,20 +82,18 @@ class Builder:
         Raises PackError with all that is wrong with the pack.
         """
         self._reading.finish()
-        files = self._frame.files
-        ledgers: list[Ledger] = []
         again = Reading(self._reading.folder, self._frame)
-        for number, (path, _) in enumerate(files):
-            if number not in self._entries:
+        for number, (path, _) in enumerate(self._frame.files):
+            if number not in self._counts:
                 part = again.read(number)
                 if part is None or part.digest != self._digests[number]:
                     raise PackError([Problem(path, "was changed while it was read")])
                 self._compile(part, again.check(part))
-            known, tables = self._entries[number], self._tables[number]
-            ledgers.append(ledger.Ledger(number, path, self._digests[number], known, tables))
-            self._writer.add(self._compiler.series(number, tables.get("series", [])))
-            self._writer.add([ledger.stored(ledgers[-1])])
-        self._writer.add(about.documents(self._frame, ledgers))
+            tables = self._tables[number].get("series", [])
+            self._writer.add(self._compiler.series(number, tables))
+        numbers = range(len(self._frame.files))
+        held = [(self._counts[number], self._tables[number]) for number in numbers]
+        self._writer.add(about.documents(self._frame, held))
 
 
 def build(folder: str, state: State, writer: Writer, progress: Progress | None = None) -> None:

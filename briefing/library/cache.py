@@ -40,7 +40,7 @@ CHECKED_BYTES = 4 * 2**20
 LEFT_ALONE = 600
 """Seconds for which a draft may still be somebody's who is writing it."""
 
-LEFT_OPEN = 60
+LEFT_OPEN = 10
 """Seconds for which a library that is not current may still be about to be opened.
 
 One that is open stays readable when its files are gone.
@@ -103,16 +103,25 @@ class Compiled(NamedTuple):
 
 def current(folder: str) -> Compiled | None:
     """Return the newest library of a pack that there is, whatever state of the pack it is of."""
-    try:
-        at = place(folder)
-        stamp = json.loads(_read(os.path.join(at, STAMP)))
-        library = os.path.join(at, os.path.basename(str(stamp["library"])))
-        state: State = [(str(path), int(size), int(time)) for path, size, time in stamp["state"]]
-        if stamp != _stamp(folder, state, library):
-            return None
-        return Compiled(Engine.open(library), state)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError, Fault):
+    path = os.path.join(place(folder), STAMP)
+    stamp = before = b""
+    while True:
+        try:
+            stamp = _read(path)
+            return _opened(folder, stamp)
+        except (OSError, ValueError, KeyError, TypeError, RecursionError, Fault):
+            if stamp == before:
+                return None
+            before = stamp  # another process may have replaced and removed what it names
+
+
+def _opened(folder: str, stamp: bytes) -> Compiled | None:
+    said = json.loads(stamp)
+    library = os.path.join(place(folder), os.path.basename(str(said["library"])))
+    state: State = [(str(path), int(size), int(time)) for path, size, time in said["state"]]
+    if said != _stamp(folder, state, library):
         return None
+    return Compiled(Engine.open(library), state)
 
 
 @contextlib.contextmanager

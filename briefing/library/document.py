@@ -29,6 +29,7 @@ _FIELDS = {
     "contradicts": "",
     "said_by": schema.NAMES,
     "body": schema.TEXT,
+    "rule": schema.TEXT,
     "quote": schema.TEXT,
     "caveat": schema.TEXT,
     "change": schema.TEXT,
@@ -57,9 +58,11 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
         part = block.get("part", "body")
         field = _FIELDS.get(part, part)
         if field:
-            parts = [block.get("spans", []), *block.get("head", [])]
-            parts += [cell for row in block.get("rows", []) for cell in row]
-            yield field, "\n".join(words_of(spans) for spans in parts)
+            if "rows" not in block:
+                yield field, words_of(block.get("spans", []))
+                continue
+            cells = [cell for row in (block.get("head", []), *block["rows"]) for cell in row]
+            yield field, "\n".join(map(words_of, cells))
 
 
 def document(key: str, kind: str, order: int, stored: Mapping[str, bytes]) -> tantivy.Document:

@@ -100,6 +100,11 @@ class Engine(Terms):
         self.about: About = self.stored(ABOUT, ABOUT, "row")
         self._starts = self.stored(ABOUT, ABOUT, "whole")["starts"]
 
+    @property
+    def size(self) -> int:
+        """How many documents there are."""
+        return int(self._searcher.num_docs)
+
     @classmethod
     def open(cls, folder: str) -> Engine:
         """Return the index in `folder`. Raises Fault where it is not one of ours, whole."""

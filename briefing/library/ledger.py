@@ -14,6 +14,8 @@ from briefing.library.document import document
 from briefing.pack.check import ENTRY
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     import tantivy
 
     from briefing.library.engine import Engine
@@ -43,11 +45,11 @@ class Ledger(NamedTuple):
     tables: Leaf
     """Everything in it but its entries."""
 
-    def defines(self) -> list[tuple[str, str]]:
-        """Return table and id of everything in it that has an id."""
+    def defines(self) -> dict[str, Collection[str]]:
+        """Return the ids of everything in it that has one, by table."""
         tables = cast("dict[str, list[Named]]", self.tables)
-        named = [(table, item["id"]) for table, items in tables.items() for item in items]
-        return [*((ENTRY, id) for id in self.entries), *named]
+        named = {table: [item["id"] for item in items] for table, items in tables.items()}
+        return {ENTRY: self.entries.keys(), **named}
 
 
 Ledgers = dict[str, Ledger]

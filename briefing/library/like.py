@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PARTS = {
     "title": schema.TITLE,
     "bottom_line": schema.LINE,
-    "rule": schema.RULE,
+    "rule": schema.TEXT,
     "names": schema.NAMES,
     "body": schema.TEXT,
 }

@@ -14,7 +14,7 @@ class Option:
     `stems` in a row; a `beginning` of a word; `runs` of Japanese; the number of an `article`.
     """
 
-    __slots__ = ("article", "beginning", "runs", "stems", "worth")
+    __slots__ = ("article", "beginning", "loose", "runs", "stems", "worth")
 
     def __init__(
         self,
@@ -24,6 +24,7 @@ class Option:
         beginning: str = "",
         runs: tuple[str, ...] = (),
         article: str = "",
+        loose: bool = False,
     ) -> None:
         self.worth = worth
         """What a match counts, beside one of the words as typed."""
@@ -31,6 +32,8 @@ class Option:
         self.beginning = beginning
         self.runs = runs
         self.article = article
+        self.loose = loose
+        """It only means much the same: where it counts is looked at less closely."""
 
 
 class Wanted:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefing.library import cache, ledger, update
@@ -12,7 +14,7 @@ from briefing.library.writer import Writer
 from briefing.pack import files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefing.library.build import Progress
     from briefing.library.ledger import Ledger
@@ -30,6 +32,18 @@ def with_ledgers(library: Compiled) -> Compiled:
     return library._replace(ledgers=ledgers)
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep Python from looking for circles in what is read: there are none, and it looks long."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def compiled(folder: str, progress: Progress | None = None) -> Compiled:
     """Read, check and compile the whole pack: into the cache or, where that cannot be, in memory.
 
@@ -37,13 +51,13 @@ def compiled(folder: str, progress: Progress | None = None) -> Compiled:
     """
     state = files.state(folder)
     try:
-        with cache.draft(folder) as made:
+        with _uninterrupted(), cache.draft(folder) as made:
             with Writer(made) as writer:
                 build(folder, state, writer, progress)
                 writer.finish()
             return Compiled(cache.publish(folder, state, made), state)
     except (OSError, Fault):
-        with Writer(None) as writer:
+        with _uninterrupted(), Writer(None) as writer:
             build(folder, state, writer, progress)
             writer.finish()
             return Compiled(writer.opened(), state)
@@ -60,9 +74,10 @@ def brought_up_to(folder: str, base: Compiled | None, progress: Progress | None 
         if newer and newer.state == state:  # another process was faster
             return with_ledgers(newer)
         if base and base.ledgers is not None and base.engine.folder is not None:
-            found = update.plan(folder, base.engine, base.state, state, base.ledgers)
-            if found:
-                return _updated(folder, state, base, base.engine.folder, found)
+            with _uninterrupted():
+                found = update.plan(folder, base.engine, base.state, state, base.ledgers)
+                if found:
+                    return _updated(folder, state, base, base.engine.folder, found)
     except (OSError, Fault):
         cache.discard(folder)
     return compiled(folder, progress)

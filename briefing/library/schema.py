@@ -6,12 +6,12 @@ import tantivy
 
 from briefing.library import fields, text
 
-FORMAT = 13
+FORMAT = 14
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
-TITLE, LINE, NAMES, RULE, TEXT = "title", "bottom_line", "names", "rule", "text"
+TITLE, LINE, NAMES, TEXT = "title", "bottom_line", "names", "text"
 
-WEIGHTS = {TITLE: 3.0, LINE: 2.0, NAMES: 1.0, RULE: 2.0, TEXT: 2.0}
+WEIGHTS = {TITLE: 3.0, LINE: 2.5, NAMES: 1.0, TEXT: 2.0}
 """Fields of stems, and how much a match in each counts. `text` holds all words of an entry."""
 
 SPELLED_TITLE, SPELLED = "spelled_title", "spelled"
@@ -33,7 +33,7 @@ ARTICLE_WEIGHTS = {BASIS: 6.0, NAMED: 4.0, ARTICLE: 1.5}
 NAME, NAME_WEIGHT = "name", 8.0
 """The field of a title as a whole, as one term, and what it counts that a query is a title."""
 
-HEAD = (TITLE, LINE, NAMES, RULE)
+HEAD = (TITLE, LINE, NAMES)
 """The fields that say what an entry is about."""
 
 FIRST, LAST = "first", "last"

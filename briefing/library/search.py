@@ -42,11 +42,14 @@ Ranked = tuple[float, "Row", Any]
 TABLE = 0.6
 """What a table's score counts beside an entry's."""
 
-CLOSE_WEIGHTS = {TITLE: 1.0, LINE: 0.5, TEXT: 0.6}
+CLOSE_WEIGHTS = {LINE: 0.5, TEXT: 0.6}
 """What two words of a query that stand close to each other add, by field."""
 
 SLOP = 4
 """Words that may stand between two that are close."""
+
+LOOSE = (TITLE, LINE, TEXT)
+"""The fields in which a word counts that only means much the same."""
 
 WHOLE = (TEXT, RUNS, ARTICLE, SPELLED)
 """The fields that hold all of an entry: what an entry must hold is looked for in them."""
@@ -93,7 +96,8 @@ class Ranking:
                 for field in JAPANESE_WEIGHTS
             }
         runs = [tantivy.Query.const_score_query(engine.term(RUNS, part), 0.0) for part in parts]
-        rows = {field: engine.row_of(field, option.stems) for field in WEIGHTS}
+        among = LOOSE if option.loose else WEIGHTS
+        rows = {field: engine.row_of(field, option.stems) for field in among}
         return {field: engine.every(row, *runs) if runs else row for field, row in rows.items()}
 
     @staticmethod

@@ -131,6 +131,8 @@ def others(word: str) -> list[str]:
             found.append(f"fy{word}")
     if "," in word:
         found.append(word.replace(",", ""))
+    if "." in word and word[0].isdecimal():
+        found += [f"{word}0", word.rstrip("0").rstrip(".")]
     return [each for each in dict.fromkeys(found) if each != word]
 
 

@@ -15,7 +15,7 @@ from briefing.library.engine import ABOUT, GLOSSARY, REST
 from briefing.library.ledger import Ledger
 from briefing.library.names import Names
 from briefing.library.others import term
-from briefing.pack import frame, limits
+from briefing.pack import frame
 from briefing.pack.check import ENTRY, SERIES, SOURCE
 from briefing.pack.load import Reading
 from briefing.pack.references import of_series, of_source
@@ -32,14 +32,22 @@ if TYPE_CHECKING:
     from briefing.pack.load import Part
 
 
+class Again(NamedTuple):
+    """A file with entries that are compiled again, and those entries, checked."""
+
+    number: int
+    path: str
+    entries: list[Placed]
+
+
 class Update(NamedTuple):
     """What is to be written over a library."""
 
     outline: Frame
     ledgers: Ledgers
     """Of all files, those that have changed without the entries that are compiled anew."""
-    parts: list[tuple[Part, list[Placed]]]
-    """The files with entries to compile, and those entries, checked."""
+    parts: list[Again]
+    """The files that have changed or show something that has."""
     gone: set[str]
     """Ids of entries that are not there any more."""
     names: bool
@@ -60,22 +68,23 @@ class Update(NamedTuple):
         compiler = Compiler(self.outline, names)
         ledgers = dict(self.ledgers)
         writer.remove("key", self.gone)
-        writer.remove("key", (p.entry["id"] for _, placed in self.parts for p in placed))
-        writer.remove("key", (ledger.key(part.path) for part, _ in self.parts))
-        for part, placed in self.parts:
+        writer.remove("key", (one.entry["id"] for part in self.parts for one in part.entries))
+        writer.remove("key", (ledger.key(part.path) for part in self.parts))
+        for part in self.parts:
             entries = dict(ledgers[part.path].entries)
             places = {id: number for number, id in enumerate(entries)}
-            for each in placed:
-                id = each.entry["id"]
-                whole = compiler.whole(each.entry, each.pane)
-                document, shown = compiler.entry(each, part.number, places[id], whole)
+            for one in part.entries:
+                id = one.entry["id"]
+                whole = compiler.whole(one.entry, one.pane)
+                document, shown = compiler.entry(one, part.number, places[id], whole)
                 entries[id] = digest(whole), shown
                 writer.add([document])
             ledgers[part.path] = ledgers[part.path]._replace(entries=entries)
             writer.add([ledger.stored(ledgers[part.path])])
+        files = [(len(each.entries), each.tables) for each in ledgers.values()]
         kept = [] if self.names or self.manifest else [REST, GLOSSARY]
         writer.remove("key", {ABOUT, REST, GLOSSARY} - set(kept))
-        writer.add(about.documents(self.outline, list(ledgers.values()), kept))
+        writer.add(about.documents(self.outline, files, kept))
         if self.names:
             writer.remove("type", [SERIES])
             for known in ledgers.values():
@@ -92,35 +101,34 @@ def plan(folder: str, base: Engine, was: State, state: State, ledgers: Ledgers) 
     before = base.stored(ABOUT, ABOUT, "whole")["digests"]
     if about.outline(outline) != before[0] or outline.problems:
         return None
-    touched = {path for path, *_ in set(state) - set(was)} - {limits.MANIFEST}
+    touched = {path for path, *_ in set(state) - set(was)}
     reading = Reading(folder, outline)
-    numbers = [number for number, (path, _) in enumerate(outline.files) if path in touched]
-    read = [part for number in numbers if (part := reading.read(number)) is not None]
+    parts: dict[int, Part] = {}
+    for number, (path, _) in enumerate(outline.files):
+        if path in touched and (part := reading.read(number, ledgers[path].digest)):
+            parts[number] = part
     if not reading.sound:
         reading.finish()
-    parts = {part.number: part for part in read if part.digest != ledgers[part.path].digest}
     different, gone = _differences(parts.values(), ledgers)
     terms = [term(*each) for each in different] + [term(ENTRY, id) for id in gone]
     concerned: dict[int, set[str]] = {}
     for number, id in base.referring(terms) if terms else ():
         concerned.setdefault(number, set()).add(id)
-    for number in concerned.keys() - parts.keys():
-        part = reading.read(number)
-        if part is None or part.digest != ledgers[part.path].digest:
-            return None  # it has just been changed too
-        parts[number] = part
     renewed = dict(ledgers)
-    found: list[tuple[Part, list[Placed]]] = []
+    found: list[Again] = []
     compiler = Compiler(outline, Names(outline.dimensions))
     for number, (path, _) in enumerate(outline.files):
-        if (part := parts.get(number)) is None:
+        if number not in parts and number not in concerned:
             reading.checker.define(number, ledgers[path].defines())
             continue
+        part = parts.pop(number, None) or reading.read(number)
+        if part is None or (path not in touched and part.digest != ledgers[path].digest):
+            return None  # it has just been changed too
         chosen, entries = _chosen(part, ledgers[path], compiler, concerned.get(number, set()))
         renewed[path] = Ledger(number, path, part.digest, entries, ledger.tables(part))
-        found.append((part, reading.check(part, chosen)))
+        found.append(Again(number, path, reading.check(part, chosen)))
     if different:
-        _check_tables(reading, renewed, parts)
+        _check_tables(reading, renewed, {each.number for each in found})
     reading.finish()
     manifest = about.manifest(outline) != before[1]
     return Update(outline, renewed, found, gone, bool(different), manifest)
@@ -159,7 +167,7 @@ def _chosen(
     return chosen, entries
 
 
-def _check_tables(reading: Reading, ledgers: Ledgers, checked: dict[int, Part]) -> None:
+def _check_tables(reading: Reading, ledgers: Ledgers, checked: set[int]) -> None:
     """Check what series and sources of files that have not changed refer to."""
     for number, _, _, _, tables in ledgers.values():
         if number not in checked:

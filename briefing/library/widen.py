@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.library.glossary import Names
     from briefing.library.query import Query
 
-OTHER_SPELLING, OTHER_NAME, TWO_WORDS, BEGINNING = 0.7, 0.7, 0.9, 0.8
+OTHER_SPELLING, OTHER_NAME, TWO_WORDS, BEGINNING = 0.7, 0.7, 1.4, 0.8
 """What they count beside a word as it is typed."""
 
 RUN = 2.0
@@ -30,6 +30,9 @@ RUN = 2.0
 
 OTHER_MEANING = 0.7
 """What a word counts that is asked for in another word."""
+
+COMMON = 3
+"""A word that more than one entry in so many holds says too little to stand for another."""
 
 SHORTEST_CUT = 4
 """Letters of a word that may be cut short."""
@@ -218,9 +221,10 @@ class Widener:
             own = {stem(word), *(stem for option in wanted.options for stem in option.stems)}
             forms = [word, *spelling.others(word)]
             for other in meanings.others(forms):
-                if stem(other) not in own and self._known(other):
+                held = self._engine.holders(TEXT, stem(other))
+                if stem(other) not in own and 0 < held <= self._engine.size // COMMON:
                     own.add(stem(other))
-                    wanted.options.append(Option(OTHER_MEANING, stems=(stem(other),)))
+                    wanted.options.append(Option(OTHER_MEANING, stems=(stem(other),), loose=True))
                     added = True
         return added
 

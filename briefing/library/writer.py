@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self
 
-HEAP = 32 * 2**20
+HEAP = 20 * 2**20
 THREADS = 1
 
 

@@ -13,7 +13,7 @@ from briefing.pack.problems import Problem
 from briefing.pack.references import Mistake, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 
     from briefing.pack.frame import Frame
     from briefing.pack.references import Said
@@ -23,6 +23,9 @@ SERIES: Final = "series"
 SOURCE: Final = "source"
 _GROUPS = (ENTRY, SERIES, SOURCE)
 """Problems of the entries of all files are said first, then those of series, then of sources."""
+
+_SHARED = {ENTRY: SERIES, SERIES: ENTRY}
+"""Entries and series share their addresses."""
 
 _Open = tuple[int, int, int, str, Reference | Mistake]
 """Group and file that something stands in, its number, its owner's id, and what it says."""
@@ -34,24 +37,25 @@ class Checker:
     def __init__(self, frame: Frame) -> None:
         self._files = frame.files
         self._known: dict[str, set[str]] = {}
-        self._defined: dict[int, list[tuple[str, str]]] = {}
+        self._defined: dict[int, Mapping[str, Collection[str]]] = {}
         self._twice = False
         self._entries: list[_Open] = []
         self._others: list[_Open] = []
         self._count = 0
         self.mistaken = False
         """Whether something is wrong already, whatever the other files hold."""
-        self.define(-1, [("pane", pane["id"]) for pane in frame.panes])
+        self.define(-1, {"pane": [pane["id"] for pane in frame.panes]})
 
-    def define(self, number: int, named: list[tuple[str, str]]) -> None:
-        """Tell the tables and ids that a file defines, in the order in which they stand in it."""
+    def define(self, number: int, named: Mapping[str, Collection[str]]) -> None:
+        """Tell the ids that a file defines, by table, in the order in which they stand in it."""
         self._defined[number] = named
-        for table, id in named:
+        for table, ids in named.items():
             known = self._known.setdefault(table, set())
-            shared = self._known.get({ENTRY: SERIES, SERIES: ENTRY}.get(table, ""), ())
-            if id in known or id in shared:  # entries and series share their addresses
+            shared: Set[str] = self._known.get(_SHARED.get(table, ""), frozenset())
+            before = len(known)
+            known.update(ids)
+            if len(known) < before + len(ids) or not shared.isdisjoint(ids):
                 self._twice = self.mistaken = True
-            known.add(id)
 
     def refer(self, number: int, table: str, owner: str, said: Said) -> None:
         """Tell what a table of a file says of others. Its file's ids must be defined before."""
@@ -87,15 +91,16 @@ class Checker:
 
     def _in_order(self, table: str) -> Iterable[str]:
         for number in sorted(self._defined):
-            yield from (id for each, id in self._defined[number] if each == table)
+            yield from self._defined[number].get(table, ())
 
     def _again(self) -> Iterator[Problem]:
         """Yield each id that is used again, where it is."""
         seen: dict[tuple[str, str], str] = {}
         for number in sorted(self._defined):
             path = self._files[number].path if number >= 0 else limits.MANIFEST
-            for table, id in self._defined[number]:
-                key = (ENTRY if table == SERIES else table, id)
-                if key in seen:
-                    yield Problem(path, f"`{id}` is used already, in {seen[key]}", f"{table}.id")
-                seen.setdefault(key, path)
+            for table, ids in self._defined[number].items():
+                for key in ((ENTRY if table == SERIES else table, id) for id in ids):
+                    if key in seen:
+                        message = f"`{key[1]}` is used already, in {seen[key]}"
+                        yield Problem(path, message, f"{table}.id")
+                    seen.setdefault(key, path)

@@ -80,6 +80,8 @@ def safe_line(text: str) -> str:
 
 def words_of(spans: Spans) -> str:
     """Return the words of some spans, without their styles."""
+    if len(spans) == 1:
+        return spans[0]["text"]
     return "".join(span["text"] for span in spans)
 
 

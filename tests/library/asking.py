@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 from briefing.library.library import Library
 from briefing.library.query import Query
-from briefing.library.shapes import Hit, Snippet
+from briefing.library.shapes import Hit, Sheet, Snippet
+
+
+def remove(folder: Path) -> None:
+    """Remove a cache at one blow: the engine may be about to lock a folder that it has opened."""
+    away = folder.with_name(f"{folder.name}-away")
+    folder.rename(away)
+    shutil.rmtree(away, ignore_errors=True)
 
 
 def found(
@@ -21,6 +30,17 @@ def told(library: Library, query: Query) -> list[tuple[Hit, Snippet]]:
     """Return the hits of a search, each with the sentence that answers."""
     result = library.search(query)
     return [(hit, library.snippet(hit, result["words"])) for hit in result["hits"]]
+
+
+def shown(sheet: Sheet | None, part: str | None = None) -> str:
+    """Return the words of a sheet, or of one part of it."""
+    assert sheet is not None
+    words = []
+    for block in sheet["blocks"]:
+        if part is None or block.get("part") == part:
+            inner = [*block.get("left", []), *block.get("right", []), block]
+            words += [span["text"] for each in inner for span in each.get("spans", [])]
+    return "\n".join(words)
 
 
 def everything(library: Library) -> list[Any]:

@@ -11,7 +11,7 @@ import pytest
 from briefing.library.library import open_library
 from briefing.pack.problems import PackError
 from tests.conftest import MANIFEST, WritePack, entry
-from tests.library.asking import everything, found
+from tests.library.asking import everything, found, remove
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_where_the_cache_cannot_be_written_the_answers_are_the_same(
 ) -> None:
     folder = write_pack()
     fresh = everything(open_library(str(folder)))
-    shutil.rmtree(cache)
+    remove(cache)
     cache.write_text("a file where a folder should be")
     monkeypatch.setenv("BRIEFING_CACHE_DIR", str(cache / below))
     assert everything(open_library(str(folder))) == fresh
@@ -131,7 +131,7 @@ def test_a_library_answers_on_when_its_cache_is_deleted(write_pack: WritePack, c
     library = open_library(str(folder))
     fresh = everything(library)
     cached = open_library(str(folder))
-    shutil.rmtree(cache)
+    remove(cache)
     assert everything(library) == everything(cached) == fresh
     assert everything(open_library(str(folder))) == fresh
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Barrier, Thread
 
 import pytest
 
+from briefing.library.engine import Engine, Fault, silent
 from briefing.library.library import open_library
 from tests.conftest import WritePack, entry
-from tests.library.asking import everything
+from tests.library.asking import everything, remove
 
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "empty": lambda data: b"",
@@ -38,7 +41,7 @@ def _each_file(cache: Path, whole: Path) -> Iterator[Path]:
     shutil.copytree(cache, whole)
     files = [path.relative_to(cache) for path in cache.rglob("*") if path.is_file()]
     for file in sorted(files, key=lambda file: file.suffix):
-        shutil.rmtree(cache)
+        remove(cache)
         shutil.copytree(whole, cache)
         yield cache / file
 
@@ -119,6 +122,63 @@ def test_a_folder_where_the_stamp_should_be_changes_no_answer(
     assert everything(open_library(str(folder))) == fresh
 
 
+def test_a_fifo_where_the_stamp_should_be_is_not_waited_for(
+    write_pack: WritePack, cache: Path
+) -> None:
+    folder = write_pack()
+    fresh = everything(open_library(str(folder)))
+    (path,) = cache.rglob("stamp.json")
+    path.unlink()
+    os.mkfifo(path)
+    assert everything(open_library(str(folder))) == fresh
+    assert path.is_file()
+
+
+def test_a_library_that_breaks_while_it_is_read_is_compiled_again_on_disk(
+    write_pack: WritePack, cache: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = write_pack()
+    fresh = everything(open_library(str(folder)))
+    library = open_library(str(folder))
+    broken = [True]
+
+    def break_once(*_: object) -> object:
+        if broken.pop() if broken else False:
+            raise Fault("it is damaged")
+        return library._compiled.engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        stored = Engine.stored
+        patch.setattr(Engine, "stored", lambda *given: (break_once(), stored(*given))[1])
+        assert library.row("one") == fresh[5][0][0]
+    assert everything(library) == fresh
+    assert len(list(cache.rglob("stamp.json"))) == 1
+    assert capfd.readouterr() == ("", "")
+
+
+def test_threads_that_silence_the_engine_together_give_stderr_back(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    inside, leave = Barrier(3), Barrier(3)
+
+    def work() -> None:
+        with silent:
+            os.write(2, b"a panic")
+            inside.wait()
+            leave.wait()
+
+    threads = [Thread(target=work) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    inside.wait()
+    os.write(2, b"still silent")
+    leave.wait()
+    for thread in threads:
+        thread.join()
+    os.write(2, b"heard")
+    assert capfd.readouterr().err == "heard"
+
+
 def test_the_library_of_another_pack_in_its_place_changes_no_answer(
     write_pack: WritePack, cache: Path, tmp_path: Path
 ) -> None:
@@ -128,7 +188,7 @@ def test_the_library_of_another_pack_in_its_place_changes_no_answer(
     before.rename(tmp_path / "before")
     fresh = everything(open_library(str(write_pack())))
     (after,) = cache.iterdir()
-    shutil.rmtree(after)
+    remove(after)
     (tmp_path / "before").rename(after)
     assert everything(open_library(str(folder))) == fresh
 

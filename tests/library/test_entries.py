@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from briefing.library.library import Library, open_library
-from briefing.library.shapes import Sheet
 from tests.conftest import MANIFEST, NAMES, WritePack, entry
+from tests.library.asking import shown
 
 SERIES = """\
 [[series]]
@@ -18,17 +18,6 @@ x = "fiscal-year"
 columns = { total = { title = "All" } }
 points = [{ x = 2020, total = 5 }]
 """
-
-
-def shown(sheet: Sheet | None, part: str | None = None) -> str:
-    """Return the words of a sheet, or of one part of it."""
-    assert sheet is not None
-    words = []
-    for block in sheet["blocks"]:
-        if part is None or block.get("part") == part:
-            inner = [*block.get("left", []), *block.get("right", []), block]
-            words += [span["text"] for each in inner for span in each.get("spans", [])]
-    return "\n".join(words)
 
 
 def test_an_entry_is_found_by_its_id(small: Library) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing.pack import prose
 from briefing.pack.load import load
 from briefing.pack.problems import PackError
+from briefing.pack.text import safe
 from tests.conftest import WritePack, entry
 from tests.pack.reading import words_of
 
@@ -83,5 +84,5 @@ markup = st.sampled_from([*links, *oddities])
 def test_a_simple_paragraph_is_read_as_the_full_reader_reads_it(
     parts: list[str], between: str
 ) -> None:
-    body = between.join(parts)
+    body = safe(between.join(parts))
     assert prose.blocks(body) == prose.markdown(body)
