@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 MUST, SHOULD, NEVER = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 
+DEEPEST = 200
+"""Queries within one another. The engine walks down them on the stack, which holds some thousands;
+a thread's may hold a few hundred."""
+
 
 class Filtered:
     """The queries of the filters: what an entry must have, must not have, and must be like."""
@@ -65,8 +69,10 @@ class Parts:
 
 
 def _counting(whole: tantivy.Query, queries: list[tantivy.Query]) -> tantivy.Query:
-    for query in queries:
-        whole = tantivy.Query.boolean_query([(MUST, whole), (SHOULD, query)])
+    at_once = len(queries) // DEEPEST + 1
+    for n in range(0, len(queries), at_once):
+        some = [(SHOULD, query) for query in queries[n : n + at_once]]
+        whole = tantivy.Query.boolean_query([(MUST, whole), *some])
     return whole
 
 

@@ -207,7 +207,11 @@ class Query:
         """Return the clauses, with those that stand around an OR made one."""
         found: list[Clause] = []
         joining = False
+        asked = 0
         for clause in clauses:
+            asked += clause is not None
+            if asked > MOST_CLAUSES:
+                break
             before = found[-1] if found else None
             if clause is None:
                 joining = before is not None and not before.negated
@@ -218,7 +222,7 @@ class Query:
             else:
                 found.append(clause)
                 joining = False
-        return found[:MOST_CLAUSES]
+        return found
 
     def _without_empty(self, clauses: list[Clause]) -> list[Clause]:
         """Return the clauses without the words that count for nothing, unless there are no others.
