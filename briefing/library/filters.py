@@ -127,7 +127,10 @@ def _days(text: str) -> tuple[date, date]:
     if text.casefold().startswith(FISCAL):
         first, last = days({"fiscal_year": int(text[len(FISCAL) :])})
     else:
-        numbers = [int(part) for part in text.split("-")]
+        parts = text.split("-")
+        if len(parts) > 3 or not all(part.isdecimal() for part in parts):
+            raise ValueError
+        numbers = [int(part) for part in parts]
         if len(numbers) == 1:
             first, last = days({"year": numbers[0]})
         elif len(numbers) == 2:
