@@ -7,21 +7,29 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = r"\d+(?:[-–]\d+)?"
+_DIGITS = r"\d{1,6}(?!\d)"
+_NUMBER = rf"{_DIGITS}(?:[-–]{_DIGITS})?"
 
 ARTICLE = re.compile(
     rf"(?<!\w)(?:(?:articles?|arts?)\.?|§)\s*({_NUMBER}(?:(?:\(\w+\))*(?:\s*,\s*|\s+and\s+|\s+or\s+){_NUMBER})*)"
-    r"|第?\s*(\d+)\s*条(?:の(\d+))?",
+    rf"|(?:第\s?|(?<!\d))({_DIGITS})\s?条(?:の({_DIGITS}))?",
     re.IGNORECASE,
 )
-_EACH = re.compile(rf"{_NUMBER}(?!\w*\))")
+_EACH = re.compile(_NUMBER)
+_PARAGRAPH = re.compile(r"\(\w+\)")
 
 
 def numbers(match: re.Match[str]) -> list[str]:
     """Return the numbers of the articles that a match of ARTICLE names."""
     if match[2]:
-        return [f"{int(match[2])}-{int(match[3])}" if match[3] else str(int(match[2]))]
-    return [each.replace("–", "-") for each in _EACH.findall(match[1])]
+        return [_number(*match.group(2, 3))]
+    each = _EACH.findall(_PARAGRAPH.sub("", match[1]))
+    return [_number(*number.replace("–", "-").split("-")) for number in each]
+
+
+def _number(*parts: str | None) -> str:
+    """Return the parts of a number in plain digits, whatever the width they are written in."""
+    return "-".join(str(int(part)) for part in parts if part)
 
 
 def named(text: str) -> list[str]:

@@ -105,7 +105,9 @@ def _plain(text: str, start: int, end: int) -> Iterator[Clause]:
             for number in numbers(match):
                 yield Article(start + match.start(), start + match.end(), number)
     found: list[Clause] = [
-        Run(start + match.start(), start + match.end(), match[0]) for match in CJK.finditer(part)
+        Run(start + match.start(), start + match.end(), match[0])
+        for match in CJK.finditer(part)
+        if not any(first <= match.start() < last for first, last in taken)
     ]
     for group in _hyphened(part, taken):
         first, last = start + group[0][1], start + group[-1][2]

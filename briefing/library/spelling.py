@@ -104,6 +104,9 @@ _LETTERS_AND_DIGITS = re.compile(r"([^\W\d]+)(\d+)$")
 LONGEST = 40
 """Letters of a word that may be two."""
 
+LONGEST_FIGURE = 20
+"""Digits of a figure that may also be written with commas."""
+
 SHORTEST_STEM = 3
 """Letters that stand before an end."""
 
@@ -125,7 +128,7 @@ def others(word: str) -> list[str]:
         if word in table:
             found.append(table[word])
     found += _FORMS.get(word, [])
-    if word.isdecimal() and len(word) > 3:
+    if word.isdecimal() and 3 < len(word) <= LONGEST_FIGURE:
         found.append(f"{int(word):,}")
         if int(word) in _YEARS:
             found.append(f"fy{word}")
