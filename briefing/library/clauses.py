@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+MOST_CLAUSES = 40
+"""Things asked for at once, words in a row and values of a field; what follows is not asked."""
+
 
 class Clause:
     """One thing asked for, where it stands in the query, and whether it must not be there."""

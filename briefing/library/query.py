@@ -14,7 +14,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.library.clauses import Article, Clause, Either, Joined, Phrase, Run, Value, Word
+from briefing.library.clauses import (
+    MOST_CLAUSES,
+    Article,
+    Clause,
+    Either,
+    Joined,
+    Phrase,
+    Run,
+    Value,
+    Word,
+)
 from briefing.library.fields import FIELDS
 from briefing.library.spelling import UNITS
 from briefing.library.text import CJK, folded, japanese, spoken_words
@@ -24,9 +34,6 @@ if TYPE_CHECKING:
 
 LONGEST_BEGINNING = 40
 """Characters of a word that may still be going on; beyond, it is looked for as it is."""
-
-MOST_CLAUSES = 40
-"""Things asked for at once; what follows is not asked."""
 
 OR = "OR"
 QUOTE, MINUS, STAR, COLON, COMMA = '"', "-", "*", ":", ","
@@ -90,7 +97,8 @@ def _values(text: str) -> list[str]:
             found.append("")
         else:
             found[-1] += each
-    return [value.strip() for value in found if value.strip()]
+    values = dict.fromkeys(value.strip() for value in found)
+    return [value for value in values if value][:MOST_CLAUSES]
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Clause]:
@@ -111,7 +119,7 @@ def _plain(text: str, start: int, end: int) -> Iterator[Clause]:
     ]
     for group in _hyphened(part, taken):
         first, last = start + group[0][1], start + group[-1][2]
-        words = [word for word, _, _ in group]
+        words = [word for word, _, _ in group[:MOST_CLAUSES]]
         found.append(Joined(first, last, words) if words[1:] else Word(first, last, words[0]))
     yield from sorted(found, key=lambda clause: clause.start)
 
@@ -143,12 +151,12 @@ def _special(text: str, start: int, end: int) -> Clause | None:
         return Value(start, end, field.lower(), values)
     if len(piece) > 2 and piece[0] == piece[-1] == QUOTE and QUOTE not in piece[1:-1]:
         inner_text = piece[1:-1]
-        words = [word for word, _, _ in spoken_words(inner_text)]
-        runs = japanese(inner_text)
+        words = [word for word, _, _ in spoken_words(inner_text)][:MOST_CLAUSES]
+        runs = japanese(inner_text)[:MOST_CLAUSES]
         return Phrase(start, end, words, runs) if words or runs else None
     if piece.endswith(STAR):
         words = [word for word, _, _ in spoken_words(piece)]
-        if len(words) == 1 and len(words[0]) == len(piece) - 1:
+        if len(words) == 1 and len(words[0]) == len(piece) - 1 <= LONGEST_BEGINNING:
             return Word(start, end, words[0], star=True)
     return None
 

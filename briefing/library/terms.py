@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import tantivy
 
 from briefing.library.text import analysers
@@ -31,8 +33,8 @@ class Terms:
         return tantivy.Query.term_query(self._schema, field, value)
 
     def prefix(self, field: str, start: str) -> tantivy.Query:
-        """Return the query for the terms of a field that begin so. `start` holds letters only."""
-        return tantivy.Query.regex_query(self._schema, field, f"{start}.*")
+        """Return the query for the terms of a field that begin so."""
+        return tantivy.Query.regex_query(self._schema, field, f"{re.escape(start)}.*")
 
     def row_of(self, field: str, stems: tuple[str, ...], slop: int = 0) -> tantivy.Query:
         """Return the query for stems in a row, with at most `slop` words between them."""

@@ -6,7 +6,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.library import spelling
-from briefing.library.clauses import Article, Either, Joined, Phrase, Run, Value, Word
+from briefing.library.clauses import (
+    MOST_CLAUSES,
+    Article,
+    Either,
+    Joined,
+    Phrase,
+    Run,
+    Value,
+    Word,
+)
 from briefing.library.nearest import nearest
 from briefing.library.options import Named, Option, Plan, Wanted
 from briefing.library.query import EMPTY_RUNS, LONGEST_BEGINNING
@@ -74,7 +83,7 @@ class Widener:
             else:
                 spoken = query.text[clause.start : clause.end]
                 wanted.append(Wanted(clause, options, spoken))
-        plan.wanted = wanted
+        plan.wanted = wanted[:MOST_CLAUSES]
         self._join(plan)
         if self._names:
             self._add_names(plan, self._names)
