@@ -66,36 +66,34 @@ class Asking:
 
     def matching(self, query: Query) -> tantivy.Query | None:
         """Return what everything that a query finds meets, or None where it asks for nothing."""
-        plan = self.plan(query)
-        filtered = self._filtered(plan)
-        if not (plan.wanted or filtered):
-            return None
-        parts = self.ranking.parts(plan, filtered)
-        return parts.found(len(parts.needed))
+        return self._sought(self.plan(query), 1)[1]
 
-    def _ranked(self, plan: Plan, limit: int) -> tuple[int, list[Ranked], bool]:
-        """Return how many are found, the best of them, and whether any holds all that is asked.
+    def _sought(
+        self, plan: Plan, limit: int
+    ) -> tuple[int, tantivy.Query | None, list[Ranked], bool]:
+        """Return how much is found, what all of it meets, the best, and whether any holds all.
 
         Where few hold all of many words, those that hold most follow them.
         """
         filtered = self._filtered(plan)
         if not (plan.wanted or filtered):
-            return 0, [], True
+            return 0, None, [], True
         parts = self.ranking.parts(plan, filtered)
-        total, ranked = self.ranking.whole(parts, limit)
+        total, meets, ranked = self.ranking.whole(parts, limit)
         needed = len(parts.needed)
         if total >= FEW or needed < 2 or (total and needed < MANY):
-            return total, ranked, total > 0
+            return total, meets, ranked, total > 0
         self._widener.meant(plan)
-        total, more = self.ranking.some(self.ranking.parts(plan, filtered), limit)
+        total, meets, more = self.ranking.some(self.ranking.parts(plan, filtered), limit)
         first = {row["id"] for _, row, _ in ranked}
-        return total, [*ranked, *(each for each in more if each[1]["id"] not in first)], bool(first)
+        rest = [each for each in more if each[1]["id"] not in first]
+        return total, meets, [*ranked, *rest], bool(first)
 
     def found(self, query: Query, limit: int) -> Found:
         """Return what answers a query, best first."""
         began = time.perf_counter()
         plan = self.plan(query)
-        total, ranked, whole = self._ranked(plan, limit)
+        total, _, ranked, whole = self._sought(plan, limit)
         words = Words(plan)
         hits: list[Hit] = [
             {"row": row, "score": score, "marks": words.spans(row["title"])}

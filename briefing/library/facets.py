@@ -19,12 +19,14 @@ def facets(asking: Asking, query: Query) -> list[Facet]:
     A field's own filters do not count for its numbers: they say what choosing another would give.
     """
     found: list[Facet] = []
+    matching = asking.matching(query)
     for field in FACETS:
         rest = query
         for clause in query.clauses:
             if isinstance(clause, Value) and clause.field == field:
                 rest = rest.but(clause)
-        counts = asking.engine.counts(field, asking.matching(rest))
+        within = matching if rest is query else asking.matching(rest)
+        counts = asking.engine.counts(field, within)
         called = asking.names(field)
         values = [
             {"value": value, "name": called.get(value, [value])[0], "count": count}

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 Ranked = tuple[float, "Row", Any]
 """Score, row, and where the sheet is stored."""
 
+Best = tuple[int, tantivy.Query, list[Ranked]]
+"""How many are found, the query that all of them meet, and the best of them."""
+
 TABLE = 0.6
 """What a table's score counts beside an entry's."""
 
@@ -177,29 +180,31 @@ class Ranking:
             parts.within = [*parts.within, self._engine.everything()]
         return parts
 
-    def whole(self, parts: Parts, limit: int) -> tuple[int, list[Ranked]]:
-        """Return how many entries and series hold all that is asked for, and the best of them.
+    def whole(self, parts: Parts, limit: int) -> Best:
+        """Return what holds all that is asked for: how many, what they meet, and the best.
 
         Where no word is asked for, what the filters leave stands in the order of the pack.
         """
         most = len(parts.needed)
         if not most:
-            return self._engine.browsed(parts.found(0), limit)
+            total, ordered = self._engine.browsed(parts.found(0), limit)
+            return total, parts.found(0), ordered
         return self._best(parts, most, limit)
 
-    def some(self, parts: Parts, limit: int) -> tuple[int, list[Ranked]]:
-        """Return how many hold half of what is asked for, or as much as any, and the best."""
+    def some(self, parts: Parts, limit: int) -> Best:
+        """Return what holds half of what is asked for, or as much as any does."""
         least = (len(parts.needed) + 1) // 2
-        total, hits = self._best(parts, least, limit)
-        while not total and least > 1:
+        best = self._best(parts, least, limit)
+        while not best[0] and least > 1:
             least //= 2
-            total, hits = self._best(parts, least, limit)
-        return total, hits
+            best = self._best(parts, least, limit)
+        return best
 
-    def _best(self, parts: Parts, least: int, limit: int) -> tuple[int, list[Ranked]]:
-        total, orders = self._engine.chosen(parts.found(least), max(CHOSEN, limit))
+    def _best(self, parts: Parts, least: int, limit: int) -> Best:
+        found = parts.found(least)
+        total, orders = self._engine.chosen(found, max(CHOSEN, limit))
         query = parts.ranking(self._engine.standing_at(orders))
-        return total, self._sorted(self._engine.ranked(query, limit)) if total else []
+        return total, found, self._sorted(self._engine.ranked(query, limit)) if total else []
 
     def _sorted(self, hits: list[Ranked]) -> list[Ranked]:
         """Return hits, the best first; of equals the better confirmed, then as in the pack.
