@@ -15,7 +15,7 @@ from briefing.pack.text import safe_line
 if TYPE_CHECKING:
     from briefing.library.library import Library
     from briefing.library.query import Query
-    from briefing.library.shapes import Found, Hit, Reason, Snippet
+    from briefing.library.shapes import Found, Hit, Nothing, Reason, Snippet
 
 EXAMPLES = """examples:
   briefing search coast guard
@@ -73,6 +73,10 @@ class Answer:
             return []
         return self.library.explain(self.query, hit["row"], **self._how)
 
+    def help(self) -> Nothing:
+        """Return what may help where nothing was found."""
+        return self.library.nothing(self.query, pane=self.pane, **self._how)
+
 
 def run(given: argparse.Namespace) -> int:
     """Print the hits; 1 where there are none."""
@@ -119,7 +123,7 @@ def _document(answer: Answer) -> dict[str, Any]:
 def _print_nothing(answer: Answer) -> None:
     """Print what may help."""
     print(f"nothing found for: {safe_line(answer.found['query'])}")
-    help = answer.library.nothing(answer.query, pane=answer.pane)
+    help = answer.help()
     if help["near"]:
         print(f"near: {', '.join(help['near'])}")
     for each in help["without"]:

@@ -186,26 +186,28 @@ class Library:
             lambda e: list(reasons(self._asking(e, literal=literal, names=names), query, row))
         )
 
-    def facets(self, query: Query) -> list[Facet]:
+    def facets(self, query: Query, *, literal: bool = False, names: bool = True) -> list[Facet]:
         """Return the fields and values that the entries which a query finds can be counted by.
 
         Of all entries, where it asks for nothing.
         """
         from briefing.library.facets import facets
 
-        return self._ask(lambda e: facets(self._asking(e, literal=False, names=True), query))
+        return self._ask(lambda e: facets(self._asking(e, literal=literal, names=names), query))
 
     def values(self, field: str) -> dict[str, list[str]]:
         """Return the values that a field of the query language can have, each with its names."""
         return self._ask(lambda e: self._asking(e, literal=True, names=False).names(field))
 
-    def nothing(self, query: Query, *, pane: str | None = None) -> Nothing:
+    def nothing(
+        self, query: Query, *, pane: str | None = None, literal: bool = False, names: bool = True
+    ) -> Nothing:
         """Return what may help a query that finds nothing."""
         from briefing.library.nothing import nothing
 
         if pane is not None:
             query = query.within(PANE, pane)
-        return self._ask(lambda e: nothing(self._asking(e, literal=False, names=True), query))
+        return self._ask(lambda e: nothing(self._asking(e, literal=literal, names=names), query))
 
     def words(self, query: Query, *, literal: bool = False, names: bool = True) -> Words:
         """Return what marks the words that a search for `query` looks for."""

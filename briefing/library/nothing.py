@@ -37,8 +37,14 @@ def _near(asking: Asking, query: Query) -> Iterator[str]:
 
 
 def _without(asking: Asking, query: Query) -> Iterator[Without]:
-    """Yield each filter and each word that is left out, with what would be found then."""
+    """Yield each filter and each word that is left out, with what would be found then.
+
+    Nothing holds any of the words. Of several, one less is no help.
+    """
+    words = [each for each in query.clauses if not (isinstance(each, Value) or each.negated)]
     for clause in query.clauses:
+        if len(words) > 1 and clause in words:
+            continue
         rest = query.but(clause)
         total = asking.found(rest, 1)["total"] if rest else 0
         if total:

@@ -161,6 +161,13 @@ def _special(text: str, start: int, end: int) -> Clause | None:
     return None
 
 
+def _either(one: Clause, other: Clause) -> Clause:
+    """Return one clause for two of which one is enough: values of one field are but more values."""
+    if isinstance(one, Value) and isinstance(other, Value) and one.field == other.field:
+        return Value(one.start, other.end, one.field, [*one.values, *other.values])
+    return Either([*(one.options if isinstance(one, Either) else [one]), other])
+
+
 def _one(clauses: list[Clause]) -> Clause | None:
     """Return one clause for what was written in one piece: `-F-35` leaves out the two in a row."""
     words = [each.text for each in clauses if isinstance(each, Word)]
@@ -226,8 +233,7 @@ class Query:
             if clause is None:
                 joining = before is not None and not before.negated
             elif joining and before is not None and not clause.negated:
-                options = before.options if isinstance(before, Either) else [before]
-                found[-1] = Either([*options, clause])
+                found[-1] = _either(before, clause)
                 joining = False
             else:
                 found.append(clause)

@@ -11,6 +11,7 @@ from briefing.library.clauses import (
     Article,
     Either,
     Joined,
+    Mistake,
     Phrase,
     Run,
     Value,
@@ -49,6 +50,9 @@ SHORTEST_CUT = 4
 MOST_NAMES = 8
 """Other names of one thing that are looked for."""
 
+EITHER = "OR stands between words, or between values of one field"
+"""What is said where it stands between a field and something else."""
+
 LONGEST_ARTICLE = 3
 """Digits of a figure that may be the number of an article."""
 
@@ -71,6 +75,9 @@ class Widener:
         for clause in query.clauses:
             if isinstance(clause, Value):
                 plan.filters.append(clause)
+                continue
+            if isinstance(clause, Either) and any(isinstance(e, Value) for e in clause.options):
+                plan.mistakes.append(Mistake(clause.start, clause.end, EITHER))
                 continue
             options = list(self._options(clause))
             if isinstance(clause, Run) and not self._is_held(clause.text):
