@@ -28,6 +28,8 @@ _IN_WORDS = {figure: word for word, figure in NUMBERS.items()}
 AMOUNTS = {"tn": "trillion", "trn": "trillion", "bn": "billion", "mn": "million", "m": "million"}
 """What follows a figure, for short."""
 
+_FOR_SHORT = {"trillion": ["tn", "trn"], "billion": ["bn"], "million": ["mn"]}
+
 UNITS = frozenset("% percent per cent yen jpy dollar dollars usd us".split())
 """Words that count for nothing beside a figure: a text may have a sign in their place."""
 
@@ -40,6 +42,7 @@ MONTHS = {
 
 _SWAPS = (
     ("isation", "ization"),
+    ("isations", "izations"),
     ("ise", "ize"),
     ("ising", "izing"),
     ("ised", "ized"),
@@ -47,6 +50,7 @@ _SWAPS = (
     ("our", "or"),
     ("ours", "ors"),
     ("oured", "ored"),
+    ("ouring", "oring"),
     ("ence", "ense"),
     ("ences", "enses"),
     ("tre", "ter"),
@@ -58,10 +62,6 @@ _SWAPS = (
     ("grammes", "grams"),
     ("dgement", "dgment"),
     ("icence", "icense"),
-    ("grey", "gray"),
-    ("artefact", "artifact"),
-    ("manoeuvre", "maneuver"),
-    ("aluminium", "aluminum"),
     ("sion", "de"),
     ("sions", "des"),
     ("ysis", "yse"),
@@ -88,6 +88,8 @@ _IRREGULAR = """
     understand understood|wear wore worn|win won|withdraw withdrew withdrawn|write wrote written
     big bigger biggest large larger largest|man men|woman women|early earlier|late later
     allow allowed|death die dead|weigh weight|long length|high height|deep depth|strong strength
+    grey gray|aluminium aluminum|artefact artefacts artifact artifacts
+    manoeuvre manoeuvres manoeuvred manoeuvring maneuver maneuvers maneuvered maneuvering
 """
 
 _FORMS = {
@@ -106,6 +108,9 @@ LONGEST = 40
 
 LONGEST_FIGURE = 20
 """Digits of a figure that may also be written with commas."""
+
+APART = ("co", "re")
+"""Beginnings of a word that may stand apart from it: co-operation."""
 
 SHORTEST_STEM = 3
 """Letters that stand before an end."""
@@ -127,7 +132,7 @@ def others(word: str) -> list[str]:
     for table in (NUMBERS, _IN_WORDS, AMOUNTS, MONTHS):
         if word in table:
             found.append(table[word])
-    found += _FORMS.get(word, [])
+    found += _FORMS.get(word, []) + _FOR_SHORT.get(word, [])
     if word.isdecimal() and 3 < len(word) <= LONGEST_FIGURE:
         found.append(f"{int(word):,}")
         if int(word) in _YEARS:
@@ -145,4 +150,5 @@ def parts(word: str) -> list[tuple[str, str]]:
     if joint:
         return [(joint[1], joint[2])]
     last = len(word) - SHORTEST_STEM if len(word) <= LONGEST else 0
-    return [(word[:n], word[n:]) for n in range(SHORTEST_STEM, last + 1)]
+    first = 2 if word.startswith(APART) else SHORTEST_STEM
+    return [(word[:n], word[n:]) for n in range(first, last + 1)]

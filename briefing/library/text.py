@@ -23,12 +23,12 @@ _JAPANESE = (
 
 CJK = re.compile(f"[{_JAPANESE}]+")
 
-WORD = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_{_JAPANESE}][^\W_{_JAPANESE}]*")
+WORD = re.compile(rf"\d+(?:[.,．，]\d+)*|[^\W\d_{_JAPANESE}][^\W_{_JAPANESE}]*")
 """A figure, or a word that may hold digits: 1,168; FY2023. The engine's pattern says the same."""
 
 _ENGINE_CJK = r"\x{3005}-\x{3007}\x{3040}-\x{30ff}\x{3400}-\x{4dbf}\x{4e00}-\x{9fff}\x{f900}-\x{faff}\x{ff66}-\x{ff9f}\x{20000}-\x{3ffff}"  # noqa: E501
 _ENGINE_WORD = (
-    rf"\p{{Nd}}+(?:[.,]\p{{Nd}}+)*"
+    rf"\p{{Nd}}+(?:[.,．，]\p{{Nd}}+)*"
     rf"|[\p{{L}}\p{{Nl}}\p{{No}}&&[^{_ENGINE_CJK}]][\p{{L}}\p{{N}}&&[^{_ENGINE_CJK}]]*"
 )
 
