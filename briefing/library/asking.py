@@ -13,8 +13,11 @@ from briefing.library.search import Ranking
 from briefing.library.widen import Widener
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import tantivy
 
+    from briefing.library.clauses import Value
     from briefing.library.engine import Engine
     from briefing.library.glossary import Names
     from briefing.library.options import Plan
@@ -48,17 +51,20 @@ class Asking:
     def _filtered(self, plan: Plan) -> Filtered:
         """Return the queries of the filters of a plan; notes the mistakes in it."""
         filtered = Filtered()
-        for clause in plan.filters:
-            try:
-                query = self._filters.query(clause)
-            except Unusable as unusable:
-                plan.mistakes.append(unusable.mistake)
-                continue
+        for clause, query in self.filters(plan):
             if clause.negated:
                 filtered.without.append(query)
             else:
                 (filtered.like if clause.field == LIKE else filtered.within).append(query)
         return filtered
+
+    def filters(self, plan: Plan) -> Iterator[tuple[Value, tantivy.Query]]:
+        """Yield the filters that can be asked, each with its query; notes the mistakes."""
+        for clause in plan.filters:
+            try:
+                yield clause, self._filters.query(clause)
+            except Unusable as unusable:
+                plan.mistakes.append(unusable.mistake)
 
     def names(self, field: str) -> dict[str, list[str]]:
         """Return the values that a field can have, each with what it is called."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.library.fields import LIKE
 from briefing.library.search import TABLE
 
 if TYPE_CHECKING:
@@ -42,5 +43,8 @@ def reasons(asking: Asking, query: Query, row: Row) -> Iterator[Reason]:
     for field, part in [*ranking.close(plan), *ranking.asked(plan)]:
         if value := engine.score(part, address):
             yield {"word": CLOSE, "field": field, "score": round(value, 3)}
+    for clause, part in asking.filters(plan):
+        if clause.field == LIKE and (value := engine.score(part, address)):
+            yield {"word": ",".join(clause.values), "field": LIKE, "score": round(value, 3)}
     if row["type"] == "series":
         yield {"word": KIND, "field": "type", "score": TABLE}

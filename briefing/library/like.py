@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from math import log
 from typing import TYPE_CHECKING
 
 import tantivy
 
 from briefing.library import schema
+from briefing.library.text import spoken_words, stem
 from briefing.pack.text import words_of
 
 if TYPE_CHECKING:
     from briefing.library.engine import Engine
+
+WORDS = 20
+"""Words of a part by which it is compared: those that tell it from others."""
+
+SHORTEST = 3
+"""Letters of such a word."""
 
 PARTS = {
     "title": schema.TITLE,
@@ -38,12 +47,28 @@ def like(engine: Engine, id: str) -> tantivy.Query | None:
     parts = [
         (
             tantivy.Occur.Should,
-            tantivy.Query.boost_query(engine.like({field: text}), schema.WEIGHTS[field]),
+            tantivy.Query.boost_query(engine.term(field, word), worth * schema.WEIGHTS[field]),
         )
         for field, text in texts.items()
+        for word, worth in _telling(engine, field, text)
     ]
     itself = engine.every(engine.term("type", kind), engine.term("key", id))
     some = tantivy.Query.boolean_query(parts)
     return tantivy.Query.boolean_query(
         [(tantivy.Occur.Must, some), (tantivy.Occur.MustNot, itself)]
     )
+
+
+def _telling(engine: Engine, field: str, texts: list[str]) -> list[tuple[str, float]]:
+    """Return the stems that tell some texts from others, each with what it counts, at most 1.
+
+    The engine's own choice among words that tell as much is a different one every time.
+    """
+    words = (word for text in texts for word, _, _ in spoken_words(text) if len(word) >= SHORTEST)
+    entries = engine.count(engine.everything())
+    rated = []
+    for word, times in Counter(map(stem, words)).items():
+        holders = engine.holders(field, word)
+        rated.append((-times * log(1 + (entries - holders + 0.5) / (holders + 0.5)), word))
+    chosen = sorted(rated)[:WORDS]
+    return [(word, telling / chosen[0][0]) for telling, word in chosen]

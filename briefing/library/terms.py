@@ -8,9 +8,6 @@ import tantivy
 
 from briefing.library.text import analysers
 
-LIKE_WORDS = 20
-"""Words of a text by which others are compared with it."""
-
 KINDS = ("entry", "series")
 """The types of the documents that a reader is shown."""
 
@@ -41,19 +38,6 @@ class Terms:
         if len(stems) == 1:
             return self.term(field, stems[0])
         return tantivy.Query.phrase_query(self._schema, field, list(stems), slop)
-
-    def like(self, texts: dict[str, list[str]]) -> tantivy.Query:
-        """Return the query for what holds the words that tell some texts, by field, from others."""
-        register(self._index)  # the words of the texts are cut here
-        like = tantivy.Query.more_like_this_document_fields_query
-        return like(
-            self._schema,
-            texts,
-            min_doc_frequency=1,
-            min_term_frequency=1,
-            max_query_terms=LIKE_WORDS,
-            min_word_length=3,
-        )
 
     def between(self, field: str, first: int | None, last: int | None) -> tantivy.Query:
         """Return the query for a number from `first` to `last`, both included; None is open."""
