@@ -145,6 +145,7 @@ def _special(text: str, start: int, end: int) -> Clause | None:
         inner = _special(text, start + 1, end) or _one(list(_plain(text, start + 1, end)))
         if inner is not None:
             inner.negated = True
+            inner.start = start
         return inner
     field, colon, value = piece.partition(COLON)
     if colon and field.lower() in FIELDS and (values := _values(value)):
