@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,20 @@ def hidden_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+def _write(folder: Path, first: str = "", second: str = "", **files: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    texts = {
+        "briefing": MANIFEST,
+        "names": NAMES,
+        "first": first or entry("one") + entry("two"),
+        "second": second or entry("three"),
+        **files,
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
 WritePack = Callable[..., Path]
 
 
@@ -106,21 +121,23 @@ WritePack = Callable[..., Path]
 def write_pack(tmp_path: Path) -> WritePack:
     """Return what writes a pack of two panes and returns its folder; files are given by name."""
 
-    def write(first: str = "", second: str = "", **files: str) -> Path:
-        folder = tmp_path / "pack"
-        folder.mkdir(exist_ok=True)
-        texts = {
-            "briefing": MANIFEST,
-            "names": NAMES,
-            "first": first or entry("one") + entry("two"),
-            "second": second or entry("three"),
-            **files,
-        }
-        for name, text in texts.items():
-            (folder / f"{name}.toml").write_text(text, encoding="utf-8")
-        return folder
+    return partial(_write, tmp_path / "pack")
 
-    return write
+
+CompilePack = Callable[..., Library]
+
+
+@pytest.fixture(scope="session")
+def compile_pack(tmp_path_factory: pytest.TempPathFactory) -> CompilePack:
+    """Return what writes such a pack and returns its library, for a module to ask many times."""
+
+    def compiled(first: str = "", second: str = "", **files: str) -> Library:
+        folder = tmp_path_factory.mktemp("compiled")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("BRIEFING_CACHE_DIR", str(folder / "cache"))
+            return open_library(str(_write(folder / "pack", first, second, **files)))
+
+    return compiled
 
 
 @pytest.fixture

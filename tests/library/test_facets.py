@@ -1,0 +1,68 @@
+"""A facet's number is what a search with its value finds, whatever else is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.library import fields
+from briefing.library.clauses import Value
+from briefing.library.library import Library
+from briefing.library.query import Query
+
+QUERIES = (
+    "",
+    "coast guard",
+    "patrol -bomber",
+    "misile",
+    "防衛",
+    "like:coast-guard-control",
+    "pane:china,russia kind:event",
+    "-pane:china grade:B",
+    '"coast guard" has:caveat',
+    "drone nuclear budget coast",
+    "drone nuclear budget coast kind:rule",
+    "zzzz",
+    "date:2023",
+)
+
+
+@pytest.mark.parametrize("text", QUERIES)
+def test_each_number_is_what_choosing_the_value_finds(bundled: Library, text: str) -> None:
+    query = Query(text)
+    for facet in bundled.facets(query):
+        rest = Query(text)
+        rest.clauses = [
+            each
+            for each in rest.clauses
+            if not (isinstance(each, Value) and each.field == facet["field"])
+        ]
+        for value in facet["values"]:
+            chosen = rest.within(facet["field"], value["value"])
+            assert bundled.search(chosen, limit=1)["total"] == value["count"], (facet, value)
+
+
+def test_all_entries_are_counted_where_nothing_is_asked(bundled: Library) -> None:
+    counted = {facet["field"]: facet["values"] for facet in bundled.facets(Query(""))}
+    assert set(counted) == set(fields.FACETS)
+    panes = {each["value"]: each["count"] for each in counted[fields.PANE]}
+    assert panes == {tab["id"]: tab["count"] for tab in bundled.about["tabs"]}
+
+
+def test_a_value_is_called_by_its_name_and_the_most_frequent_stands_first(small: Library) -> None:
+    facets = {facet["field"]: facet["values"] for facet in small.facets(Query("title"))}
+    assert facets[fields.PANE] == [
+        {"value": "first", "name": "First pane", "count": 2},
+        {"value": "second", "name": "Second pane", "count": 1},
+    ]
+    assert facets[fields.SAID][0]["name"] in ("Ministry", "News Agency")
+    assert fields.CHANGE not in facets
+
+
+def test_where_nothing_is_found_nothing_is_counted(small: Library) -> None:
+    assert small.facets(Query("zzzz")) == []
+    assert small.facets(Query("title -title")) == []
+
+
+def test_it_counts_as_the_search_was_asked(small: Library) -> None:
+    assert small.facets(Query("botom")) != []
+    assert small.facets(Query("botom"), literal=True) == []

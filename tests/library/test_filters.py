@@ -1,0 +1,130 @@
+"""Filters: what a hit has in a field, and what is said of a filter that cannot be asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.library import fields
+from briefing.library.library import Library
+from briefing.library.query import Query
+from tests.conftest import CompilePack, entry
+from tests.library.asking import found
+from tests.library.test_found import QUOTE, SERIES
+
+CHANGE = '[entry.change]\ndirection = "stronger"\nnote = "N"'
+
+
+@pytest.fixture(scope="module")
+def shelf(compile_pack: CompilePack) -> Library:
+    """Return a library whose entries differ in every field."""
+    first = (
+        entry("june", kind='"event"', date="2023-06-06", actors='["ministry"]', caveat='"C."')
+        + entry("spring", date="{ year = 2023, month = 4 }", topics='["ships"]', credibility="3")
+        + entry("open", date="{ from = 2021-05-01 }", places='["island"]', facts='["RL1"]')
+    )
+    second = (
+        entry("fiscal", date="{ fiscal_year = 2022 }", sources='["report"]', said_by='["agency"]')
+        + entry("later", date="2023-08-01", standing='"reported"', quote=QUOTE)
+        + entry("undated", change=CHANGE, series='["counts"]')
+    )
+    return compile_pack(first, second, extra=SERIES)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("pane:second", "fiscal later undated"),
+        ('pane:"Second pane"', "fiscal later undated"),
+        ("PANE:First", "june spring open"),
+        ("kind:event", "june"),
+        ("kind:series", "counts"),
+        ("kind:event,series", "june counts"),
+        ("kind:event OR kind:series", "june counts"),
+        ("-kind:assessment", "june counts"),
+        ("actor:ministry", "june"),
+        ("actor:MoD", "june"),
+        ("actor:防衛省", "june"),
+        ("topic:Ships", "spring"),
+        ("place:尖閣諸島", "open"),
+        ("source:report", "fiscal"),
+        ("grade:b3", "spring"),
+        ("grade:3", "spring"),
+        ("grade:C", "fiscal"),
+        ("grade:3,C", "spring fiscal"),
+        ("standing:reported", "later"),
+        ("said:ministry -kind:event pane:first", "spring open"),
+        ("change:stronger", "undated"),
+        ("fact:RL1", "open"),
+        ("later:yes", "later"),
+        ("has:caveat", "june"),
+        ("has:quote,table", "later undated"),
+        ("date:2023-06-06", "june open"),
+        ("date:2023-06..2023-07", "june open"),
+        ("date:2023-04", "spring open"),
+        ("date:FY2022", "open fiscal"),
+        ("date:fy2023", "june spring open later"),
+        ("date:..2021", "open"),
+        ("date:..2021-04", ""),
+        ("date:2023-07-28..", "open later"),
+        ("date:9999..", "open"),
+        ("date:2022-04-01..2022-04-01", "open fiscal"),
+        ("date:2021,2023-08", "open later"),
+        ("-date:2023", "undated counts"),
+        ("title kind:event", "june"),
+        ("kind:event topic:ships", ""),
+    ],
+)
+def test_a_filter_finds_what_has_its_value_in_the_order_of_the_pack(
+    shelf: Library, query: str, ids: str
+) -> None:
+    assert found(shelf, query) == ids.split()
+
+
+def test_a_field_has_the_values_that_the_pack_has(shelf: Library) -> None:
+    for field in fields.FIELDS:
+        for value, names in shelf.values(field).items():
+            ids = found(shelf, f'{field}:"{value}"')
+            assert ids, (field, value)
+            assert all(found(shelf, f'{field}:"{name}"') == ids for name in names), (field, value)
+
+
+@pytest.mark.parametrize(
+    ("query", "part", "said"),
+    [
+        ("coast kind:evnt", "kind:evnt", "did you mean kind:event?"),
+        ("actor:mnistry title", "actor:mnistry", "did you mean actor:ministry?"),
+        ("-topic:boats", "topic:boats", "nothing has topic `boats`; there is ships"),
+        ("standing:true", "standing:true", "there is confirmed, reported"),
+        ("grade:B9", "grade:B9", "nothing has grade `B9`"),
+        ("later:maybe", "later:maybe", "there is no, yes"),
+        ("like:nothing", "like:nothing", "there is no entry `nothing`"),
+        ("title OR kind:event", "title OR kind:event", "OR stands between words"),
+        ("kind:event OR pane:first", "kind:event OR pane:first", "OR stands between"),
+    ],
+)
+def test_a_filter_that_cannot_be_asked_is_pointed_at_and_left_out(
+    shelf: Library, query: str, part: str, said: str
+) -> None:
+    (mistake,) = shelf.search(Query(query))["mistakes"]
+    assert query[mistake["start"] : mistake["end"]].lstrip("-") == part
+    assert said in mistake["message"]
+    rest = query.replace(part, "").strip(" -")
+    assert found(shelf, query) == (found(shelf, rest) if rest else [])
+
+
+@pytest.mark.parametrize(
+    "value",
+    "x 0 0000 10000 2023-13 2023-00 2023-02-30 2023-06-06-06 2023- -2023 +2023 2_023 2023/06 .. "
+    "... 2023..2022 2023...2024 FY FYx FY9999 FY-5 ² 99999999999999999999 ..x x.. 2023..06".split(),
+)
+def test_a_date_that_is_none_is_pointed_at(shelf: Library, value: str) -> None:
+    (mistake,) = shelf.search(Query(f"date:{value} title"))["mistakes"]
+    assert (mistake["start"], mistake["end"]) == (0, len(f"date:{value}"))
+    assert f"`{value}` is no date; " in mistake["message"]
+
+
+@pytest.mark.parametrize("query", ["kind:", 'kind:""', "kind:,", "kind: event", "nofield:event"])
+def test_a_field_without_a_value_and_a_word_that_is_none_are_text(
+    shelf: Library, query: str
+) -> None:
+    assert shelf.search(Query(query))["mistakes"] == []

@@ -1,0 +1,71 @@
+"""The snippet is the sentence that answers, whole where it can be, with the words marked in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.library.library import Library
+from briefing.library.query import Query
+from tests.conftest import CompilePack, entry
+from tests.library.asking import told
+
+BODY = (
+    "The first sentence has nothing of it. Two tugs lay at 4.30 p.m. off No. 3 pier. "
+    "The tugs left with a wreck! Then, under Art. 80, they rested. 曳船は港を出た。沈没船は残る。"
+)
+
+
+@pytest.fixture(scope="module")
+def told_of(compile_pack: CompilePack) -> Library:
+    """Return a library with an entry of several sentences, and one with a table."""
+    table = '"| Vessel | Day |\\n|---|---|\\n| dinghy | Monday |\\n| yacht | Friday |"'
+    title = '"Harbour news"'
+    return compile_pack(entry("one", title=title, body=f'"{BODY}"') + entry("two", body=table))
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("pier", "Two tugs lay at 4.30 p.m. off No. 3 pier."),
+        ("tugs wreck", "The tugs left with a wreck!"),
+        ("lay tugs", "Two tugs lay at 4.30 p.m. off No. 3 pier."),
+        ("rested", "Then, under Art. 80, they rested."),
+        ("第80条", "Then, under Art. 80, they rested."),
+        ("沈没船", "沈没船は残る。"),
+        ('"left with"', "The tugs left with a wreck!"),
+        ("wre*", "The tugs left with a wreck!"),
+        ("wrekc", "The tugs left with a wreck!"),
+        ("harbour", "Harbour news"),
+        ("harbour pier", "Two tugs lay at 4.30 p.m. off No. 3 pier."),
+        ("dinghy", "dinghy Monday"),
+        ("yacht", "yacht Friday"),
+    ],
+)
+def test_the_sentence_that_matched_is_shown(told_of: Library, query: str, sentence: str) -> None:
+    _, snippet = told(told_of, Query(query))[0]
+    assert snippet["text"].strip() == sentence
+    assert snippet["marks"]
+
+
+def test_a_filter_alone_shows_the_bottom_line(told_of: Library) -> None:
+    texts = [snippet["text"] for _, snippet in told(told_of, Query("pane:first"))]
+    assert texts == ["Bottom line of one.", "Bottom line of two."]
+
+
+def test_what_is_left_out_is_not_marked(told_of: Library) -> None:
+    _, snippet = told(told_of, Query("vessel -wreck"))[0]
+    assert [snippet["text"][start:end] for start, end in snippet["marks"]] == ["Vessel"]
+
+
+@pytest.mark.parametrize(
+    "text", ["coast guard", "budget", "尖閣", "art. 80", "misile", "five patrols", "43 trillion"]
+)
+def test_every_snippet_of_the_bundled_pack_holds_what_was_asked(
+    bundled: Library, text: str
+) -> None:
+    for hit, snippet in told(bundled, Query(text)):
+        assert snippet["marks"] or snippet["field"] == "bottom_line", hit["row"]["id"]
+        assert len(snippet["text"]) <= 160
+        marks = [each for mark in snippet["marks"] for each in mark]
+        assert marks == sorted(marks)
+        assert all(0 <= at <= len(snippet["text"]) for at in marks)

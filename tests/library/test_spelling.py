@@ -1,0 +1,80 @@
+"""A typing error is corrected and said; what some entry holds is never corrected."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.library.library import Library
+from briefing.library.query import Query
+from tests.conftest import CompilePack, entry
+from tests.library.asking import found
+
+HELD = "Harbourmaster patrols lighthouse with binoculars; heron, from, form, sail, snail, snails."
+
+
+@pytest.fixture(scope="module")
+def harbour(compile_pack: CompilePack) -> Library:
+    """Return a library with a few words that may be misspelt."""
+    second = entry("guard", body='"The coast guard; a heroine."')
+    return compile_pack(entry("one", body=f'"{HELD}"') + entry("two", body='"A herald."'), second)
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected"),
+    [
+        ("harbourmastr", "harbourmaster"),
+        ("lihgthouse", "lighthouse"),
+        ("ligthhouze", "lighthouse"),
+        ("ilghthouse", "lighthouse"),
+        ("BINOCULRAS", "binoculars"),
+        ("the lihgthouse watch", "the lighthouse watch"),
+        ("ptarols  lihgthouse!", "patrols  lighthouse!"),
+        ("kind:assessment lihgthouse", "kind:assessment lighthouse"),
+        ("lihgthouse kind:assessment", "lighthouse kind:assessment"),
+        ("coastgaurd", "coast guard"),
+    ],
+)
+def test_a_word_that_no_entry_holds_is_the_nearest(
+    harbour: Library, typed: str, corrected: str
+) -> None:
+    result = harbour.search(Query(typed))
+    assert result["corrected"] == corrected
+    best = "guard" if "gaurd" in typed else "one"
+    assert result["hits"][0]["row"]["id"] == best
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"), [("lihgthouse", []), ("coastgaurd", []), ("binoculrs patrol", ["one"])]
+)
+def test_literal_takes_it_off(harbour: Library, typed: str, ids: list[str]) -> None:
+    result = harbour.search(Query(typed), literal=True)
+    assert [hit["row"]["id"] for hit in result["hits"]] == ids
+    assert (result["corrected"], result["whole"]) == (None, not ids)
+
+
+@pytest.mark.parametrize("typed", ["herold", "heron", "heroine", "form", "snial", "xx", "zzzzzz"])
+def test_a_correction_leads_to_what_is_held_or_is_none(harbour: Library, typed: str) -> None:
+    result = harbour.search(Query(typed))
+    corrected = result["corrected"]
+    if corrected is not None:
+        exact = found(harbour, corrected)
+        assert [hit["row"]["id"] for hit in result["hits"]] == exact
+        assert harbour.search(Query(corrected))["corrected"] is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["-lihgthouse", "lihgthouse*", '"lihgthouse"', "灯台", "art. 123"]
+)
+def test_only_plain_words_are_corrected(harbour: Library, typed: str) -> None:
+    assert harbour.search(Query(typed))["corrected"] is None
+
+
+def test_a_word_is_not_corrected_because_a_filter_shuts_it_out(harbour: Library) -> None:
+    result = harbour.search(Query("heroine pane:first"))
+    assert (result["total"], result["corrected"]) == (0, None)
+
+
+def test_a_word_that_some_entry_holds_is_never_corrected(bundled: Library) -> None:
+    texts = " ".join(hit["row"]["title"] for hit in bundled.search(Query("-zzz"), limit=50)["hits"])
+    for word in sorted(set(texts.split())):
+        assert bundled.search(Query(word), limit=1)["corrected"] is None, word
