@@ -70,6 +70,12 @@ class Asking:
         """Return the values that a field can have, each with what it is called."""
         return self._filters.names(field)
 
+    def answered(self, query: Query) -> Plan:
+        """Return the plan by which a query is answered, other words for the same included."""
+        plan = self.plan(query)
+        self._sought(plan, 1)
+        return plan
+
     def matching(self, query: Query) -> tantivy.Query | None:
         """Return what everything that a query finds meets, or None where it asks for nothing."""
         return self._sought(self.plan(query), 1)[1]

@@ -69,7 +69,10 @@ LONGEST_ROW = 8
 ASKED = 6.0
 """What it adds that an entry is of a kind that the query is likely to be after."""
 
-HELD = 2.0
+HELD, ROW, CLOSE = "held", "words in a row", "words close together"
+"""What is named where it is told what counts, beside words and fields."""
+
+HELD_WEIGHT = 2.0
 """What it adds that a word is held at all: two words count more than one of them twice."""
 
 CHOSEN = 100
@@ -137,43 +140,56 @@ class Ranking:
                     near = self._engine.row_of(field, (one, other), SLOP)
                     yield field, tantivy.Query.boost_query(near, weight)
 
-    def asked(self, plan: Plan) -> Iterator[tuple[str, tantivy.Query]]:
-        """Yield, by field, what the query as a whole counts: its words in a row, and its kind."""
+    def counted(self, plan: Plan) -> Iterator[tuple[str, str, tantivy.Query]]:
+        """Yield everything that counts: what it is called, the field, and the query for it.
+
+        A score is the sum of what an entry meets of it.
+        """
+        for each in plan.wanted:
+            if each.clause.negated:
+                continue
+            for field, query in self.scored(each.options):
+                yield each.spoken, field, query
+            if not each.clause.optional:
+                held = self._held_by_any(each.options)
+                yield each.spoken, HELD, tantivy.Query.const_score_query(held, HELD_WEIGHT)
+        for named in plan.named:
+            words = " ".join(each.spoken for each in plan.wanted[named.first : named.last])
+            for field, query in self.scored(named.options):
+                if field in (TITLE, LINE):
+                    yield words, field, query
         if 1 < len(plan.spoken) <= LONGEST_ROW:
             row = tuple(stem(word) for word in plan.spoken)
             for field, weight in ROW_WEIGHTS.items():
-                yield field, tantivy.Query.boost_query(self._engine.row_of(field, row), weight)
+                in_a_row = self._engine.row_of(field, row)
+                yield ROW, field, tantivy.Query.boost_query(in_a_row, weight)
         for name in dict.fromkeys((" ".join(plan.spoken), *plan.expanded)):
             whole = self._engine.term(NAME, name_of(name))
-            yield NAME, tantivy.Query.const_score_query(whole, NAME_WEIGHT)
+            yield name, NAME, tantivy.Query.const_score_query(whole, NAME_WEIGHT)
         for kind in plan.kinds:
             asked = self._engine.term(KIND, kind)
-            yield KIND, tantivy.Query.const_score_query(asked, ASKED)
+            yield kind, KIND, tantivy.Query.const_score_query(asked, ASKED)
+        for field, query in self.close(plan):
+            yield CLOSE, field, query
 
     def parts(self, plan: Plan, filters: Filtered) -> Parts:
         """Return the queries of a plan: what must be met, what counts, and what must not be met."""
         parts = Parts()
+        parts.score(((field, query) for _, field, query in self.counted(plan)), ROUGH)
         needed: list[list[tantivy.Query]] = []
         for each in plan.wanted:
             held = self._held_by_any(each.options)
             if each.clause.negated:
                 parts.out.append(held)
-            else:
-                parts.score(self.scored(each.options), ROUGH)
             must = not (each.clause.negated or each.clause.optional)
             needed.append([held] if must else [])
-            if must:
-                parts.scored.append(tantivy.Query.const_score_query(held, HELD))
         for named in plan.named:
-            names = self.scored(named.options)
-            parts.score((each for each in names if each[0] in (TITLE, LINE)), ROUGH)
             others = [self._held_by_any([option]) for option in named.options]
             spoken = [query for one in needed[named.first : named.last] for query in one]
             needed[named.first] = [any_of([self._engine.every(*spoken), *others])]
             needed[named.first + 1 : named.last] = [[]] * (named.last - named.first - 1)
-        parts.scored += [query for _, query in self.asked(plan)]
         parts.needed = [query for one in needed for query in one] + filters.like
-        parts.scored += [query for _, query in self.close(plan)] + filters.like
+        parts.scored += filters.like
         parts.within = filters.within
         parts.out += filters.without
         if not parts.needed:

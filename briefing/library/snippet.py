@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 LONGEST = 160
 """Characters of a snippet."""
 
-_SENTENCE = re.compile(r".+?(?:(?<!\bArt)(?<!\bNo)[.!?](?=\s+[^\sa-z(]|\s*$)|。[」』）]*|$)", re.DOTALL)
+_SENTENCE = re.compile(
+    r".+?(?:(?<!\bArt)(?<!\bNo)[.!?](?=\s+[^\sa-z(]|\s*$)|。[」』）]*|$)", re.DOTALL
+)
 
 _RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), 2) | {
     "title": 0,

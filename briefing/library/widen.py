@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from briefing.library.glossary import Names
     from briefing.library.query import Query
 
-OTHER_SPELLING, OTHER_NAME, TWO_WORDS, BEGINNING = 0.7, 0.7, 1.4, 0.8
+OTHER_SPELLING, OTHER_NAME, TWO_WORDS, BEGINNING = 0.7, 0.7, 1.0, 0.8
 """What they count beside a word as it is typed."""
 
 RUN = 2.0
