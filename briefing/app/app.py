@@ -15,6 +15,7 @@ from textual.reactive import Reactive
 from textual.worker import WorkerFailed
 
 from briefing.app import commands
+from briefing.app.asked import Asked
 from briefing.app.commands import Command
 from briefing.app.filters import ColourlessFilter, SafeFilter
 from briefing.app.host import Host, does
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.screen import Screen
     from textual.theme import Theme
+    from textual.timer import Timer
 
     from briefing.library.library import Library
 
@@ -72,7 +74,7 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         driver: Callable[..., Driver] | None = None,
     ) -> None:
         super().__init__(driver_class=driver)  # type: ignore[arg-type]
-        self.session = Session(library)
+        self.session = Session(library, self.call_later)
         self._opening = (pane, entry, search)
         self._own_filters: list[LineFilter] = [SafeFilter()]
         if self.no_color:
@@ -80,6 +82,7 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         self._held: list[events.Key] | None = None
         self.at_rest: Callable[[BriefingApp], None] | None = None
         """What is called once, when all is painted and the reader has done nothing yet."""
+        self._patience: Timer | None = None
         self.asked_to_end: int | None = None
         """The exit code with which the end was asked for, if it was."""
         self.crash: Exception | None = None
@@ -112,7 +115,7 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         pane, entry, search = self._opening
         main = MainScreen(self.session, pane, entry)
         if search is not None:
-            self.call_later(main.open_search, SearchPlace(search))
+            self.call_later(main.open_search, SearchPlace(Asked(search)))
         return main
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -164,8 +167,16 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
 
     def hold_keys(self) -> None:
         """Keep the keys that come, until a line to type in has opened and asks for them."""
-        self._held = []
-        self.set_timer(HELD_AT_MOST, self.release_keys)
+        if self._held is None:
+            self._held = []
+            self._patience = self.set_timer(HELD_AT_MOST, self.release_keys)
+
+    def keeps(self, key: events.Key) -> bool:
+        """Keep a key, where keys are kept now; return whether they are."""
+        if self._held is None:
+            return False
+        self._held.append(key)
+        return True
 
     def release_keys(self) -> None:
         """Let the kept keys go to what has the focus now.
@@ -176,6 +187,8 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
 
     def _let_go(self) -> None:
         held, self._held = self._held or [], None
+        if self._patience is not None:
+            self._patience.stop()
         for key in sorted(held, key=lambda event: event.time):
             self.post_message(events.Key(key.key, key.character))
 
@@ -183,9 +196,8 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         """Handle an event; a key is kept while a line to type in is opening."""
         if isinstance(event, _BY_HAND) and not isinstance(event, events.MouseMove):
             self.at_rest = None
-        if self._held is not None and isinstance(event, events.Key):
+        if isinstance(event, events.Key) and self.keeps(event):
             event.stop()
-            self._held.append(event)
         else:
             await super().on_event(event)
 

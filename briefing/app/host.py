@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.binding import BindingType
 
 from briefing.app.commands import Command, by_id
+
+if TYPE_CHECKING:
+    from textual.events import Key
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 
@@ -71,6 +74,10 @@ class Host:
         """Let what has opened have the keys that were kept for it."""
         if (app := self._app_host()) is not self:
             app.release_keys()
+
+    def keeps(self, key: Key) -> bool:
+        """Keep a key for what is about to open, if keys are kept now; return whether they are."""
+        return (app := self._app_host()) is not self and app.keeps(key)
 
     def _app_host(self) -> Host:
         app = getattr(self, "app", self)

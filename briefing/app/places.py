@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefing.app.asked import NOTHING, Asked
+
 BEFORE = -1
 """The offset of the empty line above a block."""
 
@@ -28,7 +30,7 @@ class EntryPlace(NamedTuple):
     anchor: Anchor = TOP
     reading: bool = False
     """Whether the focus is in the entry rather than in the list."""
-    query: str = ""
+    asked: Asked = NOTHING
     """The search whose words are marked in it."""
     came: bool = False
     """Whether a link or a search led to it."""
@@ -37,12 +39,14 @@ class EntryPlace(NamedTuple):
 class SearchPlace(NamedTuple):
     """The search, with its results as they were."""
 
-    query: str
-    chosen: int = 0
+    asked: Asked = NOTHING
+    result: int = 0
     """Which result was chosen."""
+    top: int = 0
+    """The first line of the results that was shown."""
 
 
-NOTHING_ASKED = SearchPlace("")
+NOTHING_ASKED = SearchPlace()
 
 Place = EntryPlace | SearchPlace
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.app.latest import Latest
 from briefing.app.places import Anchor, History, Memory
 
 if TYPE_CHECKING:
+    from briefing.app.answer import Answer
+    from briefing.app.asked import Asked
+    from briefing.app.latest import Deliver
     from briefing.app.page import Matcher
     from briefing.library.library import Library
     from briefing.library.shapes import Row, Sheet, Tab
@@ -17,8 +21,12 @@ class Session:
 
     KEPT = 64
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, deliver: Deliver) -> None:
         self.library = library
+        self.latest = Latest(deliver)
+        """Does what the interface does not wait for."""
+        self.answer: Answer | None = None
+        """The last answer of the search that was shown."""
         self.memory = Memory()
         self.history = History()
         self._sheets: dict[str, Sheet] = {}
@@ -45,13 +53,17 @@ class Session:
         """Return the rows of a pane from `start` on."""
         return self.library.window(pane, start, count)
 
-    def matcher(self, query: str) -> Matcher | None:
-        """Return what marks the words of a query, or None where nothing is asked."""
-        if not query:
-            return None
-        from briefing.library.query import Query
+    def answered(self, asked: Asked) -> Answer | None:
+        """Return the last answer, where it is the answer to just this."""
+        return self.answer if self.answer and self.answer.asked == asked else None
 
-        return self.library.words(Query(query))
+    def matcher(self, asked: Asked) -> Matcher | None:
+        """Return what marks the words of a query, or None where nothing is asked."""
+        if not asked.text:
+            return None
+        if answer := self.answered(asked):
+            return answer.found["words"]
+        return self.library.words(asked.query, literal=asked.literal, names=asked.names)
 
     def handling(self, row: Row | None) -> str:
         """Return the stricter of the pack's handling label and an entry's own."""

@@ -62,6 +62,12 @@ class Opened:
         await self.settle()
         await self.settle()
 
+    async def press_only(self, *keys: str) -> None:
+        """Press keys without waiting for what they have done in a thread."""
+        for key in keys:
+            self._send(key)
+            await self._turns()
+
     def _send(self, key: str) -> None:
         character = {"space": " "}.get(key, key if len(key) == 1 else None)
         self.app.post_message(events.Key(NAMES.get(key, key), character))
@@ -69,8 +75,15 @@ class Opened:
     async def settle(self) -> None:
         """Wait until everything that is under way has been done and painted.
 
-        In turns and not in time, as `Pilot.press` waits: a busy machine changes nothing.
+        In turns and not in time, as `Pilot.press` waits: a busy machine changes nothing. What is
+        done in a thread is waited for, and then what comes of it.
         """
+        await self._turns()
+        while not self.app.session.latest.at_rest.is_set():
+            await self.app.session.latest.at_rest.wait()
+            await self._turns()
+
+    async def _turns(self) -> None:
         for _ in range(HOPS):
             await self.pilot.pause(0)
 

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from briefing.app import commands
+from briefing.app.asked import NOTHING, Asked
 from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.page import Matcher
@@ -43,8 +44,8 @@ class MainScreen(TravellingRoom[None]):
         super().__init__(session)
         self.tab = session.tab_index(pane) if pane else 0
         self.sheet: Sheet | None = None
-        self.query_shown = ""
-        """The search whose words are marked, or ""."""
+        self.asked = NOTHING
+        """The search whose words are marked."""
         self._first = entry
         self._was_wide = False
 
@@ -132,13 +133,13 @@ class MainScreen(TravellingRoom[None]):
         id: str | None,
         anchor: Anchor | None = None,
         matcher: Matcher | None = None,
-        query: str = "",
+        asked: Asked = NOTHING,
     ) -> None:
         """Show an entry where it was left, or at an anchor; None: a pane has none."""
         if self.row is not None:
             self.session.left(self.row["id"], self.reader.top)
         self.sheet = self.session.sheet(id) if id is not None else None
-        self.query_shown = query
+        self.asked = asked
         at = anchor or (self.session.memory.anchor(id) if id is not None else TOP)
         self.reader.show(self.sheet["blocks"] if self.sheet else NO_ENTRY, at, matcher)
         at_home = self.sheet is None or self.sheet["row"]["pane"] is not None
@@ -169,7 +170,7 @@ class MainScreen(TravellingRoom[None]):
             self.entries.position,
             self.reader.top,
             self.reading,
-            self.query_shown,
+            self.asked,
             self.came,
         )
 
@@ -183,7 +184,7 @@ class MainScreen(TravellingRoom[None]):
         elif place.pane is not None:
             self.entries.choose(place.position)
         self.came = place.came
-        self._show(place.id, place.anchor, self.session.matcher(place.query), place.query)
+        self._show(place.id, place.anchor, self.session.matcher(place.asked), place.asked)
         self.read() if place.reading else self.list()
 
     # Commands
@@ -250,7 +251,7 @@ class MainScreen(TravellingRoom[None]):
     @property
     def _found_marks(self) -> bool:
         """Whether marks are shown that finding made; those of a search go with its entry."""
-        return self.reader.matches > 0 and not self.query_shown
+        return self.reader.matches > 0 and not self.asked.text
 
     @does(commands.BACK)
     def _back(self, _command: Command) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.app import commands
+from briefing.app.asked import NOTHING, Asked
 from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.places import NOTHING_ASKED, EntryPlace, Place, SearchPlace
@@ -48,7 +48,7 @@ class TravellingRoom(FollowingRoom[Result]):
         row = self.session.library.row(target[1:]) if target.startswith("#") else None
         return f"{row['title']} (entry)" if row else target
 
-    def go(self, id: str, query: str = "", left: Place | None = None) -> None:
+    def go(self, id: str, asked: Asked = NOTHING, left: Place | None = None) -> None:
         """Open an entry from somewhere else, keeping the way back."""
         row = self.session.library.row(id)
         if row is None:
@@ -57,10 +57,14 @@ class TravellingRoom(FollowingRoom[Result]):
             return
         if place := left or self.place():
             self.session.history.leave(place)
-        here = EntryPlace(id, row["pane"], row["position"], reading=True, query=query, came=True)
+        here = EntryPlace(id, row["pane"], row["position"], reading=True, asked=asked, came=True)
         self.arrive(here)
-        if query:
-            self.reader.when_laid_out(partial(self.step, 1))
+        if asked.text:
+            self.reader.when_laid_out(self._to_first_match)
+
+    def _to_first_match(self) -> None:
+        if self.reader.matches:
+            self.step(1)
 
     def travel(self, way: Callable[[Place], Place | None]) -> None:
         """Go to a place in the history."""
@@ -84,14 +88,16 @@ class TravellingRoom(FollowingRoom[Result]):
         if choice is not None:
             if place := self.place():
                 self.session.history.leave(place)
-            self.go(choice[0], choice[1].query, choice[1])
+            self.go(choice[0], choice[1].asked, choice[1])
+        self.release_keys()
 
     def _found_again(self, choice: tuple[str, SearchPlace] | None) -> None:
         """Open what was chosen instead; nothing: go on to where the search was opened."""
         if choice is not None:
-            self.go(choice[0], choice[1].query, choice[1])
+            self.go(choice[0], choice[1].asked, choice[1])
         else:
             self.travel(self.session.history.back)
+        self.release_keys()
 
     @does(commands.SEARCH)
     def _search(self, _command: Command) -> None:

@@ -15,14 +15,16 @@ from briefing.app import paint
 from briefing.app.widgets.lined import Scrolled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from briefing.app.answer import Answer
     from briefing.library.shapes import Hit, Snippet
 
 BOLD = Style(bold=True)
 
 HEIGHT = 3
 """Lines of a hit: title, where and how it stands, the words around the match."""
+
+NOT_YET: Snippet = {"field": "title", "text": "", "marks": []}
+"""What is shown of a hit until its sentence is there."""
 
 
 class Results(Scrolled, can_focus=True):
@@ -34,23 +36,25 @@ class Results(Scrolled, can_focus=True):
 
         index: int
 
+    @dataclass
+    class Unseen(Message):
+        """Hits are about to be seen whose sentences are not known yet."""
+
+        numbers: range
+
     def __init__(self) -> None:
         super().__init__()
         self.hits: list[Hit] = []
         self.index = 0
         self._details: list[str] = []
-        self._tell: Callable[[Hit], Snippet] | None = None
-        self._told: dict[int, Snippet] = {}
+        self._snippets: dict[int, Snippet] = {}
 
-    def show(
-        self, hits: list[Hit], details: list[str], tell: Callable[[Hit], Snippet], index: int
-    ) -> None:
-        """Show hits, each with where it stands; `tell` gives the sentence of one that is seen."""
-        self.hits, self._details, self._tell = hits, details, tell
-        self._told = {}
-        self.set_line_count(len(hits) * HEIGHT)
-        self.index = 0
-        self.jump_to(0)
+    def show(self, answer: Answer, index: int = 0, top: int = 0) -> None:
+        """Show an answer, a hit of it chosen, a line of it at the top."""
+        self.hits, self._details = answer.found["hits"], answer.details
+        self._snippets = answer.snippets
+        self.set_line_count(len(self.hits) * HEIGHT)
+        self.jump_to(top)
         self.choose(index)
         self.refresh()
 
@@ -62,7 +66,29 @@ class Results(Scrolled, can_focus=True):
             self.jump_to(line)
         elif line + HEIGHT > top + self.page_height:
             self.jump_to(line + HEIGHT - self.page_height)
+        self.look_ahead()
         self.refresh()
+
+    @property
+    def top(self) -> int:
+        """The first line that is shown."""
+        return round(self.scroll_y)
+
+    def in_sight(self, top: int) -> range:
+        """Return the hits that are seen when a line is at the top, and those of a page more."""
+        first = top // HEIGHT
+        return range(first, first + 2 * self.page_hits + 1)
+
+    def look_ahead(self) -> None:
+        """Ask for the sentences of what is seen, a page before it is."""
+        seen = self.in_sight(self.top)
+        if any(n not in self._snippets for n in seen if n < len(self.hits)):
+            self.post_message(self.Unseen(seen))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Look ahead when the wheel or the scroll bar moves the hits, too."""
+        super().watch_scroll_y(old_value, new_value)
+        self.look_ahead()
 
     @property
     def page_hits(self) -> int:
@@ -79,12 +105,6 @@ class Results(Scrolled, can_focus=True):
         index = (round(self.scroll_y) + event.y) // HEIGHT
         if index < len(self.hits):
             self.post_message(self.Opened(index))
-
-    def _snippet(self, index: int) -> Snippet:
-        """Return the sentence of a hit, sought when it is first seen."""
-        if index not in self._told and self._tell:
-            self._told[index] = self._tell(self.hits[index])
-        return self._told[index]
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
@@ -105,7 +125,7 @@ class Results(Scrolled, can_focus=True):
         elif part == 1:
             text, style = self._details[index], quiet
         else:
-            text, spans = _around(self._snippet(index), width - 4)
+            text, spans = _around(self._snippets.get(index, NOT_YET), width - 4)
         line = [Segment("▌ " if chosen else "  ", plain)]
         line.append(Segment(paint.fitted(text, width - 4), style))
         for start, end in spans:

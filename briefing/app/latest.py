@@ -1,0 +1,89 @@
+"""Work that the interface does not wait for: one thread does the newest of what is asked."""
+
+from __future__ import annotations
+
+from asyncio import Event
+from collections.abc import Callable
+from functools import partial
+from threading import Lock, Thread
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+Outcome = Callable[[], T]
+"""Returns what came of a piece of work, or raises what went wrong in it."""
+
+Receiver = Callable[[Outcome[T]], object]
+
+Deliver = Callable[[Callable[[], object]], object]
+
+
+class Latest:
+    """Does one piece of work at a time, in a thread that lives while there is any.
+
+    For each receiver only the newest work is kept that has not begun: what was asked before it is
+    never done. `deliver` calls a function in the thread of the interface, without waiting for it.
+    """
+
+    def __init__(self, deliver: Deliver) -> None:
+        self._deliver = deliver
+        self._lock = Lock()
+        self._waiting: dict[Receiver[Any], Callable[[], Any]] = {}
+        self._running = False
+        self.at_rest = Event()
+        """Set, in the thread of the interface, while nothing is done and all has been received."""
+        self.at_rest.set()
+
+    def ask(self, work: Callable[[], T], then: Receiver[T]) -> None:
+        """Have work done, and give what came of it to `then`. Called in the interface's thread."""
+        self.at_rest.clear()
+        with self._lock:
+            self._waiting.pop(then, None)
+            self._waiting[then] = work
+            if not self._running:
+                self._running = True
+                Thread(target=self._run, daemon=True).start()
+
+    def drop(self) -> None:
+        """Forget all work that has not begun."""
+        with self._lock:
+            self._waiting.clear()
+
+    @property
+    def overtaken(self) -> bool:
+        """Whether other work is waiting: long work looks now and then, and ends early."""
+        return bool(self._waiting)
+
+    def _run(self) -> None:
+        while (next_one := self._next()) is not None:
+            then, work = next_one
+            outcome = _outcome(work)
+            self._deliver(partial(then, outcome))
+        self._deliver(self._rest)
+
+    def _rest(self) -> None:
+        if not self._running:
+            self.at_rest.set()
+
+    def _next(self) -> tuple[Receiver[Any], Callable[[], Any]] | None:
+        with self._lock:
+            if not self._waiting:
+                self._running = False
+                return None
+            then = next(iter(self._waiting))
+            return then, self._waiting.pop(then)
+
+
+def _outcome(work: Callable[[], T]) -> Outcome[T]:
+    try:
+        result = work()
+    except Exception as error:  # noqa: BLE001 - it is raised where the outcome is asked for
+        return _raising(error)
+    return lambda: result
+
+
+def _raising(error: Exception) -> Outcome[Any]:
+    def give() -> Any:
+        raise error
+
+    return give
