@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -33,6 +34,7 @@ class Slow:
 
     def __init__(self, library: Library, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
         self.asked: list[str] = []
+        self.begun = threading.Event()
         self.gate = threading.Event()
         self._search, self._text = library.search, text
         monkeypatch.setattr(library, "search", self.search)
@@ -40,6 +42,7 @@ class Slow:
     def search(self, query: Query, **how: Any) -> Any:
         self.asked.append(query.text)
         if query.text == self._text:
+            self.begun.set()
             self.gate.wait()
         return self._search(query, **how)
 
@@ -65,7 +68,9 @@ async def test_what_is_typed_is_seen_while_an_answer_is_awaited(pack: Library, s
 async def test_only_the_newest_query_is_asked(pack: Library, slow: Slow) -> None:
     async with opened(pack) as reader:
         await reader.press("s")
-        await reader.press_only(*"cutter")
+        await reader.press_only("c")
+        await asyncio.to_thread(slow.begun.wait)
+        await reader.press_only(*"utter")
         slow.gate.set()
         await reader.settle()
     assert slow.asked == ["", "c", "cutter"]
@@ -93,10 +98,13 @@ async def test_what_was_found_stays_until_the_newest_answer_is_there(
     assert shown == ["cutterxy"]
 
 
-async def test_enter_opens_the_first_hit_of_just_these_words(pack: Library, slow: Slow) -> None:
+async def test_enter_opens_the_first_hit_of_just_these_words(
+    pack: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow(pack, "cutter", monkeypatch)
     async with opened(pack) as reader:
         await reader.press("s", *"bomber")
-        await reader.press_only(*["backspace"] * 6, *"c", *"utter", "enter")
+        await reader.press_only(*["backspace"] * 6, *"cutter", "enter")
         assert reader.search.is_current  # the bomber is not opened
         slow.gate.set()
         await reader.settle()
