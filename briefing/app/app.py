@@ -21,6 +21,7 @@ from briefing.app.filters import ColourlessFilter, SafeFilter
 from briefing.app.host import Host, does
 from briefing.app.places import SearchPlace
 from briefing.app.screens.main import MainScreen
+from briefing.app.screens.room import Room
 from briefing.app.session import Session
 from briefing.app.themes import DARK, LIGHT, THEMES
 from briefing.app.window import too_small
@@ -212,7 +213,8 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         from briefing.app.screens.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
-            await self.push_screen(HelpScreen())
+            above = self.screen.help_above() if isinstance(self.screen, Room) else []
+            await self.push_screen(HelpScreen(above))
 
     @does(commands.PALETTE)
     def _palette(self, _command: Command) -> None:
@@ -233,8 +235,6 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
 
     def say(self, text: str) -> None:
         """Say something at the foot of the screen."""
-        from briefing.app.screens.room import Room
-
         if isinstance(self.screen, Room):
             self.screen.say(text)
 

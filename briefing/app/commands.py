@@ -31,7 +31,14 @@ SHOWN = {
     "colon": ":",
     "right_square_bracket": "]",
     "left_square_bracket": "[",
+    "left": "Left",
+    "right": "Right",
+    "delete": "Del",
     "f1": "F1",
+    "f2": "F2",
+    "f3": "F3",
+    "f4": "F4",
+    "f5": "F5",
 }
 """What a key is called where it is not called by its own name."""
 
@@ -85,6 +92,7 @@ def spoken(key: str) -> str:
 
 
 _MOVE, _PANE, _FIND, _PLACE, _APP = "Move", "Panes", "Search and find", "Go", "The program"
+_HITS, _CHOICES = "In the search", "In the filters"
 
 DOWN = Command("line.down", ("j", "down"), "Down", "line down, where the focus is", _MOVE, 14)
 UP = Command("line.up", ("k", "up"), "Up", "line up, where the focus is", _MOVE)
@@ -125,6 +133,13 @@ _UNMARKED = "Nothing is marked: / finds in this entry"
 NEXT_MATCH = Command("match.next", ("n",), "Next match", "next match", _FIND, 5, _UNMARKED)
 PREVIOUS_MATCH = Command(
     "match.previous", ("N",), "Previous match", "previous match", _FIND, 6, _UNMARKED
+)
+LIKE = Command("like", ("M",), "More like this", "search for more like this entry", _FIND)
+FILTERS = Command(
+    "filters", ("F", "f2"), "Filters", "filter this tab, or what the search found", _FIND, 7
+)
+UNFILTER = Command(
+    "filters.clear", ("f5",), "Clear filters", "all filters off", _FIND, 15, "No filter is chosen"
 )
 
 BACK = Command(
@@ -171,26 +186,72 @@ COPY = Command(
 SUSPEND = Command("suspend", ("ctrl+z",), "Suspend", "suspend, back with `fg`", _APP, priority=True)
 QUIT = Command("quit", ("ctrl+q",), "Quit at once", "quit from anywhere", _APP, priority=True)
 
-RESULT_DOWN = Command("result.down", ("down",), "Next", "next result", "In the search", 3)
-RESULT_UP = Command("result.up", ("up",), "Previous", "previous result", "In the search", 4)
-RESULTS_DOWN = Command(
-    "results.down", ("pagedown",), "Page down", "a page of results on", "In the search"
-)
-RESULTS_UP = Command(
-    "results.up", ("pageup",), "Page up", "a page of results back", "In the search"
-)
+RESULT_DOWN = Command("result.down", ("down",), "Next", "next result", _HITS, 3)
+RESULT_UP = Command("result.up", ("up",), "Previous", "previous result", _HITS, 4)
+RESULTS_DOWN = Command("results.down", ("pagedown",), "Page down", "a page of results on", _HITS)
+RESULTS_UP = Command("results.up", ("pageup",), "Page up", "a page of results back", _HITS)
 RESULT_OPEN = Command(
-    "result.open", ("enter",), "Open", "open the entry at the first match", "In the search", 1
+    "result.open", ("enter",), "Open", "open the entry at the first match", _HITS, 1
 )
-SEARCH_CLOSE = Command(
-    "search.close", ("escape",), "Back", "back to the briefing", "In the search", 2
-)
+SEARCH_CLOSE = Command("search.close", ("escape",), "Back", "back to the briefing", _HITS, 2)
 SEARCH_BACK = Command(
     "search.back",
     ("q", "H", "backspace"),
     "Back",
     "back to the briefing, when the way back led to the results",
-    "In the search",
+    _HITS,
+)
+
+COMPLETE = Command(
+    "complete", ("tab",), "Complete", "complete the word, field or value; again: the next", _HITS, 5
+)
+COMPLETE_BACK = Command(
+    "complete.back", ("shift+tab",), "Complete back", "the completion before", _HITS
+)
+LITERAL = Command(
+    "literal",
+    ("f3",),
+    "As typed",
+    "the query as typed, or corrected",
+    _HITS,
+    8,
+    "No word is corrected",
+)
+NAMES = Command(
+    "names", ("f4",), "Names", "without other names, or with them", _HITS, 9, "No name is added"
+)
+
+CHOICE_DOWN = Command("choice.down", ("down",), "Down", "next value", _CHOICES, 3)
+CHOICE_UP = Command("choice.up", ("up",), "Up", "previous value", _CHOICES, 4)
+CHOICES_DOWN = Command("choices.down", ("pagedown",), "Page down", "a page of values on", _CHOICES)
+CHOICES_UP = Command("choices.up", ("pageup",), "Page up", "a page of values back", _CHOICES)
+FIELD_DOWN = Command(
+    "choices.field.next",
+    ("tab", "right"),
+    "Next field",
+    "first value of the next field",
+    _CHOICES,
+    5,
+)
+FIELD_UP = Command(
+    "choices.field.previous",
+    ("shift+tab", "left"),
+    "Field before",
+    "first value of the field before",
+    _CHOICES,
+)
+CHOOSE = Command("choose", ("space", "enter"), "On/off", "choose a value, or not", _CHOICES, 1)
+CHOOSE_NONE = Command(
+    "choose.none",
+    ("backspace", "delete"),
+    "Clear",
+    "choose none",
+    _CHOICES,
+    6,
+    "No filter is chosen",
+)
+CHOICES_CLOSE = Command(
+    "choices.close", ("escape", "f2", "F"), "Close", "close the filters; they stay", _CHOICES, 2
 )
 
 FOLLOW_OPEN = Command(

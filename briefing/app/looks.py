@@ -44,6 +44,7 @@ LOOKS = {
     "tab": "$quiet on $background",
     "tab-here": "bold $background on $primary",
     "key": "bold $primary",
+    "chip": "on $chosen",
     "said": "bold",
 }
 
@@ -56,6 +57,7 @@ WITHOUT_COLOUR = {
     "match": "underline",
     "match-here": "bold reverse",
     "hint": "reverse",
+    "chip": "reverse",
     "hint-typed": "bold reverse",
 }
 """What is told by the letters where there are no colours to tell it by."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.app.asked import NOTHING, Asked
+from briefing.app.asked import NOTHING, Asked, Chosen
 
 BEFORE = -1
 """The offset of the empty line above a block."""
@@ -27,6 +27,7 @@ class EntryPlace(NamedTuple):
     id: str
     pane: str | None
     position: int = 0
+    """Its place in the pane, filtered or not."""
     anchor: Anchor = TOP
     reading: bool = False
     """Whether the focus is in the entry rather than in the list."""
@@ -34,6 +35,8 @@ class EntryPlace(NamedTuple):
     """The search whose words are marked in it."""
     came: bool = False
     """Whether a link or a search led to it."""
+    filters: Chosen | None = None
+    """What its pane is filtered by; None: by what it is filtered by now."""
 
 
 class SearchPlace(NamedTuple):
@@ -87,6 +90,8 @@ class Memory:
 
     def __init__(self) -> None:
         self.positions: dict[str, int] = {}
+        self.filters: dict[str, Chosen] = {}
+        """What each pane is filtered by, where it is."""
         self.tops: dict[str, int] = {}
         """The first row shown of each pane's list."""
         self.anchors: dict[str, Anchor] = {}

@@ -9,7 +9,8 @@ from briefing.app.places import Anchor, History, Memory
 
 if TYPE_CHECKING:
     from briefing.app.answer import Answer
-    from briefing.app.asked import Asked
+    from briefing.app.asked import Asked, Chosen
+    from briefing.app.filtered import Filtered
     from briefing.app.latest import Deliver
     from briefing.app.page import Matcher
     from briefing.library.library import Library
@@ -30,6 +31,7 @@ class Session:
         self.memory = Memory()
         self.history = History()
         self._sheets: dict[str, Sheet] = {}
+        self._filtered: dict[str, Filtered] = {}
 
     @property
     def tabs(self) -> list[Tab]:
@@ -49,9 +51,25 @@ class Session:
                 del self._sheets[next(iter(self._sheets))]
         return found
 
-    def rows(self, pane: str, start: int, count: int) -> list[Row]:
-        """Return the rows of a pane from `start` on."""
-        return self.library.window(pane, start, count)
+    def filter(self, pane: str, chosen: Chosen) -> None:
+        """Keep what a pane is filtered by from now on."""
+        if chosen != self.memory.filters.get(pane, ()):
+            self.memory.filters[pane] = chosen
+            self._filtered.pop(pane, None)
+
+    def keep_filtered(self, pane: str, filtered: Filtered | None) -> None:
+        """Keep what the filters of a pane leave, where it is known already."""
+        if filtered is not None:
+            self._filtered[pane] = filtered
+
+    def filtered(self, pane: str) -> Filtered | None:
+        """Return what the filters of a pane leave of it, or None where there are none."""
+        chosen = self.memory.filters.get(pane, ())
+        if chosen and pane not in self._filtered:
+            from briefing.app.filtered import Filtered
+
+            self._filtered[pane] = Filtered(self.library, pane, chosen)
+        return self._filtered[pane] if chosen else None
 
     def answered(self, asked: Asked) -> Answer | None:
         """Return the last answer, where it is the answer to just this."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.cli import say
 from briefing.cli.pack import known_pane, library
 from briefing.cli.parser import pack_option
-from briefing.library.fields import FIELDS
+from briefing.library.language import OPERATORS, fields
 from briefing.pack.text import safe_line
 
 if TYPE_CHECKING:
@@ -24,12 +24,10 @@ EXAMPLES = """examples:
   briefing search 'drill kind:event date:2023-06..2023-07 -pane:china'
 
 a query:
-  words             entries that hold all of them; where none does, those that hold most
-  "a phrase"        these words in a row
-  -word  word*      not this; words that begin so
-  one OR other      one of the two is enough
-  field:value       one of several with commas; -field:value leaves out; the fields:
-""" + "\n".join(f"    {field + ':':11}{told}" for field, told in FIELDS.items())
+""" + "\n".join(
+    [f"  {written:17} {told}" for written, told in OPERATORS.items()]
+    + [f"    {field:11}{told}" for field, told in fields()]
+)
 
 
 def _limit(text: str) -> int:

@@ -8,19 +8,21 @@ from briefing.library.clauses import Value
 from briefing.library.fields import FACETS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.library.asking import Asking
     from briefing.library.query import Query
     from briefing.library.shapes import Facet
 
 
-def facets(asking: Asking, query: Query) -> list[Facet]:
-    """Return the fields with the values that a query leaves, each with how many have it.
+def facets(asking: Asking, query: Query, fields: Iterable[str] = FACETS) -> list[Facet]:
+    """Return some fields with the values that a query leaves, each with how many have it.
 
     A field's own filters do not count for its numbers: they say what choosing another would give.
     """
     found: list[Facet] = []
     matching = asking.matching(query)
-    for field in FACETS:
+    for field in fields:
         rest = query
         for clause in query.clauses:
             if isinstance(clause, Value) and clause.field == field:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from briefing.library import cache
 from briefing.library.engine import AT_ONCE, GLOSSARY, REST, Engine, Fault, guarded
-from briefing.library.fields import PANE
+from briefing.library.fields import FACETS, PANE
 from briefing.library.others import Others
 from briefing.pack import files
 from briefing.pack.problems import PackError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from briefing.library.asking import Asking
     from briefing.library.build import Progress
@@ -186,14 +186,46 @@ class Library:
             lambda e: list(reasons(self._asking(e, literal=literal, names=names), query, row))
         )
 
-    def facets(self, query: Query, *, literal: bool = False, names: bool = True) -> list[Facet]:
+    def facets(
+        self,
+        query: Query,
+        fields: Iterable[str] = FACETS,
+        *,
+        literal: bool = False,
+        names: bool = True,
+    ) -> list[Facet]:
         """Return the fields and values that the entries which a query finds can be counted by.
 
         Of all entries, where it asks for nothing.
         """
         from briefing.library.facets import facets
 
-        return self._ask(lambda e: facets(self._asking(e, literal=literal, names=names), query))
+        return self._ask(
+            lambda e: facets(self._asking(e, literal=literal, names=names), query, fields)
+        )
+
+    def filtered(self, query: Query, pane: str, start: int, count: int) -> tuple[int, list[Row]]:
+        """Return how many entries of a pane a query finds, and `count` rows of them from `start`.
+
+        In the order of the pack. A query that asks for nothing finds all.
+        """
+        asked = query.within(PANE, pane)
+
+        def work(engine: Engine) -> tuple[int, list[Row]]:
+            matching = self._asking(engine, literal=True, names=False).matching(asked)
+            if matching is None:
+                return 0, []
+            return engine.count(matching), engine.ordered(matching, "row", start, count)
+
+        return self._ask(work)
+
+    def completions(self, start: str, most: int = 20) -> list[str]:
+        """Return the words of the entries that begin so, in small letters, the commonest first."""
+        from briefing.library.schema import SPELLED
+        from briefing.library.text import folded
+
+        held = self._ask(lambda e: e.words(SPELLED, folded(start)))
+        return [word for word, _ in sorted(held, key=lambda each: (-each[1], each[0]))[:most]]
 
     def values(self, field: str) -> dict[str, list[str]]:
         """Return the values that a field of the query language can have, each with its names."""

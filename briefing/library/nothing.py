@@ -48,7 +48,8 @@ def _without(asking: Asking, query: Query) -> Iterator[Without]:
         rest = query.but(clause)
         total = asking.found(rest, 1)["total"] if rest else 0
         if total:
-            yield {"part": _spoken(query, clause), "total": total}
+            part, start, end = _spoken(query, clause), clause.start, clause.end
+            yield {"part": part, "start": start, "end": end, "total": total}
 
 
 def _spoken(query: Query, clause: Clause) -> str:

@@ -1,13 +1,7 @@
 """What a reader asks, read into clauses. Whatever is typed can be read.
 
-    words           entries that hold all of them; where none does, those that hold most
-    "a phrase"      these words in a row
-    -word           not this
-    word*           words that begin so
-    a OR b          one of the two
-    field:value     see `fields`; several values with commas; -field:value leaves out
-
-A lone operator, or a quotation mark that is not closed, is text.
+What may be written is listed in `language`. A lone operator, or a quotation mark that is not
+closed, is text.
 """
 
 from __future__ import annotations

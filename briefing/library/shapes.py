@@ -174,9 +174,14 @@ class Reason(TypedDict):
 
 
 class Without(TypedDict):
-    """A part of a query, and how many entries would be found without it."""
+    """A part of a query, where it stands, and how many entries would be found without it.
+
+    A filter that `Query.within` added stands nowhere: it starts and ends at the end of the text.
+    """
 
     part: str
+    start: int
+    end: int
     total: int
 
 

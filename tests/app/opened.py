@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
 from textual import events
 from textual.pilot import Pilot
 from textual.widget import Widget
 
 from briefing.app.app import BriefingApp
+from briefing.app.latest import Receiver
 from briefing.app.screens.main import MainScreen
 from briefing.app.screens.search import SearchScreen
 from briefing.app.widgets.bars import KeyBar, Masthead
 from briefing.library.library import Library
 from tests.app import screen
+
+T = TypeVar("T")
 
 NAMES = {"/": "slash", "?": "question_mark", ":": "colon", ".": "full_stop", " ": "space"}
 NAMES |= {"[": "left_square_bracket", "]": "right_square_bracket", "-": "minus"}
@@ -32,7 +36,15 @@ class Opened:
         self.pilot = pilot
         self.addresses: list[str] = []
         """What a browser was asked to open; none is started."""
+        self._asked = 0
+        """How often something was to be done in a thread."""
+        self._ask = app.session.latest.ask
+        app.session.latest.ask = self._count  # type: ignore[method-assign]
         app.open_url = lambda url, *, new_tab=True: self.addresses.append(url)  # type: ignore[method-assign]
+
+    def _count(self, work: Callable[[], T], then: Receiver[T]) -> None:
+        self._asked += 1
+        self._ask(work, then)
 
     @property
     def main(self) -> MainScreen:
@@ -78,10 +90,12 @@ class Opened:
         In turns and not in time, as `Pilot.press` waits: a busy machine changes nothing. What is
         done in a thread is waited for, and then what comes of it.
         """
-        await self._turns()
-        while not self.app.session.latest.at_rest.is_set():
-            await self.app.session.latest.at_rest.wait()
+        latest = self.app.session.latest
+        before = -1
+        while before != self._asked:
+            before = self._asked
             await self._turns()
+            await latest.at_rest.wait()
 
     async def _turns(self) -> None:
         for _ in range(HOPS):

@@ -13,13 +13,16 @@ from briefing.app.host import does
 from briefing.app.screens.reading_room import ReadingRoom
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.reader import Reader
+from briefing.library import language
 from briefing.pack import scales
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.pack.blocks import Block, Spans
 
+
+TITLE: Block = {"kind": "title", "spans": [{"text": "Help", "style": "title"}]}
 
 WORDS = (
     ("Confirmed", "the sources named were read and say so; how far to trust them is the grade"),
@@ -46,9 +49,15 @@ def _keys(command: Command) -> str:
     return "1–9" if command in commands.TABS else command.spoken_keys or ": and its name"
 
 
+def language_blocks() -> list[Block]:
+    """Return the query language: what may be written, and the fields."""
+    rows = [*language.OPERATORS.items(), *language.fields()]
+    return [*_section("What can be asked", rows)]
+
+
 def blocks() -> list[Block]:
-    """Return the help as blocks."""
-    found: list[Block] = [{"kind": "title", "spans": [{"text": "Help", "style": "title"}]}]
+    """Return every key, sign and grade as blocks."""
+    found: list[Block] = []
     for group, members in groupby(commands.ALL, key=lambda command: command.group):
         rows = {each.help: _keys(each) for each in members}
         found += _section(group, [(keys, help) for help, keys in rows.items()])
@@ -68,6 +77,11 @@ def blocks() -> list[Block]:
 class HelpScreen(ReadingRoom[None]):
     """Opened from anywhere; closed with the keys that close everything."""
 
+    def __init__(self, above: Sequence[Block] = ()) -> None:
+        super().__init__()
+        self._above = above
+        """What is said before the keys."""
+
     def compose(self) -> ComposeResult:
         """Yield the text and the keys."""
         yield Reader()
@@ -75,7 +89,7 @@ class HelpScreen(ReadingRoom[None]):
 
     def on_mount(self) -> None:
         """Show the help."""
-        self.reader.show(blocks())
+        self.reader.show([TITLE, *self._above, *blocks()])
         self.reader.focus()
         self.refresh_keys()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, getters
@@ -15,6 +14,8 @@ from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.page import Matcher
 from briefing.app.places import BEFORE, TOP, Anchor, EntryPlace, Place
+from briefing.app.screens.filtering_room import PANES
+from briefing.app.screens.listing_room import ListingRoom
 from briefing.app.screens.travelling_room import TravellingRoom
 from briefing.app.widgets.bars import KeyBar, Masthead
 from briefing.app.widgets.entry_list import EntryList
@@ -30,15 +31,16 @@ if TYPE_CHECKING:
 NO_ENTRY: list[Block] = [
     {"kind": "paragraph", "spans": [{"text": "No entry stands in this tab.", "style": "quiet"}]}
 ]
+NONE_LEFT: list[Block] = [
+    {"kind": "paragraph", "spans": [{"text": "The filter leaves no entry.", "style": "quiet"}]}
+]
 
 
-class MainScreen(TravellingRoom[None]):
+class MainScreen(ListingRoom[None], TravellingRoom[None]):
     """Where the briefing is read."""
 
     masthead = getters.query_one(Masthead)
     """Title and tabs."""
-    entries = getters.query_one(EntryList)
-    """The list of the open pane."""
 
     def __init__(self, session: Session, pane: str | None, entry: str | None) -> None:
         super().__init__(session)
@@ -53,7 +55,7 @@ class MainScreen(TravellingRoom[None]):
         """Yield the lines and the two panes."""
         self.set_class(self.app.size.width < SIDE_BY_SIDE, "-narrow")  # from the first paint on
         yield Masthead(self.session.library.about)
-        with Horizontal(id="panes"):
+        with Horizontal(id=PANES):
             yield EntryList()
             yield Reader()
         yield KeyBar()
@@ -67,7 +69,7 @@ class MainScreen(TravellingRoom[None]):
             return
         place = EntryPlace(row["id"], row["pane"], row["position"], reading=True)
         if row["pane"] in (None, self.pane):
-            self._show_list()
+            self.show_list()
         self.arrive(place)
 
     async def on_resize(self, event: events.Resize) -> None:
@@ -81,11 +83,6 @@ class MainScreen(TravellingRoom[None]):
     # What is open
 
     @property
-    def pane(self) -> str:
-        """The id of the open pane."""
-        return self.session.tabs[self.tab]["id"]
-
-    @property
     def row(self) -> Row | None:
         """The row of the open entry."""
         return self.sheet["row"] if self.sheet else None
@@ -95,19 +92,18 @@ class MainScreen(TravellingRoom[None]):
         """Whether the focus is in the entry."""
         return self.focused is self.reader
 
-    def _show_list(self) -> None:
-        """Show the open pane's list as it was left."""
-        pane = self.session.tabs[self.tab]
-        memory = self.session.memory
-        fetch = partial(self.session.rows, pane["id"])
-        position = memory.positions.get(pane["id"], 0)
-        self.entries.show(pane["count"], fetch, position, memory.tops.get(pane["id"], 0))
-
     def _show_tab(self) -> None:
         """Show the open pane's list as it was left, and the entry that is chosen in it."""
-        self._show_list()
+        self.show_list()
         row = self.entries.chosen
         self._show(row["id"] if row else None)
+
+    def show_chosen(self) -> None:
+        """Show the entry that is chosen in the list, unless it is open already."""
+        row = self.entries.chosen
+        if row is None or self.row is None or row["id"] != self.row["id"]:
+            self.came = False
+            self._show(row["id"] if row else None)
 
     def open_tab(self, index: int) -> None:
         """Open another pane, in the list or in the entry as it was left."""
@@ -119,12 +115,13 @@ class MainScreen(TravellingRoom[None]):
         if place := self.place():
             self.session.history.leave(place)
         self.came = False
-        self._leave_tab()
+        self.leave_tab()
         self.tab = index
         self._show_tab()
         self.read() if self.pane in self.session.memory.reading else self.list()
 
-    def _leave_tab(self) -> None:
+    def leave_tab(self) -> None:
+        """Keep how the open pane is left."""
         memory = self.session.memory
         memory.leave(self.pane, self.entries.position, self.entries.top, reading=self.reading)
 
@@ -141,7 +138,8 @@ class MainScreen(TravellingRoom[None]):
         self.sheet = self.session.sheet(id) if id is not None else None
         self.asked = asked
         at = anchor or (self.session.memory.anchor(id) if id is not None else TOP)
-        self.reader.show(self.sheet["blocks"] if self.sheet else NO_ENTRY, at, matcher)
+        otherwise = NONE_LEFT if self.chosen else NO_ENTRY
+        self.reader.show(self.sheet["blocks"] if self.sheet else otherwise, at, matcher)
         at_home = self.sheet is None or self.sheet["row"]["pane"] is not None
         self.masthead.show(self.tab if at_home else -1, self.session.handling(self.row))
         self.refresh_keys()
@@ -167,22 +165,17 @@ class MainScreen(TravellingRoom[None]):
         return EntryPlace(
             self.row["id"],
             self.row["pane"],
-            self.entries.position,
+            self.row["position"],
             self.reader.top,
             self.reading,
             self.asked,
             self.came,
+            self.chosen,
         )
 
     def arrive(self, place: EntryPlace) -> None:
         """Be at a place, without keeping the one that is left."""
-        if place.pane is not None and place.pane != self.pane:
-            self._leave_tab()
-            self.tab = self.session.tab_index(place.pane)
-            self.session.memory.positions[place.pane] = place.position
-            self._show_list()
-        elif place.pane is not None:
-            self.entries.choose(place.position)
+        self.go_to(place)
         self.came = place.came
         self._show(place.id, place.anchor, self.session.matcher(place.asked), place.asked)
         self.read() if place.reading else self.list()
@@ -205,7 +198,8 @@ class MainScreen(TravellingRoom[None]):
             self.came = False
             self._show(row["id"], TOP)
         elif self.entries.count:
-            self.say(f"The {'last' if by > 0 else 'first'} entry of this tab")
+            left = " that the filter leaves" if self.chosen else ""
+            self.say(f"The {'last' if by > 0 else 'first'} entry of this tab{left}")
 
     def page_list(self, by: int) -> None:
         """Choose the row so many pages on."""

@@ -18,6 +18,9 @@ from briefing.app.window import LEAST, SIDE_BY_SIDE, too_small
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
+    from briefing.app.widgets.notice import Notice
+    from briefing.pack.blocks import Block
+
 Result = TypeVar("Result")
 Brought = TypeVar("Brought", bound=Widget)
 
@@ -88,6 +91,15 @@ class Room(Host, Screen[Result], inherit_bindings=False):
     def on_key(self, _event: events.Key) -> None:
         """What was said has been read once a key is pressed."""
         self.say("")
+
+    async def on_notice_clicked(self, message: Notice.Clicked) -> None:
+        """Do what a clicked key does."""
+        if isinstance(message.meaning, Command):
+            await self.do(message.meaning)
+
+    def help_above(self) -> list[Block]:
+        """Return what the help of this screen says before the keys."""
+        return []
 
     async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Do what a clicked key does."""

@@ -2,56 +2,54 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import events, getters
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from briefing.app import commands
-from briefing.app.answer import answer, snippets, told
-from briefing.app.asked import Asked
+from briefing.app import commands, remarks
+from briefing.app.asked import Asked, Chosen
 from briefing.app.commands import Command
 from briefing.app.host import does
-from briefing.app.places import NOTHING_ASKED, SearchPlace
-from briefing.app.screens.room import Room
+from briefing.app.places import SearchPlace
+from briefing.app.screens import filtering_room as filters
+from briefing.app.screens.answering_room import AnsweringRoom
+from briefing.app.screens.completing_room import Candidates, CompletingRoom
+from briefing.app.screens.filtering_room import Chips, Counted, FilteringRoom
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.field import Field
+from briefing.app.widgets.notice import Notice
 from briefing.app.widgets.results import Results
+from briefing.app.widgets.ways_out import WaysOut
+from briefing.library.fields import FACETS
 
 if TYPE_CHECKING:
     from briefing.app.answer import Answer
-    from briefing.app.latest import Outcome
     from briefing.app.session import Session
-    from briefing.library.shapes import Snippet
+    from briefing.app.suggestions import Suggestion
+    from briefing.pack.blocks import Block
+
+Choice = tuple[str, SearchPlace]
+"""The id of an entry, and the place in the search to come back to."""
 
 
-class SearchScreen(Room[tuple[str, SearchPlace]]):
-    """Returns the id that was chosen, with the place in the search to come back to.
+class Remarks(Notice):
+    """What was made of the query."""
 
-    Everything is asked in a thread. What is shown stays until the answer to what is typed now is
-    there; the answer to what was typed before is never shown.
-    """
 
-    field = getters.query_one(Field)
-    """What is asked."""
-    told = getters.query_one("#told", Static)
-    """How many entries answer."""
-    results = getters.query_one(Results)
-    """What was found."""
+class SearchScreen(AnsweringRoom[Choice], CompletingRoom[Choice], FilteringRoom[Choice]):
+    """Returns what was chosen."""
 
     def __init__(self, session: Session, place: SearchPlace, *, again: bool = False) -> None:
         super().__init__()
         self._again = again
         """The way back has led here: the results have the focus, until something is typed."""
         self.session = session
-        self._place = place
-        self.answer: Answer | None = None
-        """What is shown."""
-        self._wanted: Asked | None = None
-        """What was asked last."""
+        self.place = place
+        self._how = place.asked
+        """How it is asked, and with which filters; its text is what was asked at first."""
         self._opening: Asked | None = None
         """What the first hit is to be opened of, as soon as it is known."""
 
@@ -63,21 +61,37 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
     @property
     def asked(self) -> Asked:
         """What is asked now."""
-        return Asked(self.field.value)
+        return self._how._replace(text=self.field.value)
 
     def applies(self, command: Command) -> bool:
         """Say which commands make sense now."""
+        found = self.answer.found if self.answer else None
         if command is commands.SEARCH_BACK:
             return not self.typing
+        if command is commands.LITERAL:
+            return self._how.literal or bool(found and found["corrected"])
+        if command is commands.NAMES:
+            return not self._how.names or bool(found and found["expanded"])
         return super().applies(command)
 
+    def help_above(self) -> list[Block]:
+        """Return what can be asked."""
+        from briefing.app.screens.help import language_blocks
+
+        return language_blocks()
+
     def compose(self) -> ComposeResult:
-        """Yield the line to type in, the results and the keys."""
+        """Yield the line to type in, what is said under it, the results and the keys."""
         with Horizontal(id="asked"):
             yield Static("Search", id="search-label", markup=False)
-            yield Field(self._place.asked.text)
+            yield Field(self.place.asked.text)
             yield Static("", id="told", markup=False)
-        yield Results()
+        yield Remarks()
+        yield Candidates()
+        yield Chips()
+        with Horizontal(id=filters.PANES):
+            yield Results()
+            yield WaysOut()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -85,58 +99,39 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         self.set_focus(self.results if self._again else self.field)
         self.release_keys()
         self.refresh_keys()
-        if (known := self.session.answered(self._place.asked)) and self._place.asked:
-            self._wanted = known.asked
-            self.call_after_refresh(self._show_again, known)
-        else:
-            self.ask()
+        self.ask_again(self.place)
+        self.call_after_refresh(self._show_notices)
+
+    async def on_resize(self, event: events.Resize) -> None:
+        """Arrange what is said under the query anew."""
+        await super().on_resize(event)
+        self.call_after_refresh(self._show_notices)
+
+    def _show_notices(self) -> None:
+        """Say what was made of the query, and which filters are chosen."""
+        room = self.size.width
+        made = remarks.remarks(self.answer, self.field.column, room) if self.answer else []
+        self.query_one(Remarks).show(made)
+        self.query_one(Chips).show(filters.chip_lines(filters.chips(self.chosen), room))
 
     # Asking
 
-    def ask(self) -> None:
-        """Have what is asked now answered; what was asked before is not, any more."""
-        asked = self._wanted = self.asked
-        if self._opening != asked:
-            self._opening = None
-        seen = self.results.in_sight(self._place.top if asked == self._place.asked else 0)
-        self.session.latest.drop()
-        self.session.latest.ask(partial(answer, self.session.library, asked, seen), self._answered)
+    def restate(self, asked: Asked) -> None:
+        """Ask something else, in another way or with other filters."""
+        self._how = asked
+        self.field.restate(asked.text)
+        if self.asked != self.wanted:
+            self.ask()
+        self._show_notices()
 
-    def _show_again(self, known: Answer) -> None:
-        """Show what was found before, unless something else has been typed since."""
-        if known.asked == self.asked:
-            self._show(known)
-
-    def _answered(self, outcome: Outcome[Answer]) -> None:
-        """Show an answer, if it is to what is asked now."""
-        found = outcome()
-        if self.is_attached and found.asked == self.asked:
-            self._show(found)
-            if self._opening == found.asked:
-                self._opening = None
-                self._open_chosen()
-
-    def _show(self, found: Answer) -> None:
-        self.answer = self.session.answer = found
-        before = self._place if found.asked == self._place.asked else NOTHING_ASKED
-        self._place = NOTHING_ASKED
-        self.results.show(found, before.result, before.top)
-        self.told.update(told(found, short=not self.wide), layout=False)
+    def answered(self, found: Answer) -> None:
+        """Say what was made of the query; open the first hit, where Enter waits for it."""
+        self._show_notices()
         self.refresh_keys()
-
-    def on_results_unseen(self, message: Results.Unseen) -> None:
-        """Have the sentences of hits found that are seen next."""
-        if (shown := self.answer) is not None:
-            work = partial(snippets, self.session.library, shown, message.numbers)
-            self.session.latest.ask(lambda: (shown, work()), self._told_more)
-
-    def _told_more(self, outcome: Outcome[tuple[Answer, dict[int, Snippet]]]) -> None:
-        answer, more = outcome()
-        answer.snippets.update(more)
-        if self.is_attached and answer is self.answer:
-            self.results.refresh()
-
-    # Typing
+        self.count()
+        if self._opening == found.asked:
+            self._opening = None
+            self._open_chosen()
 
     def on_key(self, event: events.Key) -> None:
         """Let a letter go on with the query where the results have the focus."""
@@ -149,13 +144,43 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
 
     def on_descendant_focus(self) -> None:
         """Show the keys that apply where the focus is now."""
+        if self.panel and self.focused is not self.panel and not self.wide:
+            self.close_panel()
         self.refresh_keys()
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Answer what is typed."""
+        """Answer what is typed; how it is asked is forgotten with the last letter."""
         message.stop()
-        if self.asked != self._wanted:
+        self.typed_on(message.value)
+        if not message.value:
+            self._how = Asked(chosen=self.chosen)
+        if self.asked != self.wanted:
+            if self._opening != self.asked:
+                self._opening = None
             self.ask()
+
+    @does(commands.LITERAL)
+    def _as_typed(self, _command: Command) -> None:
+        self.restate(self.asked._replace(literal=not self._how.literal))
+
+    @does(commands.NAMES)
+    def _other_names(self, _command: Command) -> None:
+        self.restate(self.asked._replace(names=not self._how.names))
+
+    # Filters
+
+    @property
+    def chosen(self) -> Chosen:
+        """The filters that are chosen beside the query."""
+        return self._how.chosen
+
+    def filter_by(self, chosen: Chosen) -> None:
+        """Search only in what some filters leave."""
+        self.restate(self.asked._replace(chosen=chosen))
+
+    def counted(self) -> Counted:
+        """Return what is found: its entries are counted."""
+        return Counted(self.asked, self.asked.query, FACETS)
 
     # Opening
 
@@ -164,9 +189,20 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
         self.results.choose(message.index)
         self.open()
 
+    def on_ways_out_taken(self, message: WaysOut.Taken) -> None:
+        """Ask what is clicked instead."""
+        self._take(message.suggestion)
+
+    def _take(self, suggestion: Suggestion) -> None:
+        self.restate(suggestion.asked)
+        self.set_focus(self.field)
+
     @does(commands.RESULT_OPEN)
     def _open(self, _command: Command) -> None:
-        self.open()
+        if suggestion := self.way_out():
+            self._take(suggestion)
+        else:
+            self.open()
 
     def open(self) -> None:
         """Open the hit that is chosen; what is typed now is answered first.
@@ -191,14 +227,17 @@ class SearchScreen(Room[tuple[str, SearchPlace]]):
 
     @does(commands.SEARCH_CLOSE, commands.SEARCH_BACK)
     def _close(self, _command: Command) -> None:
+        if self.end_completion(back=True):
+            return
         self.hold_keys()
         self.dismiss(None)
 
     # Moving
 
     def move(self, by: int) -> None:
-        """Choose the hit so many further on."""
-        self.results.choose(self.results.index + by)
+        """Choose the hit, or the suggestion, so many further on."""
+        shown = self.results if self.finding else self.ways_out
+        shown.choose(shown.index + by)
 
     @does(commands.RESULT_DOWN)
     def _down(self, _command: Command) -> None:

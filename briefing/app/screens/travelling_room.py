@@ -63,8 +63,13 @@ class TravellingRoom(FollowingRoom[Result]):
             self.reader.when_laid_out(self._to_first_match)
 
     def _to_first_match(self) -> None:
+        """Go to the first match; what was said on the way stays beside which it is."""
         if self.reader.matches:
+            bar = self.key_bar()
+            said = bar.said if bar else ""
             self.step(1)
+            if bar and said:
+                self.say(f"{bar.said}. {said}")
 
     def travel(self, way: Callable[[Place], Place | None]) -> None:
         """Go to a place in the history."""
@@ -102,6 +107,15 @@ class TravellingRoom(FollowingRoom[Result]):
     @does(commands.SEARCH)
     def _search(self, _command: Command) -> None:
         self.open_search()
+
+    @does(commands.LIKE)
+    def _like(self, _command: Command) -> None:
+        from briefing.library.fields import LIKE
+        from briefing.library.query import COLON
+
+        here = self.place()
+        if isinstance(here, EntryPlace):
+            self.open_search(SearchPlace(Asked(f"{LIKE}{COLON}{here.id}")))
 
     @does(commands.BACKWARD)
     def _backward(self, _command: Command) -> None:

@@ -87,8 +87,7 @@ class EntryList(Scrolled, can_focus=True):
             return None
         if position not in self._rows:
             start = max(0, position - AT_ONCE // 2)
-            for row in self._fetch(start, AT_ONCE):
-                self._rows[row["position"]] = row
+            self._rows |= enumerate(self._fetch(start, AT_ONCE), start)
         return self._rows.get(position)
 
     def choose(self, position: int) -> bool:
