@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.library.fields import FIELDS
+
 if TYPE_CHECKING:
     from briefing.library.query import Query
 
@@ -32,14 +34,22 @@ class Asked(NamedTuple):
     """Other names of what is named are looked for too."""
 
     def __bool__(self) -> bool:
-        return bool(self.text.strip() or self.chosen)
+        return bool(self._begun().strip() or self.chosen)
+
+    def _begun(self) -> str:
+        """Return what is typed, without a field at its end that has no value yet."""
+        from briefing.library.query import COLON, MINUS
+
+        before, _, last = self.text.rpartition(" ")
+        field = last.removeprefix(MINUS).removesuffix(COLON).lower()
+        return before if last.endswith(COLON) and field in FIELDS else self.text
 
     @property
     def query(self) -> Query:
         """What the library is asked. The last word counts as a beginning, too."""
         from briefing.library.query import Query
 
-        return within(Query(self.text, typing=True), self.chosen)
+        return within(Query(self._begun(), typing=True), self.chosen)
 
 
 NOTHING = Asked()

@@ -139,7 +139,7 @@ FILTERS = Command(
     "filters", ("F", "f2"), "Filters", "filter this tab, or what the search found", _FIND, 7
 )
 UNFILTER = Command(
-    "filters.clear", ("f5",), "Clear filters", "all filters off", _FIND, 15, "No filter is chosen"
+    "filters.clear", ("f5",), "Clear filters", "all filters off", _FIND, 9, "No filter is chosen"
 )
 
 BACK = Command(
@@ -186,8 +186,8 @@ COPY = Command(
 SUSPEND = Command("suspend", ("ctrl+z",), "Suspend", "suspend, back with `fg`", _APP, priority=True)
 QUIT = Command("quit", ("ctrl+q",), "Quit at once", "quit from anywhere", _APP, priority=True)
 
-RESULT_DOWN = Command("result.down", ("down",), "Next", "next result", _HITS, 3)
-RESULT_UP = Command("result.up", ("up",), "Previous", "previous result", _HITS, 4)
+RESULT_DOWN = Command("result.down", ("down",), "Next", "next result", _HITS, 13)
+RESULT_UP = Command("result.up", ("up",), "Previous", "previous result", _HITS, 14)
 RESULTS_DOWN = Command("results.down", ("pagedown",), "Page down", "a page of results on", _HITS)
 RESULTS_UP = Command("results.up", ("pageup",), "Page up", "a page of results back", _HITS)
 RESULT_OPEN = Command(
@@ -203,7 +203,7 @@ SEARCH_BACK = Command(
 )
 
 COMPLETE = Command(
-    "complete", ("tab",), "Complete", "complete the word, field or value; again: the next", _HITS, 5
+    "complete", ("tab",), "Complete", "complete the word, field or value; again: the next", _HITS, 3
 )
 COMPLETE_BACK = Command(
     "complete.back", ("shift+tab",), "Complete back", "the completion before", _HITS
@@ -221,8 +221,8 @@ NAMES = Command(
     "names", ("f4",), "Names", "without other names, or with them", _HITS, 9, "No name is added"
 )
 
-CHOICE_DOWN = Command("choice.down", ("down",), "Down", "next value", _CHOICES, 3)
-CHOICE_UP = Command("choice.up", ("up",), "Up", "previous value", _CHOICES, 4)
+CHOICE_DOWN = Command("choice.down", ("down",), "Next", "next value", _CHOICES, 13)
+CHOICE_UP = Command("choice.up", ("up",), "Previous", "previous value", _CHOICES, 14)
 CHOICES_DOWN = Command("choices.down", ("pagedown",), "Page down", "a page of values on", _CHOICES)
 CHOICES_UP = Command("choices.up", ("pageup",), "Page up", "a page of values back", _CHOICES)
 FIELD_DOWN = Command(
@@ -231,7 +231,7 @@ FIELD_DOWN = Command(
     "Next field",
     "first value of the next field",
     _CHOICES,
-    5,
+    4,
 )
 FIELD_UP = Command(
     "choices.field.previous",
@@ -247,7 +247,7 @@ CHOOSE_NONE = Command(
     "Clear",
     "choose none",
     _CHOICES,
-    6,
+    3,
     "No filter is chosen",
 )
 CHOICES_CLOSE = Command(

@@ -44,10 +44,11 @@ class Latest:
                 self._running = True
                 Thread(target=self._run, daemon=True).start()
 
-    def drop(self) -> None:
-        """Forget all work that has not begun."""
+    def drop(self, *receivers: Receiver[Any]) -> None:
+        """Forget what was asked for some receivers, where it has not begun."""
         with self._lock:
-            self._waiting.clear()
+            for each in receivers:
+                self._waiting.pop(each, None)
 
     @property
     def overtaken(self) -> bool:

@@ -53,7 +53,7 @@ def _made(answer: Answer) -> Iterator[tuple[str, Line]]:
     if asked.literal:
         yield "as typed: no word is corrected", key(commands.LITERAL, "correct")
     elif found["corrected"]:
-        yield corrected(found), key(commands.LITERAL, "as typed")
+        yield corrected(found).rstrip(), key(commands.LITERAL, "as typed")
     if not asked.names:
         yield "without other names", key(commands.NAMES, "with them")
     elif found["expanded"]:

@@ -28,7 +28,7 @@ def suggestions(asked: Asked, nothing: Nothing) -> Iterator[Suggestion]:
     for word in nothing["near"]:
         yield Suggestion(word, "", asked._replace(text=_with(asked.text, word)), near=True)
     for each in nothing["without"]:
-        found = f"{each['total']} found without it"
+        found = f"{each['total']} found"
         if each["start"] == each["end"]:
             field = each["part"].partition(":")[0]
             rest = tuple(filter for filter in asked.chosen if filter.field != field)

@@ -71,10 +71,12 @@ async def test_what_is_dropped_is_never_done() -> None:
     latest.ask(_gated(gate, begun), kept.take)
     await asyncio.to_thread(begun.wait)
     latest.ask(lambda: "second", kept.take)
-    latest.drop()
+    other = Kept()
+    latest.ask(lambda: "other", other.take)
+    latest.drop(kept.take)
     gate.set()
     await latest.at_rest.wait()
-    assert kept.came == ["first"]
+    assert (kept.came, other.came) == (["first"], ["other"])
 
 
 async def test_work_is_done_elsewhere_and_received_here() -> None:

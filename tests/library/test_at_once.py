@@ -28,7 +28,7 @@ def _answer(library: Library, text: str) -> list[Any]:
     query = Query(text)
     result = library.search(query)
     hits = [(hit["row"]["id"], hit["score"], hit["marks"]) for hit in result["hits"]]
-    said = [result[key] for key in ("total", "whole", "expanded", "corrected", "mistakes")]  # type: ignore[literal-required]
+    said = [result[key] for key in ("total", "whole", "expanded", "corrected", "mistakes")]
     snippets = [library.snippet(hit, result["words"]) for hit in result["hits"][:3]]
     return [hits, said, snippets, library.facets(query), library.nothing(query)]
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from briefing.library.shapes import Snippet
 
 
+NOTHING_FOUND = "-nothing-found"
+"""The class of the screen while it says what to ask instead."""
+
+
 class AnsweringRoom(Room[Result]):
     """What is shown stays until the answer to what is asked now is there.
 
@@ -57,13 +61,13 @@ class AnsweringRoom(Room[Result]):
     @property
     def finding(self) -> bool:
         """Whether results are shown, and not what to ask instead of them."""
-        return bool(self.results.display)
+        return not self.has_class(NOTHING_FOUND)
 
     def ask(self) -> None:
         """Have what is asked now answered; what was asked before is not, any more."""
         asked = self.wanted = self.asked
         seen = self.results.in_sight(self.place.top if asked == self.place.asked else 0)
-        self.session.latest.drop()
+        self.session.latest.drop(self._told_more, self._helped_out)
         self.session.latest.ask(partial(answer, self.session.library, asked, seen), self._answered)
 
     def ask_again(self, place: SearchPlace) -> None:
@@ -92,7 +96,7 @@ class AnsweringRoom(Room[Result]):
         self.results.show(found, before.result, before.top)
         self.told.update(told(found, short=not self.wide), layout=False)
         if found.found["hits"] or not found.asked:
-            self._show_ways_out(shown=False)
+            self.remove_class(NOTHING_FOUND)
         else:
             self.session.latest.ask(partial(self._ways_out, found.asked), self._helped_out)
         self.answered(found)
@@ -109,11 +113,7 @@ class AnsweringRoom(Room[Result]):
         if self.is_attached and asked == self.asked:
             self._helped = asked
             self.ways_out.show(found)
-            self._show_ways_out(shown=bool(found))
-
-    def _show_ways_out(self, *, shown: bool) -> None:
-        self.results.display = not shown
-        self.ways_out.display = shown
+            self.set_class(bool(found), NOTHING_FOUND)
 
     def way_out(self) -> Suggestion | None:
         """Return the suggestion that is chosen, if it is one for what is asked now."""

@@ -187,4 +187,4 @@ class FilteringRoom(Room[Result]):
 
 def chip_lines(groups: list[Line], room: int) -> list[Line]:
     """Return groups of pieces on lines, and the key that clears all filters after them."""
-    return flowed([*groups, key(commands.UNFILTER, "clears")], room) if groups else []
+    return flowed([*groups, key(commands.UNFILTER, "clears")], room, 1) if groups else []

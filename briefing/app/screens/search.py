@@ -119,7 +119,8 @@ class SearchScreen(AnsweringRoom[Choice], CompletingRoom[Choice], FilteringRoom[
     def restate(self, asked: Asked) -> None:
         """Ask something else, in another way or with other filters."""
         self._how = asked
-        self.field.restate(asked.text)
+        if asked.text != self.field.value:
+            self.field.restate(asked.text)
         if self.asked != self.wanted:
             self.ask()
         self._show_notices()

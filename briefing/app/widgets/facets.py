@@ -191,7 +191,10 @@ class Facets(Host, Scrolled, can_focus=True):
             line = self._row(self.rows[index], room, here=index == self.index)
         else:
             line = []
-        return Strip([edge, *paint.strip(line, room, self.look("")), self.bar(y)], width)
+        return Strip(
+            [edge, *paint.strip(line, room, self.look("")), self.bar(y, round(self.scroll_y))],
+            width,
+        )
 
     def _row(self, row: Row, room: int, *, here: bool) -> list[Segment]:
         if isinstance(row, Heading):

@@ -17,7 +17,7 @@ from briefing.publish.lines import cells
 if TYPE_CHECKING:
     from briefing.app.suggestions import Suggestion
 
-NEAR, WITHOUT = "near:", "found without:"
+NEAR, WITHOUT = "near:", "without:"
 
 
 class WaysOut(Scrolled):
@@ -83,4 +83,6 @@ class WaysOut(Scrolled):
             told = f"  {each.told}" if each.told else ""
             label = paint.fitted(f"{'▌' if here else ' '}   {each.label}", width - 2 - cells(told))
             line = [Segment(label, self.look(plain)), Segment(told, self.look(quiet))]
-        return Strip([*paint.strip(line, width - 1, self.look("")), self.bar(y)], width)
+        return Strip(
+            [*paint.strip(line, width - 1, self.look("")), self.bar(y, round(self.scroll_y))], width
+        )
