@@ -58,6 +58,7 @@ def test_every_command_is_in_the_readme() -> None:
 
 def test_every_key_that_the_readme_teaches_is_bound() -> None:
     taught = ["j", "k", "g", "G", "space", "b", "d", "u", "J", "K", "s", "n", "N", "H", "L", "f"]
+    taught += ["F", "M", "tab", "shift+tab", "f1", "f2", "f3", "f4", "f5"]
     bound = {key for command in commands.ALL for key in command.keys}
     assert [key for key in taught if key not in bound] == []
     assert [key for key in taught if f"`{commands.spoken(key)}`" not in README] == []

@@ -73,12 +73,16 @@ def test_a_command_is_named_for_a_reader(command: commands.Command) -> None:
 PLAIN = {
     command
     for command in commands.ALL
-    if command.group not in ("In the search", "While following", "While finding")
+    if command.group not in ("In the search", "In the filters", "While following", "While finding")
 }
 
 
 @pytest.mark.parametrize("command", sorted(PLAIN), ids=lambda command: command.id)
 def test_every_action_has_a_key_that_every_terminal_sends(command: commands.Command) -> None:
-    """Function and alt keys are extras; `Esc` is never the only way."""
-    extra = ("escape", "alt+", "f1", "f2", "f3", "f4")
-    assert command is commands.THEME or any(not key.startswith(extra) for key in command.keys)
+    """Function and alt keys are extras; `Esc` is never the only way.
+
+    Filters are cleared in their panel, too, by Backspace.
+    """
+    extra = ("escape", "alt+", "f1", "f2", "f3", "f4", "f5")
+    elsewhere = command in (commands.THEME, commands.UNFILTER)
+    assert elsewhere or any(not key.startswith(extra) for key in command.keys)

@@ -60,6 +60,30 @@ async def test_in_the_search_the_footer_shows_no_key_that_types(small: Library) 
     assert typed(shown) == []
 
 
+async def test_in_the_search_the_footer_shows_how_to_ask_otherwise_where_that_applies(
+    small: Library,
+) -> None:
+    async with opened(small, WIDE) as reader:
+        await reader.press("s", *"title ")
+        assert {"Tab Complete", "F2 Filters", "Down Next"} <= set(labels(reader))
+        assert not {"F3 As typed", "F4 Names", "F5 Clear filters"} & set(labels(reader))
+        await reader.press("ctrl+u", *"titel ")
+        assert "F3 As typed" in labels(reader)
+        await reader.press("ctrl+u", *"title ", "f2", "space", "escape")
+        assert "F5 Clear filters" in labels(reader)
+
+
+async def test_in_the_filters_the_footer_shows_their_keys(small: Library) -> None:
+    async with opened(small, WIDE) as reader:
+        await reader.press("F")
+        assert {"Space On/off", "Esc Close", "Tab Next field"} <= set(labels(reader))
+        assert not {"Enter Open", "s Search", "Backspace Clear"} & set(labels(reader))
+        await reader.press("space")
+        assert "Backspace Clear" in labels(reader)
+        await reader.press("escape")
+        assert "s Search" in labels(reader)
+
+
 async def test_while_finding_no_key_is_shown_that_types(small: Library) -> None:
     async with opened(small, WIDE) as reader:
         await reader.press("/", *"bottom")

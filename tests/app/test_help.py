@@ -7,6 +7,7 @@ import pytest
 from briefing.app import commands, marks
 from briefing.app.commands import Command
 from briefing.app.screens.help import HelpScreen
+from briefing.library import language
 from briefing.library.library import Library
 from briefing.pack import scales
 from tests.app.opened import Opened, opened
@@ -41,6 +42,18 @@ async def test_the_help_lists_every_command_with_its_keys(small: Library) -> Non
         rows = [" ".join(line.split()) for line in reader.lines]
     wanted = {f"{keys_in_help(command)} {command.help}" for command in commands.ALL}
     assert wanted - set(rows) == set()
+
+
+async def test_in_the_search_the_help_begins_with_what_can_be_asked(small: Library) -> None:
+    async with opened(small, TALL) as reader:
+        await reader.press("s", "f1")
+        rows = [" ".join(line.split()) for line in reader.lines]
+        await reader.press("escape", "escape", "?")
+        assert not any(row.startswith("kind: ") for row in (line.strip() for line in reader.lines))
+    written = [*language.OPERATORS.items(), *language.fields()]
+    found = [rows.index(f"{each} {told}") for each, told in written]
+    assert found == sorted(found)
+    assert found[-1] < rows.index(f"{commands.DOWN.spoken_keys} {commands.DOWN.help}")
 
 
 async def test_the_help_explains_every_sign_and_every_grade(small: Library) -> None:

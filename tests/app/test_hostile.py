@@ -35,6 +35,14 @@ WAYS = {
     "help": ["?"],
     "palette": ["ctrl+p"],
     "copy": ["ctrl+c"],
+    "filters": ["F"],
+    "filtered": ["F", "space", "tab", "tab", "tab", "tab", "tab", "space", "escape"],
+    "filters of the search": ["s", *"payload", "f2", "space", "tab", "space"],
+    "values": ["s", *"actor:", "tab", "tab", "tab"],
+    "words": ["s", *"pay", "tab", "tab"],
+    "mistake": ["s", *"actor:[red]PAYLOAD[/nope]"],
+    "nothing found": ["s", *"xyzzy kind:event", "down"],
+    "more like this": ["M"],
 }
 
 
@@ -97,6 +105,8 @@ async def test_a_word_of_ten_thousand_letters_fits_every_window(
     async with opened(library, size) as reader:
         assert "TLP:GREEN" in reader.head[0]
         assert "WWW" in reader.text
-        for keys in (["enter"], ["G"], ["s", "W"], ["escape", "/", "B"], ["escape", "?"]):
+        filters = (["escape", "F"], ["space", "tab", "space", "escape"], ["s", "f2", "space"])
+        finding = (["enter"], ["G"], ["s", "W"], ["escape", "/", "B"], ["escape", "?"])
+        for keys in (*finding, *filters, ["escape", *"actor:", "tab", "tab"]):
             await reader.press(*keys)
             assert_safe(reader)

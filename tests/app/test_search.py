@@ -153,3 +153,25 @@ async def test_no_key_is_lost_that_is_typed_at_once(pack: Library) -> None:
         await reader.burst("s", *"cutter", "enter")
         assert reader.id == "ships"
         assert reader.foot == "match 1 of 1"
+
+
+@pytest.mark.parametrize("by_name", [False, True])
+async def test_more_like_an_entry_is_sought_by_a_key_and_by_name(
+    bundled: Library, by_name: bool
+) -> None:
+    async with opened(bundled, (120, 40), entry="coast-guard-control") as reader:
+        await (reader.run("More like this") if by_name else reader.press("M"))
+        assert reader.search.field.value == "like:coast-guard-control"
+        assert reader.search.results.hits
+        assert "coast-guard-control" not in {hit["row"]["id"] for hit in reader.search.results.hits}
+        await reader.press("enter", "H", "H")
+        assert reader.id == "coast-guard-control"
+
+
+async def test_a_field_without_its_value_asks_for_nothing_yet(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s", *"cutter pane:")
+        assert "Ships at sea" in reader.text
+        assert "showing" not in reader.text
+        await reader.press("ctrl+u", *"pane:")
+        assert "found" not in reader.lines[0]

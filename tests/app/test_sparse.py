@@ -44,6 +44,7 @@ def bare(write_pack: WritePack) -> Library:
 
 
 EVERY_KEY = "j k g G space b d u J K enter tab / escape f backspace n N H L".split()
+EVERY_KEY += "f5 F space down tab r escape".split()
 
 
 async def test_no_key_breaks_an_empty_pane(bare: Library) -> None:
