@@ -176,3 +176,11 @@ async def test_a_long_pane_that_is_filtered_is_read_to_its_end(write_pack: Write
         assert (reader.id, reader.main.entries.position) == ("e597", 199)
         await reader.press("k")
         assert reader.id == "e594"
+
+
+async def test_keys_that_are_typed_at_once_choose_in_the_panel(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.burst("F", "down", "space", "escape", "j")
+        assert "kind event" in reader.lines[2] or "kind measure" in reader.lines[2]
+        assert "10 of 30" in reader.lines[2]
+        assert not reader.main.panel

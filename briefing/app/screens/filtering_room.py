@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.app import commands, paint
+from briefing.app import commands
 from briefing.app.asked import Asked, Chosen, Filter, toggled
 from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.screens.room import Result, Room
-from briefing.app.widgets.notice import Line, Notice, Piece, flowed, key
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -20,16 +19,12 @@ if TYPE_CHECKING:
     from briefing.app.latest import Outcome
     from briefing.app.session import Session
     from briefing.app.widgets.facets import Facets
+    from briefing.app.widgets.notice import Notice
     from briefing.library.query import Query
     from briefing.library.shapes import Facet
 
 PANES = "panes"
 """The id of what holds the list, and beside it the panel."""
-
-LONGEST = 30
-"""Cells of the name of a value that is chosen."""
-
-REMOVE = "✕"
 
 
 class Counted(NamedTuple):
@@ -40,24 +35,14 @@ class Counted(NamedTuple):
     fields: tuple[str, ...]
 
 
-class Chips(Notice):
-    """The filters that are chosen, each removed with a click."""
-
-
-def chips(chosen: Chosen) -> list[Line]:
-    """Return a group of pieces for each filter."""
-    return [
-        [Piece(f" {each.field} {paint.fitted(each.name, LONGEST)} {REMOVE} ", "chip", each)]
-        for each in chosen
-    ]
-
-
 class FilteringRoom(Room[Result]):
     """Filters are kept apart from what is typed; several values of a field are `or`."""
 
     session: Session
     _before: Widget | None = None
     """What had the focus before the panel."""
+    _filling = False
+    """Whether the panel has just been opened: keys wait until there is something in it."""
 
     @property
     def chosen(self) -> Chosen:
@@ -114,8 +99,8 @@ class FilteringRoom(Room[Result]):
         panel.begin(self.chosen)
         self.set_focus(panel)
         self.refresh_keys()
+        self._filling = True
         self.count()
-        self.release_keys()
 
     def close_panel(self) -> None:
         """Close the panel; what had the focus has it again, unless something else has it now."""
@@ -135,7 +120,7 @@ class FilteringRoom(Room[Result]):
         """Have the entries counted anew, if the panel is open."""
         if self.panel is not None:
             counted = self.counted()
-            self.session.latest.ask(lambda: (counted, self._facets(counted)), self._told)
+            self.session.latest.ask(lambda: (counted, self._facets(counted)), self._show_counts)
 
     def _facets(self, counted: Counted) -> list[Facet] | None:
         """Return the counts, or None where other work is waiting: it goes before."""
@@ -149,15 +134,19 @@ class FilteringRoom(Room[Result]):
             )
         return found
 
-    def _told(self, outcome: Outcome[tuple[Counted, list[Facet] | None]]) -> None:
+    def _show_counts(self, outcome: Outcome[tuple[Counted, list[Facet] | None]]) -> None:
         counted, facets = outcome()
-        if not self.is_attached or self.panel is None or counted.asked != self.counted().asked:
+        if not self.is_attached:
             return
-        if facets is None:
-            self.count()
-        else:
+        if self.panel is not None and counted.asked == self.counted().asked:
+            if facets is None:
+                self.count()
+                return
             self.panel.show(facets, self.chosen)
             self.refresh_keys()
+        if self._filling:
+            self._filling = False
+            self.release_keys()
 
     # Messages
 
@@ -183,8 +172,3 @@ class FilteringRoom(Room[Result]):
         """Remove a filter that is clicked."""
         if isinstance(message.meaning, Filter):
             self.filter_by(toggled(self.chosen, message.meaning))
-
-
-def chip_lines(groups: list[Line], room: int) -> list[Line]:
-    """Return groups of pieces on lines, and the key that clears all filters after them."""
-    return flowed([*groups, key(commands.UNFILTER, "clears")], room, 1) if groups else []

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from textual import events, getters
 
 from briefing.app.asked import Asked, Chosen, within
-from briefing.app.filtered import Filtered
-from briefing.app.screens import filtering_room as filters
-from briefing.app.screens.filtering_room import Chips, Counted, FilteringRoom
+from briefing.app.screens.filtering_room import PANES, Counted, FilteringRoom
 from briefing.app.screens.room import Result
 from briefing.app.widgets.entry_list import EntryList
-from briefing.app.widgets.notice import Piece
 
 if TYPE_CHECKING:
+    from briefing.app.filtered import Filtered
     from briefing.app.latest import Outcome
     from briefing.app.places import EntryPlace
+    from briefing.app.widgets.chips import Chips
 
 OUTSIDE = "The filter is off: this entry was not among what it left"
 
@@ -29,6 +28,7 @@ class ListingRoom(FilteringRoom[Result]):
     """The list of the open pane."""
     tab = 0
     """Which pane is open."""
+    _chips: Chips | None = None
 
     @property
     def pane(self) -> str:
@@ -95,6 +95,8 @@ class ListingRoom(FilteringRoom[Result]):
         self.session.filter(pane, chosen)
         self.count()
 
+        from briefing.app.filtered import Filtered
+
         def work() -> tuple[str, Chosen, Filtered | None, int]:
             filtered = Filtered(library, pane, chosen) if chosen else None
             return pane, chosen, filtered, filtered.index(position) if filtered else position
@@ -122,17 +124,16 @@ class ListingRoom(FilteringRoom[Result]):
         return Counted(Asked(self.pane, self.chosen), query, fields)
 
     def _show_chips(self) -> None:
-        found = self.query(Chips)
-        if not found and not self.chosen:
-            return
-        line = found.first() if found else Chips()
-        if not found:
-            self.mount(line, before=f"#{filters.PANES}")
-        groups = filters.chips(self.chosen)
-        if groups:
-            left = f"— {self.entries.count} of {self.session.tabs[self.tab]['count']};"
-            groups = [[Piece("pane filtered:", "quiet")], *groups, [Piece(left, "quiet")]]
-        line.show(filters.chip_lines(groups, self.size.width))
+        """Say what the list is filtered by; the line for it is mounted when it is wanted first."""
+        if self._chips is None:
+            if not self.chosen:
+                return
+            from briefing.app.widgets.chips import Chips
+
+            self._chips = Chips()
+            self.mount(self._chips, before=f"#{PANES}")
+        left = f"— {self.entries.count} of {self.session.tabs[self.tab]['count']};"
+        self._chips.show_chosen(self.chosen, "pane filtered:", left)
 
     async def on_resize(self, event: events.Resize) -> None:
         """Arrange the filters that are chosen anew."""

@@ -14,11 +14,11 @@ from briefing.app.asked import Asked, Chosen
 from briefing.app.commands import Command
 from briefing.app.host import does
 from briefing.app.places import SearchPlace
-from briefing.app.screens import filtering_room as filters
 from briefing.app.screens.answering_room import AnsweringRoom
 from briefing.app.screens.completing_room import Candidates, CompletingRoom
-from briefing.app.screens.filtering_room import Chips, Counted, FilteringRoom
+from briefing.app.screens.filtering_room import PANES, Counted, FilteringRoom
 from briefing.app.widgets.bars import KeyBar
+from briefing.app.widgets.chips import Chips
 from briefing.app.widgets.field import Field
 from briefing.app.widgets.notice import Notice
 from briefing.app.widgets.results import Results
@@ -89,7 +89,7 @@ class SearchScreen(AnsweringRoom[Choice], CompletingRoom[Choice], FilteringRoom[
         yield Remarks()
         yield Candidates()
         yield Chips()
-        with Horizontal(id=filters.PANES):
+        with Horizontal(id=PANES):
             yield Results()
             yield WaysOut()
         yield KeyBar()
@@ -112,7 +112,7 @@ class SearchScreen(AnsweringRoom[Choice], CompletingRoom[Choice], FilteringRoom[
         room = self.size.width
         made = remarks.remarks(self.answer, self.field.column, room) if self.answer else []
         self.query_one(Remarks).show(made)
-        self.query_one(Chips).show(filters.chip_lines(filters.chips(self.chosen), room))
+        self.query_one(Chips).show_chosen(self.chosen)
 
     # Asking
 
