@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-import threading
+from _thread import allocate_lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import tantivy
@@ -40,7 +40,7 @@ class _Silent:
     """Keeps what a panic of the engine prints off the terminal, for as long as anybody is in it."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = allocate_lock()
         self._inside = 0
         self._kept = -1
 
@@ -98,7 +98,10 @@ class Engine(Terms):
         self._kept: dict[tuple[str, str], Any] = {}
         self._starts: list[int] = []
         self.about: About = self.stored(ABOUT, ABOUT, "row")
-        self._starts = self.stored(ABOUT, ABOUT, "whole")["starts"]
+        whole = self.stored(ABOUT, ABOUT, "whole")
+        self._starts = whole["starts"]
+        self.outline, self.manifest = whole["digests"]
+        """Digests of what the manifest says of entries, and of all that it says."""
 
     @property
     def size(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from threading import Lock
+from _thread import allocate_lock  # what `threading` has costs a shell command a millisecond
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from briefing.library import cache
@@ -47,7 +47,7 @@ class Library:
         self.folder = folder
         self._compiled = compiled
         """Replaced as a whole and never changed: other threads may be reading it."""
-        self._refreshing = Lock()
+        self._refreshing = allocate_lock()
         self._broken: tuple[files.State, PackError] | None = None
 
     @property

@@ -27,7 +27,7 @@ def with_ledgers(library: Compiled) -> Compiled:
     """Return a library with its ledgers, if they can be read."""
     try:
         ledgers = library.ledgers or ledger.read(library.engine)
-    except Fault:
+    except (Fault, ValueError, TypeError, KeyError):  # damaged where nobody has looked so far
         return library
     return library._replace(ledgers=ledgers)
 

@@ -98,8 +98,9 @@ def plan(folder: str, base: Engine, was: State, state: State, ledgers: Ledgers) 
     Raises PackError with all that is wrong with the pack.
     """
     outline = frame.read(folder, [path for path, _, _ in state])
-    before = base.stored(ABOUT, ABOUT, "whole")["digests"]
-    if about.outline(outline) != before[0] or outline.problems:
+    if about.outline(outline) != base.outline or outline.problems:
+        return None
+    if [path for path, _ in outline.files] != list(ledgers):
         return None
     touched = {path for path, *_ in set(state) - set(was)}
     reading = Reading(folder, outline)
@@ -130,7 +131,7 @@ def plan(folder: str, base: Engine, was: State, state: State, ledgers: Ledgers) 
     if different:
         _check_tables(reading, renewed, {each.number for each in found})
     reading.finish()
-    manifest = about.manifest(outline) != before[1]
+    manifest = about.manifest(outline) != base.manifest
     return Update(outline, renewed, found, gone, bool(different), manifest)
 
 

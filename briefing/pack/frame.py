@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.pack.model import Dimension, Manifest, Pack, Pane
 
 
-class Placed(NamedTuple):
+class File(NamedTuple):
     """A file of a pack, and the pane that its entries stand in, if it stands in one."""
 
     path: str
@@ -28,7 +28,7 @@ class Frame:
     pack: Pack
     panes: list[Pane]
     dimensions: dict[str, Dimension]
-    files: list[Placed]
+    files: list[File]
     problems: list[tuple[int, Problem]]
     """What is wrong with the files that panes name, and the number of the file that comes next."""
 
@@ -63,7 +63,7 @@ def _placed(manifest: Manifest, paths: list[str]) -> Frame:
                 seen[file] = pane["id"]
                 continue
             problems.append((len(seen), Problem(limits.MANIFEST, message, key)))
-    placed = [Placed(file, pane_id) for file, pane_id in seen.items()]
-    placed += [Placed(p, None) for p in paths if p not in seen and p != limits.MANIFEST]
+    placed = [File(file, pane_id) for file, pane_id in seen.items()]
+    placed += [File(p, None) for p in paths if p not in seen and p != limits.MANIFEST]
     dimensions = manifest.get("dimension", {})
     return Frame(manifest["pack"], manifest["pane"], dimensions, placed, problems)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -13,24 +12,6 @@ from briefing.library.shapes import Change
 from briefing.pack.problems import PackError
 from tests.library.asking import found, shown
 from tests.library.edited import Pack, answers
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Pack:
-    """Return a pack of five entries in three files, two of them in one pane."""
-    pack = Pack(tmp_path / "pack")
-    for id in ("one", "two"):
-        pack.add("first", id)
-    pack.add("more", "three")
-    pack.add("more", "four", sources='["report"]', series='["counts"]')
-    pack.add("second", "five", see='["one"]', places='["island"]')
-    return pack
-
-
-@pytest.fixture
-def library(pack: Pack) -> Library:
-    """Return the library of the pack as it is first written."""
-    return open_library(pack.write())
 
 
 def _ids(change: Change | None) -> tuple[list[str], list[str], list[str]]:
@@ -235,45 +216,3 @@ def test_where_nothing_can_be_written_the_pack_is_followed_all_the_same(
         pack.write()
         assert _ids(library.refresh()) == ([], ["two"], [])
         assert found(library, f"renamed{number}") == ["two"]
-
-
-def test_others_read_on_while_a_library_follows(pack: Pack, library: Library) -> None:
-    answered: list[set[str]] = []
-    ended = False
-
-    def read() -> None:
-        while not ended or not answered:
-            titles = {row["title"] for row in library.window("first", 0, 10)[:2]}
-            answered.append(titles)
-
-    reader = Thread(target=read)
-    reader.start()
-    for number in range(5):
-        for id in ("one", "two"):
-            pack.entry(id)["title"] = f'"Title {number}"'
-        pack.write()
-        library.refresh()
-    ended = True
-    reader.join()
-    whole = [{"Title of one", "Title of two"}, *({f"Title {number}"} for number in range(5))]
-    assert all(each in whole for each in answered)
-
-
-def test_a_library_that_was_read_from_before_a_change_is_never_touched(
-    pack: Pack, library: Library, tmp_path: Path
-) -> None:
-    def contents(folder: Path) -> dict[str, tuple[int, bytes]]:
-        return {
-            each.name: (each.stat().st_mtime_ns, each.read_bytes()) for each in folder.iterdir()
-        }
-
-    other = open_library(str(pack.folder))
-    before = answers(other)
-    (old,) = (tmp_path / "briefing-cache").glob("*/library-*")
-    held = contents(old)
-    for number in range(10):
-        pack.entry("two")["title"] = f'"Renamed {number}"'
-        pack.write()
-        library.refresh()
-        assert contents(old) == held
-    assert answers(other) == before
