@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.library.clauses import Phrase, Run, Word
+from briefing.library.clauses import Either, Phrase, Run, Word
+from briefing.library.options import Wanted
 from briefing.library.text import folded, japanese, spoken_words, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.library.options import Wanted
     from briefing.library.shapes import Glossary, Lookup
 
 SOURCES = "source"
@@ -58,9 +58,14 @@ class Names:
         """Yield each part of a query that is a name, with the other names of what it names.
 
         A part is given by its first clause and the one after its last; the longest name counts.
+        Of clauses of which one is enough, each may be one.
         """
         at = 0
         while at < len(wanted):
+            clause = wanted[at].clause
+            for each in clause.options if isinstance(clause, Either) else ():
+                for _, _, names in self.within([Wanted(each, [], "")]):
+                    yield at, at + 1, names
             end, names = self._longest(wanted, at)
             if names:
                 yield at, end, names

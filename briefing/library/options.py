@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.library.clauses import Either
+
 if TYPE_CHECKING:
     from briefing.library.clauses import Clause, Mistake, Value
 
@@ -46,6 +48,15 @@ class Wanted:
         self.options = options
         self.spoken = spoken
         """What it is called where a rank is explained."""
+
+    def correct(self, clause: Clause, other: Wanted) -> None:
+        """Want something else in place of this clause, or of one of those it is made of."""
+        if isinstance(self.clause, Either):
+            options = [other.clause if each is clause else each for each in self.clause.options]
+            self.clause = Either(options)
+            self.options = [*self.options, *other.options]
+        else:
+            self.clause, self.options = other.clause, other.options
 
 
 class Named:

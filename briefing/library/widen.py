@@ -181,20 +181,6 @@ class Widener:
         if clause.going_on:
             yield Option(BEGINNING, beginning=word)
 
-    def _corrected(self, wanted: Wanted, clause: Word) -> str:
-        """Let something near do for a word that no entry holds; return it, or "" for none."""
-        word = folded(clause.text)
-        if self._begins(word):
-            wanted.options = [Option(BEGINNING, beginning=word)]
-            return f"{word}*"
-        if near := self._near(word, going_on=clause.going_on):
-            wanted.clause = Word(clause.start, clause.end, near)
-            wanted.options = list(self._options(wanted.clause))
-        elif two := self._nearest_two(word):
-            near = " ".join(two)
-            wanted.options = [Option(TWO_WORDS / 2, stems=(stem(two[0]), stem(two[1])))]
-        return near
-
     def _near(self, word: str, *, going_on: bool) -> str:
         """Return the word that a misspelt one is nearest to, or ""; plain English is no mistake."""
         from briefing.library import meanings
@@ -276,18 +262,38 @@ class Widener:
         text, moved = query.text, 0
         named = {n for each in plan.named for n in range(each.first, each.last)}
         for number, wanted in enumerate(plan.wanted):
-            clause = wanted.clause
-            if number in named or not isinstance(clause, Word) or clause.negated or clause.star:
-                continue
-            if any(self._meets(option) for option in wanted.options):
-                continue
-            near = self._corrected(wanted, clause)
-            if near:
+            if isinstance(wanted.clause, Either):
+                clauses = [(each, list(self._options(each))) for each in wanted.clause.options]
+            else:
+                clauses = [] if number in named else [(wanted.clause, wanted.options)]
+            for clause, options in clauses:
+                if not isinstance(clause, Word) or clause.negated or clause.star:
+                    continue
+                if any(self._meets(option) for option in options):
+                    continue
+                corrected = self._corrected(clause)
+                if not corrected:
+                    continue
+                near = corrected.spoken
+                wanted.correct(clause, corrected)
                 start, end = clause.start + moved, clause.end + moved
                 text = text[:start] + near + text[end:]
                 moved += len(near) - (clause.end - clause.start)
                 plan.corrected = text
         return plan.corrected is not None
+
+    def _corrected(self, clause: Word) -> Wanted | None:
+        """Return what is wanted in place of a word that no entry holds, or None."""
+        word = folded(clause.text)
+        if self._begins(word):
+            return Wanted(clause, [Option(BEGINNING, beginning=word)], f"{word}*")
+        if near := self._near(word, going_on=clause.going_on):
+            other = Word(clause.start, clause.end, near)
+            return Wanted(other, list(self._options(other)), near)
+        if two := self._nearest_two(word):
+            option = Option(TWO_WORDS / 2, stems=(stem(two[0]), stem(two[1])))
+            return Wanted(clause, [option], " ".join(two))
+        return None
 
 
 def _neighbours(wanted: list[Wanted]) -> Iterator[tuple[Wanted, Wanted]]:
