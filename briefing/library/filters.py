@@ -27,6 +27,9 @@ TABLES = {
 }
 """The table of the pack that a field's values are the ids of."""
 
+LONGEST = 40
+"""Characters of a value that are told again."""
+
 FISCAL = "fy"
 SPAN = ".."
 
@@ -61,7 +64,7 @@ class Filters:
 
         query = like(self._engine, id)
         if query is None:
-            raise Unusable(clause, f"there is no entry `{id}`")
+            raise Unusable(clause, f"there is no entry `{_short(id)}`")
         return query
 
     @staticmethod
@@ -92,6 +95,11 @@ class Unusable(Exception):  # noqa: N818
         self.mistake = Mistake(clause.start, clause.end, message)
 
 
+def _short(value: str) -> str:
+    """Return a value as a message names it: the query that it points at shows the whole."""
+    return value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
+
+
 def _unknown(field: str, value: str, known: dict[str, list[str]]) -> str:
     from difflib import get_close_matches
 
@@ -99,9 +107,9 @@ def _unknown(field: str, value: str, known: dict[str, list[str]]) -> str:
     spelled |= {name.casefold(): id for id, names in known.items() for name in names}
     near = get_close_matches(value.casefold(), spelled, 1, 0.6)
     if near:
-        return f"nothing has {field} `{value}`; did you mean {field}:{spelled[near[0]]}?"
+        return f"nothing has {field} `{_short(value)}`; did you mean {field}:{spelled[near[0]]}?"
     some = ", ".join(list(known)[:8])
-    return f"nothing has {field} `{value}`" + (f"; there is {some}" if some else "")
+    return f"nothing has {field} `{_short(value)}`" + (f"; there is {some}" if some else "")
 
 
 def _date(engine: Engine, clause: Value, text: str) -> tantivy.Query:
@@ -113,7 +121,7 @@ def _date(engine: Engine, clause: Value, text: str) -> tantivy.Query:
         if first > last or not (start or end):
             raise ValueError
     except (ValueError, OverflowError):
-        message = f"`{text}` is no date; {fields.FIELDS[fields.DATE]}"
+        message = f"`{_short(text)}` is no date; {fields.FIELDS[fields.DATE]}"
         raise Unusable(clause, message) from None
     return engine.every(
         engine.between(FIRST, None, last.toordinal()), engine.between(LAST, first.toordinal(), None)
