@@ -60,7 +60,10 @@ def test_explain_tells_why_a_hit_stands_there(pack: str, capsys: Captured) -> No
     assert "  words close together in text\n" in shown
     assert main(["search", "tugboat", "--explain", "--json", "--pack", pack]) == 0
     (hit,) = _document(capsys)["hits"]
-    assert {(each["word"], each["field"]) for each in hit["explain"]} == {("tugboat", "text")}
+    assert {(each["word"], each["field"]) for each in hit["explain"]} == {
+        ("tugboat", "text"),
+        ("tugboat", "held"),
+    }
     assert sum(each["score"] for each in hit["explain"]) == pytest.approx(hit["score"], abs=0.01)
 
 
