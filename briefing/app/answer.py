@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from briefing.app.asked import Asked
     from briefing.library.library import Library
-    from briefing.library.shapes import Found, Snippet
+    from briefing.library.shapes import Found, Mistaken, Snippet
 
 MOST = 50
 """Hits that are shown; a better query is quicker than a longer list."""
@@ -32,10 +32,21 @@ def answer(library: Library, asked: Asked, seen: range) -> Answer:
 
     query, literal, names = asked.query, asked.literal, asked.names
     found = library.search(query, limit=MOST, literal=literal, names=names)
+    found["mistakes"] = [
+        each for each in found["mistakes"] if not _begun(library, asked.text, each)
+    ]
     told = [details(hit["row"], library.about) for hit in found["hits"]]
     whole = Answer(asked, found, told, {})
     whole.snippets.update(snippets(library, whole, seen))
     return whole
+
+
+def _begun(library: Library, text: str, mistake: Mistaken) -> bool:
+    """Return whether a part that cannot be asked is only the beginning of what can: `pane:ch`."""
+    from briefing.app.completion import candidates, fragment
+
+    at_end = mistake["end"] == len(text)
+    return at_end and bool(candidates(library, fragment(text, len(text))))
 
 
 def snippets(library: Library, answer: Answer, wanted: Iterable[int]) -> dict[int, Snippet]:

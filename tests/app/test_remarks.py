@@ -130,3 +130,15 @@ async def test_what_can_be_done_about_it_is_seen_at_every_width(pack: Library, w
         text = " ".join(reader.lines[1:4])
     assert "F3 as typed" in text
     assert "F4 without" in text
+
+
+async def test_the_beginning_of_a_value_is_no_mistake_while_it_is_typed(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s", *"cutter pane:")
+        for letter in "first":
+            await reader.press(letter)
+            assert under(reader).startswith("▌ Ships at sea")
+        await reader.press("x")
+        assert under(reader).startswith("^")
+        await reader.press("backspace", "backspace", "space")
+        assert under(reader).startswith("^")  # it is not typed on
