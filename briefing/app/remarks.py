@@ -79,3 +79,11 @@ def _on_one_line(made: list[tuple[str, Line]], room: int) -> list[Line]:
 
 def _group(told: str, by: Line) -> Line:
     return [Piece(told, "warning" if by else "quiet"), Piece("  " if by else ""), *by]
+
+
+def at_the_end(answer: Answer) -> str:
+    """Return what is said where the last hit that is shown is chosen."""
+    shown, total = len(answer.found["hits"]), answer.found["total"]
+    if shown < total:
+        return f"{shown} of {total} are shown: more words or filters find the others"
+    return "The last of what was found"

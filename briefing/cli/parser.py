@@ -32,6 +32,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UnusableError."""
+        if message.startswith("unrecognized arguments: -") and self.prog.endswith("search"):
+            message += "; quote a query that has a - in it"
         raise UnusableError(f"{message} (see `{self.prog} --help`)")
 
 

@@ -126,8 +126,9 @@ def searchable(
         found.add_text(field, value)
     if entry and "date" in entry:
         _add_date(found, entry["date"])
-    for basis in entry["rule"]["basis"] if entry and "rule" in entry else ():
-        for number in articles.named(basis.get("at", "")):
-            found.add_text(schema.BASIS, number)
+    bases = entry["rule"]["basis"] if entry and "rule" in entry else []
+    numbers = [number for each in bases for number in articles.named(each.get("at", ""))]
+    for place, number in enumerate(numbers):
+        found.add_text(schema.NAMED if place else schema.BASIS, number)
     _add_texts(found, [*_texts(blocks), (schema.NAMES, "\n".join(names))])
     return found

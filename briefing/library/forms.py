@@ -101,7 +101,7 @@ class Forms:
                 option = Option(TWO_WORDS / 2, stems=(stem(one), stem(other)))
                 if self.known(word) or self.meets(option):
                     yield option
-        if clause.going_on:
+        if clause.going_on and not self.known(word):
             yield Option(BEGINNING, beginning=word)
 
     def _near(self, word: str, *, going_on: bool) -> str:

@@ -19,7 +19,8 @@ GROUPS = """
     army ground land
     missile rocket projectile
     nuclear atomic nuke
-    attack strike assault hit raid
+    attack strike assault hit raid war wartime
+    shoot shot fire gun weapon
     invade invasion aggression war wartime
     drill exercise manoeuvre training wargame
     law act statute legal legislation constitution

@@ -6,7 +6,7 @@ import tantivy
 
 from briefing.library import fields, text
 
-FORMAT = 15
+FORMAT = 17
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
 TITLE, LINE, NAMES, TEXT = "title", "bottom_line", "names", "text"
@@ -28,7 +28,7 @@ JAPANESE_WEIGHTS = {HEAD_RUNS: 4.0, RUNS: 2.0}
 BASIS, NAMED, ARTICLE = "article_basis", "article_named", "article"
 
 ARTICLE_WEIGHTS = {BASIS: 6.0, NAMED: 4.0, ARTICLE: 1.5}
-"""Fields of articles of law: those that a rule rests on, that a title or bottom line names, all."""
+"""Fields of articles of law: the first that a rule rests on, what it or a title names, and all."""
 
 NAME, NAME_WEIGHT = "name", 8.0
 """The field of a title as a whole, as one term, and what it counts that a query is a title."""

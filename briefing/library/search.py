@@ -66,10 +66,13 @@ ROW_WEIGHTS = {TITLE: 2.0, LINE: 2.0, TEXT: 2.5}
 LONGEST_ROW = 8
 """Words in a row that are looked for."""
 
+IN_TITLE = 10.0
+"""What it adds that a title has all words of a query, in whatever order."""
+
 ASKED = 6.0
 """What it adds that an entry is of a kind that the query is likely to be after."""
 
-HELD, ROW, CLOSE = "held", "words in a row", "words close together"
+HELD, ROW, CLOSE, ALL = "held", "words in a row", "words close together", "all words"
 """What is named where it is told what counts, beside words and fields."""
 
 HELD_WEIGHT = 2.0
@@ -163,6 +166,10 @@ class Ranking:
             for field, weight in ROW_WEIGHTS.items():
                 in_a_row = self._engine.row_of(field, row)
                 yield ROW, field, tantivy.Query.boost_query(in_a_row, weight)
+        rows = [each.options[0].stems for each in plan.wanted if not each.clause.negated]
+        if len(rows) > 1 and all(rows):
+            in_title = self._engine.every(*(self._engine.row_of(TITLE, each) for each in rows))
+            yield ALL, TITLE, tantivy.Query.const_score_query(in_title, IN_TITLE)
         for name in dict.fromkeys((" ".join(plan.spoken), *plan.expanded)):
             whole = self._engine.term(NAME, name_of(name))
             yield name, NAME, tantivy.Query.const_score_query(whole, NAME_WEIGHT)

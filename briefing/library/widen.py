@@ -19,7 +19,7 @@ from briefing.library.forms import TWO_WORDS, Forms
 from briefing.library.options import Named, Option, Plan, Wanted
 from briefing.library.query import EMPTY_RUNS
 from briefing.library.schema import TEXT
-from briefing.library.text import folded, japanese, pairs, segments, spoken_words, stem
+from briefing.library.text import folded, japanese, name_of, pairs, segments, spoken_words, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,7 +138,9 @@ class Widener:
         """Let what is named also be found by its other names, as far as any entry has them."""
         plan.named, plan.expanded = [], []
         for first, last, names in known.within(plan.wanted):
-            options = {name: self._name(name) for name in names[:MOST_NAMES]}
+            typed = " ".join(each.spoken for each in plan.wanted[first:last])
+            others = [name for name in names if name_of(name) != name_of(typed) or japanese(name)]
+            options = {name: self._name(name) for name in others[:MOST_NAMES]}
             met = {
                 name: each for name, each in options.items() if each and self._forms.may_meet(each)
             }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from briefing.library.library import Library, open_library
 from tests.app.opened import opened
@@ -175,3 +176,21 @@ async def test_a_field_without_its_value_asks_for_nothing_yet(pack: Library) -> 
         assert "showing" not in reader.text
         await reader.press("ctrl+u", *"pane:")
         assert "found" not in reader.lines[0]
+
+
+async def test_letters_in_one_breath_all_go_on_with_the_query_after_the_way_back(
+    pack: Library,
+) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s", *"cutter", "enter", "backspace")
+        for key in "xyzzy":
+            reader.pilot.app.post_message(events.Key(key, key))
+        await reader.pilot.pause()
+        assert "cutterxyzzy" in reader.lines[0]
+
+
+async def test_the_query_is_emptied_from_the_results_too(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s", *"cutter", "enter", "backspace", "ctrl+u", *"patrol")
+        assert "cutter" not in reader.lines[0]
+        assert "patrol" in reader.lines[0]

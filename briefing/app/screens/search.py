@@ -39,6 +39,10 @@ class Remarks(Notice):
     """What was made of the query."""
 
 
+CLEAR = "ctrl+u"
+"""The key that empties a line to type in, from the results too."""
+
+
 class SearchScreen(AnsweringRoom[Choice], CompletingRoom[Choice], FilteringRoom[Choice]):
     """Returns what was chosen."""
 
@@ -135,10 +139,18 @@ class SearchScreen(AnsweringRoom[Choice], CompletingRoom[Choice], FilteringRoom[
             self._open_chosen()
 
     def on_key(self, event: events.Key) -> None:
-        """Let a letter go on with the query where the results have the focus."""
+        """Let a letter go on with the query where the results have the focus, or had it.
+
+        Of keys that come in one breath, all are on their way to the results when the first is read.
+        """
         super().on_key(event)
+        if self.focused not in (self.results, self.field):
+            return
         bound = {key for command in self.handlers for key in command.keys}
-        if self.focused is self.results and event.is_printable and event.key not in bound:
+        if self.focused is self.results and event.key == CLEAR:
+            self.field.value = ""
+            self.set_focus(self.field)
+        elif event.is_printable and not (self.focused is self.results and event.key in bound):
             event.stop()
             self.set_focus(self.field)
             self.field.insert_text_at_cursor(event.character or "")
@@ -238,7 +250,10 @@ class SearchScreen(AnsweringRoom[Choice], CompletingRoom[Choice], FilteringRoom[
     def move(self, by: int) -> None:
         """Choose the hit, or the suggestion, so many further on."""
         shown = self.results if self.finding else self.ways_out
-        shown.choose(shown.index + by)
+        before = shown.index
+        shown.choose(before + by)
+        if self.finding and by > 0 and shown.index == before and self.answer is not None:
+            self.say(remarks.at_the_end(self.answer))
 
     @does(commands.RESULT_DOWN)
     def _down(self, _command: Command) -> None:
