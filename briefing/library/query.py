@@ -21,7 +21,7 @@ from briefing.library.clauses import (
 )
 from briefing.library.fields import FIELDS
 from briefing.library.spelling import UNITS
-from briefing.library.text import CJK, folded, japanese, spoken_words
+from briefing.library.text import folded, japanese, runs, spoken_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,7 @@ def _plain(text: str, start: int, end: int) -> Iterator[Clause]:
                 yield Article(start + match.start(), start + match.end(), number)
     found: list[Clause] = [
         Run(start + match.start(), start + match.end(), match[0])
-        for match in CJK.finditer(part)
+        for match in runs(part)
         if not any(first <= match.start() < last for first, last in taken)
     ]
     for group in _hyphened(part, taken):

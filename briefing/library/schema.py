@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tantivy
 
-from briefing.library import fields, text
+from briefing.library import fields
 
 FORMAT = 17
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
@@ -42,6 +42,8 @@ FIRST, LAST = "first", "last"
 
 def build() -> tantivy.Schema:
     """Return the schema. `row`, `sheet` and `whole` are JSON, stored and not searched."""
+    from briefing.library import text
+
     builder = tantivy.SchemaBuilder()
     for name in ("key", "type", fields.PANE):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")

@@ -6,14 +6,14 @@ import re
 
 import tantivy
 
-from briefing.library.text import analysers
-
 KINDS = ("entry", "series")
 """The types of the documents that a reader is shown."""
 
 
 def register(index: tantivy.Index) -> None:
     """Let an index cut texts into words as we do."""
+    from briefing.library.text import analysers  # showing an entry needs none of it
+
     for name, analyser in analysers():
         index.register_tokenizer(name, analyser)
 

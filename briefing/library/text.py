@@ -9,19 +9,18 @@ in a row are found.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import tantivy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _JAPANESE = (
     "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003ffff"
 )
-
-CJK = re.compile(f"[{_JAPANESE}]+")
 
 WORD = re.compile(rf"\d+(?:[.,．，]\d+)*|[^\W\d_{_JAPANESE}][^\W_{_JAPANESE}]*")
 """A figure, or a word that may hold digits: 1,168; FY2023. The engine's pattern says the same."""
@@ -112,11 +111,22 @@ def segments(run: str) -> list[str]:
     return _HIRAGANA.sub(" ", run).split() or [run]
 
 
+@cache
+def _run() -> re.Pattern[str]:
+    """Return the pattern of Japanese in a row: made when it is needed first."""
+    return re.compile(f"[{_JAPANESE}]+")
+
+
+def runs(text: str) -> Iterable[re.Match[str]]:
+    """Return where Japanese stands in a text."""
+    return () if text.isascii() else _run().finditer(text)
+
+
 def japanese(text: str) -> list[str]:
     """Return the runs of Japanese in a text, half-width letters as full ones."""
     if text.isascii():
         return []
-    runs = CJK.findall(text)
+    runs = _run().findall(text)
     return [
         _whole(run) if any("\uff66" <= each <= "\uff9f" for each in run) else run for run in runs
     ]
