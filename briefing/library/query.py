@@ -180,6 +180,11 @@ KINDS_ASKED = {
     "allowed": ("rule",),
     "many": ("figure", "series"),
     "much": ("figure", "series"),
+    "rule": ("rule",),
+    "rules": ("rule",),
+    "risk": ("risk",),
+    "risks": ("risk",),
+    "table": ("series",),
 }
 """The kinds of entries that a question is likely to be after, by one of its words."""
 
@@ -241,7 +246,8 @@ class Query:
         Beside a figure its unit counts, and need not be there: the text may have a sign for it.
         """
         for each in clauses:
-            if isinstance(each, Word) and not each.star and folded(each.text) in WEAK_WORDS:
+            weak = isinstance(each, Word) and folded(each.text) in WEAK_WORDS | KINDS_ASKED.keys()
+            if weak and isinstance(each, Word) and not each.star:
                 each.optional = True
         figures = any(isinstance(each, Word) and each.text[0].isdecimal() for each in clauses)
         for each in clauses:

@@ -66,10 +66,13 @@ ROW_WEIGHTS = {TITLE: 2.0, LINE: 2.0, TEXT: 2.5}
 LONGEST_ROW = 8
 """Words in a row that are looked for."""
 
+NAMED_KIND = 4.0
+"""How much more it adds where the kind itself is one of the words."""
+
 IN_TITLE = 10.0
 """What it adds that a title has all words of a query, in whatever order."""
 
-ASKED = 6.0
+ASKED = 10.0
 """What it adds that an entry is of a kind that the query is likely to be after."""
 
 HELD, ROW, CLOSE, ALL = "held", "words in a row", "words close together", "all words"
@@ -175,7 +178,9 @@ class Ranking:
             yield name, NAME, tantivy.Query.const_score_query(whole, NAME_WEIGHT)
         for kind in plan.kinds:
             asked = self._engine.term(KIND, kind)
-            yield kind, KIND, tantivy.Query.const_score_query(asked, ASKED)
+            spoken = any(word.lower() == kind for word in plan.spoken)
+            weight = ASKED * NAMED_KIND if spoken else ASKED
+            yield kind, KIND, tantivy.Query.const_score_query(asked, weight)
         for field, query in self.close(plan):
             yield CLOSE, field, query
 

@@ -138,8 +138,11 @@ class Widener:
         """Let what is named also be found by its other names, as far as any entry has them."""
         plan.named, plan.expanded = [], []
         for first, last, names in known.within(plan.wanted):
-            typed = " ".join(each.spoken for each in plan.wanted[first:last])
-            others = [name for name in names if name_of(name) != name_of(typed) or japanese(name)]
+            rows = [each.options[0].stems for each in plan.wanted[first:last]]
+            typed = {each for row in rows for each in row}
+            others = [  # what holds the words as typed is found by them
+                name for name in names if not typed or not typed <= set(name_of(name).split())
+            ]
             options = {name: self._name(name) for name in others[:MOST_NAMES]}
             met = {
                 name: each for name, each in options.items() if each and self._forms.may_meet(each)
