@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.library.search import Ranked
     from briefing.library.shapes import Found, Hit
 
-FEW, MANY = 3, 4
+FEW, MANY = 3, 3
 """Where fewer than so many hold all of at least so many words, others follow."""
 
 

@@ -78,8 +78,8 @@ ASKED = 10.0
 HELD, ROW, CLOSE, ALL = "held", "words in a row", "words close together", "all words"
 """What is named where it is told what counts, beside words and fields."""
 
-HELD_WEIGHT = 2.0
-"""What it adds that a word is held at all: two words count more than one of them twice."""
+HELD_WEIGHT = 1.0
+"""What it adds that a word is held at all, wherever."""
 
 CHOSEN = 100
 """Entries that are ranked by everything, where there are more."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 OTHER_NAME = 0.7
 """What another name counts beside the one that is typed."""
 
-OTHER_MEANING = 0.7
+OTHER_MEANING = 0.9
 """What a word counts that is asked for in another word."""
 
 COMMON = 3

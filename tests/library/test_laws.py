@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.library import fields
+from briefing.library.asking import MANY
 from briefing.library.library import Library
 from briefing.library.query import Query
 from tests.library.asking import found
@@ -81,7 +82,7 @@ def test_leaving_something_out_adds_nothing(bundled: Library, asked: list[str], 
     text = " ".join(asked)
     less = bundled.search(Query(f"{text} -{left}"), limit=1000)
     without = {hit["row"]["id"] for hit in less["hits"]}
-    if less["whole"]:  # else there was none left that holds all
+    if less["whole"] and len(asked) < MANY:  # else those follow that hold most
         assert without <= _all(bundled, text)
     assert not without & _all(bundled, left, literal=True, names=False)
 
