@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MOST_CLAUSES = 40
+MOST_CLAUSES = 32
 """Things asked for at once, words in a row and values of a field; what follows is not asked."""
 
 
