@@ -80,14 +80,12 @@ def run(given: argparse.Namespace) -> int:
     """Print the hits; 1 where there are none."""
     answer = Answer(library(given.pack), given)
     found = answer.found
-    for each in [] if given.json else found["mistakes"]:
-        say.pointed(found["query"], each["start"], each["end"], each["message"])
     if given.json:
         say.document(_document(answer))
-    elif found["hits"]:
-        _print(answer)
     else:
-        _print_nothing(answer)
+        for each in found["mistakes"]:
+            say.pointed(found["query"], each["start"], each["end"], each["message"])
+        (_print if found["hits"] else _print_nothing)(answer)
     return 0 if found["hits"] else 1
 
 

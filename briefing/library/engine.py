@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import tantivy
 
-from briefing.library.terms import Terms
+from briefing.library.terms import KINDS, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -128,13 +128,12 @@ class Engine(Terms):
 
     def stored(self, kind: str, key: str, name: str) -> Any:
         """Return what is stored of one document, or None where there is no such document."""
-        query = self.every(self.term("type", kind), self.term("key", key))
+        at = self.address(kind, key)
+        return guarded(self._json, at, name) if at is not None else None
 
-        def work() -> Any:
-            hits = self._searcher.search(query, 1).hits
-            return self._json(hits[0][1], name) if hits else None
-
-        return guarded(work)
+    def either(self, key: str, name: str) -> Any:
+        """Return what is stored of an entry or a series, which share their ids, or None."""
+        return next(filter(None, (self.stored(kind, key, name) for kind in KINDS)), None)
 
     def kept(self, key: str, name: str) -> Any:
         """Return what is stored of the pack as a whole, read once."""
@@ -203,7 +202,7 @@ class Engine(Terms):
 
     def address(self, kind: str, key: str) -> tantivy.DocAddress | None:
         """Return where a document is kept, or None where there is none."""
-        query = self.every(self.term("type", kind), self.term("key", key))
+        query = self.only(kind, key)
         hits = guarded(lambda: self._searcher.search(query, 1, False).hits)
         return hits[0][1] if hits else None
 

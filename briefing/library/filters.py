@@ -52,12 +52,12 @@ class Filters:
     def query(self, clause: Value) -> tantivy.Query:
         """Return the query for a filter. Raises Unusable where it cannot be asked."""
         if clause.field == fields.LIKE:
-            return self._any([self._like(clause, id) for id in clause.values])
+            return self._engine.any([self._like(clause, id) for id in clause.values])
         if clause.field == fields.DATE:
-            return self._any([_date(self._engine, clause, value) for value in clause.values])
+            return self._engine.any([_date(self._engine, clause, value) for value in clause.values])
         known = self.names(clause.field)
         wanted = [each for value in clause.values for each in self._ids(clause, value, known)]
-        return self._any([self._engine.term(clause.field, each) for each in wanted])
+        return self._engine.any([self._engine.term(clause.field, each) for each in wanted])
 
     def _like(self, clause: Value, id: str) -> tantivy.Query:
         from briefing.library.like import like
@@ -66,10 +66,6 @@ class Filters:
         if query is None:
             raise Unusable(clause, f"there is no entry `{_short(id)}`")
         return query
-
-    @staticmethod
-    def _any(queries: list[tantivy.Query]) -> tantivy.Query:
-        return tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in queries])
 
     def _ids(self, clause: Value, value: str, known: dict[str, list[str]]) -> list[str]:
         """Return the ids that a value as typed stands for: an id, a name, or a part of a grade."""

@@ -11,7 +11,7 @@ from briefing.library.options import Option, Wanted
 from briefing.library.query import LONGEST_BEGINNING
 from briefing.library.schema import ARTICLE, RUNS, SPELLED, TEXT
 from briefing.library.search import WHOLE, Ranking
-from briefing.library.text import folded, japanese, pairs, stem
+from briefing.library.text import folded, japanese, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,15 +57,16 @@ class Forms:
         """Return whether some entry holds each part of an option; all in a row or not."""
         holders = self._engine.holders
         parts = [(TEXT, each) for each in option.stems]
-        parts += [(RUNS, pair) for run in option.runs for pair in pairs(run)]
+        parts += [(RUNS, pair) for pair in option.pairs]
         parts += [(ARTICLE, option.article)] if option.article else []
         return all(holders(field, part) for field, part in parts)
 
     @staticmethod
     def of_runs(text: str) -> Option:
         """Return the option for Japanese: a long run counts as much as a short one."""
-        runs = tuple(japanese(text))
-        return Option(RUN / max(1, sum(len(pairs(run)) for run in runs)), runs=runs)
+        option = Option(runs=tuple(japanese(text)))
+        option.worth = RUN / max(1, len(option.pairs))
+        return option
 
     def options(self, clause: Clause) -> Iterator[Option]:
         """Yield what will do for a clause."""

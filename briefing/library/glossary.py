@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.library.clauses import Either, Phrase, Run, Word
 from briefing.library.options import Wanted
-from briefing.library.text import folded, japanese, spoken_words, stem
+from briefing.library.text import folded, japanese, stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ MOST_WORDS = 8
 def _key(name: str) -> tuple[str, list[str]]:
     """Return the stems of a name, and its runs of Japanese: what two ways to write it share."""
     plain = name.split(" (")[0]  # "Control guideline (Coast Guard)"
-    return " ".join(stem(word) for word, _, _ in spoken_words(plain)), japanese(plain)
+    return " ".join(stems_of(plain)), japanese(plain)
 
 
 def lookup(glossary: Glossary) -> Lookup:

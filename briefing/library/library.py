@@ -15,6 +15,8 @@ from briefing.pack.problems import PackError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    import tantivy
+
     from briefing.library.asking import Asking
     from briefing.library.build import Progress
     from briefing.library.cache import Compiled
@@ -97,14 +99,14 @@ class Library:
         """Return an entry or a series arranged for reading, or None where there is none."""
 
         def work(engine: Engine) -> Sheet | None:
-            stored = _either(engine, id, "sheet")
+            stored = engine.either(id, "sheet")
             return Others(engine).fill(stored) if stored else None
 
         return self._ask(work)
 
     def row(self, id: str) -> Row | None:
         """Return the row of an entry or a series, or None where there is none."""
-        return cast("Row | None", self._ask(lambda engine: _either(engine, id, "row")))
+        return cast("Row | None", self._ask(lambda engine: engine.either(id, "row")))
 
     def window(self, pane: str, start: int, count: int) -> list[Row]:
         """Return the rows of a pane from `start` on, in the order of the pack."""
@@ -118,15 +120,12 @@ class Library:
 
     def sheets(self, pane: str | None = None) -> Iterator[Sheet]:
         """Yield the sheets of all entries, or of a pane's, in the order of the pack."""
-        field, value = ("type", "entry") if pane is None else ("pane", pane)
-        for stored in self._all(lambda e: e.term(field, value), "sheet"):
+        for stored in self._all(_of(pane), "sheet"):
             yield self._ask(lambda e, stored=stored: Others(e).fill(stored))  # type: ignore[misc]
 
     def entries(self, pane: str | None = None) -> Iterator[Any]:
         """Yield the full objects of entries, keys as in the pack, with `pane` and `later`."""
-        if pane is None:
-            return self._all(lambda e: e.term("type", "entry"), "whole")
-        return self._all(lambda e: e.term("pane", pane), "whole")
+        return self._all(_of(pane), "whole")
 
     def entry(self, id: str) -> Any:
         """Return the full object of one entry, or None where there is none."""
@@ -146,7 +145,7 @@ class Library:
 
     def ids(self) -> list[str]:
         """Return the ids of all entries, in the order of the pack."""
-        return [row["id"] for row in self._all(lambda e: e.term("type", "entry"), "row")]
+        return [row["id"] for row in self._all(_of(None), "row")]
 
     def _asking(self, engine: Engine, *, literal: bool, names: bool) -> Asking:
         from briefing.library.asking import Asking
@@ -267,8 +266,10 @@ class Library:
         return near[:count]
 
 
-def _either(engine: Engine, id: str, name: str) -> Any:
-    return engine.stored("entry", id, name) or engine.stored("series", id, name)
+def _of(pane: str | None) -> Callable[[Engine], tantivy.Query]:
+    """Return what asks for all entries, or for those of a pane."""
+    field, value = ("type", "entry") if pane is None else (PANE, pane)
+    return lambda engine: engine.term(field, value)
 
 
 def open_library(folder: str, progress: Progress | None = None) -> Library:

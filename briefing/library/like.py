@@ -33,27 +33,19 @@ PARTS = {
 
 def like(engine: Engine, id: str) -> tantivy.Query | None:
     """Return the query for what is like an entry or a series, or None where there is none of it."""
-    kind = "entry"
-    sheet = engine.stored(kind, id, "sheet")
-    if sheet is None:
-        kind = "series"
-        sheet = engine.stored(kind, id, "sheet")
+    sheet = engine.either(id, "sheet")
     if sheet is None:
         return None
     texts: dict[str, list[str]] = {}
     for block in sheet["blocks"]:
         if field := PARTS.get(block.get("part", "body")):
             texts.setdefault(field, []).append(words_of(block.get("spans", [])))
-    parts = [
-        (
-            tantivy.Occur.Should,
-            tantivy.Query.boost_query(engine.term(field, word), worth * schema.WEIGHTS[field]),
-        )
+    some = engine.any(
+        tantivy.Query.boost_query(engine.term(field, word), worth * schema.WEIGHTS[field])
         for field, text in texts.items()
         for word, worth in _telling(engine, field, text)
-    ]
-    itself = engine.every(engine.term("type", kind), engine.term("key", id))
-    some = tantivy.Query.boolean_query(parts)
+    )
+    itself = engine.only(sheet["row"]["type"], id)
     return tantivy.Query.boolean_query(
         [(tantivy.Occur.Must, some), (tantivy.Occur.MustNot, itself)]
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.library.clauses import Either
+from briefing.library.text import pairs
 
 if TYPE_CHECKING:
     from briefing.library.clauses import Clause, Mistake, Value
@@ -36,6 +37,11 @@ class Option:
         self.article = article
         self.loose = loose
         """It only means much the same: where it counts is looked at less closely."""
+
+    @property
+    def pairs(self) -> list[str]:
+        """The pairs of characters that its Japanese is found by."""
+        return [pair for run in self.runs for pair in pairs(run)]
 
 
 class Wanted:

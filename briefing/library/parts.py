@@ -74,8 +74,3 @@ def _counting(whole: tantivy.Query, queries: list[tantivy.Query]) -> tantivy.Que
         some = [(SHOULD, query) for query in queries[n : n + at_once]]
         whole = tantivy.Query.boolean_query([(MUST, whole), *some])
     return whole
-
-
-def any_of(queries: list[tantivy.Query]) -> tantivy.Query:
-    """Return the query that one of `queries` is enough for."""
-    return tantivy.Query.boolean_query([(SHOULD, query) for query in queries])

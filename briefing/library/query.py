@@ -147,8 +147,8 @@ def _special(text: str, start: int, end: int) -> Clause | None:
     if len(piece) > 2 and piece[0] == piece[-1] == QUOTE and QUOTE not in piece[1:-1]:
         inner_text = piece[1:-1]
         words = [word for word, _, _ in spoken_words(inner_text)][:MOST_CLAUSES]
-        runs = japanese(inner_text)[:MOST_CLAUSES]
-        return Phrase(start, end, words, runs) if words or runs else None
+        characters = japanese(inner_text)[:MOST_CLAUSES]
+        return Phrase(start, end, words, characters) if words or characters else None
     if piece.endswith(STAR):
         words = [word for word, _, _ in spoken_words(piece)]
         if len(words) == 1 and len(words[0]) == len(piece) - 1 <= LONGEST_BEGINNING:
@@ -187,6 +187,8 @@ KINDS_ASKED = {
     "table": ("series",),
 }
 """The kinds of entries that a question is likely to be after, by one of its words."""
+
+_OPTIONAL = WEAK_WORDS | KINDS_ASKED.keys()
 
 
 class Query:
@@ -246,8 +248,7 @@ class Query:
         Beside a figure its unit counts, and need not be there: the text may have a sign for it.
         """
         for each in clauses:
-            weak = isinstance(each, Word) and folded(each.text) in WEAK_WORDS | KINDS_ASKED.keys()
-            if weak and isinstance(each, Word) and not each.star:
+            if isinstance(each, Word) and not each.star and folded(each.text) in _OPTIONAL:
                 each.optional = True
         figures = any(isinstance(each, Word) and each.text[0].isdecimal() for each in clauses)
         for each in clauses:
@@ -281,15 +282,17 @@ class Query:
 
     def but(self, clause: Clause) -> Query:
         """Return the same query without one of its clauses."""
-        query = Query(self.text, typing=self.typing)
-        query.clauses = [each for each in self.clauses if each is not clause]
-        return query
+        return self._asking([each for each in self.clauses if each is not clause])
 
     def within(self, field: str, *values: str) -> Query:
         """Return the same query, asked only of what has one of some values in a field."""
-        query = Query(self.text, typing=self.typing)
         at = len(self.text)
-        query.clauses = [*self.clauses, Value(at, at, field, list(values))]
+        return self._asking([*self.clauses, Value(at, at, field, list(values))])
+
+    def _asking(self, clauses: list[Clause]) -> Query:
+        """Return a query of the same text that asks for other clauses."""
+        query = Query("", typing=self.typing)
+        query.text, query.clauses = self.text, clauses
         return query
 
     def __bool__(self) -> bool:

@@ -9,7 +9,7 @@ import tantivy
 
 from briefing.library.clauses import Word
 from briefing.library.fields import KIND
-from briefing.library.parts import Parts, any_of
+from briefing.library.parts import Parts
 from briefing.library.schema import (
     ARTICLE,
     ARTICLE_WEIGHTS,
@@ -26,7 +26,8 @@ from briefing.library.schema import (
     TITLE,
     WEIGHTS,
 )
-from briefing.library.text import folded, name_of, pairs, stem
+from briefing.library.text import folded, name_of, stem
+from briefing.pack.scales import STANDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -84,7 +85,7 @@ HELD_WEIGHT = 1.0
 CHOSEN = 100
 """Entries that are ranked by everything, where there are more."""
 
-STANDINGS = ("confirmed", "reported", "disputed", "superseded")
+_STANDINGS = list(STANDINGS)
 """The standings in the order in which they break a tie."""
 
 
@@ -101,13 +102,14 @@ class Ranking:
             return {field: engine.term(field, option.article) for field in ARTICLE_WEIGHTS}
         if option.beginning:
             return {field: engine.prefix(field, option.beginning) for field in SPELLED_WEIGHTS}
-        parts = [part for run in option.runs for part in pairs(run)]
         if not option.stems:
             return {
-                field: engine.every(*(engine.term(field, part) for part in parts))
+                field: engine.every(*(engine.term(field, pair) for pair in option.pairs))
                 for field in JAPANESE_WEIGHTS
             }
-        runs = [tantivy.Query.const_score_query(engine.term(RUNS, part), 0.0) for part in parts]
+        runs = [
+            tantivy.Query.const_score_query(engine.term(RUNS, each), 0.0) for each in option.pairs
+        ]
         among = LOOSE if option.loose else WEIGHTS
         rows = {field: engine.row_of(field, option.stems) for field in among}
         return {field: engine.every(row, *runs) if runs else row for field, row in rows.items()}
@@ -198,7 +200,7 @@ class Ranking:
         for named in plan.named:
             others = [self._held_by_any([option]) for option in named.options]
             spoken = [query for one in needed[named.first : named.last] for query in one]
-            needed[named.first] = [any_of([self._engine.every(*spoken), *others])]
+            needed[named.first] = [self._engine.any([self._engine.every(*spoken), *others])]
             needed[named.first + 1 : named.last] = [[]] * (named.last - named.first - 1)
         parts.needed = [query for one in needed for query in one] + filters.like
         parts.scored += filters.like
@@ -215,8 +217,9 @@ class Ranking:
         """
         most = len(parts.needed)
         if not most:
-            total, ordered = self._engine.browsed(parts.found(0), limit)
-            return total, parts.found(0), ordered
+            found = parts.found(0)
+            total, ordered = self._engine.browsed(found, limit)
+            return total, found, ordered
         return self._best(parts, most, limit)
 
     def some(self, parts: Parts, limit: int) -> Best:
@@ -243,6 +246,6 @@ class Ranking:
         keyed = []
         for (score, row, at), order in zip(hits, orders, strict=True):
             score *= TABLE if row["type"] == "series" else 1.0
-            standing = STANDINGS.index(row["standing"]) if "standing" in row else len(STANDINGS)
+            standing = _STANDINGS.index(row["standing"]) if "standing" in row else len(_STANDINGS)
             keyed.append(((-round(score, 3), standing, order), (score, row, at)))
         return [hit for _, hit in sorted(keyed, key=lambda each: each[0])]

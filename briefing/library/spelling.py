@@ -119,7 +119,7 @@ SHORTEST_STEM = 3
 def _ends(word: str) -> Iterator[str]:
     for one, other in _SWAPS:
         for end, instead in ((one, other), (other, one)):
-            if end and word.endswith(end) and len(word) - len(end) >= SHORTEST_STEM:
+            if word.endswith(end) and len(word) - len(end) >= SHORTEST_STEM:
                 yield word[: -len(end)] + instead
     for end, instead in (*_PEOPLES, *_COMPARED):
         if word.endswith(end) and len(word) - len(end) >= SHORTEST_STEM:

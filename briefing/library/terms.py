@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import tantivy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 KINDS = ("entry", "series")
 """The types of the documents that a reader is shown."""
@@ -48,13 +52,20 @@ class Terms:
         """Return the query that all of `queries` must match."""
         return tantivy.Query.boolean_query([(tantivy.Occur.Must, query) for query in queries])
 
+    @staticmethod
+    def any(queries: Iterable[tantivy.Query]) -> tantivy.Query:
+        """Return the query that one of `queries` is enough for."""
+        return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
+
+    def only(self, kind: str, key: str) -> tantivy.Query:
+        """Return the query for one document."""
+        return self.every(self.term("type", kind), self.term("key", key))
+
     def standing_at(self, orders: list[int]) -> tantivy.Query:
         """Return the query for the documents that stand at some places; it counts for nothing."""
-        places = [tantivy.Query.term_query(self._schema, "order", each, "basic") for each in orders]
-        some = [(tantivy.Occur.Should, place) for place in places]
-        return tantivy.Query.const_score_query(tantivy.Query.boolean_query(some), 0.0)
+        places = (tantivy.Query.term_query(self._schema, "order", each, "basic") for each in orders)
+        return tantivy.Query.const_score_query(self.any(places), 0.0)
 
     def everything(self) -> tantivy.Query:
         """Return the query for all entries and series."""
-        kinds = [(tantivy.Occur.Should, self.term("type", kind)) for kind in KINDS]
-        return tantivy.Query.boolean_query(kinds)
+        return self.any(self.term("type", kind) for kind in KINDS)

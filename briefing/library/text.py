@@ -25,10 +25,10 @@ _JAPANESE = (
 WORD = re.compile(rf"\d+(?:[.,．，]\d+)*|[^\W\d_{_JAPANESE}][^\W_{_JAPANESE}]*")
 """A figure, or a word that may hold digits: 1,168; FY2023. The engine's pattern says the same."""
 
-_ENGINE_CJK = r"\x{3005}-\x{3007}\x{3040}-\x{30ff}\x{3400}-\x{4dbf}\x{4e00}-\x{9fff}\x{f900}-\x{faff}\x{ff66}-\x{ff9f}\x{20000}-\x{3ffff}"  # noqa: E501
+_ENGINE_JAPANESE = "".join(each if each == "-" else f"\\x{{{ord(each):x}}}" for each in _JAPANESE)
 _ENGINE_WORD = (
     rf"\p{{Nd}}+(?:[.,．，]\p{{Nd}}+)*"
-    rf"|[\p{{L}}\p{{Nl}}\p{{No}}&&[^{_ENGINE_CJK}]][\p{{L}}\p{{N}}&&[^{_ENGINE_CJK}]]*"
+    rf"|[\p{{L}}\p{{Nl}}\p{{No}}&&[^{_ENGINE_JAPANESE}]][\p{{L}}\p{{N}}&&[^{_ENGINE_JAPANESE}]]*"
 )
 
 _HIRAGANA = re.compile("[\u3040-\u309f]+")
@@ -91,10 +91,15 @@ def spoken_words(text: str) -> Iterator[tuple[str, int, int]]:
         yield match[0], match.start(), match.end()
 
 
+def stems_of(text: str) -> tuple[str, ...]:
+    """Return the stems of a text in a row."""
+    return tuple(stem(word) for word, _, _ in spoken_words(text))
+
+
 def name_of(text: str) -> str:
     """Return a title or a name as one term: its stems in order, without a leading article."""
-    words = [stem(word) for word, _, _ in spoken_words(text)]
-    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
+    words = stems_of(text)
+    return " ".join(words[1:] if words[:1] in (("the",), ("a",), ("an",)) else words)
 
 
 def pairs(run: str) -> list[str]:
@@ -124,15 +129,12 @@ def runs(text: str) -> Iterable[re.Match[str]]:
 
 def japanese(text: str) -> list[str]:
     """Return the runs of Japanese in a text, half-width letters as full ones."""
-    if text.isascii():
-        return []
-    runs = _run().findall(text)
-    return [
-        _whole(run) if any("\uff66" <= each <= "\uff9f" for each in run) else run for run in runs
-    ]
+    return [_whole(match[0]) for match in runs(text)]
 
 
 def _whole(run: str) -> str:
+    if not any("\uff66" <= each <= "\uff9f" for each in run):
+        return run
     import unicodedata
 
     return unicodedata.normalize("NFKC", run)

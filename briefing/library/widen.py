@@ -19,7 +19,7 @@ from briefing.library.forms import TWO_WORDS, Forms
 from briefing.library.options import Named, Option, Plan, Wanted
 from briefing.library.query import EMPTY_RUNS
 from briefing.library.schema import TEXT
-from briefing.library.text import folded, japanese, name_of, pairs, segments, spoken_words, stem
+from briefing.library.text import folded, japanese, name_of, segments, stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,11 +106,10 @@ class Widener:
                 if len(part) > 1 or len(options) > 1 or len(words) == 1 == len(parts):
                     yield Wanted(Run(run.start, run.end, part), options, part)
 
-    def meant(self, plan: Plan) -> bool:
-        """Let each word also be met by others that ask for the same; return whether any is."""
+    def meant(self, plan: Plan) -> None:
+        """Let each word also be met by others that ask for the same."""
         from briefing.library import meanings
 
-        added = False
         for wanted in plan.wanted:
             clause = wanted.clause
             if not isinstance(clause, Word) or clause.negated or clause.star:
@@ -123,8 +122,6 @@ class Widener:
                 if stem(other) not in own and 0 < held <= self._engine.size // COMMON:
                     own.add(stem(other))
                     wanted.options.append(Option(OTHER_MEANING, stems=(stem(other),), loose=True))
-                    added = True
-        return added
 
     def _join(self, plan: Plan) -> None:
         """Let two words also be found as one: coast guard, coastguard."""
@@ -153,12 +150,10 @@ class Widener:
 
     @staticmethod
     def _name(name: str) -> Option | None:
-        runs = tuple(japanese(name))
-        stems = tuple(stem(word) for word, _, _ in spoken_words(name))
-        if not stems and not runs:
-            return None
-        parts = len(stems) or sum(len(pairs(run)) for run in runs)
-        return Option(OTHER_NAME / parts, stems=stems, runs=runs)
+        option = Option(stems=stems_of(name), runs=tuple(japanese(name)))
+        parts = len(option.stems) or len(option.pairs)
+        option.worth = OTHER_NAME / max(1, parts)
+        return option if parts else None
 
     def _correct(self, query: Query, plan: Plan) -> bool:
         """Look for the nearest word in place of one that no entry holds; return whether any is."""

@@ -117,12 +117,8 @@ class EntryList(Scrolled, can_focus=True):
     def _in_sight(self, top: int) -> int:
         """Return the line nearest to `top` at the top of which the chosen row is in sight."""
         line = self.position * HEIGHT
-        if line < top:
-            return line
-        if line + HEIGHT > top + self.page_height:
-            last = line + HEIGHT - self.page_height
-            return last + last % HEIGHT  # no half row at the top
-        return top
+        moved = self.top_for(line, line + HEIGHT - 1, top)
+        return moved if moved == top else moved + moved % HEIGHT  # no half row at the top
 
     def _top_line(self) -> int:
         """Return the line at the top; the paint after a change of size comes before its event."""

@@ -81,11 +81,7 @@ class Facets(Host, Scrolled, can_focus=True):
             return
         self.index = max(1, min(index, len(self.rows) - 1))
         first = self.index - isinstance(self.rows[self.index - 1], Heading)
-        top = round(self.scroll_y)
-        if first < top:
-            self.jump_to(first)
-        elif self.index >= top + self.page_height:
-            self.jump_to(self.index + 1 - self.page_height)
+        self.keep_in_sight(first, self.index)
         self.refresh()
 
     def step(self, by: int) -> None:

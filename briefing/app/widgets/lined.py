@@ -87,6 +87,18 @@ class Scrolled(Painted, ScrollView, inherit_bindings=False):
         share = min(max(y / max(1, height - 1), 0), 1)
         self.jump_to(round(share * (self.virtual_size.height - height)))
 
+    def top_for(self, first: int, last: int, top: int) -> int:
+        """Return the line nearest to `top` at the top of which some lines are in sight."""
+        if first < top:
+            return first
+        return max(top, last + 1 - self.page_height)
+
+    def keep_in_sight(self, first: int, last: int) -> None:
+        """Scroll no further than must be for some lines to be in sight."""
+        top = round(self.scroll_y)
+        if (moved := self.top_for(first, last, top)) != top:
+            self.jump_to(moved)
+
     def jump_to(self, line: int) -> None:
         """Put a line at the top, or as near to it as there is text for."""
         self.scroll_to(y=line, animate=False)

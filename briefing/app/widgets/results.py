@@ -61,11 +61,8 @@ class Results(Scrolled, can_focus=True):
     def choose(self, index: int) -> None:
         """Choose a hit, in sight."""
         self.index = max(0, min(index, len(self.hits) - 1))
-        line, top = self.index * HEIGHT, round(self.scroll_y)
-        if line < top:
-            self.jump_to(line)
-        elif line + HEIGHT > top + self.page_height:
-            self.jump_to(line + HEIGHT - self.page_height)
+        line = self.index * HEIGHT
+        self.keep_in_sight(line, line + HEIGHT - 1)
         self.look_ahead()
         self.refresh()
 
