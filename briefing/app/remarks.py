@@ -49,7 +49,7 @@ def _made(answer: Answer) -> Iterator[tuple[str, Line]]:
     """Yield each remark, and the key that changes it."""
     found, asked = answer.found, answer.asked
     if found["hits"] and not found["whole"]:
-        yield "no entry holds all of the words; these hold most", []
+        yield "no entry holds all of the words; these come nearest", []
     if asked.literal:
         yield "as typed: no word is corrected", key(commands.LITERAL, "correct")
     elif found["corrected"]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 
 _DIGITS = r"\d{1,6}(?!\d)"
+_KANJI = "〇一二三四五六七八九十百千"
+_TEN = _KANJI.index("十")
 _NUMBER = rf"{_DIGITS}(?:[-–]{_DIGITS})?"
 
 ARTICLE = re.compile(
     rf"(?<!\w)(?:(?:articles?|arts?)\.?|§)\s*({_NUMBER}(?:(?:\(\w+\))*(?:\s*,\s*|\s+and\s+|\s+or\s+){_NUMBER})*)"
-    rf"|(?:第\s?|(?<!\d))({_DIGITS})\s?条(?:の({_DIGITS}))?",
+    rf"|(?:第\s?|(?<!\d))({_DIGITS})\s?条(?:の({_DIGITS}|[{_KANJI}]{{1,3}}))?"
+    rf"|第([{_KANJI}]{{1,7}})条(?:の([{_KANJI}]{{1,3}}))?",
     re.IGNORECASE,
 )
 _EACH = re.compile(_NUMBER)
@@ -23,13 +26,28 @@ def numbers(match: re.Match[str]) -> list[str]:
     """Return the numbers of the articles that a match of ARTICLE names."""
     if match[2]:
         return [_number(*match.group(2, 3))]
+    if match[4]:
+        return [_number(*match.group(4, 5))]
     each = _EACH.findall(_PARAGRAPH.sub("", match[1]))
     return [_number(*number.replace("–", "-").split("-")) for number in each]
 
 
 def _number(*parts: str | None) -> str:
     """Return the parts of a number in plain digits, whatever the width they are written in."""
-    return "-".join(str(int(part)) for part in parts if part)
+    return "-".join(str(_kanji(part) if part[0] in _KANJI else int(part)) for part in parts if part)
+
+
+def _kanji(number: str) -> int:
+    """Return a number that is written in Japanese, below ten thousand: 八十二 is 82."""
+    total = digits = 0
+    for sign in number:
+        at = _KANJI.index(sign)
+        if at < _TEN:
+            digits = digits * 10 + at
+        else:
+            total += (digits or 1) * 10 ** (at - _TEN + 1)
+            digits = 0
+    return total + digits
 
 
 _SIGNS = ("art", "§", "条")

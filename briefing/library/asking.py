@@ -9,7 +9,7 @@ from briefing.library.fields import LIKE
 from briefing.library.filters import Filters, Unusable
 from briefing.library.match import Words
 from briefing.library.parts import Filtered
-from briefing.library.search import Ranking
+from briefing.library.search import ENOUGH, Ranking, merged
 from briefing.library.widen import Widener
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from briefing.library.search import Ranked
     from briefing.library.shapes import Found, Hit
 
-FEW, MANY = 3, 3
-"""Where fewer than so many hold all of at least so many words, others follow."""
+MANY = 3
+"""Where few hold all of at least so many words, those that hold most of them are looked at too."""
 
 
 class Asking:
@@ -85,21 +85,23 @@ class Asking:
     ) -> tuple[int, tantivy.Query | None, list[Ranked], bool]:
         """Return how much is found, what all of it meets, the best, and whether any holds all.
 
-        Where few hold all of many words, those that hold most follow them.
+        Where few hold all of many words, those are found too that hold most of them, or others that
+        mean the same.
         """
         filtered = self._filtered(plan)
         if not (plan.wanted or filtered):
             return 0, None, [], True
-        parts = self.ranking.parts(plan, filtered)
-        total, meets, ranked = self.ranking.whole(parts, limit)
-        needed = len(parts.needed)
-        if total >= FEW or needed < 2 or (total and needed < MANY):
+        words = self.ranking.parts(plan)
+        total, meets, ranked = self.ranking.whole(words.filtered(filtered), limit)
+        needed = len(words.needed)
+        if needed < 2 or (total and needed < MANY):
+            return total, meets, ranked, total > 0
+        if self.ranking.enough(words, needed) if filtered else total >= ENOUGH:
             return total, meets, ranked, total > 0
         self._widener.meant(plan)
-        total, meets, more = self.ranking.some(self.ranking.parts(plan, filtered), limit)
-        first = {row["id"] for _, row, _ in ranked}
-        rest = [each for each in more if each[1]["id"] not in first]
-        return total, meets, [*ranked, *rest], bool(first)
+        words = self.ranking.parts(plan)
+        more = self.ranking.some(words, words.filtered(filtered), limit)
+        return more[0], more[1], merged(ranked, more[2]), total > 0
 
     def found(self, query: Query, limit: int) -> Found:
         """Return what answers a query, best first."""

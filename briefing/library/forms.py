@@ -144,5 +144,5 @@ class Forms:
             return Wanted(other, list(self.options(other)), near)
         if two := self._nearest_two(word):
             option = Option(TWO_WORDS / 2, stems=(stem(two[0]), stem(two[1])))
-            return Wanted(clause, [option], " ".join(two))
+            return Wanted(Phrase(clause.start, clause.end, list(two), []), [option], " ".join(two))
         return None

@@ -80,6 +80,112 @@ GROUPS = """
     custom habit norm
     real actual
     economy gdp gnp
+    react reaction respond response reply answer
+    display show demonstration demonstrate parade
+    power force might strength muscle
+    intentional deliberate purpose wilful
+    exaggerate overstate hype inflate
+    challenge test trial problem difficulty
+    change alter amend revise revision update modify
+    include contain comprise cover consist count
+    introduce adopt establish create set
+    abolish scrap drop remove repeal end lift
+    obvious clear evident plain
+    concern worry worried anxious alarm
+    country nation state
+    worst gravest severest serious grave severe
+    urgent imminent pressing immediate
+    rename name title call
+    station deploy deployment position base
+    patrol voyage sail sortie
+    cross transit pass traverse
+    circle encircle circumnavigate
+    land landing touchdown
+    warn warning alert caution
+    flare signal
+    test launch fire
+    satellite orbit space rocket
+    warhead nuclear weapon bomb
+    stockpile arsenal stock
+    expand enlarge widen extend broaden
+    ease relax loosen soften
+    tighten strengthen reinforce toughen harden
+    rescue evacuate evacuation save
+    residents civilians citizens population people
+    police law enforcement
+    approve approval consent agree agreement endorse
+    decide decision order
+    phone telephone call
+    governor prefecture
+    budget outlay appropriation spending
+    trillion billion yen money
+    rank ranking league table place
+    compare comparison versus against
+    previous last earlier
+    neighbour neighbouring
+    dispute disputed contested row
+    claim sovereignty territory
+    apology regret
+    joint together combined
+    repeat repeated again frequent often
+    number count times
+    average mean
+    double twice
+    half
+    goal target
+    artificial intelligence ai machine learning
+    swarm group formation
+    hypersonic glide
+    misinformation disinformation fake
+    influence manipulate manipulation sway
+    sabotage disrupt disruption
+    leak theft steal
+    chip semiconductor
+    quantum
+    shelter bunker
+    radar sensor
+    tank vehicle armour
+    submarine underwater undersea
+    carrier destroyer frigate warship
+    coastguard cutter patrol
+    progress reach achieve advance attain
+    edition version
+    page chapter section
+    speech address remarks statement
+    visit trip travel
+    meet meeting talks summit
+    sanction embargo penalty
+    treaty pact accord agreement
+    import export trade sale
+    domestic home internal
+    foreign overseas abroad external
+    illegal unlawful
+    legal lawful
+    secret classified confidential
+    accident crash collision
+    injure kill casualty death
+    train educate teach
+    recruit hire enlist
+    shortage lack gap
+    delay postpone late
+    speed fast quick rapid
+    small tiny minor
+    large big huge major
+    wrong incorrect error mistake
+    true correct accurate
+    doubt uncertain unclear unknown
+    prove proof evidence
+    suspect suspicion believe
+    predict forecast expect
+    history past background
+    future plan outlook
+    reason cause why motive
+    result outcome effect consequence
+    rely reliance depend dependence
+    own possess hold keep
+    give provide supply
+    get obtain receive gain
+    use employ apply
 """
 
 _MEANT: dict[str, list[str]] = {}

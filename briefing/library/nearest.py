@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from briefing.library.engine import Engine
 
-SHORTEST, LONG = 4, 6
+SHORTEST, LONG = 4, 8
 """Letters from which one may be wrong, and from which two may."""
 
 FURTHEST = 2

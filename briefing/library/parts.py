@@ -40,8 +40,19 @@ class Parts:
         self.scored: list[tantivy.Query] = []
         self.rough: list[tantivy.Query] = []
         """Those that tell the better entries from the rest, where there are many."""
+        self.like: list[tantivy.Query] = []
         self.within: list[tantivy.Query] = []
         self.out: list[tantivy.Query] = []
+
+    def filtered(self, filters: Filtered) -> Parts:
+        """Return the same, asked only of what the filters leave."""
+        parts = Parts()
+        parts.needed, parts.rough = self.needed, self.rough
+        parts.scored = [*self.scored, *filters.like]
+        parts.like = filters.like
+        parts.within = filters.within
+        parts.out = [*self.out, *filters.without]
+        return parts
 
     def score(self, queries: Iterable[tuple[str, tantivy.Query]], rough: Container[str]) -> None:
         """Let some queries count, given by field; those of the fields `rough` from the start."""
@@ -53,7 +64,8 @@ class Parts:
     def found(self, least: int) -> tantivy.Query:
         """Return the query for what is found, `least` of what is needed being enough."""
         parts = [(MUST, tantivy.Query.const_score_query(query, 0.0)) for query in self.within]
-        if not self.needed:
+        parts += [(MUST, query) for query in self.like]
+        if not (self.needed or self.like):
             parts.append((MUST, tantivy.Query.all_query()))
         elif least == len(self.needed):
             parts += [(MUST, query) for query in self.needed]

@@ -44,8 +44,8 @@ WEAK_WORDS = frozenset(
     during each either else enough every far further here least less like look made make makes
     making mean means more most never next now off once one onto other others out over own per put
     quite rather real same see seen set several since something sort still take taken takes think
-    through together too toward towards turn under until upon very well went while within without
-    yet
+    through time times together too toward towards turn under until upon very well went while within
+    without yet
     """.split()
 )
 """Words that count, and need not be there."""
@@ -99,7 +99,7 @@ def _plain(text: str, start: int, end: int) -> Iterator[Clause]:
     """Yield the words, figures, articles and Japanese of a part of the query that is plain text."""
     part = text[start:end]
     taken: list[tuple[int, int]] = []
-    if any(each.isdecimal() for each in part):
+    if any(each.isnumeric() for each in part):
         from briefing.library.articles import ARTICLE, numbers
 
         for match in ARTICLE.finditer(part):

@@ -21,6 +21,7 @@ from briefing.library.schema import (
     NAME_WEIGHT,
     RUNS,
     SPELLED,
+    SPELLED_TITLE,
     SPELLED_WEIGHTS,
     TEXT,
     TITLE,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     from briefing.library.engine import Engine
     from briefing.library.options import Option, Plan
-    from briefing.library.parts import Filtered
     from briefing.library.shapes import Row
 
 Ranked = tuple[float, "Row", Any]
@@ -79,14 +79,38 @@ ASKED = 10.0
 HELD, ROW, CLOSE, ALL = "held", "words in a row", "words close together", "all words"
 """What is named where it is told what counts, beside words and fields."""
 
-HELD_WEIGHT = 1.0
+HELD_WEIGHT = 2.0
 """What it adds that a word is held at all, wherever."""
+
+AS_SPELLED = {SPELLED: 10.0, SPELLED_TITLE: 4.0}
+"""What a word counts as it is spelled, beside its stem, where the stem may be of other words."""
+
+CUT, INFLECTED = 3, ("ing", "ings", "ies")
+"""Letters that a stem lacks where it may be of other words too; ends of what is but a form."""
+
+OTHERS = 0.2
+"""What the other words for the same add where they stand beside the one that counts most."""
+
+ENOUGH = 10
+"""Where fewer entries hold so much of what is asked for, those that hold less are looked at too."""
+
+HOLDS_MORE = 20.0
+"""What it adds that an entry holds more of the words, where few do and others are found too."""
 
 CHOSEN = 100
 """Entries that are ranked by everything, where there are more."""
 
 _STANDINGS = list(STANDINGS)
 """The standings in the order in which they break a tie."""
+
+
+def merged(more: list[Ranked], less: list[Ranked]) -> list[Ranked]:
+    """Return what holds more of the words and what holds less, the best first."""
+    held = {row["id"] for _, row, _ in more}
+    there = {row["id"] for _, row, _ in less}
+    better = [(score + HOLDS_MORE * (row["id"] in held), row, at) for score, row, at in less]
+    better += [(score + HOLDS_MORE, row, at) for score, row, at in more if row["id"] not in there]
+    return sorted(better, key=lambda each: -each[0])
 
 
 class Ranking:
@@ -99,7 +123,10 @@ class Ranking:
         """Return the query for an option in each field that it may be found in."""
         engine = self._engine
         if option.article:
-            return {field: engine.term(field, option.article) for field in ARTICLE_WEIGHTS}
+            found = {field: engine.term(field, option.article) for field in ARTICLE_WEIGHTS}
+            return {
+                field: tantivy.Query.const_score_query(each, 1.0) for field, each in found.items()
+            }
         if option.beginning:
             return {field: engine.prefix(field, option.beginning) for field in SPELLED_WEIGHTS}
         if not option.stems:
@@ -130,6 +157,28 @@ class Ranking:
             for field, query in self.fields(option).items():
                 yield field, tantivy.Query.boost_query(query, weights[field] * option.worth)
 
+    def best(self, options: list[Option]) -> Iterator[tuple[str, tantivy.Query]]:
+        """Yield, by field, what the best of some options counts there."""
+        by_field: dict[str, list[tantivy.Query]] = {}
+        for field, query in self.scored(options):
+            by_field.setdefault(field, []).append(query)
+        for field, queries in by_field.items():
+            alone = len(queries) == 1
+            best = queries[0] if alone else tantivy.Query.disjunction_max_query(queries, OTHERS)
+            yield field, best
+
+    def _as_spelled(self, word: str) -> Iterator[tuple[str, tantivy.Query]]:
+        """Yield, by field, what a word counts as it is spelled, where its stem says too little.
+
+        The stem of a commandant is that of a command, and that of pacifism is the Pacific's.
+        """
+        one = word.removesuffix("s")
+        if len(one) - len(stem(word)) < CUT or word.endswith(INFLECTED):
+            return
+        for field, weight in AS_SPELLED.items():
+            either = self._engine.any([self._engine.term(field, each) for each in (one, one + "s")])
+            yield field, tantivy.Query.const_score_query(either, weight)
+
     def _held_by_any(self, options: list[Option]) -> tantivy.Query:
         """Return the query for every entry that meets one of some options; the best counts."""
         queries = [query for field, query in self.scored(options) if field in WHOLE]
@@ -156,14 +205,17 @@ class Ranking:
         for each in plan.wanted:
             if each.clause.negated:
                 continue
-            for field, query in self.scored(each.options):
+            for field, query in self.best(each.options):
                 yield each.spoken, field, query
             if not each.clause.optional:
                 held = self._held_by_any(each.options)
                 yield each.spoken, HELD, tantivy.Query.const_score_query(held, HELD_WEIGHT)
+            if isinstance(each.clause, Word) and not each.clause.star:
+                for field, query in self._as_spelled(folded(each.clause.text)):
+                    yield each.spoken, field, query
         for named in plan.named:
             words = " ".join(each.spoken for each in plan.wanted[named.first : named.last])
-            for field, query in self.scored(named.options):
+            for field, query in self.best(named.options):
                 if field in (TITLE, LINE):
                     yield words, field, query
         if 1 < len(plan.spoken) <= LONGEST_ROW:
@@ -186,8 +238,11 @@ class Ranking:
         for field, query in self.close(plan):
             yield CLOSE, field, query
 
-    def parts(self, plan: Plan, filters: Filtered) -> Parts:
-        """Return the queries of a plan: what must be met, what counts, and what must not be met."""
+    def parts(self, plan: Plan) -> Parts:
+        """Return the queries of a plan: what must be met, what counts, and what must not be met.
+
+        Its filters are left out.
+        """
         parts = Parts()
         parts.score(((field, query) for _, field, query in self.counted(plan)), ROUGH)
         needed: list[list[tantivy.Query]] = []
@@ -202,12 +257,7 @@ class Ranking:
             spoken = [query for one in needed[named.first : named.last] for query in one]
             needed[named.first] = [self._engine.any([self._engine.every(*spoken), *others])]
             needed[named.first + 1 : named.last] = [[]] * (named.last - named.first - 1)
-        parts.needed = [query for one in needed for query in one] + filters.like
-        parts.scored += filters.like
-        parts.within = filters.within
-        parts.out += filters.without
-        if not parts.needed:
-            parts.within = [*parts.within, self._engine.everything()]
+        parts.needed = [query for one in needed for query in one]
         return parts
 
     def whole(self, parts: Parts, limit: int) -> Best:
@@ -215,20 +265,28 @@ class Ranking:
 
         Where no word is asked for, what the filters leave stands in the order of the pack.
         """
-        most = len(parts.needed)
-        if not most:
-            found = parts.found(0)
-            total, ordered = self._engine.browsed(found, limit)
-            return total, found, ordered
-        return self._best(parts, most, limit)
+        if parts.needed or parts.like:
+            return self._best(parts, len(parts.needed), limit)
+        parts.within = [*parts.within, self._engine.everything()]
+        found = parts.found(0)
+        total, ordered = self._engine.browsed(found, limit)
+        return total, found, ordered
 
-    def some(self, parts: Parts, limit: int) -> Best:
-        """Return what holds half of what is asked for, or as much as any does."""
-        least = (len(parts.needed) + 1) // 2
+    def enough(self, words: Parts, least: int) -> bool:
+        """Return whether enough entries hold so many of the words, whatever the filters leave."""
+        return self._engine.count(words.found(least)) >= ENOUGH
+
+    def some(self, words: Parts, parts: Parts, limit: int) -> Best:
+        """Return what holds half of the words, or less where few do, of what the filters leave.
+
+        How much is enough is the same whatever the filters leave.
+        """
+        least = (len(words.needed) + 1) // 2
         best = self._best(parts, least, limit)
-        while not best[0] and least > 1:
-            least //= 2
-            best = self._best(parts, least, limit)
+        while least > 1 and not self.enough(words, least):
+            least -= 1
+            total, found, ranked = self._best(parts, least, limit)
+            best = total, found, merged(best[2], ranked)
         return best
 
     def _best(self, parts: Parts, least: int, limit: int) -> Best:

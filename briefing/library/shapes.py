@@ -139,7 +139,7 @@ class Found(TypedDict):
     """Everything that matches, shown or not."""
     hits: list[Hit]
     whole: bool
-    """Whether the hits hold all words that were asked for; else none does, and these hold most."""
+    """Whether the hits hold all words that were asked for; else these come nearest."""
     expanded: list[str]
     """Names that were looked for too: other names of what the query names."""
     corrected: str | None

@@ -19,7 +19,15 @@ from briefing.library.forms import TWO_WORDS, Forms
 from briefing.library.options import Named, Option, Plan, Wanted
 from briefing.library.query import EMPTY_RUNS
 from briefing.library.schema import TEXT
-from briefing.library.text import folded, japanese, name_of, segments, stem, stems_of
+from briefing.library.text import (
+    folded,
+    japanese,
+    name_of,
+    segments,
+    spoken_words,
+    stem,
+    stems_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +40,7 @@ if TYPE_CHECKING:
 OTHER_NAME = 0.7
 """What another name counts beside the one that is typed."""
 
-OTHER_MEANING = 0.9
+OTHER_MEANING = 0.75
 """What a word counts that is asked for in another word."""
 
 COMMON = 3
@@ -40,6 +48,9 @@ COMMON = 3
 
 MOST_NAMES = 8
 """Other names of one thing that are looked for."""
+
+BRACKET = " ("
+"""Begins what only tells a name from others: Control guideline (Coast Guard)."""
 
 EITHER = "OR stands between words, or between values of one field"
 """What is said where it stands between a field and something else."""
@@ -150,7 +161,8 @@ class Widener:
 
     @staticmethod
     def _name(name: str) -> Option | None:
-        option = Option(stems=stems_of(name), runs=tuple(japanese(name)))
+        plain = name.split(BRACKET)[0]
+        option = Option(stems=stems_of(plain), runs=tuple(japanese(name)))
         parts = len(option.stems) or len(option.pairs)
         option.worth = OTHER_NAME / max(1, parts)
         return option if parts else None
@@ -180,6 +192,8 @@ class Widener:
                 text = text[:start] + near + text[end:]
                 moved += len(near) - (clause.end - clause.start)
                 plan.corrected = text
+        if plan.corrected and plan.spoken:
+            plan.spoken = [word for word, _, _ in spoken_words(plan.corrected)]
         return plan.corrected is not None
 
 

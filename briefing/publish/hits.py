@@ -39,7 +39,7 @@ def answered(found: Found) -> str:
 def remark(found: Found) -> str:
     """Return what is to be said of the hits as a whole, or ""."""
     shown, total = len(found["hits"]), found["total"]
-    parts = [] if found["whole"] else ["no entry holds all of the words; these hold most"]
+    parts = [] if found["whole"] else ["no entry holds all of the words; these come nearest"]
     parts += [f"{shown} of {total}; more with --limit"] if total > shown else []
     return "; ".join(parts)
 

@@ -35,7 +35,9 @@ def test_one_article_however_it_is_written(laws: Library, query: str) -> None:
     assert sorted(found(laws, query)) == ["english", "japanese", "short"]
 
 
-@pytest.mark.parametrize("query", ["第82条の3", "art. 82-3", "Article 82–3", "Arts. 82-3", "§82-3"])
+@pytest.mark.parametrize(
+    "query", ["第82条の3", "第八十二条の三", "art. 82-3", "Article 82–3", "Arts. 82-3", "§82-3"]
+)
 def test_an_article_between_two_others(laws: Library, query: str) -> None:
     assert sorted(found(laws, query)) == ["dashed", "third"]
 
@@ -52,6 +54,16 @@ def test_a_figure_alone_may_be_an_article_or_not(laws: Library) -> None:
 @pytest.mark.parametrize("query", ["art. 95", "article 96", "第95条", "96"])
 def test_what_a_rule_rests_on_is_found_by_its_article(laws: Library, query: str) -> None:
     assert found(laws, query)[0] == "rule"
+
+
+def test_of_rules_on_one_article_the_one_that_stands_first_is_first(
+    compile_pack: CompilePack,
+) -> None:
+    rule = '[entry.rule]\nbasis = [{ law = "Act", at = "Art. 82" }]'
+    often = '"Art. 82, and Art. 82 again, and so Art. 82."'
+    second = entry("manual", kind='"rule"', body=often, rule=rule)
+    library = compile_pack(entry("rule", kind='"rule"', rule=rule), second)
+    assert found(library, "article 82") == ["rule", "manual"]
 
 
 def test_an_article_beside_words_asks_for_both(laws: Library) -> None:
@@ -77,6 +89,7 @@ def test_what_is_asked_in_one_language_is_marked_in_the_other(laws: Library) -> 
         ("part 80, cart 9, Act No. 165, 12 articles, artefact 3", []),
         ("Article", []),
         ("第条", []),
+        ("第八十二条の三、第百三条、第二〇条、第七六条", ["82-3", "103", "20", "76"]),
     ],
 )
 def test_the_articles_that_a_text_names(text: str, numbers: list[str]) -> None:

@@ -67,7 +67,7 @@ def test_where_none_holds_all_words_those_are_counted_that_hold_most(kinds: Libr
     found = kinds.search(query, literal=True)
     facets = kinds.facets(query, ("pane",), literal=True)
     assert not found["whole"]
-    assert [value["count"] for value in facets[0]["values"]] == [found["total"]]
+    assert sum(value["count"] for value in facets[0]["values"]) == found["total"]
 
 
 def test_what_shut_everything_out_is_told_with_where_it_stands(kinds: Library) -> None:

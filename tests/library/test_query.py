@@ -32,7 +32,7 @@ def sky(compile_pack: CompilePack) -> Library:
     [
         ("drone balloon", "both"),
         ("red nonsense", "both drone"),
-        ("red blue nonsense", "both"),
+        ("red blue nonsense", "both drone balloon"),
         ("what is a red drone", "both drone"),
         ('"blue balloon"', "both balloon"),
         ('"balloon blue"', ""),

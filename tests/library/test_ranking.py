@@ -25,6 +25,7 @@ def test_entries_with_all_words_shut_out_those_with_some(write_pack: WritePack) 
     library = open_library(str(write_pack(first + entry("both", body='"Balloon or drone."'))))
     assert found(library, "balloon drone") == ["both"]
     assert sorted(found(library, "balloon nonsense")) == ["ball", "both"]
+    assert found(library, "balloon drone nonsense")[0] == "both"
     assert found(library, "nonsense rubbish") == []
 
 

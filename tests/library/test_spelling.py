@@ -52,6 +52,21 @@ def test_literal_takes_it_off(harbour: Library, typed: str, ids: list[str]) -> N
     assert (result["corrected"], result["whole"]) == (None, not ids)
 
 
+def test_a_word_of_plain_letters_is_not_taken_for_one_far_from_it(
+    compile_pack: CompilePack,
+) -> None:
+    library = compile_pack(entry("plan", body='"A related plan."'))
+    assert library.search(Query("plan renamed"))["corrected"] is None
+
+
+def test_the_words_of_a_correction_stand_in_a_row_as_typed_ones_do(
+    compile_pack: CompilePack,
+) -> None:
+    apart = entry("apart", title='"Marlinspike"', body='"The marlinspike of 18 boats."')
+    library = compile_pack(apart + entry("row", body='"A launch of the Marlinspike 18."'))
+    assert found(library, "marlinspkie 18") == found(library, "marlinspike 18")
+
+
 @pytest.mark.parametrize("typed", ["herold", "heron", "heroine", "form", "snial", "xx", "zzzzzz"])
 def test_a_correction_leads_to_what_is_held_or_is_none(harbour: Library, typed: str) -> None:
     result = harbour.search(Query(typed))
