@@ -73,7 +73,8 @@ class Parts:
             some = [(SHOULD, query) for query in self.needed]
             parts.append((MUST, tantivy.Query.boolean_query(some, least)))
         parts += [(NEVER, query) for query in self.out]
-        return _counting(tantivy.Query.boolean_query(parts), self.rough)
+        parts += [(SHOULD, query) for query in self.rough]
+        return tantivy.Query.boolean_query(parts)
 
     def ranking(self, chosen: tantivy.Query) -> tantivy.Query:
         """Return the query that ranks what is chosen by all that counts."""
@@ -81,8 +82,6 @@ class Parts:
 
 
 def _counting(whole: tantivy.Query, queries: list[tantivy.Query]) -> tantivy.Query:
-    at_once = len(queries) // DEEPEST + 1
-    for n in range(0, len(queries), at_once):
-        some = [(SHOULD, query) for query in queries[n : n + at_once]]
-        whole = tantivy.Query.boolean_query([(MUST, whole), *some])
-    return whole
+    anything = tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)
+    hung = (tantivy.Query.boolean_query([(MUST, anything), (SHOULD, each)]) for each in queries)
+    return tantivy.Query.boolean_query([(MUST, whole), *((MUST, each) for each in hung)])
