@@ -118,6 +118,7 @@ class Ranking:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._scored: dict[Option, list[tuple[str, tantivy.Query]]] = {}
 
     def fields(self, option: Option) -> dict[str, tantivy.Query]:
         """Return the query for an option in each field that it may be found in."""
@@ -153,9 +154,13 @@ class Ranking:
     def scored(self, options: list[Option]) -> Iterator[tuple[str, tantivy.Query]]:
         """Yield, by field, what each of some options counts there."""
         for option in options:
-            weights = self.weights(option)
-            for field, query in self.fields(option).items():
-                yield field, tantivy.Query.boost_query(query, weights[field] * option.worth)
+            if option not in self._scored:
+                weights = self.weights(option)
+                self._scored[option] = [
+                    (field, tantivy.Query.boost_query(query, weights[field] * option.worth))
+                    for field, query in self.fields(option).items()
+                ]
+            yield from self._scored[option]
 
     def best(self, options: list[Option]) -> Iterator[tuple[str, tantivy.Query]]:
         """Yield, by field, what the best of some options counts there."""
@@ -292,8 +297,10 @@ class Ranking:
     def _best(self, parts: Parts, least: int, limit: int) -> Best:
         found = parts.found(least)
         total, orders = self._engine.chosen(found, max(CHOSEN, limit))
+        if not total:
+            return 0, found, []
         query = parts.ranking(self._engine.standing_at(orders))
-        return total, found, self._sorted(self._engine.ranked(query, limit)) if total else []
+        return total, found, self._sorted(self._engine.ranked(query, limit))
 
     def _sorted(self, hits: list[Ranked]) -> list[Ranked]:
         """Return hits, the best first; of equals the better confirmed, then as in the pack.
