@@ -188,6 +188,15 @@ class Engine(Terms):
         """Return how many documents hold a term."""
         return guarded(lambda: int(self._searcher.doc_freq(field, term)))
 
+    def held(self, field: str, terms: Iterable[str]) -> list[tuple[str, int]]:
+        """Return those of some terms that any document holds, with how many hold each."""
+
+        def work() -> list[tuple[str, int]]:
+            counted = ((each, int(self._searcher.doc_freq(field, each))) for each in terms)
+            return [each for each in counted if each[1]]
+
+        return guarded(work)
+
     def words(self, field: str, start: str) -> list[tuple[str, int]]:
         """Return the terms of a field that begin so, with how many documents hold each."""
         return guarded(lambda: list(self._searcher.terms_with_prefix(field, start)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.library.schema import SPELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing.library.engine import Engine
 
@@ -25,9 +25,13 @@ MOST_LOOKED_AT = 3_000
 """Words that are compared letter by letter."""
 
 
-def _one_off(word: str) -> Iterator[str]:
-    """Yield what a word may be with one letter wrong, missing, added or swapped."""
-    for n in range(len(word) + 1):
+INTACT = 3
+"""Letters of a beginning that has so few words that all of them can be looked through."""
+
+
+def _one_off(word: str, places: Iterable[int]) -> Iterator[str]:
+    """Yield what a word may be with one letter wrong, missing, added or swapped at some places."""
+    for n in places:
         head, tail = word[:n], word[n:]
         if tail:
             yield head + tail[1:]
@@ -57,6 +61,14 @@ def distance(one: str, other: str, most: int) -> int:
     return row[-1]
 
 
+def _one_off_held(word: str, engine: Engine) -> list[tuple[str, int]]:
+    """Return the words of the library that are one letter off, with how many entries hold each."""
+    late = set(_one_off(word, range(INTACT, len(word) + 1)))
+    begin_so = engine.words(SPELLED, word[:INTACT])
+    early = engine.held(SPELLED, set(_one_off(word, range(INTACT))))
+    return [*early, *(each for each in begin_so if each[0] in late)]
+
+
 def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
     """Return the nearest word of the library, in small letters, or "" where none is near.
 
@@ -65,10 +77,9 @@ def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
     """
     if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
         return ""
-    found = [(engine.holders(SPELLED, each), each) for each in set(_one_off(word))]
-    held = [(each[0] == word[0], holders, each) for holders, each in found if holders]
-    if held:
-        return max(held)[2]
+    found = _one_off_held(word, engine)
+    if found:
+        return max((each[0] == word[0], holders, each) for each, holders in found)[2]
     if len(word) < LONG:
         return ""
     best = ((FURTHEST + 1, False, 0), "")
