@@ -43,10 +43,22 @@ def _one_off(word: str, places: Iterable[int]) -> Iterator[str]:
                 yield head + letter + tail[1:]
 
 
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Return two words without the beginning and the end that they share."""
+    start, shorter = 0, min(len(one), len(other))
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and one[-end - 1] == other[-end - 1]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
+
+
 def distance(one: str, other: str, most: int) -> int:
     """Return how many letters are wrong, missing, added or swapped; more than `most` where many."""
     if abs(len(one) - len(other)) > most:
         return most + 1
+    one, other = _apart(one, other)
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
@@ -82,13 +94,17 @@ def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
         return max((each[0] == word[0], holders, each) for each, holders in found)[2]
     if len(word) < LONG:
         return ""
-    best = ((FURTHEST + 1, False, 0), "")
     letters = set(word)
+    near = []
     for start in (word[:2], word[1::-1]):
         for other, holders in engine.words(SPELLED, start)[:MOST_LOOKED_AT]:
             seen = other[: len(word)] if going_on else other
             if abs(len(seen) - len(word)) > FURTHEST or len(letters.symmetric_difference(seen)) > 4:
                 continue
-            apart = distance(word, seen, FURTHEST)
-            best = min(best, ((apart, other[0] != word[0], -holders), other))
-    return best[1] if best[0][0] <= FURTHEST else ""
+            near.append((other[0] != word[0], -holders, other, seen))
+    best, most = "", FURTHEST
+    for _, _, other, seen in sorted(near):  # one that stands behind must be nearer
+        apart = distance(word, seen, most)
+        if apart <= most:
+            best, most = other, apart - 1
+    return best
