@@ -1,7 +1,7 @@
 """The queries that a search is made of, and how they become one.
 
-What only adds to a score is hung on one by one: the engine then looks at it for the entries that
-are found, and not for all that hold a word.
+The engine goes through all that hold one of several words, unless it is asked for each word by
+itself whether an entry that is found holds it. So what counts is hung beside what is found.
 """
 
 from __future__ import annotations
@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
 MUST, SHOULD, NEVER = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
-
-DEEPEST = 200
-"""Queries within one another. The engine walks down them on the stack, which holds some thousands;
-a thread's may hold a few hundred."""
 
 
 class Filtered:
@@ -73,15 +69,14 @@ class Parts:
             some = [(SHOULD, query) for query in self.needed]
             parts.append((MUST, tantivy.Query.boolean_query(some, least)))
         parts += [(NEVER, query) for query in self.out]
-        parts += [(SHOULD, query) for query in self.rough]
+        parts += [(SHOULD, query) for query in self.rough]  # few entries hold any of them
         return tantivy.Query.boolean_query(parts)
 
     def ranking(self, chosen: tantivy.Query) -> tantivy.Query:
         """Return the query that ranks what is chosen by all that counts."""
-        return _counting(chosen, self.scored)
-
-
-def _counting(whole: tantivy.Query, queries: list[tantivy.Query]) -> tantivy.Query:
-    anything = tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)
-    hung = (tantivy.Query.boolean_query([(MUST, anything), (SHOULD, each)]) for each in queries)
-    return tantivy.Query.boolean_query([(MUST, whole), *((MUST, each) for each in hung)])
+        anything = tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)
+        hung = [
+            tantivy.Query.boolean_query([(MUST, anything), (SHOULD, query)])
+            for query in self.scored
+        ]
+        return tantivy.Query.boolean_query([(MUST, query) for query in (chosen, *hung)])
