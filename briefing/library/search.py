@@ -119,6 +119,7 @@ class Ranking:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._scored: dict[Option, list[tuple[str, tantivy.Query]]] = {}
+        """What each option counts, by field: it is asked for several times."""
 
     def fields(self, option: Option) -> dict[str, tantivy.Query]:
         """Return the query for an option in each field that it may be found in."""
