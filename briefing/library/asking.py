@@ -9,7 +9,7 @@ from briefing.library.fields import LIKE
 from briefing.library.filters import Filters, Unusable
 from briefing.library.match import Words
 from briefing.library.parts import Filtered
-from briefing.library.search import ENOUGH, Ranking, merged
+from briefing.library.search import Ranking, merged
 from briefing.library.widen import Widener
 
 if TYPE_CHECKING:
@@ -92,11 +92,10 @@ class Asking:
         if not (plan.wanted or filtered):
             return 0, None, [], True
         words = self.ranking.parts(plan)
-        total, meets, ranked = self.ranking.whole(words.filtered(filtered), limit)
-        needed = len(words.needed)
-        if needed < 2 or (total and needed < MANY):
-            return total, meets, ranked, total > 0
-        if self.ranking.enough(words, needed) if filtered else total >= ENOUGH:
+        parts, needed = words.filtered(filtered), len(words.needed)
+        total, meets, ranked = self.ranking.whole(parts, limit)
+        few = not total if needed < MANY else not self.ranking.enough(words, needed, parts, total)
+        if needed < 2 or not few:
             return total, meets, ranked, total > 0
         self._widener.meant(plan)
         words = self.ranking.parts(plan)

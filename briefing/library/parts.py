@@ -41,7 +41,9 @@ class Parts:
         self.out: list[tantivy.Query] = []
 
     def filtered(self, filters: Filtered) -> Parts:
-        """Return the same, asked only of what the filters leave."""
+        """Return the same, asked only of what the filters leave; itself where there are none."""
+        if not filters:
+            return self
         parts = Parts()
         parts.needed, parts.rough = self.needed, self.rough
         parts.scored = [*self.scored, *filters.like]

@@ -278,9 +278,14 @@ class Ranking:
         total, ordered = self._engine.browsed(found, limit)
         return total, found, ordered
 
-    def enough(self, words: Parts, least: int) -> bool:
-        """Return whether enough entries hold so many of the words, whatever the filters leave."""
-        return self._engine.count(words.found(least)) >= ENOUGH
+    def enough(self, words: Parts, least: int, parts: Parts, total: int) -> bool:
+        """Return whether enough entries hold so many of the words, whatever the filters leave.
+
+        `total` is how many do of those that the filters leave.
+        """
+        return total >= ENOUGH or (
+            parts is not words and self._engine.count(words.found(least)) >= ENOUGH
+        )
 
     def some(self, words: Parts, parts: Parts, limit: int) -> Best:
         """Return what holds half of the words, or less where few do, of what the filters leave.
@@ -289,7 +294,7 @@ class Ranking:
         """
         least = (len(words.needed) + 1) // 2
         best = self._best(parts, least, limit)
-        while least > 1 and not self.enough(words, least):
+        while least > 1 and not self.enough(words, least, parts, best[0]):
             least -= 1
             total, found, ranked = self._best(parts, least, limit)
             best = total, found, merged(best[2], ranked)
