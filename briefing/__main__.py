@@ -1,5 +1,5 @@
 """`python -m briefing` is `briefing`."""
 
-from briefing.cli import main
+from briefing.cli import process
 
-raise SystemExit(main())
+process()

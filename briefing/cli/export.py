@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING
 
+from briefing import TYPE_CHECKING
 from briefing.cli import say
 from briefing.cli.pack import known_pane, library, unknown_entry
 from briefing.cli.parser import pack_option

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
-from briefing import __version__
+from briefing import TYPE_CHECKING, __version__
 from briefing.cli import say
 from briefing.cli.pack import folder_of, known_pane, library, unknown_entry
 from briefing.cli.say import UnusableError

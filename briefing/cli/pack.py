@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
-from briefing import paths
+from briefing import TYPE_CHECKING, paths
 from briefing.cli.progress import Progress
 from briefing.cli.say import UnusableError, unknown
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
+from briefing import TYPE_CHECKING
 from briefing.cli.say import UnusableError
 
 if TYPE_CHECKING:

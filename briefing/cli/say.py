@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
+from briefing import TYPE_CHECKING
 from briefing.pack.text import safe_line
 
 if TYPE_CHECKING:

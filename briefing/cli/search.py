@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, Any
 
+from briefing import TYPE_CHECKING
 from briefing.cli import say
 from briefing.cli.pack import known_pane, library
 from briefing.cli.parser import pack_option
@@ -13,6 +13,8 @@ from briefing.library.language import OPERATORS, fields
 from briefing.pack.text import safe_line
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from briefing.library.library import Library
     from briefing.library.query import Query
     from briefing.library.shapes import Found, Hit, Nothing, Reason, Snippet

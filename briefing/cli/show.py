@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+from briefing import TYPE_CHECKING
 from briefing.cli.pack import known_pane, library, unknown_entry
 from briefing.cli.parser import pack_option
 from briefing.cli.say import UnusableError

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from briefing import TYPE_CHECKING
 from briefing.publish import plain
 from briefing.publish.hits import answered, details, reason, remark
 

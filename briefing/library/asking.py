@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
 
+from briefing import TYPE_CHECKING
 from briefing.library.fields import LIKE
 from briefing.library.filters import Filters, Unusable
 from briefing.library.match import Words

@@ -14,16 +14,16 @@ import json
 import os
 import stat
 import zlib
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tantivy
 
-from briefing import __version__, paths
+from briefing import TYPE_CHECKING, __version__, paths
 from briefing.library.engine import Engine, Fault
 from briefing.library.schema import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from briefing.library.ledger import Ledgers
     from briefing.pack.files import State
@@ -93,12 +93,15 @@ def _read(path: str) -> bytes:
         return file.read(STAMP_BYTES)
 
 
-class Compiled(NamedTuple):
+class Compiled:
     """A library that is open, the state of the pack that it is of, and its ledgers if read."""
 
-    engine: Engine
-    state: State
-    ledgers: Ledgers | None = None
+    __slots__ = ("engine", "ledgers", "state")
+
+    def __init__(self, engine: Engine, state: State, ledgers: Ledgers | None = None) -> None:
+        self.engine = engine
+        self.state = state
+        self.ledgers = ledgers
 
 
 def current(folder: str) -> Compiled | None:

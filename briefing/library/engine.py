@@ -6,16 +6,19 @@ import json
 import os
 import sys
 from _thread import allocate_lock
-from typing import TYPE_CHECKING, Any, TypeVar
 
 import tantivy
 
+from briefing import TYPE_CHECKING
 from briefing.library.terms import KINDS, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import Any, TypeVar
 
     from briefing.library.shapes import About
+
+    T = TypeVar("T")
 
 ABOUT = "(about)"
 """The key and type of the document that describes the pack; no id has brackets."""
@@ -28,8 +31,6 @@ NUMBER_BITS = 24
 
 AT_ONCE = 500
 """Documents that are read at a time where all are wanted."""
-
-T = TypeVar("T")
 
 
 class Fault(Exception):  # noqa: N818

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from briefing import TYPE_CHECKING
 from briefing.library.fields import LIKE
 from briefing.library.search import TABLE
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import tantivy
 
+from briefing import TYPE_CHECKING
 from briefing.library import fields
 from briefing.library.clauses import Mistake
 from briefing.library.schema import FIRST, LAST

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from briefing import TYPE_CHECKING
 from briefing.library import spelling
 from briefing.library.clauses import Article, Either, Joined, Phrase, Run, Word
 from briefing.library.nearest import nearest

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from _thread import allocate_lock  # what `threading` has costs a shell command a millisecond
-from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from briefing import TYPE_CHECKING
 from briefing.library import cache
 from briefing.library.engine import AT_ONCE, GLOSSARY, REST, Engine, Fault, guarded
 from briefing.library.fields import FACETS, PANE
@@ -14,6 +14,7 @@ from briefing.pack.problems import PackError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import Any, TypeVar
 
     import tantivy
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
         Snippet,
     )
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 
 class Library:
@@ -106,7 +107,8 @@ class Library:
 
     def row(self, id: str) -> Row | None:
         """Return the row of an entry or a series, or None where there is none."""
-        return cast("Row | None", self._ask(lambda engine: engine.either(id, "row")))
+        found: Row | None = self._ask(lambda engine: engine.either(id, "row"))
+        return found
 
     def window(self, pane: str, start: int, count: int) -> list[Row]:
         """Return the rows of a pane from `start` on, in the order of the pack."""
@@ -141,7 +143,8 @@ class Library:
 
     @staticmethod
     def _glossary(engine: Engine) -> Glossary:
-        return cast("Glossary", engine.kept(GLOSSARY, "whole"))
+        found: Glossary = engine.kept(GLOSSARY, "whole")
+        return found
 
     def ids(self) -> list[str]:
         """Return the ids of all entries, in the order of the pack."""

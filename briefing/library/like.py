@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from math import log
-from typing import TYPE_CHECKING
 
 import tantivy
 
+from briefing import TYPE_CHECKING
 from briefing.library import schema
 from briefing.library.text import spoken_words, stem
 from briefing.pack.text import words_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from string import ascii_lowercase
-from typing import TYPE_CHECKING
 
+from briefing import TYPE_CHECKING
 from briefing.library.schema import SPELLED
 
 if TYPE_CHECKING:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from briefing import TYPE_CHECKING
 from briefing.library.clauses import Joined, Value, Word
 from briefing.library.schema import SPELLED
 from briefing.library.text import folded

@@ -6,8 +6,7 @@ is stored with an entry, so that an entry is compiled again only where it has ch
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from briefing import TYPE_CHECKING
 from briefing.library.engine import Fault
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ itself whether an entry that is found holds it. So what counts is hung beside wh
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import tantivy
+
+from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable

@@ -6,8 +6,7 @@ closed, is text.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from briefing import TYPE_CHECKING
 from briefing.library.clauses import (
     MOST_CLAUSES,
     Article,

@@ -29,7 +29,7 @@ def with_ledgers(library: Compiled) -> Compiled:
         ledgers = library.ledgers or ledger.read(library.engine)
     except (Fault, ValueError, TypeError, KeyError):  # damaged where nobody has looked so far
         return library
-    return library._replace(ledgers=ledgers)
+    return Compiled(library.engine, library.state, ledgers)
 
 
 @contextmanager
@@ -86,7 +86,7 @@ def brought_up_to(folder: str, base: Compiled | None, progress: Progress | None 
 def _updated(folder: str, state: State, base: Compiled, library: str, found: Update) -> Compiled:
     if found.empty:
         cache.restamp(folder, state, library)
-        return base._replace(state=state)
+        return Compiled(base.engine, state, base.ledgers)
     with cache.draft(folder, library) as made:
         with Writer(made) as writer:
             ledgers = found.write(writer)

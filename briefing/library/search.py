@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
 
 import tantivy
 
+from briefing import TYPE_CHECKING
 from briefing.library.clauses import Word
 from briefing.library.fields import KIND
 from briefing.library.parts import Parts
@@ -32,16 +32,17 @@ from briefing.pack.scales import STANDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from briefing.library.engine import Engine
     from briefing.library.options import Option, Plan
     from briefing.library.shapes import Row
 
-Ranked = tuple[float, "Row", Any]
-"""Score, row, and where the sheet is stored."""
+    Ranked = tuple[float, Row, Any]
+    """Score, row, and where the sheet is stored."""
 
-Best = tuple[int, tantivy.Query, list[Ranked]]
-"""How many are found, the query that all of them meet, and the best of them."""
+    Best = tuple[int, tantivy.Query, list[Ranked]]
+    """How many are found, the query that all of them meet, and the best of them."""
 
 TABLE = 0.6
 """What a table's score counts beside an entry's."""

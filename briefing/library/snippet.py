@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from briefing import TYPE_CHECKING
 from briefing.pack.text import words_of
 
 if TYPE_CHECKING:

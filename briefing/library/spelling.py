@@ -6,7 +6,8 @@ Only those that the library holds are looked for, so the rules may give words th
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+
+from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import tantivy
+
+from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

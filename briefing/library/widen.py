@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from briefing import TYPE_CHECKING
 from briefing.library import spelling
 from briefing.library.clauses import (
     MOST_CLAUSES,

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
 
+from briefing import TYPE_CHECKING
 from briefing.pack import limits
 from briefing.pack.problems import PackError, Problem
 

@@ -8,11 +8,13 @@ and nowhere else. Everything behind this boundary shows text as it is.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
 
+from briefing import TYPE_CHECKING
 from briefing.pack.limits import NESTING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from briefing.pack.blocks import Spans
 
 ZWNJ, ZWJ = "\u200c", "\u200d"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from briefing.library.library import Library
 
 _TABLES = ("series", "sources", "actors", "topics", "places", "terms")

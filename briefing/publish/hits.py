@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.library.shapes import About, Found, Reason, Row

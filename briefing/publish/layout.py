@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from briefing import TYPE_CHECKING
 from briefing.pack.text import words_of
 from briefing.publish import table
 from briefing.publish.lines import Line, Segment, cells, cut, pad, wrap

@@ -7,8 +7,8 @@ in parts, each with the first column.
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
+from briefing import TYPE_CHECKING
 from briefing.pack.text import words_of
 from briefing.publish.lines import Segment, cells, cut, pad, wrap
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import termios
-from typing import TYPE_CHECKING
 
+from briefing import TYPE_CHECKING
 from briefing.pack import files
 from briefing.pack.problems import PackError
 from briefing.still.kept import Place

@@ -6,8 +6,7 @@ what we ourselves could have written: `ESC [ digits and semicolons m`, and text 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from briefing import TYPE_CHECKING
 from briefing.pack.text import safe
 
 if TYPE_CHECKING:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import zlib
-from typing import TYPE_CHECKING
 
-from briefing import __version__, paths
+from briefing import TYPE_CHECKING, __version__, paths
 from briefing.still.frame import harmless
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import termios
-from typing import TYPE_CHECKING
 
+from briefing import TYPE_CHECKING
 from briefing.still.frame import placed
 
 if TYPE_CHECKING:
