@@ -19,11 +19,11 @@ LINK = Style(underline=True)
 def segments(pieces: Iterable[Piece], looks: Looks) -> list[Segment]:
     """Return pieces of a line in their looks; what links says so in its meta, for the mouse."""
     out = []
-    for text, name, link in pieces:
-        style = looks[name]
-        if link:
-            style = style + LINK + Style(meta={"link": link})
-        out.append(Segment(text, style))
+    for piece in pieces:
+        style = looks[piece.style]
+        if piece.link:
+            style = style + LINK + Style(meta={"link": piece.link})
+        out.append(Segment(piece.text, style))
     return out
 
 

@@ -90,9 +90,9 @@ class Library:
         try:
             return guarded(question, self._compiled.engine)
         except Fault:
-            from briefing.library import refresh
+            from briefing.library import drafts, refresh
 
-            cache.discard(self.folder)
+            drafts.discard(self.folder)
             self._compiled = refresh.compiled(self.folder)
             return question(self._compiled.engine)
 

@@ -41,25 +41,32 @@ class Words:
         if option.article:
             self._articles.setdefault(option.article, number)
 
+    @property
+    def clauses(self) -> int:
+        """How many clauses there are to find."""
+        rows = {number for found in self._rows.values() for _, number in found}
+        others = (self._runs, self._beginnings, self._articles)
+        return len(rows.union(*(each.values() for each in others)))
+
     def __bool__(self) -> bool:
         return bool(self._rows or self._runs or self._beginnings or self._articles)
 
     def found(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, end and clause of every match in a text, in order and apart."""
         words = list(spoken_words(text))
-        stems = [stem(word) for word, _, _ in words]
+        stems = stem.each([word for word, _, _ in words])
         found: list[tuple[int, int, int]] = []
-        for n, (word, start, end) in enumerate(words):
-            for row, number in self._rows.get(stems[n], ()):
+        for n, each in enumerate(stems):
+            for row, number in self._rows.get(each, ()):
                 if tuple(stems[n : n + len(row)]) == row:
-                    found.append((start, words[n + len(row) - 1][2], number))
-            if self._beginnings:
-                spelled = folded(word)
-                found += [
-                    (start, end, number)
-                    for begins, number in self._beginnings.items()
-                    if spelled.startswith(begins)
-                ]
+                    found.append((words[n][1], words[n + len(row) - 1][2], number))
+        for word, start, end in words if self._beginnings else ():
+            spelled = folded(word)
+            found += [
+                (start, end, number)
+                for begins, number in self._beginnings.items()
+                if spelled.startswith(begins)
+            ]
         for run, number in self._runs.items():
             found += [(start, end, number) for start, end in _all(text, run)]
         if self._articles:

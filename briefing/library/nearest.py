@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from string import ascii_lowercase
-
 from briefing import TYPE_CHECKING
 from briefing.library.schema import SPELLED
 
@@ -11,6 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.library.engine import Engine
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+"""What may stand in place of a wrong letter."""
 
 SHORTEST, LONG = 4, 8
 """Letters from which one may be wrong, and from which two may."""
@@ -24,7 +25,6 @@ LONGEST = 40
 MOST_LOOKED_AT = 3_000
 """Words that are compared letter by letter."""
 
-
 INTACT = 3
 """Letters of a beginning that has so few words that all of them can be looked through."""
 
@@ -37,7 +37,7 @@ def _one_off(word: str, places: Iterable[int]) -> Iterator[str]:
             yield head + tail[1:]
         if len(tail) > 1:
             yield head + tail[1] + tail[0] + tail[2:]
-        for letter in ascii_lowercase:
+        for letter in LETTERS:
             yield head + letter + tail
             if tail:
                 yield head + letter + tail[1:]

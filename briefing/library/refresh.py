@@ -6,7 +6,7 @@ import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from briefing.library import cache, ledger, update
+from briefing.library import cache, drafts, ledger, update
 from briefing.library.build import build
 from briefing.library.cache import Compiled
 from briefing.library.engine import Fault
@@ -51,11 +51,11 @@ def compiled(folder: str, progress: Progress | None = None) -> Compiled:
     """
     state = files.state(folder)
     try:
-        with _uninterrupted(), cache.draft(folder) as made:
+        with _uninterrupted(), drafts.draft(folder) as made:
             with Writer(made) as writer:
                 build(folder, state, writer, progress)
                 writer.finish()
-            return Compiled(cache.publish(folder, state, made), state)
+            return Compiled(drafts.publish(folder, state, made), state)
     except (OSError, Fault):
         with _uninterrupted(), Writer(None) as writer:
             build(folder, state, writer, progress)
@@ -79,19 +79,19 @@ def brought_up_to(folder: str, base: Compiled | None, progress: Progress | None 
                 if found:
                     return _updated(folder, state, base, base.engine.folder, found)
     except (OSError, Fault):
-        cache.discard(folder)
+        drafts.discard(folder)
     return compiled(folder, progress)
 
 
 def _updated(folder: str, state: State, base: Compiled, library: str, found: Update) -> Compiled:
     if found.empty:
-        cache.restamp(folder, state, library)
+        drafts.restamp(folder, state, library)
         return Compiled(base.engine, state, base.ledgers)
-    with cache.draft(folder, library) as made:
+    with drafts.draft(folder, library) as made:
         with Writer(made) as writer:
             ledgers = found.write(writer)
             writer.finish()
-        return Compiled(cache.publish(folder, state, made), state, ledgers)
+        return Compiled(drafts.publish(folder, state, made), state, ledgers)
 
 
 def change(before: Compiled, after: Compiled) -> Change | None:

@@ -23,8 +23,9 @@ _JAPANESE = (
     "\U00020000-\U0003ffff"
 )
 
-WORD = re.compile(rf"\d+(?:[.,．，]\d+)*|[^\W\d_{_JAPANESE}][^\W_{_JAPANESE}]*")
-"""A figure, or a word that may hold digits: 1,168; FY2023. The engine's pattern says the same."""
+_WORD = re.compile(r"\d+(?:[.,．，]\d+)*|[^\W\d_][^\W_]*")
+"""A figure, or a word that may hold digits: 1,168; FY2023. The engine's pattern says the same, and
+leaves out what is Japanese; here that would take a search's time to compile."""
 
 _ENGINE_JAPANESE = "".join(each if each == "-" else f"\\x{{{ord(each):x}}}" for each in _JAPANESE)
 _ENGINE_WORD = (
@@ -41,12 +42,14 @@ STEMS, SPELLED, PAIRS = "stems", "spelled", "pairs"
 """The names of the analysers in the index."""
 
 
-def _words(*, stemmed: bool) -> tantivy.TextAnalyzer:
-    builder = (
-        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(_ENGINE_WORD))
-        .filter(tantivy.Filter.lowercase())
-        .filter(tantivy.Filter.ascii_fold())
-    )
+def _words(*, stemmed: bool, cut: bool = True) -> tantivy.TextAnalyzer:
+    """Return what folds the words of a text: cut by the pattern or, where they are cut, at spaces.
+
+    The pattern takes the engine long to compile.
+    """
+    tokenizer = tantivy.Tokenizer.regex(_ENGINE_WORD) if cut else tantivy.Tokenizer.whitespace()
+    builder = tantivy.TextAnalyzerBuilder(tokenizer)
+    builder = builder.filter(tantivy.Filter.lowercase()).filter(tantivy.Filter.ascii_fold())
     return (builder.filter(tantivy.Filter.stemmer("english")) if stemmed else builder).build()
 
 
@@ -66,17 +69,34 @@ class _Folder:
     def __init__(self, *, stemmed: bool) -> None:
         self._stemmed = stemmed
         self._analyser: tantivy.TextAnalyzer | None = None
+        self._plain = _words(stemmed=stemmed, cut=False)
         self._known: dict[str, str] = {}
 
     def __call__(self, word: str) -> str:
         found = self._known.get(word)
         if found is None:
-            if len(self._known) > self.KEPT:
-                self._known.clear()
-            if self._analyser is None:
-                self._analyser = _words(stemmed=self._stemmed)
-            found = self._known[word] = "".join(self._analyser.analyze(word)) or word.lower()
+            self._make_room()
+            if word.isascii() and word.isalpha():
+                analyser = self._plain
+            else:
+                analyser = self._analyser = self._analyser or _words(stemmed=self._stemmed)
+            found = self._known[word] = "".join(analyser.analyze(word)) or word.lower()
         return found
+
+    def each(self, words: list[str]) -> list[str]:
+        """Return each of some spoken words folded: the engine is asked but once for those in ASCII.
+
+        Of others it may know none, or find two in one.
+        """
+        self._make_room()
+        new = [word for word in set(words).difference(self._known) if word.isascii()]
+        if new:
+            self._known.update(zip(new, self._plain.analyze(" ".join(new)), strict=True))
+        return [self._known.get(word) or self(word) for word in words]
+
+    def _make_room(self) -> None:
+        if len(self._known) > self.KEPT:
+            self._known.clear()
 
 
 stem = _Folder(stemmed=True)
@@ -88,13 +108,20 @@ folded = _Folder(stemmed=False)
 
 def spoken_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a text that are not Japanese, each with its start and end."""
-    for match in WORD.finditer(text):
-        yield match[0], match.start(), match.end()
+    for match in _WORD.finditer(text):
+        word, start = match[0], match.start()
+        if not word.isascii() and max(word) >= _JAPANESE[0]:
+            spoken = _run().sub(lambda run: " " * len(run[0]), text)
+            yield from (
+                (each[0], each.start(), each.end()) for each in _WORD.finditer(spoken, start)
+            )
+            return
+        yield word, start, match.end()
 
 
 def stems_of(text: str) -> tuple[str, ...]:
     """Return the stems of a text in a row."""
-    return tuple(stem(word) for word, _, _ in spoken_words(text))
+    return tuple(stem.each([word for word, _, _ in spoken_words(text)]))
 
 
 def name_of(text: str) -> str:

@@ -52,7 +52,7 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
     if width is not None:
         room = width - sum(cells(each.text) for each in rest)
         if room < 8:  # no room beside what stands before the words: it stands above them
-            above = [each._replace(text=each.text.strip()) for each in first if each.text.strip()]
+            above = [Segment(s.text.strip(), s.style, s.link) for s in first if s.text.strip()]
             first, rest, room = [], [], width
     text = words_of(spans)
     broken = _code(text, room) if kind == "code" else wrap(text, room)

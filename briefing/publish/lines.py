@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+
+from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.pack.blocks import Spans
@@ -23,12 +24,15 @@ def _tokens(*, wide: bool) -> re.Pattern[str]:
     return re.compile(rf"\n|[^\S\n]+|[{WIDE}]|[^\s{WIDE}]+" if wide else r"\n|[^\S\n]+|\S+")
 
 
-class Segment(NamedTuple):
+class Segment:
     """Characters in one style. `link` is where they lead, or ""."""
 
-    text: str
-    style: str = ""
-    link: str = ""
+    __slots__ = ("link", "style", "text")
+
+    def __init__(self, text: str, style: str = "", link: str = "") -> None:
+        self.text = text
+        self.style = style
+        self.link = link
 
 
 class Line:

@@ -98,5 +98,6 @@ def _trimmed(line: list[Segment]) -> list[Segment]:
     while line and not line[-1].text.strip():
         line = line[:-1]
     if line:
-        line[-1] = line[-1]._replace(text=line[-1].text.rstrip())
+        last = line[-1]
+        line[-1] = Segment(last.text.rstrip(), last.style, last.link)
     return line
