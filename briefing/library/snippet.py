@@ -19,7 +19,9 @@ _SENTENCE = re.compile(
     r".+?(?:(?<!\bArt)(?<!\bNo)[.!?](?=\s+[^\sa-z(]|\s*$)|。[」』）]*|$)", re.DOTALL
 )
 
-_RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), 2) | {
+BEST = 2
+
+_RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), BEST) | {
     "title": 0,
     "see": 0,
     "facts": 0,
@@ -57,12 +59,14 @@ def snippet(sheet: Sheet, words: Words) -> Snippet:
 
     A sentence that answers is preferred to a title or a name that holds as much of it.
     """
-    best = (False, 0, 0)
+    best, most = (False, 0, 0), (True, words.clauses, BEST)
     field: Part = "bottom_line"
     text = ""
     for block in sheet["blocks"]:
         part = block.get("part", "body")
         rank = _RANKS.get(part, 1)
+        if best == most or (best[0] and not rank):
+            continue  # nothing here can be better
         for whole in _texts(block):
             if part == "bottom_line" and not text:
                 text = whole

@@ -112,9 +112,8 @@ def spoken_words(text: str) -> Iterator[tuple[str, int, int]]:
         word, start = match[0], match.start()
         if not word.isascii() and max(word) >= _JAPANESE[0]:
             spoken = _run().sub(lambda run: " " * len(run[0]), text)
-            yield from (
-                (each[0], each.start(), each.end()) for each in _WORD.finditer(spoken, start)
-            )
+            for each in _WORD.finditer(spoken, start):
+                yield each[0], each.start(), each.end()
             return
         yield word, start, match.end()
 

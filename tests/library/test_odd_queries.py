@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from briefing.library import cache
+from briefing.library import drafts
 from briefing.library.engine import Engine
 from briefing.library.library import Library
 from briefing.library.query import Query
@@ -81,7 +81,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
     for name in ("holders", "words", "counts", "meets", "chosen", "ranked", "browsed", "stored"):
         monkeypatch.setattr(Engine, name, counted(name, getattr(Engine, name)))
-    monkeypatch.setattr(cache, "discard", counted("discard", lambda folder: None))
+    monkeypatch.setattr(drafts, "discard", counted("discard", lambda folder: None))
     return calls
 
 
