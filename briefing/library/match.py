@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.library.text import folded, spoken_words, stem
+from briefing.library.text import folded, spoken_words, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,14 +53,15 @@ class Words:
 
     def found(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, end and clause of every match in a text, in order and apart."""
-        words = list(spoken_words(text))
-        stems = stem.each([word for word, _, _ in words])
+        stems = stems_of(text)
         found: list[tuple[int, int, int]] = []
-        for n, each in enumerate(stems):
-            for row, number in self._rows.get(each, ()):
-                if tuple(stems[n : n + len(row)]) == row:
-                    found.append((words[n][1], words[n + len(row) - 1][2], number))
-        for word, start, end in words if self._beginnings else ():
+        if not self._rows.keys().isdisjoint(stems):
+            words = list(spoken_words(text))
+            for n, each in enumerate(stems):
+                for row, number in self._rows.get(each, ()):
+                    if stems[n : n + len(row)] == row:
+                        found.append((words[n][1], words[n + len(row) - 1][2], number))
+        for word, start, end in spoken_words(text) if self._beginnings else ():
             spelled = folded(word)
             found += [
                 (start, end, number)

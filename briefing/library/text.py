@@ -120,6 +120,8 @@ def spoken_words(text: str) -> Iterator[tuple[str, int, int]]:
 
 def stems_of(text: str) -> tuple[str, ...]:
     """Return the stems of a text in a row."""
+    if text.isascii() or max(text) < _JAPANESE[0]:
+        return tuple(stem.each(_WORD.findall(text)))
     return tuple(stem.each([word for word, _, _ in spoken_words(text)]))
 
 
@@ -156,6 +158,8 @@ def runs(text: str) -> Iterable[re.Match[str]]:
 
 def japanese(text: str) -> list[str]:
     """Return the runs of Japanese in a text, half-width letters as full ones."""
+    if text and min(text) >= "\u4e00" and max(text) <= "\u9fff":
+        return [text]  # as most names are: the pattern takes long to compile
     return [_whole(match[0]) for match in runs(text)]
 
 
