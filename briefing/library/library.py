@@ -253,8 +253,10 @@ class Library:
         """Return the sentence of a hit that holds most of what was asked for."""
         from briefing.library.snippet import snippet
 
-        sheet = self.sheet(hit["row"]["id"])
-        return snippet(sheet or {"row": hit["row"], "blocks": []}, words)
+        id = hit["row"]["id"]
+        none: Sheet = {"row": hit["row"], "blocks": []}
+        stored: Sheet = self._ask(lambda engine: engine.either(id, "sheet")) or none
+        return snippet(stored, words, lambda: self.sheet(id) or none)
 
     def nearest(self, wanted: str, among: list[str] | None = None, count: int = 3) -> list[str]:
         """Return the ids that look most like one that does not exist."""

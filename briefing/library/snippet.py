@@ -8,6 +8,8 @@ from briefing import TYPE_CHECKING
 from briefing.pack.text import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.library.match import Words
     from briefing.library.shapes import Sheet, Snippet
     from briefing.pack.blocks import Block, Part
@@ -54,30 +56,45 @@ def _cut(text: str, words: Words) -> str:
     return ("…" if start else "") + text[start:end].rstrip() + ("…" if end < len(text) else "")
 
 
-def snippet(sheet: Sheet, words: Words) -> Snippet:
+def snippet(sheet: Sheet, words: Words, whole: Callable[[], Sheet]) -> Snippet:
     """Return the first of the sentences of a sheet that hold most of what is asked for.
 
-    A sentence that answers is preferred to a title or a name that holds as much of it.
+    A sentence that answers is preferred to a title or a name that holds as much of it. What a sheet
+    shows of others only names: `whole` gives the sheet with it, where no sentence of its own will
+    do.
     """
-    best, most = (False, 0, 0), (True, words.clauses, BEST)
-    field: Part = "bottom_line"
-    text = ""
+    found = _best(sheet, words, answers=True)
+    if found is None:
+        sheet = whole()
+        found = _best(sheet, words, answers=False) or _first(sheet)
+    field, text = found
+    text = _cut(text, words)
+    return {"field": field, "text": text, "marks": words.spans(text)}
+
+
+def _best(sheet: Sheet, words: Words, *, answers: bool) -> tuple[Part, str] | None:
+    """Return the sentence that holds most, and its part, of the parts that answer or the others."""
+    best, most = (0, 0), (words.clauses, BEST)
+    found: tuple[Part, str] | None = None
     for block in sheet["blocks"]:
         part = block.get("part", "body")
         rank = _RANKS.get(part, 1)
-        if best == most or (best[0] and not rank):
-            continue  # nothing here can be better
-        for whole in _texts(block):
-            if part == "bottom_line" and not text:
-                text = whole
-            matches = words.found(whole)
-            for sentence in _SENTENCE.finditer(whole) if matches else ():
+        if (rank > 0) != answers or best == most:
+            continue
+        for text in _texts(block):
+            matches = words.found(text)
+            for sentence in _SENTENCE.finditer(text) if matches else ():
                 start, end = sentence.span()
                 held = len({clause for at, _, clause in matches if start <= at < end})
-                here = (rank > 0, held, rank)
-                if held and here > best:
-                    best, field, text = here, part, sentence[0]
-    if not text and sheet["blocks"]:
-        field, text = "title", _texts(sheet["blocks"][0])[0]
-    text = _cut(text, words)
-    return {"field": field, "text": text, "marks": words.spans(text)}
+                if held and (held, rank) > best:
+                    best, found = (held, rank), (part, sentence[0])
+    return found
+
+
+def _first(sheet: Sheet) -> tuple[Part, str]:
+    """Return what stands for a sheet in which no word is found."""
+    blocks = sheet["blocks"]
+    lines = (text for each in blocks if each.get("part") == "bottom_line" for text in _texts(each))
+    if line := next(filter(None, lines), ""):
+        return "bottom_line", line
+    return ("title", _texts(blocks[0])[0]) if blocks else ("bottom_line", "")

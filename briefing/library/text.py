@@ -88,6 +88,9 @@ class _Folder:
 
         Of others it may know none, or find two in one.
         """
+        found = [self._known.get(word, "") for word in words]
+        if "" not in found:
+            return found
         self._make_room()
         new = [word for word in set(words).difference(self._known) if word.isascii()]
         if new:
