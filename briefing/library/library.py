@@ -253,10 +253,13 @@ class Library:
         """Return the sentence of a hit that holds most of what was asked for."""
         from briefing.library.snippet import snippet
 
-        id = hit["row"]["id"]
-        none: Sheet = {"row": hit["row"], "blocks": []}
-        stored: Sheet = self._ask(lambda engine: engine.either(id, "sheet")) or none
-        return snippet(stored, words, lambda: self.sheet(id) or none)
+        def work(engine: Engine) -> Snippet:
+            stored = engine.either(hit["row"]["id"], "sheet")
+            if stored is None:
+                stored = {"row": hit["row"], "blocks": [], "holes": []}
+            return snippet(stored, words, lambda: Others(engine).fill(stored))
+
+        return self._ask(work)
 
     def nearest(self, wanted: str, among: list[str] | None = None, count: int = 3) -> list[str]:
         """Return the ids that look most like one that does not exist."""
