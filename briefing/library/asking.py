@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 
 from briefing import TYPE_CHECKING
+from briefing.library import best
 from briefing.library.fields import LIKE
 from briefing.library.filters import Filters, Unusable
 from briefing.library.match import Words
 from briefing.library.parts import Filtered
-from briefing.library.search import Ranking, merged
+from briefing.library.search import Ranking
 from briefing.library.widen import Widener
 
 if TYPE_CHECKING:
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 
     import tantivy
 
+    from briefing.library.best import Ranked
     from briefing.library.clauses import Value
     from briefing.library.engine import Engine
     from briefing.library.glossary import Names
     from briefing.library.options import Plan
     from briefing.library.query import Query
-    from briefing.library.search import Ranked
     from briefing.library.shapes import Found, Hit
 
 MANY = 3
@@ -93,14 +94,18 @@ class Asking:
             return 0, None, [], True
         words = self.ranking.parts(plan)
         parts, needed = words.filtered(filtered), len(words.needed)
-        total, meets, ranked = self.ranking.whole(parts, limit)
-        few = not total if needed < MANY else not self.ranking.enough(words, needed, parts, total)
+        total, meets, ranked = best.whole(self.engine, parts, limit)
+        few = (
+            not total
+            if needed < MANY
+            else not best.enough(self.engine, words, needed, parts, total)
+        )
         if needed < 2 or not few:
             return total, meets, ranked, total > 0
         self._widener.meant(plan)
         words = self.ranking.parts(plan)
-        more = self.ranking.some(words, words.filtered(filtered), limit)
-        return more[0], more[1], merged(ranked, more[2]), total > 0
+        more = best.some(self.engine, words, words.filtered(filtered), limit)
+        return more[0], more[1], best.merged(ranked, more[2]), total > 0
 
     def found(self, query: Query, limit: int) -> Found:
         """Return what answers a query, best first."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.library.best import TABLE
 from briefing.library.fields import LIKE
-from briefing.library.search import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

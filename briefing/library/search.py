@@ -1,4 +1,4 @@
-"""Ranked search: which entries answer, the best first."""
+"""What counts in a search: the queries of a plan."""
 
 from __future__ import annotations
 
@@ -28,24 +28,12 @@ from briefing.library.schema import (
     WEIGHTS,
 )
 from briefing.library.text import folded, name_of, stem
-from briefing.pack.scales import STANDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from typing import Any
 
     from briefing.library.engine import Engine
     from briefing.library.options import Option, Plan
-    from briefing.library.shapes import Row
-
-    Ranked = tuple[float, Row, Any]
-    """Score, row, and where the sheet is stored."""
-
-    Best = tuple[int, tantivy.Query, list[Ranked]]
-    """How many are found, the query that all of them meet, and the best of them."""
-
-TABLE = 0.6
-"""What a table's score counts beside an entry's."""
 
 CLOSE_WEIGHTS = {LINE: 0.5, TEXT: 0.6}
 """What two words of a query that stand close to each other add, by field."""
@@ -92,30 +80,9 @@ CUT, INFLECTED = 3, ("ing", "ings", "ies")
 OTHERS = 0.2
 """What the other words for the same add where they stand beside the one that counts most."""
 
-ENOUGH = 10
-"""Where fewer entries hold so much of what is asked for, those that hold less are looked at too."""
-
-HOLDS_MORE = 20.0
-"""What it adds that an entry holds more of the words, where few do and others are found too."""
-
-CHOSEN = 100
-"""Entries that are ranked by everything, where there are more."""
-
-_STANDINGS = list(STANDINGS)
-"""The standings in the order in which they break a tie."""
-
-
-def merged(more: list[Ranked], less: list[Ranked]) -> list[Ranked]:
-    """Return what holds more of the words and what holds less, the best first."""
-    held = {row["id"] for _, row, _ in more}
-    there = {row["id"] for _, row, _ in less}
-    better = [(score + HOLDS_MORE * (row["id"] in held), row, at) for score, row, at in less]
-    better += [(score + HOLDS_MORE, row, at) for score, row, at in more if row["id"] not in there]
-    return sorted(better, key=lambda each: -each[0])
-
 
 class Ranking:
-    """Builds the queries of a plan, and asks them."""
+    """Builds the queries of a plan."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -266,58 +233,3 @@ class Ranking:
             needed[named.first + 1 : named.last] = [[]] * (named.last - named.first - 1)
         parts.needed = [query for one in needed for query in one]
         return parts
-
-    def whole(self, parts: Parts, limit: int) -> Best:
-        """Return what holds all that is asked for: how many, what they meet, and the best.
-
-        Where no word is asked for, what the filters leave stands in the order of the pack.
-        """
-        if parts.needed or parts.like:
-            return self._best(parts, len(parts.needed), limit)
-        parts.within = [*parts.within, self._engine.everything()]
-        found = parts.found(0)
-        total, ordered = self._engine.browsed(found, limit)
-        return total, found, ordered
-
-    def enough(self, words: Parts, least: int, parts: Parts, total: int) -> bool:
-        """Return whether enough entries hold so many of the words, whatever the filters leave.
-
-        `total` is how many do of those that the filters leave.
-        """
-        return total >= ENOUGH or (
-            parts is not words and self._engine.count(words.found(least)) >= ENOUGH
-        )
-
-    def some(self, words: Parts, parts: Parts, limit: int) -> Best:
-        """Return what holds half of the words, or less where few do, of what the filters leave.
-
-        How much is enough is the same whatever the filters leave.
-        """
-        least = (len(words.needed) + 1) // 2
-        best = self._best(parts, least, limit)
-        while least > 1 and not self.enough(words, least, parts, best[0]):
-            least -= 1
-            total, found, ranked = self._best(parts, least, limit)
-            best = total, found, merged(best[2], ranked)
-        return best
-
-    def _best(self, parts: Parts, least: int, limit: int) -> Best:
-        found = parts.found(least)
-        total, orders = self._engine.chosen(found, max(CHOSEN, limit))
-        if not total:
-            return 0, found, []
-        query = parts.ranking(self._engine.standing_at(orders))
-        return total, found, self._sorted(self._engine.ranked(query, limit))
-
-    def _sorted(self, hits: list[Ranked]) -> list[Ranked]:
-        """Return hits, the best first; of equals the better confirmed, then as in the pack.
-
-        A table stands behind the entries that are about it.
-        """
-        orders = self._engine.orders([at for _, _, at in hits])
-        keyed = []
-        for (score, row, at), order in zip(hits, orders, strict=True):
-            score *= TABLE if row["type"] == "series" else 1.0
-            standing = _STANDINGS.index(row["standing"]) if "standing" in row else len(_STANDINGS)
-            keyed.append(((-round(score, 3), standing, order), (score, row, at)))
-        return [hit for _, hit in sorted(keyed, key=lambda each: each[0])]
