@@ -86,3 +86,41 @@ def test_a_simple_paragraph_is_read_as_the_full_reader_reads_it(
 ) -> None:
     body = safe(between.join(parts))
     assert prose.blocks(body) == prose.markdown(body)
+
+
+simple = st.sampled_from(
+    [
+        *"a 防 é 5 2.5 3. （b） (c) “d” \" ' ¥ $ . , : ; ! - – # * ** [e](#f) [2](#g)".split(),
+        *"[(h)](#i) *j* **k** **(l)** *“m”* **n.** *o:* `p` `q` *[r](#s)* **t u** `v w` ` `".split(),
+        *["[x\ny](#z)", "*x\ny*", "**x\n2. y**", "`x\ny`", "*x *", "[ x ](#z)", " \n", "\n "],
+    ]
+)
+"""Words and marks, whole and in pieces, with a line's end in them."""
+
+line = st.lists(simple, min_size=1, max_size=5).flatmap(
+    lambda parts: st.sampled_from([" ".join(parts), "".join(parts)])
+)
+item = st.sampled_from(["", "", "- ", "1. ", "7. ", "2023. ", "0. ", "1.  ", "  ", "| ", "|"])
+row = st.lists(line | st.sampled_from(["", "--", ":-", "-:", ":-:"]), min_size=1, max_size=3).map(
+    lambda cells: f"| {' | '.join(cells)} |"
+)
+table = st.tuples(st.integers(1, 3), st.lists(line, min_size=9, max_size=9)).map(
+    lambda given: "\n".join(
+        "| " + " | ".join(cells) + " |"
+        for cells in (given[1][: given[0]], ["--:"] * given[0], given[1][-given[0] :])
+    )
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=1500)
+@given(
+    st.lists(
+        st.tuples(item, line).map("".join) | row | table, min_size=1, max_size=5
+    ),
+    st.lists(st.sampled_from(["\n", "\n", "\n\n", "\n\n\n"]), min_size=5, max_size=5),
+)
+def test_lists_and_tables_are_read_as_the_full_reader_reads_them(
+    lines: list[str], ends: list[str]
+) -> None:
+    body = safe("".join(map("".join, zip(lines, ends, strict=False))))
+    assert prose.blocks(body) == prose.markdown(body)
