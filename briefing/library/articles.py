@@ -50,13 +50,9 @@ def _kanji(number: str) -> int:
     return total + digits
 
 
-_SIGNS = ("art", "§", "条")
-"""What stands in every text that names an article, in small letters: quicker to look for."""
-
-
 def named(text: str) -> list[str]:
     """Return the numbers of all articles that a text names."""
     small = text.lower()
-    if not any(sign in small for sign in _SIGNS):
-        return []
+    if "art" not in small and "§" not in small and "条" not in small:
+        return []  # quicker than to look for all that is written with them
     return [number for match in ARTICLE.finditer(text) for number in numbers(match)]

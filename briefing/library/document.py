@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import tantivy
 
 from briefing.library import articles, fields, schema
-from briefing.library.text import japanese, name_of
+from briefing.library.text import cut, cut_all, japanese, name_of
 from briefing.pack.text import words_of
 from briefing.pack.when import days
 
@@ -76,16 +76,21 @@ def document(key: str, kind: str, order: int, stored: Mapping[str, bytes]) -> ta
     return document
 
 
-def _add_texts(found: tantivy.Document, texts: list[tuple[str, str]]) -> None:
-    """Add the words of an entry, each text in its field and in those that hold all."""
-    for field, text in texts:
+def _add_texts(
+    found: tantivy.Document, texts: list[tuple[str, str]], names: tuple[str, str]
+) -> None:
+    """Add the words of an entry, each text in its field and in those that hold all.
+
+    Its names, which hold most of its Japanese, come last.
+    """
+    spelled = [*cut_all([text for _, text in texts]), cut(names[1])]
+    for (field, text), words in zip([*texts, names], spelled, strict=True):
         if field != schema.TEXT:
-            found.add_text(field, text)
-        found.add_text(schema.TEXT, text)
-        found.add_text(schema.SPELLED, text)
+            found.add_text(field, words)
+        found.add_text(schema.TEXT, words)
         if field == schema.TITLE:
             found.add_text(schema.NAME, name_of(text))
-            found.add_text(schema.SPELLED_TITLE, text)
+            found.add_text(schema.SPELLED_TITLE, words)
         head = field in schema.HEAD
         for run in japanese(text):
             for name in schema.JAPANESE_WEIGHTS if head else (schema.RUNS,):
@@ -94,6 +99,7 @@ def _add_texts(found: tantivy.Document, texts: list[tuple[str, str]]) -> None:
             found.add_text(schema.ARTICLE, number)
             if field in (schema.TITLE, schema.LINE):
                 found.add_text(schema.NAMED, number)
+    found.add_text(schema.SPELLED, " ".join(spelled))
 
 
 def _add_date(found: tantivy.Document, when: When) -> None:
@@ -130,5 +136,5 @@ def searchable(
     numbers = [number for each in bases for number in articles.named(each.get("at", ""))]
     for place, number in enumerate(numbers):
         found.add_text(schema.NAMED if place else schema.BASIS, number)
-    _add_texts(found, [*_texts(blocks), (schema.NAMES, "\n".join(names))])
+    _add_texts(found, list(_texts(blocks)), (schema.NAMES, "\n".join(names)))
     return found

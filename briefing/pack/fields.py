@@ -15,7 +15,7 @@ from pydantic import (
 )
 from typing_extensions import TypedDict  # typing's own lacks what pydantic needs before 3.12
 
-exact = with_config(ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True))
+exact = with_config(ConfigDict(extra="forbid", strict=True))
 """Every table is checked to the letter: no unknown key, no text for a date, no 1.0 for a 1."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]

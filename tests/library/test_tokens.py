@@ -14,6 +14,8 @@ from briefing.library.text import (
     SPELLED,
     STEMS,
     analysers,
+    cut,
+    cut_all,
     folded,
     japanese,
     pairs,
@@ -25,7 +27,7 @@ from briefing.library.text import (
 ENGINE: dict[str, tantivy.TextAnalyzer] = dict(analysers())
 ASSIGNED = st.characters(exclude_categories=("Cn", "Cs", "Co"))
 TEXTS = st.text(ASSIGNED, max_size=40) | st.text(
-    "aé1,．.-_'ＡｱＢ防ー々½²ⅷ⑴ß\u0301\u200d ", max_size=20
+    "aé1,．.-_'·“ＡｱＢ防ー々½²ⅷ⑴ß\u0301\u200d ", max_size=20
 )
 
 quick = settings(derandomize=True, deadline=None, max_examples=400)
@@ -35,8 +37,8 @@ quick = settings(derandomize=True, deadline=None, max_examples=400)
 @given(TEXTS)
 def test_words_are_cut_and_folded_as_the_engine_does(text: str) -> None:
     words = [word for word, _, _ in spoken_words(text)]
-    assert [folded(word) for word in words] == ENGINE[SPELLED].analyze(text)
-    assert [stem(word) for word in words] == ENGINE[STEMS].analyze(text)
+    assert [folded(word) for word in words] == ENGINE[SPELLED].analyze(cut(text))
+    assert [stem(word) for word in words] == ENGINE[STEMS].analyze(cut(text))
 
 
 def test_so_is_every_character_there_is() -> None:
@@ -44,7 +46,9 @@ def test_so_is_every_character_there_is() -> None:
     for code in range(sys.maxunicode + 1):
         if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co", "Lo"):
             text = f"a{chr(code)}b 1{chr(code)}2"
-            if [folded(word) for word, _, _ in spoken_words(text)] != ENGINE[SPELLED].analyze(text):
+            if [folded(word) for word, _, _ in spoken_words(text)] != ENGINE[SPELLED].analyze(
+                cut(text)
+            ):
                 different.append(hex(code))
     assert different == []
 
@@ -73,3 +77,16 @@ def test_a_word_that_was_folded_has_the_same_stem(text: str) -> None:
     for word, _, _ in spoken_words(text):
         if "(" not in folded(word):  # ⑴
             assert stem(word) == stem(folded(word))
+
+
+@quick
+@given(TEXTS | st.text("ab12.., ·-\n", max_size=12))
+def test_a_text_is_cut_into_its_words_and_nothing_else(text: str) -> None:
+    assert cut(text).split() == [word for word, _, _ in spoken_words(text)]
+
+
+@quick
+@given(st.lists(st.text("ab12.., ·-防", max_size=6), min_size=1, max_size=5))
+def test_texts_are_cut_together_as_they_are_one_by_one(texts: list[str]) -> None:
+    words = [each.split() for each in cut_all(texts)]
+    assert words == [cut(text).split() for text in texts]
