@@ -28,7 +28,7 @@ _WORD = re.compile(r"\d+(?:[.,．，]\d+)*|[^\W\d_][^\W_]*")
 """A figure, or a word that may hold digits: 1,168; FY2023. Nothing of it is Japanese: that is left
 out where a text has any, as a pattern that says so takes a search's time to compile."""
 
-_SIGNS = tuple(each.encode() for each in "·—–“”’‘…¥•")
+_SIGNS = "·—–“”’‘…¥•→"
 """Signs that stand in many a text and in no word."""
 
 _APART = "\x1f"
@@ -135,12 +135,12 @@ def _classes() -> tuple[bytes, bytes]:
 
 def _plain(text: str) -> str | None:
     """Return what `cut` does where that is seen without looking for each word, or None."""
-    data = text.encode()
     if not text.isascii():
         for sign in _SIGNS:
-            data = data.replace(sign, b" ")
-        if not data.isascii():
+            text = text.replace(sign, " ")
+        if not text.isascii():
             return None
+    data = text.encode()
     kept, classes = _classes()
     data = data.translate(kept).replace(b". ", b"  ").replace(b", ", b"  ").rstrip(b".,")
     kinds = data.translate(classes)

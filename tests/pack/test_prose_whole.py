@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.pack import prose
+from briefing.pack import markdown, prose
 from briefing.pack.load import load
 from briefing.pack.problems import PackError
 from briefing.pack.text import safe
@@ -85,7 +85,7 @@ def test_a_simple_paragraph_is_read_as_the_full_reader_reads_it(
     parts: list[str], between: str
 ) -> None:
     body = safe(between.join(parts))
-    assert prose.blocks(body) == prose.markdown(body)
+    assert prose.blocks(body) == markdown.blocks(body)
 
 
 simple = st.sampled_from(
@@ -121,4 +121,4 @@ def test_lists_and_tables_are_read_as_the_full_reader_reads_them(
     lines: list[str], ends: list[str]
 ) -> None:
     body = safe("".join(map("".join, zip(lines, ends, strict=False))))
-    assert prose.blocks(body) == prose.markdown(body)
+    assert prose.blocks(body) == markdown.blocks(body)
