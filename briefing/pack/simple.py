@@ -1,7 +1,7 @@
 """What of a body is read at a glance: paragraphs, lists and tables of words and links to entries.
 
 Most of what is written is plain, and reading it as CommonMark takes as long as all the rest of
-compiling. Here stands only what is read the same either way; `briefing.pack.markdown` reads the rest.
+compiling. Here stands only what is read the same either way; the rest is `briefing.pack.markdown`.
 A body is safe to show when it comes here, and no part that is read here becomes anything else.
 """
 
