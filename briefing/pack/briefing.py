@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from briefing.pack.blocks import Block
-from briefing.pack.model import (
-    Dimension,
-    Entry,
-    Named,
-    Pack,
-    Pane,
-    Place,
-    Series,
-    Source,
-    Term,
-)
-from briefing.pack.references import Reference
+if TYPE_CHECKING:
+    from briefing.pack.blocks import Block
+    from briefing.pack.model import (
+        Dimension,
+        Entry,
+        Named,
+        Pack,
+        Pane,
+        Place,
+        Series,
+        Source,
+        Term,
+    )
+    from briefing.pack.references import Reference
 
 
 @dataclass(frozen=True, slots=True)

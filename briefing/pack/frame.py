@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.pack import files, limits, shape, toml
+from briefing.pack import files, glance, limits, toml
 from briefing.pack.problems import Problem
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def read(folder: str, paths: list[str]) -> Frame:
     Raises PackError where the manifest itself cannot be read.
     """
     text = files.read(folder, limits.MANIFEST)
-    manifest = shape.check(toml.parse(text, limits.MANIFEST), limits.MANIFEST, manifest=True)
+    manifest = glance.manifest(toml.parse(text, limits.MANIFEST), limits.MANIFEST)
     return _placed(manifest, paths)
 
 

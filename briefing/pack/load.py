@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, cast
 
-from briefing.pack import files, frame, prose, references, shape, toml
+from briefing.pack import files, frame, glance, prose, references, toml
 from briefing.pack.briefing import Briefing, Placed
 from briefing.pack.check import ENTRY, SERIES, SOURCE, Checker
 from briefing.pack.problems import PackError, Problem
@@ -62,7 +62,7 @@ class Reading:
             digest = blake2b(text.encode(), digest_size=16).hexdigest()
             if digest == known:
                 return None
-            leaf = shape.check(toml.parse(text, path), path, manifest=False)
+            leaf = glance.leaf(toml.parse(text, path), path)
         except PackError as error:
             self._problems += [(number, problem) for problem in error.problems]
             return None
