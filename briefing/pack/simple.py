@@ -63,10 +63,9 @@ def _words(text: str) -> Spans | None:
 
     None where it holds anything else: what is not seen at a glance is left to the full reader.
     """
+    if "\n" not in text and _PLAIN.fullmatch(text):
+        return [{"text": text}]
     out: Spans = []
-    if _PLAIN.fullmatch(text):
-        _add(out, text, {"text": ""})
-        return out
     at = 0
     while at < len(text):
         found = _PIECE.match(text, at)

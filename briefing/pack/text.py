@@ -100,10 +100,16 @@ def _safe_value(value: Any) -> Any:
     return [_safe_value(item) for item in value] if isinstance(value, list) else value
 
 
-def nested_within(value: Any, room: int = NESTING) -> None:
+def nested_within(value: Any) -> None:
     """Raise ValueError where tables and lists are nested deeper than a pack may have them."""
-    if room <= 0:
-        raise ValueError(f"tables or lists are nested more than {NESTING} deep")
-    for item in value.values() if isinstance(value, dict) else value:
-        if isinstance(item, dict | list):
-            nested_within(item, room - 1)
+    level = [value]
+    for _ in range(NESTING):
+        level = [
+            item
+            for each in level
+            for item in (each.values() if isinstance(each, dict) else each)
+            if isinstance(item, (dict, list))
+        ]
+        if not level:
+            return
+    raise ValueError(f"tables or lists are nested more than {NESTING} deep")
