@@ -5,10 +5,8 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic_core import to_json
-
 from briefing.library import sheet
-from briefing.library.document import dump, searchable
+from briefing.library.document import dump, dump_quickly, searchable
 from briefing.library.engine import NUMBER_BITS
 from briefing.library.others import CONTRADICTS, SERIES, term
 from briefing.pack.check import SOURCE
@@ -48,7 +46,7 @@ class Compiler:
 
     def whole(self, entry: Entry, pane: str) -> bytes:
         """Return the full object of an entry as JSON, keys as in the pack."""
-        return to_json({**entry, "pane": pane, "later": self._later(entry)})
+        return dump_quickly({**entry, "pane": pane, "later": self._later(entry)})
 
     def _later(self, entry: Entry) -> bool:
         published = self._frame.pack.get("published")
@@ -102,8 +100,8 @@ class Compiler:
         order = file << NUMBER_BITS | number
         row = self._row(placed, order)
         blocks, holes = sheet.of_entry(placed.entry, row, placed.body, self._names)
-        told = to_json(row)
-        shown = to_json({"blocks": blocks, "holes": holes})
+        told = dump_quickly(row)
+        shown = dump_quickly({"blocks": blocks, "holes": holes})
         stored = {"row": told, "sheet": b'{"row":' + told + b"," + shown[1:], "whole": whole}
         names = self._names.of(placed.entry)
         document = searchable(row, order, blocks, stored, names, placed.entry)
