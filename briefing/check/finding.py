@@ -1,0 +1,29 @@
+"""Something that is wrong in one table of a pack, before its place is looked up."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Spot = Literal["key", "value", "table"]
+
+Keys = tuple[str | int, ...]
+"""Keys and numbers (from 0) that lead to a value."""
+
+
+class Finding(NamedTuple):
+    """What is wrong, and where.
+
+    An unknown key is wrong at its key, a value at the value, and what is missing at the header of
+    its table: then `keys` are the table's. `start` and `end` are a part of a text, in characters of
+    what it says (not of how it is written).
+    """
+
+    code: str
+    keys: Keys
+    message: str
+    help: str = ""
+    spot: Spot = "value"
+    start: int | None = None
+    end: int | None = None
+    severity: Literal["error", "warning"] | None = None
+    """Where it is another than the code's own."""
