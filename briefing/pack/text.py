@@ -13,9 +13,12 @@ from briefing import TYPE_CHECKING
 from briefing.pack.limits import NESTING
 
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Iterator
+    from typing import Any, Literal
 
     from briefing.pack.blocks import Spans
+
+    Hazard = Literal["control", "bidirectional", "invisible", "marks"]
 
 ZWNJ, ZWJ = "\u200c", "\u200d"
 """Joiners that scripts and emoji need, so they stay."""
@@ -23,8 +26,13 @@ ZWNJ, ZWJ = "\u200c", "\u200d"
 MARKS_IN_A_RUN = 3
 """Combining marks kept one after the other; what follows would climb over the lines above."""
 
-_KEPT = "\n\t" + ZWNJ + ZWJ
-_UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+FILLERS = "\u115f\u1160\u3164\uffa0"
+"""Letters of Hangul by Unicode's book that show nothing: with them two words look like one."""
+
+_OBEYED = ("Cc", "Cs", "Zl", "Zp")
+_TURNS = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+_SIDES = "\u061c\u200e\u200f"
+"""Marks that have a direction and no width."""
 
 _HARMLESS = (
     "[\n\t -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff"
@@ -52,6 +60,33 @@ def harmless(text: str) -> bool:
     return re.fullmatch(_HARMLESS, text) is not None
 
 
+def unsafe(text: str) -> Iterator[tuple[int, Hazard]]:
+    """Yield where each character of `text` stands that must not be shown as it is, and its hazard.
+
+    In the order of the text. The only place that decides what is unsafe.
+    """
+    import unicodedata
+
+    marks = 0
+    for at, character in enumerate(text):
+        category = unicodedata.category(character)
+        if category in ("Mn", "Me"):
+            marks += 1
+            if marks > MARKS_IN_A_RUN:
+                yield at, "marks"
+            continue
+        if character in (ZWNJ, ZWJ):
+            continue
+        marks = 0
+        if character in FILLERS:
+            yield at, "invisible"
+        elif category == "Cf":
+            bidirectional = unicodedata.bidirectional(character) in _TURNS or character in _SIDES
+            yield at, "bidirectional" if bidirectional else "invisible"
+        elif category in _OBEYED and character not in "\n\t":
+            yield at, "control"
+
+
 def safe(text: str) -> str:
     """Return `text` with control, bidirectional and invisible characters as visible escapes.
 
@@ -60,19 +95,12 @@ def safe(text: str) -> str:
     """
     if harmless(text):
         return text  # by far the most there is
-    import unicodedata
-
     out: list[str] = []
-    marks = 0
-    for character in text:
-        category = unicodedata.category(character)
-        if category in ("Mn", "Me"):
-            marks += 1
-        elif character not in (ZWNJ, ZWJ):
-            marks = 0
-        keep = character in _KEPT or category not in _UNSAFE
-        out.append(character if keep and marks <= MARKS_IN_A_RUN else escape(character))
-    return "".join(out)
+    done = 0
+    for at, _ in unsafe(text):
+        out += text[done:at], escape(text[at])
+        done = at + 1
+    return "".join([*out, text[done:]])
 
 
 def safe_line(text: str) -> str:

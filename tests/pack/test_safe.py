@@ -13,6 +13,8 @@ from briefing.pack.text import harmless, safe, safe_line, safe_table
 JOINERS = "\u200c\u200d"
 KEPT = "\n\t" + JOINERS
 OBEYED = ("Cc", "Cf", "Cs", "Zl", "Zp")
+SHOWN = ("L", "N", "P", "S", "Zs", "Mc")
+FILLERS = "\u115f\u1160\u3164\uffa0"
 
 hostile = st.sampled_from("\x00\x07\x1b\x7f\x85\x9b\u00ad\u061c\u200b\u202e\u2028\ufeff\U000e0041")
 marks = st.sampled_from("\u0301\u0302\u3099\u20dd\u200c\u200d\ufe0fae防")
@@ -52,7 +54,7 @@ def test_every_character_is_there_as_itself_or_as_its_escape(text: str) -> None:
 
 
 @law
-@given(st.text(st.characters(categories=("L", "N", "P", "S", "Zs", "Mc")), max_size=40))
+@given(st.text(st.characters(categories=SHOWN, exclude_characters=FILLERS), max_size=40))
 def test_what_can_be_printed_is_kept(text: str) -> None:
     assert safe(text) == text
 
@@ -84,6 +86,8 @@ def test_what_scripts_and_emoji_need_is_kept(text: str) -> None:
         ("\u2066\u2069", "\\u2066\\u2069"),
         ("zero\u200bwidth", "zero\\u200bwidth"),
         ("\U000e0041", "\\U000e0041"),
+        ("jap\u3164an", "jap\\u3164an"),
+        ("\u115f\u1160\uffa0", "\\u115f\\u1160\\uffa0"),
     ],
 )
 def test_what_would_be_obeyed_is_shown_as_python_writes_it(text: str, shown: str) -> None:
@@ -123,4 +127,5 @@ def test_what_is_harmless_at_a_glance_is_no_sign_that_is_escaped_and_no_mark() -
     letters = (chr(code) for code in range(0x110000))
     taken = [each for each in letters if harmless(each) and each not in "\n\t"]
     assert {unicodedata.category(each) for each in taken} & {*OBEYED, "Mn", "Me"} == set()
+    assert set(taken) & set(FILLERS) == set()
     assert len(taken) > 30_000
