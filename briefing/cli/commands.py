@@ -24,6 +24,7 @@ COMMANDS = {
     "show": "entries as text",
     "search": "what answers a question, best first",
     "export": "the whole pack, or parts of it, as one document",
+    "check": "every problem of a pack, each at its line",
 }
 """Each command is the module of its name."""
 

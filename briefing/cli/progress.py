@@ -15,7 +15,8 @@ class Progress:
     It has a descriptor of its own: stderr itself leads nowhere while the engine writes.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, doing: str = "compiling") -> None:
+        self._doing = doing
         self._began = time.monotonic()
         self._shown = 0
         try:
@@ -29,7 +30,7 @@ class Progress:
     def __call__(self, done: int, total: int) -> None:
         """Show that so many bytes of so many are done."""
         if self._out >= 0 and time.monotonic() - self._began > PATIENCE:
-            line = f"compiling {100 * done // max(total, 1):3} %"
+            line = f"{self._doing} {100 * done // max(total, 1):3} %"
             self._shown = len(line)
             self._write(f"\r{line}")
 

@@ -80,7 +80,7 @@ class Compiler:
     def _refers(self, placed: Placed) -> set[str]:
         """Return the terms of all that an entry shows or refers to."""
         entry, names = placed.entry, self._names
-        terms = {term(table, id) for _, table, id in placed.refers}
+        terms = {term(each.table, each.id) for each in placed.refers}
         terms |= {term(CONTRADICTS, id) for id in entry.get("contradicts", [])}
         if "quote" in entry:  # who is no actor may become one
             terms.add(term("actor", entry["quote"]["speaker"]))

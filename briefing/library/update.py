@@ -172,7 +172,7 @@ def _check_tables(reading: Reading, ledgers: Ledgers, checked: set[int]) -> None
     """Check what series and sources of files that have not changed refer to."""
     for number, _, _, _, tables in ledgers.values():
         if number not in checked:
-            for series in tables.get("series", []):
-                reading.checker.refer(number, SERIES, series["id"], of_series(series))
-            for source in tables.get("source", []):
-                reading.checker.refer(number, SOURCE, source["id"], of_source(source))
+            for place, series in enumerate(tables.get("series", [])):
+                reading.checker.refer(number, SERIES, place, series["id"], of_series(series))
+            for place, source in enumerate(tables.get("source", [])):
+                reading.checker.refer(number, SOURCE, place, source["id"], of_source(source))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.pack import limits, references
+from briefing.pack import codes, limits, references
 from briefing.pack.problems import Problem
 from briefing.pack.references import Mistake, Reference
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 
     from briefing.pack.frame import Frame
+    from briefing.pack.problems import Keys, Spot
     from briefing.pack.references import Said
 
 ENTRY: Final = "entry"
@@ -27,8 +28,19 @@ _GROUPS = (ENTRY, SERIES, SOURCE)
 _SHARED = {ENTRY: SERIES, SERIES: ENTRY}
 """Entries and series share their addresses."""
 
-_Open = tuple[int, int, int, str, Reference | Mistake]
-"""Group and file that something stands in, its number, its owner's id, and what it says."""
+_UNKNOWN = {
+    "source": codes.UNKNOWN_SOURCE,
+    "actor": codes.UNKNOWN_ACTOR,
+    "topic": codes.UNKNOWN_TOPIC,
+    "place": codes.UNKNOWN_PLACE,
+    ENTRY: codes.UNKNOWN_ENTRY,
+    SERIES: codes.UNKNOWN_SERIES,
+}
+"""What is wrong where an id of a table is not defined."""
+
+_Open = tuple[int, int, int, int, str, Reference | Mistake]
+"""Group and file that something stands in, the place of its owner there and the owner's id, its
+number, and what it says."""
 
 
 class Checker:
@@ -57,8 +69,11 @@ class Checker:
             if len(known) < before + len(ids) or not shared.isdisjoint(ids):
                 self._twice = self.mistaken = True
 
-    def refer(self, number: int, table: str, owner: str, said: Said) -> None:
-        """Tell what a table of a file says of others. Its file's ids must be defined before."""
+    def refer(self, number: int, table: str, place: int, owner: str, said: Said) -> None:
+        """Tell what the `place`-th table of its kind in a file says of others.
+
+        Its file's ids must be defined before.
+        """
         group = _GROUPS.index(table)
         for each in said:
             if self._resolved(each):
@@ -67,11 +82,11 @@ class Checker:
             self.mistaken |= isinstance(each, Mistake)
             entry = isinstance(each, Reference) and each.table == ENTRY
             held = self._entries if entry else self._others
-            held.append((group, number, self._count, owner, each))
+            held.append((group, number, self._count, place, owner, each))
 
     def waits(self) -> bool:
         """Return whether anything but an entry is referred to that is not defined so far."""
-        self._others = [each for each in self._others if not self._resolved(each[4])]
+        self._others = [each for each in self._others if not self._resolved(each[5])]
         return bool(self._others)
 
     def _resolved(self, said: Reference | Mistake) -> bool:
@@ -80,13 +95,28 @@ class Checker:
     def problems(self) -> list[Problem]:
         """Return every id that is used twice and every reference that leads nowhere."""
         found = list(self._again()) if self._twice else []
-        left = [each for each in (*self._entries, *self._others) if not self._resolved(each[4])]
-        for _, number, _, owner, said in sorted(left, key=lambda each: each[:3]):
+        left = [each for each in (*self._entries, *self._others) if not self._resolved(each[5])]
+        spot: Spot
+        for group, number, _, place, owner, said in sorted(left, key=lambda each: each[:3]):
             if isinstance(said, Mistake):
-                message = said.message
+                message, code, spot = said.message, said.code, said.spot
             else:
                 message = references.unknown(said.table, said.id, self._in_order(said.table))
-            found.append(Problem(self._files[number].path, message, f"{said.key} ({owner})"))
+                link = said.key == references.BODY
+                code = codes.BROKEN_LINK if link else _UNKNOWN[said.table]
+                spot = "value"
+            problem = Problem(
+                self._files[number].path,
+                message,
+                f"{said.key} ({owner})",
+                code=code,
+                keys=(_GROUPS[group], place, *said.at),
+                spot=spot,
+                entry=owner,
+            )
+            if code == codes.BROKEN_LINK and isinstance(said, Reference):
+                problem.part = f"(#{said.id})"
+            found.append(problem)
         return found
 
     def _in_order(self, table: str) -> Iterable[str]:
@@ -95,12 +125,18 @@ class Checker:
 
     def _again(self) -> Iterator[Problem]:
         """Yield each id that is used again, where it is."""
-        seen: dict[tuple[str, str], str] = {}
+        seen: dict[tuple[str, str], tuple[str, Keys]] = {}
         for number in sorted(self._defined):
             path = self._files[number].path if number >= 0 else limits.MANIFEST
             for table, ids in self._defined[number].items():
-                for key in ((ENTRY if table == SERIES else table, id) for id in ids):
+                for place, id in enumerate(ids):
+                    key, keys = (ENTRY if table == SERIES else table, id), (table, place, "id")
                     if key in seen:
-                        message = f"`{key[1]}` is used already, in {seen[key]}"
-                        yield Problem(path, message, f"{table}.id")
-                    seen.setdefault(key, path)
+                        message = f"`{id}` is used already, in {seen[key][0]}"
+                        problem = Problem(
+                            path, message, f"{table}.id", code=codes.DUPLICATE_ID, keys=keys
+                        )
+                        problem.also = seen[key]
+                        yield problem
+                    elif id:
+                        seen[key] = path, keys

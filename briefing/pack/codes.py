@@ -1,4 +1,4 @@
-"""The names of all that a check can find wrong. What each means is told in `briefing.check.table`."""
+"""The names of all that a check can find wrong. `briefing.check.table` tells what they mean."""
 
 from __future__ import annotations
 

@@ -43,6 +43,17 @@ def state(folder: str) -> State:
 
     Raises PackError where `folder` is no pack or one of its files may not be read.
     """
+    found, problems = listed(folder)
+    if problems:
+        raise PackError(problems)
+    return found
+
+
+def listed(folder: str) -> tuple[State, list[Problem]]:
+    """Return the state of the files that may be read, and what is wrong with the others.
+
+    Raises PackError where `folder` is no pack.
+    """
     problems: list[Problem] = []
     found: State = []
     root = os.path.realpath(folder)
@@ -72,9 +83,7 @@ def state(folder: str) -> State:
         problems.append(Problem(folder, f"holds more than {limits.FILES:,} TOML files"))
     if sum(size for _, size, _ in found) > limits.PACK_BYTES:
         problems.append(Problem(folder, f"is larger than {limits.PACK_BYTES:,} bytes in all"))
-    if problems:
-        raise PackError(problems)
-    return sorted(found)
+    return sorted(found), problems
 
 
 def read(folder: str, path: str) -> str:

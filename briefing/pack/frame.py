@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.pack import files, glance, limits, toml
+from briefing.pack import codes, files, glance, limits, references, toml
 from briefing.pack.problems import Problem
 
 if TYPE_CHECKING:
@@ -45,25 +45,29 @@ def read(folder: str, paths: list[str]) -> Frame:
     """
     text = files.read(folder, limits.MANIFEST)
     manifest = glance.manifest(toml.parse(text, limits.MANIFEST), limits.MANIFEST)
-    return _placed(manifest, paths)
+    return placed(manifest, paths)
 
 
-def _placed(manifest: Manifest, paths: list[str]) -> Frame:
+def placed(manifest: Manifest, paths: list[str]) -> Frame:
+    """Return the frame of a pack with this manifest and files of these `paths`."""
     there = frozenset(paths)
+    others = [path for path in paths if path != limits.MANIFEST]
     seen: dict[str, str] = {}
     problems: list[tuple[int, Problem]] = []
     for number, pane in enumerate(manifest["pane"], 1):
-        for file in pane["files"]:
+        for place, file in enumerate(pane["files"]):
             key = f"pane[{number}].files ({pane['id']})"
             if file in seen:
-                message = f"`{file}` stands in pane `{seen[file]}` already"
+                code, message = codes.FILE_TWICE, f"`{file}` stands in pane `{seen[file]}` already"
             elif file not in there:
-                message = f"there is no file `{file}`"
+                code, message = codes.FILE_MISSING, references.unknown("file", file, others)
             else:
                 seen[file] = pane["id"]
                 continue
-            problems.append((len(seen), Problem(limits.MANIFEST, message, key)))
+            keys = ("pane", number - 1, "files", place)
+            problem = Problem(limits.MANIFEST, message, key, code=code, keys=keys)
+            problems.append((len(seen), problem))
     placed = [File(file, pane_id) for file, pane_id in seen.items()]
-    placed += [File(p, None) for p in paths if p not in seen and p != limits.MANIFEST]
+    placed += [File(path, None) for path in others if path not in seen]
     dimensions = manifest.get("dimension", {})
     return Frame(manifest["pack"], manifest["pane"], dimensions, placed, problems)

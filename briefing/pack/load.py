@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, cast
 
-from briefing.pack import files, frame, glance, prose, references, toml
+from briefing.pack import codes, files, frame, glance, prose, references, toml
 from briefing.pack.briefing import Briefing, Placed
 from briefing.pack.check import ENTRY, SERIES, SOURCE, Checker
 from briefing.pack.problems import PackError, Problem
@@ -35,6 +35,13 @@ class Part:
         """Return the ids of everything in it that has one, by table, in its order."""
         tables = cast("dict[str, list[Named]]", self.leaf)
         return {table: [item["id"] for item in items] for table, items in tables.items()}
+
+
+def in_no_pane(path: str) -> Problem:
+    """Return what is wrong with a file that has entries, and no pane to show them in."""
+    message = "holds entries but stands in no pane"
+    keys = (ENTRY, 0)
+    return Problem(path, message, ENTRY, code=codes.FILE_IN_NO_PANE, keys=keys, spot="table")
 
 
 class Reading:
@@ -67,8 +74,7 @@ class Reading:
             self._problems += [(number, problem) for problem in error.problems]
             return None
         if pane is None and ENTRY in leaf:
-            problem = Problem(path, "holds entries but stands in no pane", ENTRY)
-            self._problems.append((number, problem))
+            self._problems.append((number, in_no_pane(path)))
         return Part(number, path, pane, digest, leaf)
 
     def check(self, part: Part, only: Container[str] | None = None) -> list[Placed]:
@@ -79,17 +85,17 @@ class Reading:
         checker, number = self.checker, part.number
         checker.define(number, part.defines())
         placed = []
-        for entry in part.leaf.get("entry", []):
+        for place, entry in enumerate(part.leaf.get("entry", [])):
             if only is None or entry["id"] in only:
                 body = prose.blocks(entry["body"])
                 said = list(references.of_entry(entry, body, self._frame.dimensions))
-                checker.refer(number, ENTRY, entry["id"], said)
+                checker.refer(number, ENTRY, place, entry["id"], said)
                 refers = [each for each in said if isinstance(each, Reference)]
                 placed.append(Placed(entry, part.pane or "", part.path, body, refers))
-        for series in part.leaf.get("series", []):
-            checker.refer(number, SERIES, series["id"], references.of_series(series))
-        for source in part.leaf.get("source", []):
-            checker.refer(number, SOURCE, source["id"], references.of_source(source))
+        for place, series in enumerate(part.leaf.get("series", [])):
+            checker.refer(number, SERIES, place, series["id"], references.of_series(series))
+        for place, source in enumerate(part.leaf.get("source", [])):
+            checker.refer(number, SOURCE, place, source["id"], references.of_source(source))
         return placed
 
     def finish(self) -> None:

@@ -2,37 +2,102 @@
 
 from __future__ import annotations
 
+from briefing import TYPE_CHECKING
 from briefing.pack.text import safe_line
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Spot = Literal["key", "value", "table"]
+
+    Keys = tuple[str | int, ...]
+    """Keys, and numbers from 0, that lead to a value from the root of a file."""
 
 SHOWN_AT_ONCE = 10
 
 
 class Problem:
-    """One thing to mend. `line` and `column` (in characters) count from 1; 0 is not known.
+    """One thing to mend. `line`, `column` and `end` (the column after the last) count from 1, in
+    characters; 0 is not known.
 
-    `path` is the key that it is about, as `entry[3].title (coast-guard-control)`. A plain class:
-    every command imports it, and what makes data classes costs as much as a whole search.
+    `path` is the key that it is about, as `entry[3].title (coast-guard-control)`; `keys` and `spot`
+    are where to look for its place: at the key, at the value, or at the header of the table. A
+    plain class: every command imports it, and what makes data classes costs as much as a search.
     """
 
-    __slots__ = ("column", "file", "line", "message", "path")
+    __slots__ = (
+        "about",
+        "also",
+        "code",
+        "column",
+        "end",
+        "entry",
+        "file",
+        "help",
+        "keys",
+        "line",
+        "message",
+        "part",
+        "path",
+        "severity",
+        "spot",
+        "start",
+        "stop",
+    )
 
     def __init__(
-        self, file: str, message: str, path: str = "", *, line: int = 0, column: int = 0
+        self,
+        file: str,
+        message: str,
+        path: str = "",
+        *,
+        code: str = "",
+        keys: Keys = (),
+        spot: Spot = "value",
+        line: int = 0,
+        column: int = 0,
+        entry: str = "",
     ) -> None:
         self.file = file
         self.message = message
         self.path = path
+        self.code = code
+        self.keys = keys
+        self.spot: Spot = spot
         self.line = line
         self.column = column
+        self.end = column + 1 if column else 0
+        self.entry = entry
+        """The id of the entry that it is in."""
+        self.severity = ""
+        """Where it is another than the code's own."""
+        self.help = ""
+        self.start: int | None = None
+        self.stop: int | None = None
+        """The part of a text that is wrong, in characters of what it says."""
+        self.part = ""
+        """The same as the words themselves, as they are written."""
+        self.about = ""
+        """The key of which the message tells something, where it does not name it."""
+        self.also: tuple[str, Keys] | None = None
+        """The file and the keys of what stands against it."""
 
-    def __str__(self) -> str:
+    def place(self) -> str:
+        """Return file, line and column as far as they are known."""
         place = safe_line(self.file)
         if self.line:
             place += f":{self.line}"
             if self.column:
                 place += f":{self.column}"
+        return place
+
+    def told(self) -> str:
+        """Return what is wrong as a whole, on one line and safe to show."""
+        return safe_line(f"`{self.about}` {self.message}" if self.about else self.message)
+
+    def __str__(self) -> str:
         key = f"{safe_line(self.path)}: " if self.path else ""
-        return f"{place}: {key}{safe_line(self.message)}"
+        return f"{self.place()}: {key}{safe_line(self.message)}"
 
 
 class PackError(Exception):

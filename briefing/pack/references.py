@@ -1,4 +1,8 @@
-"""What the tables of a pack refer to, and what they lack beside one another."""
+"""What the tables of a pack refer to, and what they lack beside one another.
+
+Each is told with the keys that lead to it within its own table. Tables need not be whole: where a
+key is missing, which the shape of a file says, nothing is said of it here.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,30 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.pack import prose
+from briefing.pack import codes, prose
 
 if TYPE_CHECKING:
     from briefing.pack.blocks import Block
     from briefing.pack.model import Citation, Dimension, Entry, Series, Source
+    from briefing.pack.problems import Keys, Spot
 
 _POINT = frozenset({"x", "plan", "note", "derived", "sources"})
+
+DATED = ("event", "statement", "figure")
+"""The kinds of entries that need a date."""
+
+BODY = "body"
+
+_LISTS = (
+    ("actors", "actor"),
+    ("topics", "topic"),
+    ("places", "place"),
+    ("said_by", "actor"),
+    ("see", "entry"),
+    ("contradicts", "entry"),
+    ("series", "series"),
+)
+"""The keys of an entry that hold ids, and the tables that those are of."""
 
 
 class Reference(NamedTuple):
@@ -22,6 +43,7 @@ class Reference(NamedTuple):
     key: str
     table: str
     id: str
+    at: Keys = ()
 
 
 class Mistake(NamedTuple):
@@ -29,6 +51,9 @@ class Mistake(NamedTuple):
 
     key: str
     message: str
+    code: str
+    at: Keys
+    spot: Spot = "value"
 
 
 Said = Iterable[Reference | Mistake]
@@ -45,49 +70,73 @@ def cited(citations: Iterable[Citation]) -> list[str]:
     return [item if isinstance(item, str) else item["id"] for item in citations]
 
 
+def _sources(key: str, at: Keys, citations: list[Citation]) -> Iterator[Reference]:
+    for number, item in enumerate(citations):
+        if isinstance(item, str):
+            yield Reference(key, "source", item, (*at, number))
+        else:
+            yield Reference(key, "source", item["id"], (*at, number, "id"))
+
+
 def of_entry(
     entry: Entry, body: list[Block], dimensions: Mapping[str, Dimension]
 ) -> Iterator[Reference | Mistake]:
     """Yield what an entry refers to, and then what it lacks."""
-    quoted = [entry["quote"]["source"]] if "quote" in entry and "source" in entry["quote"] else []
-    superseded_by = [entry["superseded_by"]] if "superseded_by" in entry else []
-    references: tuple[tuple[str, str, list[str]], ...] = (
-        ("actors", "actor", entry.get("actors", [])),
-        ("topics", "topic", entry.get("topics", [])),
-        ("places", "place", entry.get("places", [])),
-        ("said_by", "actor", entry["said_by"]),
-        ("sources", "source", cited(entry["sources"])),
-        ("see", "entry", entry.get("see", [])),
-        ("contradicts", "entry", entry.get("contradicts", [])),
-        ("series", "series", entry.get("series", [])),
-        ("superseded_by", "entry", superseded_by),
-        ("quote.source", "source", quoted),
-        ("body", "entry", [link[1:] for link in prose.links(body) if link.startswith("#")]),
-    )
-    for key, table, wanted in references:
-        for each in wanted:
-            yield Reference(key, table, each)
-    if entry["kind"] in ("event", "statement", "figure") and "date" not in entry:
-        yield Mistake("date", f"is missing: {entry['kind']} needs one")
-    if entry["kind"] == "rule" and "rule" not in entry:
-        yield Mistake("rule", "is missing: an entry of this kind needs [entry.rule]")
-    if entry["standing"] == "disputed" and "caveat" not in entry:
-        yield Mistake("caveat", "is missing: a disputed entry needs one")
-    if entry["standing"] == "superseded" and "superseded_by" not in entry:
-        yield Mistake("superseded_by", "is missing: a superseded entry names what replaced it")
+    for key, table in _LISTS:
+        for number, each in enumerate(entry.get(key, [])):  # type: ignore[var-annotated, arg-type]
+            yield Reference(key, table, each, (key, number))
+    yield from _sources("sources", ("sources",), entry.get("sources", []))
+    if "superseded_by" in entry:
+        yield Reference("superseded_by", "entry", entry["superseded_by"], ("superseded_by",))
+    if "source" in entry.get("quote", {}):
+        yield Reference("quote.source", "source", entry["quote"]["source"], ("quote", "source"))
+    for link in prose.links(body):
+        if link.startswith("#"):
+            yield Reference(BODY, "entry", link[1:], (BODY,))
+    yield from _lacking(entry)
     yield from _conditions(entry, dimensions)
 
 
-def _conditions(entry: Entry, dimensions: Mapping[str, Dimension]) -> Iterator[Reference | Mistake]:
+def _lacking(entry: Entry) -> Iterator[Mistake]:
+    kind, standing = entry.get("kind"), entry.get("standing")
+    lacks = (
+        ("date", kind in DATED, f"is missing: {kind} needs one", codes.DATE_MISSING),
+        (
+            "rule",
+            kind == "rule",
+            "is missing: an entry of this kind needs [entry.rule]",
+            codes.RULE_MISSING,
+        ),
+        (
+            "caveat",
+            standing == "disputed",
+            "is missing: a disputed entry needs one",
+            codes.DISPUTED_WITHOUT_CAVEAT,
+        ),
+        (
+            "superseded_by",
+            standing == "superseded",
+            "is missing: a superseded entry names what replaced it",
+            codes.SUPERSEDED_WITHOUT_SUCCESSOR,
+        ),
+    )
+    for key, needed, message, code in lacks:
+        if needed and key not in entry:
+            yield Mistake(key, message, code, (), "table")
+
+
+def _conditions(entry: Entry, dimensions: Mapping[str, Dimension]) -> Iterator[Mistake]:
     for name, values in (entry["rule"].get("when", {}) if "rule" in entry else {}).items():
-        key = f"rule.when.{name}"
+        key, at = f"rule.when.{name}", ("rule", "when", name)
         if name not in dimensions:
-            yield Mistake(key, unknown("dimension", name, dimensions))
+            message = unknown("dimension", name, dimensions)
+            yield Mistake(key, message, codes.UNKNOWN_DIMENSION, at, "key")
             continue
         known = dimensions[name]["values"]
-        for value in values:
+        for number, value in enumerate(values):
             if value not in known:
-                yield Mistake(key, unknown("value", value, known))
+                message = unknown("value", value, known)
+                yield Mistake(key, message, codes.UNKNOWN_CONDITION, (*at, number))
 
 
 def _is_number(value: object) -> bool:
@@ -98,27 +147,33 @@ def _is_number(value: object) -> bool:
 
 def of_series(series: Series) -> Iterator[Reference | Mistake]:
     """Yield what a series refers to, and what is wrong in it, point by point."""
+    if not {"columns", "points", "x"} <= series.keys():
+        return
     columns = series["columns"]
-    for number, point in enumerate(series["points"], 1):
+    for number, point in enumerate(series["points"]):
         for key, value in point.items():
-            at = f"points[{number}].{key}"
+            label, at = f"points[{number + 1}].{key}", ("points", number, key)
             if key in _POINT:
                 continue
             if key not in columns:
-                yield Mistake(at, unknown("column", key, columns))
+                message = unknown("column", key, columns)
+                yield Mistake(label, message, codes.UNKNOWN_COLUMN, at, "key")
             elif not _is_number(value):
-                yield Mistake(at, "must be a number")
-        for each in point.get("derived", []):
+                yield Mistake(label, "must be a number", codes.WRONG_TYPE, at)
+        derived = f"points[{number + 1}].derived"
+        for place, each in enumerate(point.get("derived", [])):
             if each not in columns:
-                yield Mistake(f"points[{number}].derived", unknown("column", each, columns))
-        for each in cited(point.get("sources", [])):
-            yield Reference(f"points[{number}].sources", "source", each)
+                message, at = unknown("column", each, columns), ("points", number, "derived")
+                yield Mistake(derived, message, codes.UNKNOWN_COLUMN, (*at, place))
+        sources = f"points[{number + 1}].sources"
+        yield from _sources(sources, ("points", number, "sources"), point.get("sources", []))
         if (series["x"] == "period") != isinstance(point["x"], str):
             wanted = "text" if series["x"] == "period" else "a whole number"
-            yield Mistake(f"points[{number}].x", f"must be {wanted} where x is {series['x']}")
+            message, at = f"must be {wanted} where x is {series['x']}", ("points", number, "x")
+            yield Mistake(f"points[{number + 1}].x", message, codes.WRONG_TYPE, at)
 
 
 def of_source(source: Source) -> Iterator[Reference | Mistake]:
     """Yield what a source derives from."""
-    for each in source.get("derives_from", []):
-        yield Reference("derives_from", "source", each)
+    for number, each in enumerate(source.get("derives_from", [])):
+        yield Reference("derives_from", "source", each, ("derives_from", number))

@@ -8,9 +8,14 @@ from typing import Any, Literal, overload
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.pack import fields, model
+from briefing.pack import codes, fields, model
 from briefing.pack.model import Leaf, Manifest
 from briefing.pack.problems import PackError, Problem
+
+LEVEL = 3
+"""Keys that lead to a key of an entry: the table, its number, and the key."""
+
+_SCHEME = re.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:")
 
 _TAG = re.compile(r"\([a-z ]+\)|\[key\]")
 
@@ -52,27 +57,36 @@ def _path(keys: list[str | int], tables: dict[str, Any]) -> str:
     return f"{path} ({name})" if name else path
 
 
-def _message(error: ErrorDetails, keys: list[str | int]) -> str:
+def _label(keys: list[str | int]) -> str:
+    """Return the last key, with the number that follows it: `files[1]`."""
+    at = max((n for n, key in enumerate(keys) if isinstance(key, str)), default=0)
+    return "".join(f"[{key + 1}]" if isinstance(key, int) else key for key in keys[at:])
+
+
+def _wrong(error: ErrorDetails) -> tuple[str, str]:
+    """Return the code and the message for a value that is wrong."""
+    pattern = error.get("ctx", {}).get("pattern", "")
     match error["type"]:
-        case "missing":
-            return "is missing"
-        case "extra_forbidden":
-            known = _siblings(keys)
-            near = get_close_matches(str(keys[-1]), known, 1)
-            return "is not a key of a pack" + (f"; did you mean `{near[0]}`?" if near else "")
-        case "string_pattern_mismatch" if "a-z0-9" in error["ctx"]["pattern"]:
-            return "must be lower-case words joined by hyphens"
-        case "string_pattern_mismatch" if "https?" in error["ctx"]["pattern"]:
-            return "must be an http or https address"
+        case "string_pattern_mismatch" if "a-z0-9" in pattern:
+            return codes.BAD_ID, "must be lower-case words joined by hyphens"
+        case "string_pattern_mismatch" if "https?" in pattern:
+            scheme = _SCHEME.match(str(error["input"]))
+            code = codes.ADDRESS_SCHEME if scheme else codes.BAD_ADDRESS
+            return code, "must be an http or https address"
         case "string_pattern_mismatch":
-            return "is empty; leave the key out where something is not known"
+            return codes.EMPTY, "is empty; leave the key out where something is not known"
         case "too_short":
-            return "is empty"
+            return codes.EMPTY, "is empty"
         case "value_error":
-            return str(error["ctx"]["error"])
-        case _:
-            said = error["msg"].removeprefix("Input ")
-            return said.replace("should be", "must be").replace("valid dictionary", "table")
+            return codes.DATES_REVERSED, str(error["ctx"]["error"])
+    said = error["msg"].removeprefix("Input ")
+    said = said.replace("should be", "must be").replace("valid dictionary", "table")
+    if error["type"] == "date_type" and isinstance(error["input"], str):
+        return codes.DATE_AS_TEXT, f"{said}, without quotation marks"
+    if error["type"] == "string_too_long":
+        return codes.BAD_ID, said
+    value = error["type"].startswith(("literal", "greater", "less", "finite"))
+    return codes.WRONG_VALUE if value else codes.WRONG_TYPE, said
 
 
 _TABLES: dict[str, tuple[Any, ...]] = {
@@ -108,6 +122,56 @@ def _siblings(keys: list[str | int]) -> list[str]:
     return [key for table in tables for key in table.__annotations__]
 
 
+def _unknown(keys: list[str | int]) -> tuple[str, str, str]:
+    """Return the code and message for a key that is not known, and the key that may be meant."""
+    key = str(keys[-1])
+    if keys[0] == "entry" and len(keys) > LEVEL and key in model.Entry.__annotations__:
+        message = (
+            f"belongs to the entry and stands in [entry.{keys[LEVEL - 1]}]: "
+            "put it above that header"
+        )
+        return codes.MISPLACED_KEY, message, key
+    near = get_close_matches(key, _siblings(keys), 1)
+    hint = f"; did you mean `{near[0]}`?" if near else ""
+    return codes.UNKNOWN_KEY, f"is not a key of a pack{hint}", near[0] if near else ""
+
+
+def _problem(error: ErrorDetails, keys: list[str | int], file: str, path: str) -> Problem:
+    problem = Problem(file, "", path, keys=tuple(keys))
+    if error["type"] == "extra_forbidden":
+        problem.code, problem.message, _ = _unknown(keys)
+        problem.spot = "key"
+    elif error["type"] == "missing":
+        problem.code, problem.message = codes.MISSING_KEY, "is missing"
+        problem.spot, problem.keys = "table", tuple(keys[:-1])
+    else:
+        problem.code, problem.message = _wrong(error)
+        if error["loc"][-1] == "[key]":
+            problem.spot = "key"
+    problem.about = _label(keys)
+    return problem
+
+
+def problems(error: ValidationError, tables: dict[str, Any], file: str) -> list[Problem]:
+    """Return all that is wrong, each once; a misspelt key and the one that is missing are one."""
+    found: dict[str, Problem] = {}
+    meant: set[tuple[str | int, ...]] = set()
+    for detail in error.errors(include_url=False):
+        keys = _keys(detail, tables)
+        path = _path(keys, tables)
+        if path not in found:
+            problem = found[path] = _problem(detail, keys, file, path)
+            if problem.code == codes.UNKNOWN_KEY:
+                meant.add((*keys[:-1], _unknown(keys)[2]))
+            elif problem.code == codes.MISPLACED_KEY:
+                meant.add((*keys[: LEVEL - 1], keys[-1]))
+    return [
+        each
+        for each in found.values()
+        if each.code != codes.MISSING_KEY or (*each.keys, each.about) not in meant
+    ]
+
+
 @overload
 def check(tables: dict[str, Any], file: str, manifest: Literal[True]) -> Manifest: ...
 @overload
@@ -117,10 +181,5 @@ def check(tables: dict[str, Any], file: str, manifest: bool) -> Manifest | Leaf:
     try:
         result: Manifest | Leaf = _adapter(Manifest if manifest else Leaf).validate_python(tables)
     except ValidationError as error:
-        found: dict[str, Problem] = {}
-        for detail in error.errors(include_url=False):
-            keys = _keys(detail, tables)
-            path = _path(keys, tables)
-            found.setdefault(path, Problem(file, _message(detail, keys), path))
-        raise PackError(list(found.values())) from error
+        raise PackError(problems(error, tables, file)) from error
     return result

@@ -8,6 +8,7 @@ from typing import Any
 
 import tomli
 
+from briefing.pack import codes
 from briefing.pack.problems import PackError, Problem
 from briefing.pack.text import harmless, nested_within, safe_table
 
@@ -21,14 +22,32 @@ def parse(text: str, file: str) -> dict[str, Any]:
     Numbers with a fraction come as `Decimal`, so that 2.10 stays 2.10. Raises PackError with the
     line and column where the text is not TOML.
     """
+    tables = raw(text, file)
+    return tables if is_plain(text) else safe_table(tables)
+
+
+def is_plain(text: str) -> bool:
+    """Return whether no string can hold what is not safe to show, as nothing in the text can."""
+    return harmless(text.replace("\r\n", "\n")) and not _CODE.search(text)
+
+
+def raw(text: str, file: str) -> dict[str, Any]:
+    """Return the tables of one file as they are written, safe to show or not.
+
+    Raises PackError with the line and column where the text is not TOML.
+    """
     try:
         tables = tomli.loads(text, parse_float=Decimal)
         nested_within(tables)
-        if harmless(text.replace("\r\n", "\n")) and not _CODE.search(text):
-            return tables  # no string in it can hold what its text does not
-        return safe_table(tables)
+        return tables
     except tomli.TOMLDecodeError as error:
-        problem = Problem(file, f"is not TOML: {error.msg}", line=error.lineno, column=error.colno)
+        problem = Problem(
+            file,
+            f"is not TOML: {error.msg}",
+            code=codes.TOML_SYNTAX,
+            line=error.lineno,
+            column=error.colno,
+        )
         raise PackError([problem]) from error
     except (RecursionError, ValueError, ArithmeticError) as error:
         raise PackError([Problem(file, f"is not TOML that can be read: {error}")]) from error

@@ -1,0 +1,38 @@
+"""The checks that a manifest turns off, each with its reason."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from briefing.check.severity import is_error
+from briefing.check.table import CODES
+from briefing.check.table.code import ERROR
+from briefing.pack import codes, limits
+from briefing.pack.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.pack.model import Manifest
+
+
+def without(problems: list[Problem], manifest: Manifest | None) -> list[Problem]:
+    """Return problems without the warnings that a manifest allows, and what is wrong in that."""
+    allow = manifest["pack"].get("allow", {}) if manifest else {}
+    left = [each for each in problems if each.code not in allow or is_error(each)]
+    return [*left, *_mistaken(allow)]
+
+
+def _mistaken(allow: dict[str, str]) -> Iterator[Problem]:
+    for code in allow:
+        if code not in CODES:
+            near = get_close_matches(code, CODES, 1)
+            hint = f"; did you mean `{near[0]}`?" if near else ""
+            message = f"there is no check `{code}`{hint}"
+        elif CODES[code].severity == ERROR:
+            message = f"`{code}` is an error, and no error can be turned off"
+        else:
+            continue
+        keys = ("pack", "allow", code)
+        yield Problem(limits.MANIFEST, message, code=codes.UNKNOWN_CHECK, keys=keys, spot="key")

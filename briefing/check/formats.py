@@ -1,0 +1,85 @@
+"""How a problem is told: for the shell, for programs and for the app, decided here alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.check.severity import severity
+from briefing.check.table.code import ERROR
+from briefing.pack.text import safe_line
+
+if TYPE_CHECKING:
+    from briefing.pack.problems import Problem
+
+
+def line(problem: Problem) -> str:
+    """Return `file:line:col: severity[code]: message`, safe to show."""
+    return f"{problem.place()}: {severity(problem)}[{problem.code}]: {problem.told()}"
+
+
+def as_json(problem: Problem) -> dict[str, object]:
+    """Return the object of a problem; lines and columns from 1, `end` the column after the last."""
+    return {
+        "file": safe_line(problem.file),
+        "line": problem.line,
+        "column": problem.column,
+        "end": problem.end,
+        "severity": severity(problem),
+        "code": problem.code,
+        "message": problem.told(),
+        "help": safe_line(problem.help),
+        "entry": safe_line(problem.entry) or None,
+    }
+
+
+def _escaped(text: str, *, value: bool) -> str:
+    for sign in "%\r\n" if value else "%\r\n:,":
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
+def github(problem: Problem) -> str:
+    """Return the workflow command by which GitHub shows a problem at its line."""
+    place = {"file": safe_line(problem.file), "line": problem.line, "col": problem.column}
+    place |= {"endColumn": problem.end, "title": problem.code}
+    told = ",".join(
+        f"{key}={_escaped(str(each), value=False)}" for key, each in place.items() if each
+    )
+    message = problem.told() + (f" ({safe_line(problem.help)})" if problem.help else "")
+    return f"::{severity(problem)} {told}::{_escaped(message, value=True)}"
+
+
+class Excerpt(NamedTuple):
+    """A line of a file, safe to show, in three parts: the one in the middle is wrong."""
+
+    before: str
+    wrong: str
+    after: str
+
+
+def excerpt(problem: Problem, text: str, widest: int) -> Excerpt:
+    """Return the line of a problem, no more than about `widest` characters around its place."""
+    start, end = problem.column - 1, max(problem.end - 1, problem.column)
+    first = 0 if end < widest else max(0, min(start, len(text)) - widest // 3)
+    before = ("…" if first else "") + safe_line(text[first:start]).lstrip(
+        "\\t" if not first else ""
+    )
+    wrong = safe_line(text[start:end])[:widest]
+    room = max(0, widest - len(before) - len(wrong))
+    after = safe_line(text[end : end + room])
+    return Excerpt(before, wrong, after + ("…" if len(text) > end + room else ""))
+
+
+def summary(files: int, entries: int, problems: list[Problem]) -> str:
+    """Return how much was looked at, and how many problems there are."""
+    seen = f"{counted(entries, 'entry', 'entries')} in {counted(files, 'file')}"
+    errors = sum(severity(each) == ERROR for each in problems)
+    warnings = len(problems) - errors
+    told = [counted(errors, "error")] if errors else []
+    told += [counted(warnings, "warning")] if warnings else []
+    return f"{seen}: {' and '.join(told) or 'no problems'}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with what it counts."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,211 @@
+"""Checking a whole pack: every problem of every file, each once and at its place."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from briefing.check import allowed, handling, honesty, prune, recovery, unsafe
+from briefing.check.placing import Placing
+from briefing.check.severity import is_error
+from briefing.check.usage import Usage
+from briefing.pack import codes, files, frame, glance, limits, load, prose, references, toml
+from briefing.pack.check import ENTRY, SERIES, SOURCE, Checker
+from briefing.pack.problems import PackError, Problem
+from briefing.pack.text import safe_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from briefing.check.finding import Finding
+    from briefing.pack.model import Leaf, Manifest
+
+    Progress = Callable[[int, int], None]
+
+
+class Report:
+    """What a check found: `problems` by file, line and column; how many files and entries."""
+
+    def __init__(
+        self, problems: list[Problem], files: int, entries: int, *, readable: bool
+    ) -> None:
+        self.problems = problems
+        self.files = files
+        self.entries = entries
+        self.readable = readable
+        """Whether anything of the pack could be read."""
+
+    @property
+    def errors(self) -> list[Problem]:
+        """What keeps the pack from being opened."""
+        return [each for each in self.problems if is_error(each)]
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """What a careful author would not leave."""
+        return [each for each in self.problems if not is_error(each)]
+
+
+def check(
+    folder: str, *, today: datetime.date | None = None, progress: Progress | None = None
+) -> Report:
+    """Return all that is wrong with the pack in `folder`. Never raises for what is in it."""
+    try:
+        state, problems = files.listed(folder)
+    except PackError as error:
+        return Report(error.problems, 0, 0, readable=False)
+    checking = _Checking(folder, [path for path, _, _ in state], today or datetime.date.today())
+    checking.problems += problems
+    total, done = sum(size for _, size, _ in state), 0
+    sizes = {path: size for path, size, _ in state}
+    for path in checking.order():
+        checking.file(path)
+        done += sizes[path]
+        if progress:
+            progress(done, total)
+    return Report(checking.finish(), len(state), checking.entries, readable=bool(state))
+
+
+class _Checking:
+    def __init__(self, folder: str, paths: list[str], today: datetime.date) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.entries = 0
+        self._today = today
+        self._placing = Placing(folder)
+        self._usage = Usage()
+        self._left_out: dict[str, list[str]] = {}
+        """By table, the ids in what could not be read of the file at hand."""
+        self._manifest, self._frame = self._framed(paths)
+        self._checker = Checker(self._frame)
+        self._numbers = {file.path: n for n, file in enumerate(self._frame.files)}
+        self._honesty = honesty.Honesty(today)
+
+    def order(self) -> list[str]:
+        """Return the paths of all files but the manifest, those without a pane first."""
+        return [self._frame.files[number].path for number in self._frame.order_of_reading()]
+
+    def _framed(self, paths: list[str]) -> tuple[Manifest | None, frame.Frame]:
+        tables, problems = self._tables(limits.MANIFEST)
+        if tables is not None and not problems:
+            try:
+                manifest = glance.manifest(tables, limits.MANIFEST)
+                found = frame.placed(manifest, paths)
+                self.problems += [problem for _, problem in found.problems]
+                return manifest, found
+            except PackError as error:
+                self.problems += error.problems
+        self.problems += problems
+        others = [frame.File(path, None) for path in paths if path != limits.MANIFEST]
+        return None, frame.Frame({}, [], {}, others, [])  # type: ignore[typeddict-item]
+
+    def _tables(self, path: str) -> tuple[dict[str, Any] | None, list[Problem]]:
+        """Return the tables of a file, safe to show, and what is wrong with its text."""
+        try:
+            text = files.read(self.folder, path)
+        except PackError as error:
+            return None, error.problems
+        problems: list[Problem] = []
+        try:
+            tables = toml.raw(text, path)
+        except PackError as error:
+            if error.problems[0].code != codes.TOML_SYNTAX:
+                return None, error.problems
+            try:
+                read = recovery.read(text, path)
+            except (ValueError, ArithmeticError, RecursionError):
+                return None, error.problems
+            tables, problems = read.tables, read.problems
+            self._placing.instead(path, read.text)
+            self._left_out = read.ids
+            self._usage.named |= read.named
+        if not toml.is_plain(text):
+            self._found(path, (), unsafe.of_table(tables), "")
+            tables = safe_table(tables)
+        return tables, problems
+
+    def file(self, path: str) -> None:
+        """Check one file."""
+        self._left_out = {}
+        number = self._numbers[path]
+        tables, problems = self._tables(path)
+        self.problems += problems
+        if tables is None:
+            return
+        wrong: list[Problem] = []
+        try:
+            leaf = glance.leaf(tables, path)
+        except PackError as error:
+            wrong = error.problems
+            self.problems += wrong
+            leaf, named = prune.pruned(tables, wrong)
+            self._usage.named |= named
+        if self._manifest is not None and self._frame.files[number].pane is None and ENTRY in leaf:
+            self._in_no_pane(path)
+        ids = prune.ids(leaf)
+        for table, more in self._left_out.items():
+            ids[table] = [*ids.get(table, []), *more]
+        self._checker.define(number, ids)
+        self._refer(number, path, leaf)
+        for place, entry in prune.whole(leaf, wrong):
+            self._found(path, (ENTRY, place), self._honesty.of_entry(entry), entry["id"])
+            self._found(path, (ENTRY, place), handling.of_entry(entry, self._manifest), entry["id"])
+
+    def _in_no_pane(self, path: str) -> None:
+        """Note that entries stand in no pane, unless a pane names the file wrongly."""
+        meant = f"`{path}`?"
+        if not any(
+            each.code == codes.FILE_MISSING and each.message.endswith(meant)
+            for each in self.problems
+        ):
+            self.problems.append(load.in_no_pane(path))
+
+    def _refer(self, number: int, path: str, leaf: Leaf) -> None:
+        dimensions = self._frame.dimensions
+        for place, entry in enumerate(leaf.get("entry", [])):
+            self.entries += 1
+            body = entry.get("body", "")
+            blocks = prose.blocks(body) if "#" in body else []
+            said = list(references.of_entry(entry, blocks, dimensions))
+            if self._manifest is None:
+                said = [each for each in said if getattr(each, "code", "") not in _CONDITIONS]
+            self._checker.refer(number, ENTRY, place, entry.get("id", ""), said)
+            self._usage.refer(said, entry)
+        for place, series in enumerate(leaf.get("series", [])):
+            said = list(references.of_series(series))
+            self._checker.refer(number, SERIES, place, series.get("id", ""), said)
+            self._usage.refer(said)
+        for place, source in enumerate(leaf.get("source", [])):
+            said = list(references.of_source(source))
+            self._checker.refer(number, SOURCE, place, source.get("id", ""), said)
+            self._usage.refer(said)
+        self._usage.define(path, leaf)
+        self._honesty.define(leaf)
+
+    def _found(
+        self, path: str, before: tuple[str | int, ...], found: Iterable[Finding], entry: str
+    ) -> None:
+        for each in found:
+            problem = Problem(
+                path,
+                each.message,
+                code=each.code,
+                keys=(*before, *each.keys),
+                spot=each.spot,
+                entry=entry,
+            )
+            problem.help = each.help
+            problem.start, problem.stop = each.start, each.end
+            problem.severity = each.severity or ""
+            self.problems.append(problem)
+
+    def finish(self) -> list[Problem]:
+        """Return all problems, each once, in the order of files and lines."""
+        self.problems += self._checker.problems()
+        self.problems += self._usage.unused()
+        left = allowed.without(self.problems, self._manifest)
+        return self._placing.placed(left)
+
+
+_CONDITIONS = (codes.UNKNOWN_DIMENSION, codes.UNKNOWN_CONDITION)
+"""What cannot be told where the manifest could not be read."""

@@ -1,0 +1,135 @@
+"""`briefing check`: every problem of a pack, each at its line."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from briefing import TYPE_CHECKING, paths
+from briefing.cli import NO, UNUSABLE
+from briefing.cli.progress import Progress
+from briefing.cli.say import UnusableError, unknown
+from briefing.pack.limits import MANIFEST
+from briefing.pack.text import safe_line
+
+if TYPE_CHECKING:
+    import argparse
+
+    from briefing.check.run import Report
+
+EXAMPLES = """examples:
+  briefing check                       the pack in this folder, or else the bundled one
+  briefing check my-briefing --strict
+  briefing check my-briefing --watch
+  briefing check --explain single-origin
+  briefing check $(git diff --name-only '*.toml') --format github"""
+
+TEXT, JSON, GITHUB = "text", "json", "github"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("packs", nargs="*", metavar="PACK", help="a pack's folder, or a file in it")
+    parser.add_argument("--strict", action="store_true", help="let warnings count, too")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument(
+        "--format", choices=(TEXT, JSON, GITHUB), default=TEXT, help="for people, programs, GitHub"
+    )
+    parser.add_argument("--watch", action="store_true", help="check again on every save")
+    parser.add_argument(
+        "--explain", nargs="?", const="", metavar="CODE", help="what a code means; all without one"
+    )
+
+
+def run(given: argparse.Namespace) -> int:
+    """Check the packs; print what is wrong with them and a summary of each."""
+    if given.explain is not None:
+        return _explain(given.explain)
+    shape = JSON if given.json else given.format
+    folders = _folders(given.packs)
+    if given.watch:
+        if shape == JSON:
+            raise UnusableError("--watch goes on for ever, and JSON is one document: choose one")
+        from briefing.cli.watching import watch
+
+        return watch(folders, lambda: report(folders, shape, strict=given.strict))
+    return report(folders, shape, strict=given.strict)
+
+
+def report(folders: list[str], shape: str, *, strict: bool) -> int:
+    """Check each pack once and print what was found; return the exit code."""
+    from briefing.check import formats
+    from briefing.check.run import check
+
+    found: list[tuple[str, Report]] = []
+    for folder in folders:
+        with Progress("checking") as progress:
+            result = check(folder or ".", progress=progress)
+        for problem in result.problems:
+            if problem.file not in (folder, "."):
+                problem.file = os.path.join(folder, problem.file)
+        found.append((folder, result))
+    problems = [problem for _, result in found for problem in result.problems]
+    if shape == JSON:
+        from briefing.cli import say
+
+        say.document({"problems": [formats.as_json(each) for each in problems]})
+    elif shape == GITHUB:
+        print("".join(f"{formats.github(each)}\n" for each in problems), end="")
+    else:
+        _print(found)
+    if not any(result.readable for _, result in found):
+        return UNUSABLE
+    wrong = problems if strict else [each for _, result in found for each in result.errors]
+    return NO if wrong else 0
+
+
+def _print(found: list[tuple[str, Report]]) -> None:
+    from briefing.check import formats
+
+    for folder, result in found:
+        if sys.stdout.isatty():
+            from briefing.cli import checked
+
+            checked.problems(result)
+        else:
+            print("".join(f"{formats.line(each)}\n" for each in result.problems), end="")
+        if result.readable:
+            summary = formats.summary(result.files, result.entries, result.problems)
+            print(f"{safe_line(folder or '.')}: {summary}")
+
+
+def _folders(packs: list[str]) -> list[str]:
+    """Return the folders of packs, each once: that of a file is the one with the manifest."""
+    if not packs:
+        return [""] if os.path.exists(MANIFEST) else [paths.bundled_pack()]
+    return list(dict.fromkeys(map(_folder, packs)))
+
+
+def _folder(path: str) -> str:
+    if not os.path.lexists(path):
+        raise UnusableError(f"there is no folder or file `{path}`")
+    if os.path.isdir(path):
+        return path
+    folder = os.path.dirname(path)
+    above = os.path.abspath(folder).count(os.sep)
+    for up in range(above + 1):
+        found = os.path.normpath(os.path.join(folder, *[os.pardir] * up)) if up else folder
+        if os.path.exists(os.path.join(found, MANIFEST)):
+            return "" if found == os.curdir else found
+    raise UnusableError(f"`{path}` belongs to no pack: no folder above it holds a {MANIFEST}")
+
+
+def _explain(name: str) -> int:
+    from briefing.check import explained
+    from briefing.check.table import CODES
+
+    if not name:
+        print("\n".join(explained.listed()))
+        return 0
+    if name not in CODES:
+        from difflib import get_close_matches
+
+        raise unknown("code", name, get_close_matches(name, CODES, 3))
+    print("\n".join(explained.lines(CODES[name])))
+    return 0

@@ -1,0 +1,52 @@
+"""What a check found, on a terminal: the line that is wrong, with a mark under the place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from briefing.check import formats
+from briefing.check.severity import severity
+from briefing.cli.terminal import console
+from briefing.pack.text import safe_line
+
+if TYPE_CHECKING:
+    from briefing.check.run import Report
+    from briefing.pack.problems import Problem
+
+COLOURS = {"error": "bold red", "warning": "bold yellow"}
+
+
+def problems(report: Report) -> None:
+    """Print all problems of a pack."""
+    out = console()
+    lines: dict[str, list[str]] = {}
+    for problem in report.problems:
+        grave = severity(problem)
+        told = Text(f"{problem.place()}: ", "bold")
+        told.append(f"{grave}[{problem.code}]", COLOURS[grave]).append(f": {problem.told()}")
+        out.print(told, soft_wrap=False)
+        if text := _line(problem, lines):
+            number = f"{problem.line:>5} │ "
+            before, wrong, after = formats.excerpt(problem, text, max(20, out.width - 10))
+            out.print(Text(number, "cyan").append(f"{before}{wrong}{after}", "default"))
+            mark = Text("      │ ", "cyan").append(" " * cell_len(before))
+            out.print(mark.append("^" * max(1, cell_len(wrong)), COLOURS[grave]))
+        if problem.help:
+            out.print(Text("      = ", "cyan").append(safe_line(problem.help)), soft_wrap=False)
+
+
+def _line(problem: Problem, known: dict[str, list[str]]) -> str:
+    """Return the line of its file that a problem is in, or "" where it is not known."""
+    if not problem.line:
+        return ""
+    if problem.file not in known:
+        try:
+            with open(problem.file, encoding="utf-8-sig", errors="replace", newline="") as file:
+                known[problem.file] = file.read().replace("\r\n", "\n").split("\n")
+        except OSError:
+            known[problem.file] = []
+    lines = known[problem.file]
+    return lines[problem.line - 1] if problem.line <= len(lines) else ""
