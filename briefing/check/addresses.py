@@ -1,0 +1,63 @@
+"""Addresses that will not be opened: other schemes than http and https, and odd characters."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from briefing.check.finding import Finding, Keys
+from briefing.check.table.code import ERROR
+from briefing.pack import codes
+
+KEYS = frozenset({"url", "archived"})
+"""The keys whose texts are addresses."""
+
+MARKDOWN = "body"
+"""The key whose text is Markdown, and may hold links."""
+
+OPENED = ("http", "https")
+
+_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_PLAIN = re.compile(r"[!-~]*")
+_LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))")
+_REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
+_BARE = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
+
+_HELP = "only http and https addresses are opened"
+
+
+def of_address(text: str, keys: Keys) -> Iterator[Finding]:
+    """Yield whether `url` or `archived` has a scheme that is never opened."""
+    scheme = _SCHEME.match(text)
+    if scheme and scheme[1].lower() not in OPENED:
+        message = f"has the scheme `{scheme[1][:40]}`, which is never opened"
+        at = scheme.span(1)
+        yield Finding(codes.ADDRESS_SCHEME, keys, message, _HELP, "value", *at, ERROR)
+
+
+def _targets(body: str) -> Iterator[tuple[int, int]]:
+    """Yield where the targets of links and bare addresses stand in a body."""
+    if "](" in body:
+        yield from (link.span(1 if link[1] is not None else 2) for link in _LINK.finditer(body))
+    if "]:" in body:
+        yield from (link.span(1) for link in _REFERENCE.finditer(body))
+    if "<" in body:
+        yield from (link.span(1) for link in _BARE.finditer(body))
+
+
+def of_body(body: str, keys: Keys) -> Iterator[Finding]:
+    """Yield each link in Markdown that will not be opened, in the order of the text."""
+    for start, end in sorted(set(_targets(body))):
+        target = body[start:end]
+        if target.startswith("#"):
+            continue  # to an entry: by far the most
+        # Markdown reads references to characters, so that `java&#115;cript:` is a scheme too
+        scheme = _SCHEME.match(html.unescape(target))
+        if scheme and scheme[1].lower() not in OPENED:
+            message = f"links to the scheme `{scheme[1][:40]}`, which is never opened"
+        elif scheme and not _PLAIN.fullmatch(target):
+            message = "links to an address with characters that no address has"
+        else:
+            continue
+        yield Finding(codes.ADDRESS_SCHEME, keys, message, _HELP, "value", start, end)

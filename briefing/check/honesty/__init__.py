@@ -1,0 +1,47 @@
+"""What a careful editor would not let pass: claims, numbers and quotations that say too much.
+
+All of it is a warning: a check can see that something is worth a look, not that it is wrong. The
+text is read as it is written, Markdown and all, so that what is found can be pointed at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefing.check.honesty import (
+    editing,
+    likelihood,
+    numbers,
+    origins,
+    quotations,
+)
+from briefing.check.honesty.numbers import in_series
+from briefing.check.honesty.origins import Origin
+
+if TYPE_CHECKING:
+    from briefing.check.finding import Finding
+    from briefing.pack.model import Entry
+
+__all__ = ["Origin", "in_series", "of_entry"]
+
+
+def of_entry(
+    entry: Entry,
+    *,
+    today: date,
+    sources: Mapping[str, Origin],
+    shown: Collection[str] = (),
+    names: Collection[str] = (),
+) -> Iterator[Finding]:
+    """Yield what is worth a second look in an entry that has the right shape.
+
+    `sources` are the pack's, by id. `shown` are the numbers of the series under the entry (see
+    `in_series`), `names` those of the pack's actors, by which a quotation may be attributed.
+    """
+    yield from likelihood.of_entry(entry)
+    yield from numbers.of_entry(entry, shown)
+    yield from origins.of_entry(entry, sources)
+    yield from quotations.of_entry(entry, names)
+    yield from editing.of_entry(entry, today)

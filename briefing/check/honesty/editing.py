@@ -1,0 +1,50 @@
+"""The editor's rules: a short bottom line, a change that is told, a review that is not overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefing.check.finding import Finding
+from briefing.check.honesty.reading import words_in
+from briefing.pack import codes
+
+if TYPE_CHECKING:
+    from briefing.pack.model import Entry
+
+WORDS_OF_A_BOTTOM_LINE = 40
+
+SAME = "unchanged"
+
+
+def of_entry(entry: Entry, today: date) -> Iterator[Finding]:
+    """Yield what of an entry an editor would send back."""
+    line = entry["bottom_line"]
+    # forty words have a letter and a space each; in Japanese, two and a half characters
+    if len(line) > 2 * WORDS_OF_A_BOTTOM_LINE:
+        words = words_in(line)
+        if words > WORDS_OF_A_BOTTOM_LINE:
+            yield Finding(
+                codes.LONG_BOTTOM_LINE,
+                ("bottom_line",),
+                f"has {words} words; {WORDS_OF_A_BOTTOM_LINE} are the most that is read at once",
+                "keep the answer, and leave the rest to the body",
+            )
+    if "change" in entry:
+        change = entry["change"]
+        if change["direction"] != SAME and "note" not in change:
+            yield Finding(
+                codes.CHANGE_WITHOUT_NOTE,
+                ("change",),
+                f"says {change['direction']!r} and not what is different",
+                "say in `note` what the previous edition had",
+                "table",
+            )
+    if "review_by" in entry and entry["review_by"] < today:
+        yield Finding(
+            codes.PAST_REVIEW,
+            ("review_by",),
+            f"was due for review by {entry['review_by']}",
+            "look at the entry again, then set a new date",
+        )

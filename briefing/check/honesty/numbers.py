@@ -1,0 +1,97 @@
+"""Numbers of a bottom line that what stands below it does not hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from briefing.check.finding import Finding
+from briefing.check.honesty.amounts import Amount, claimed, held, plain, spelt
+from briefing.pack import codes
+
+if TYPE_CHECKING:
+    from briefing.pack.model import Entry, Series
+
+NEAR = Decimal("0.1")
+"""How far a number may be from one that is said to be about it, as a part of it."""
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:about|around|some|nearly|almost|roughly|approximately|over|under|above|below"
+        r"|(?:more|fewer|less|greater) than|at least|at most|up to|close to|just)"
+        r"\W{0,3}(?:US)?[$¥€£]?$",
+        re.IGNORECASE,
+    )
+
+
+def in_series(series: Series) -> set[str]:
+    """Return the numbers of a series: all its cells, and what stands on its axis."""
+    return {
+        plain(str(value))
+        for point in series["points"]
+        for value in point.values()
+        if isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+    }
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, date):
+        yield f"{value.day} {value.month} {value.year}"
+    elif isinstance(value, int):
+        yield str(value)
+    elif isinstance(value, (dict, list)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _texts(item)
+
+
+def _same(claim: Amount, other: Amount, *, near: bool) -> bool:
+    if claim.value == other.value and (
+        claim.scale == other.scale or not claim.scale or not other.scale
+    ):
+        return True
+    this, that = claim.exact(), other.exact()
+    if this == that:
+        return claim.scale != other.scale
+    return near and abs(this - that) <= NEAR * this
+
+
+def of_entry(entry: Entry, shown: Collection[str]) -> Iterator[Finding]:
+    """Yield each number of the bottom line that neither body, date, rule nor series hold."""
+    line = entry["bottom_line"]
+    claims = claimed(line)
+    if not claims:
+        return
+    body = entry["body"]
+    numbers = held(body)
+    missing = [
+        claim
+        for claim in claims
+        if not any(_same(claim, number, near=False) for number in numbers)
+        and not spelt(claim.value, body)
+        and claim.value not in shown
+    ]
+    if not missing:
+        return
+    rest = "\n".join(_texts([entry.get(key) for key in ("date", "rule", "quote")]))
+    numbers += held(rest)
+    for claim in missing:
+        near = _about().search(line, 0, claim.start) is not None
+        if any(_same(claim, number, near=near) for number in numbers) or spelt(claim.value, rest):
+            continue
+        said = " ".join(line[claim.start : claim.end].split())
+        yield Finding(
+            codes.NUMBER_NOT_IN_BODY,
+            ("bottom_line",),
+            f"says {said}, which the body does not hold",
+            "say it in the body or in a table, where its source can be seen, or mend it",
+            start=claim.start,
+            end=claim.end,
+        )

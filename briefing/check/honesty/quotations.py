@@ -1,0 +1,77 @@
+"""Quotations: short enough to be one, and with the name of who said it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from briefing.check.finding import Finding, Keys
+from briefing.check.honesty.attribution import speaks
+from briefing.check.honesty.reading import (
+    CHARACTERS_A_WORD,
+    Stretch,
+    paragraph,
+    quotations,
+    quoted_blocks,
+    words_in,
+)
+from briefing.pack import codes
+
+if TYPE_CHECKING:
+    from briefing.pack.model import Entry
+
+WORDS_OF_A_QUOTATION = 40
+WORDS_OF_A_PHRASE = 3
+"""Words that may stand in quotation marks without a speaker: a term, a title, a doubt."""
+
+
+def _long(text: str, keys: Keys, stretch: Stretch | None = None) -> Iterator[Finding]:
+    start, end = stretch or (0, len(text))
+    if end - start <= min(2, CHARACTERS_A_WORD) * WORDS_OF_A_QUOTATION:
+        return
+    words = words_in(text[start:end])
+    if words > WORDS_OF_A_QUOTATION:
+        yield Finding(
+            codes.LONG_QUOTATION,
+            keys,
+            f"quotes {words} words; more than {WORDS_OF_A_QUOTATION} are a copy",
+            "quote the words that matter, and tell the rest in words of your own",
+            start=start,
+            end=end,
+        )
+
+
+def of_entry(entry: Entry, names: Collection[str]) -> Iterator[Finding]:
+    """Yield quotations that are too long, and those of which nobody knows who said them."""
+    if "quote" in entry:
+        quote = entry["quote"]
+        yield from _long(quote["text"], ("quote", "text"))
+        if "original" in quote:
+            yield from _long(quote["original"], ("quote", "original"))
+    for key, text in (("bottom_line", entry["bottom_line"]), ("body", entry["body"])):
+        blocks = quoted_blocks(text) if key == "body" else []
+        for stretch in sorted(quotations(text) + blocks):
+            yield from _long(text, (key,), stretch)
+            if key == "body" and "quote" not in entry:
+                yield from _unattributed(text, stretch, names, block=stretch in blocks)
+
+
+def _unattributed(
+    body: str, stretch: Stretch, names: Collection[str], *, block: bool
+) -> Iterator[Finding]:
+    start, end = stretch
+    if words_in(body[start:end]) <= WORDS_OF_A_PHRASE:
+        return
+    first, _ = paragraph(body, start, back=1)
+    _, last = paragraph(body, min(end + 2, len(body)) if block else end)
+    # a set-off quotation may name its speaker within; one in the text is named around it
+    around = body[first:last] if block else body[first:start] + " " + body[end:last]
+    if not speaks(around, names):
+        yield Finding(
+            codes.UNATTRIBUTED_QUOTATION,
+            ("body",),
+            "quotes, and does not say whom",
+            "say who said it, or put speaker and source in `[entry.quote]`",
+            start=start,
+            end=end,
+        )

@@ -1,0 +1,96 @@
+"""How a text is read here: its words, its sentences, its paragraphs and its quotations."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+Stretch = tuple[int, int]
+"""A part of a text: its first character, and the one after its last."""
+
+QUOTES = '"“«「『‘'
+
+_HAN_AND_KANA = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+
+CHARACTERS_A_WORD = 2.5
+"""Characters of Japanese or Chinese that say as much as a word of English, about."""
+
+
+@cache
+def _sentence_ends() -> re.Pattern[str]:
+    # a full stop after "Art", "No", "St" … or one capital ends no sentence
+    return re.compile(
+        r"(?<![ (][A-Z])(?<!\bArt)(?<!\bNo)(?<!\bSt)(?<!\bvs)(?<!\bCh)(?<!\bSec)(?<!\bca)"
+        r"[.!?][\"”’»*_)\]]*(?=\s|$)|[。!?]|\n[ \t]*(?=\n|[-*+>|]|\d+[.)] )|\|"
+    )
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    # within a paragraph and a cell of a table; an apostrophe ends no quotation
+    inside = r"(?:[^{close}|\n]|\n(?![ \t]*\n))+"
+    marks = [
+        r"(?<!\w)\"(?=\S)" + inside.format(close='"') + r"\"",
+        "“" + inside.format(close="“”") + "”",
+        "«" + inside.format(close="«»") + "»",
+        "「" + inside.format(close="「」") + "」",
+        "『" + inside.format(close="『』") + "』",
+        r"‘(?:[^‘’|\n]|\n(?![ \t]*\n)|’(?=\w))+’",
+    ]
+    return re.compile("|".join(marks))
+
+
+@cache
+def _block() -> re.Pattern[str]:
+    return re.compile(r"^[ \t]{0,3}>.*(?:\n[ \t]{0,3}\S.*)*", re.MULTILINE)
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile(f"[{_HAN_AND_KANA}]")
+
+
+def words_in(text: str) -> int:
+    """Return about how many words a text has, whatever it is written in."""
+    if text.isascii():
+        return len(text.split())
+    apart, characters = _cjk().subn(" ", text)
+    words = sum(any(map(str.isalnum, word)) for word in apart.split())
+    return words + round(characters / CHARACTERS_A_WORD)
+
+
+def sentence(text: str, at: int) -> Stretch:
+    """Return the sentence that a place stands in; an item of a list or a cell is one too."""
+    start = 0
+    for end in _sentence_ends().finditer(text):
+        if end.end() > at:
+            return start, end.end()
+        start = end.end()
+    return start, len(text)
+
+
+def paragraph(text: str, at: int, *, back: int = 0) -> Stretch:
+    """Return the paragraph that a place stands in, with so many that stand before it."""
+    start = at
+    for _ in range(back + 1):
+        start = text.rfind("\n\n", 0, start)
+        if start < 0:
+            break
+    end = text.find("\n\n", at)
+    return max(start, 0), len(text) if end < 0 else end
+
+
+def quotations(text: str) -> list[Stretch]:
+    """Return what stands in quotation marks, without the marks, in the order of the text."""
+    if text.isascii() and '"' not in text:
+        return []
+    if not any(mark in text for mark in QUOTES):
+        return []
+    return [(found.start() + 1, found.end() - 1) for found in _quoted().finditer(text)]
+
+
+def quoted_blocks(text: str) -> list[Stretch]:
+    """Return the blocks of a body that Markdown sets as quotations."""
+    if not text.startswith(">") and "\n>" not in text and "\n >" not in text:
+        return []
+    return [found.span() for found in _block().finditer(text)]
