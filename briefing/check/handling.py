@@ -20,5 +20,5 @@ def of_entry(entry: Entry, manifest: Manifest | None) -> Iterator[Finding]:
     own = entry.get("handling")
     order = list(HANDLINGS)
     if whole and own and order.index(own) < order.index(whole):
-        message = f"{own} is looser than the pack's {whole}"
+        message = f"is {own}, which is looser than the pack's {whole}"
         yield Finding(codes.HANDLING_LOOSER, ("handling",), message)

@@ -15,7 +15,7 @@ from briefing.check.written import written
 from briefing.pack.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from tree_sitter import Node
 
@@ -44,9 +44,14 @@ class Span(NamedTuple):
 
 
 class Places:
-    """The places in one file, which must be TOML."""
+    """The places in one file, which must be TOML.
 
-    def __init__(self, text: str) -> None:
+    `wanted` are the beginnings of the paths that will be asked for, a table and its number: what
+    is in other tables is not looked at. All is where it is None.
+    """
+
+    def __init__(self, text: str, wanted: Container[Keys] | None = None) -> None:
+        self._wanted = wanted
         self._source = text.encode()
         self._lines = self._source.split(b"\n")
         self._found: dict[Keys, Place] = {}
@@ -72,6 +77,8 @@ class Places:
                 counts[path] = number + 1
                 self._found.setdefault(path, Place(node, None))
                 path = (*path, number)
+            if self._wanted is not None and path[:2] not in self._wanted:
+                continue
             self._found[path] = Place(node, None)
             for pair in node.named_children:
                 if pair.type == PAIR:

@@ -9,7 +9,7 @@ from briefing.pack.problems import PackError
 
 if TYPE_CHECKING:
     from briefing.check.places import Places
-    from briefing.pack.problems import Problem
+    from briefing.pack.problems import Keys, Problem
 
 
 class Placing:
@@ -18,7 +18,6 @@ class Placing:
     def __init__(self, folder: str) -> None:
         self._folder = folder
         self._instead: dict[str, str] = {}
-        self._places: dict[str, Places | None] = {}
 
     def instead(self, path: str, text: str) -> None:
         """Look up places in this text of a file, from which what is no TOML was taken."""
@@ -26,39 +25,43 @@ class Placing:
 
     def placed(self, problems: list[Problem]) -> list[Problem]:
         """Return problems with their places, in the order of files and lines, each once."""
-        seen: dict[tuple[str, str, int], int] = {}
+        by_file: dict[str, list[Problem]] = {}
+        against: dict[str, list[Problem]] = {}
         for problem in problems:
             if not problem.line:
-                self._place(problem, seen)
+                by_file.setdefault(problem.file, []).append(problem)
+            if problem.also:
+                against.setdefault(problem.also[0], []).append(problem)
+        for file in by_file.keys() | against.keys():
+            self._place(file, by_file.get(file, []), against.get(file, []))
         found: dict[tuple[str, int, int, str, str], Problem] = {}
         for each in problems:
             found.setdefault((each.file, each.line, each.column, each.code, each.told()), each)
         return [found[key] for key in sorted(found)]
 
-    def _place(self, problem: Problem, seen: dict[tuple[str, str, int], int]) -> None:
-        places = self._of(problem.file)
+    def _place(self, file: str, here: list[Problem], against: list[Problem]) -> None:
+        """Place what is in a file, and tell the lines of it that others stand against."""
+        others = [each.also[1] for each in against if each.also]
+        places = self._read(file, {keys[:2] for keys in (*(each.keys for each in here), *others)})
         if places is None:
             return
-        if problem.part:
-            times = (problem.file, problem.part, hash(problem.keys))
-            seen[times] = seen.get(times, -1) + 1
-            places.find(problem, seen[times])
-        problem.line, problem.column, problem.end = places.span(problem)
-        if problem.also:
-            file, keys = problem.also
-            other = self._of(file)
-            if other and (line := other.span_of(keys).line):
-                problem.message = problem.message.removesuffix(file) + f"{file}:{line}"
+        times: dict[tuple[Keys, str], int] = {}
+        for problem in here:
+            if problem.part:
+                time = times[problem.keys, problem.part] = (
+                    times.get((problem.keys, problem.part), -1) + 1
+                )
+                places.find(problem, time)
+            problem.line, problem.column, problem.end = places.span(problem)
+        for problem, keys in zip(against, others, strict=True):
+            line = places.span_of(keys).line
+            problem.message = f"{problem.message.removesuffix(file)}{file}:{line}"
 
-    def _of(self, path: str) -> Places | None:
-        if path not in self._places:
-            self._places[path] = self._read(path)
-        return self._places[path]
-
-    def _read(self, path: str) -> Places | None:
+    def _read(self, path: str, wanted: set[Keys]) -> Places | None:
         from briefing.check.places import Places
 
         try:
-            return Places(self._instead.get(path) or files.read(self._folder, path))
+            text = self._instead.get(path) or files.read(self._folder, path)
+            return Places(text, wanted)
         except (PackError, UnicodeError):
             return None

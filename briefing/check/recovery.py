@@ -56,7 +56,8 @@ def read(text: str, file: str) -> Read:
             if len(read.problems) == MOST:
                 raise ValueError(f"{MOST} mistakes and more") from error
             line, column = _place(read.text, error)
-            problem = Problem(file, error.msg, code=codes.TOML_SYNTAX, line=line, column=column)
+            message = f"is not TOML: {error.msg}"
+            problem = Problem(file, message, code=codes.TOML_SYNTAX, line=line, column=column)
             read.problems.append(problem)
             read = _without(read, line)
 

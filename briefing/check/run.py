@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from briefing.check import allowed, handling, honesty, prune, recovery, unsafe
+from briefing.check import allowed, handling, prune, recovery, unsafe
+from briefing.check.editor import Editor
 from briefing.check.placing import Placing
 from briefing.check.severity import is_error
 from briefing.check.usage import Usage
@@ -71,7 +72,6 @@ class _Checking:
         self.folder = folder
         self.problems: list[Problem] = []
         self.entries = 0
-        self._today = today
         self._placing = Placing(folder)
         self._usage = Usage()
         self._left_out: dict[str, list[str]] = {}
@@ -79,7 +79,7 @@ class _Checking:
         self._manifest, self._frame = self._framed(paths)
         self._checker = Checker(self._frame)
         self._numbers = {file.path: n for n, file in enumerate(self._frame.files)}
-        self._honesty = honesty.Honesty(today)
+        self._editor = Editor(today)
 
     def order(self) -> list[str]:
         """Return the paths of all files but the manifest, those without a pane first."""
@@ -148,7 +148,7 @@ class _Checking:
         self._checker.define(number, ids)
         self._refer(number, path, leaf)
         for place, entry in prune.whole(leaf, wrong):
-            self._found(path, (ENTRY, place), self._honesty.of_entry(entry), entry["id"])
+            self._found(path, (ENTRY, place), self._editor.read(path, place, entry), entry["id"])
             self._found(path, (ENTRY, place), handling.of_entry(entry, self._manifest), entry["id"])
 
     def _in_no_pane(self, path: str) -> None:
@@ -180,7 +180,7 @@ class _Checking:
             self._checker.refer(number, SOURCE, place, source.get("id", ""), said)
             self._usage.refer(said)
         self._usage.define(path, leaf)
-        self._honesty.define(leaf)
+        self._editor.define(leaf)
 
     def _found(
         self, path: str, before: tuple[str | int, ...], found: Iterable[Finding], entry: str
@@ -194,6 +194,7 @@ class _Checking:
                 spot=each.spot,
                 entry=entry,
             )
+            problem.about = str(each.keys[-1])
             problem.help = each.help
             problem.start, problem.stop = each.start, each.end
             problem.severity = each.severity or ""
@@ -203,6 +204,8 @@ class _Checking:
         """Return all problems, each once, in the order of files and lines."""
         self.problems += self._checker.problems()
         self.problems += self._usage.unused()
+        for path, place, id, found in self._editor.rest():
+            self._found(path, (ENTRY, place), found, id)
         left = allowed.without(self.problems, self._manifest)
         return self._placing.placed(left)
 

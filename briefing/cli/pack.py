@@ -7,9 +7,12 @@ import os
 from briefing import TYPE_CHECKING, paths
 from briefing.cli.progress import Progress
 from briefing.cli.say import UnusableError, unknown
+from briefing.pack.problems import SHOWN_AT_ONCE
+from briefing.pack.text import safe_line
 
 if TYPE_CHECKING:
     from briefing.library.library import Library
+    from briefing.pack.problems import PackError
 
 
 def folder_of(path: str | None) -> str:
@@ -31,10 +34,25 @@ def library(path: str | None) -> Library:
         with Progress() as progress:
             return open_library(folder, progress)
     except PackError as error:
-        for problem in error.problems:
-            if path is not None and problem.file != folder:
-                problem.file = os.path.join(folder, problem.file)
-        raise UnusableError(*error.lines()) from error
+        raise UnusableError(*_told(error, folder, path)) from error
+
+
+def _told(error: PackError, folder: str, path: str | None) -> list[str]:
+    """Return what is wrong with a pack: its first errors, each at its line, and what to do."""
+    from briefing.check import formats
+    from briefing.check.run import check
+
+    report = check(folder)
+    if not report.readable:
+        return error.lines()
+    errors = report.errors or error.problems
+    for problem in errors:
+        if path is not None and problem.file != folder:
+            problem.file = os.path.join(folder, problem.file)
+    shown = [formats.line(each) for each in errors[:SHOWN_AT_ONCE]]
+    more = len(errors) - len(shown)
+    hint = f"run `briefing check {safe_line(path or folder)}`"
+    return [*shown, f"… and {more} more: {hint}" if more > 0 else hint]
 
 
 def known_pane(library: Library, pane: str | None) -> str | None:

@@ -134,10 +134,8 @@ def test_a_file_of_entries_in_no_pane_is_refused(write_pack: WritePack) -> None:
 def test_a_file_that_a_pane_names_must_be_there(write_pack: WritePack) -> None:
     manifest = MANIFEST.replace('"second.toml"', '"second.toml", "thrid.toml"')
     line = told_once(write_pack(briefing=manifest))
-    assert (
-        line
-        == "briefing.toml: pane[2].files (second): there is no file `thrid.toml`; did you mean `first.toml`?"
-    )
+    said = "there is no file `thrid.toml`; did you mean `first.toml`?"
+    assert line == f"briefing.toml: pane[2].files (second): {said}"
 
 
 def test_a_file_stands_in_one_pane_only(write_pack: WritePack) -> None:
