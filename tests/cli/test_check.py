@@ -1,0 +1,171 @@
+"""`briefing check`: what is printed, for whom, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+from tests.check.good import write
+from tests.cli.process import briefing, on_a_terminal
+
+Captured = pytest.CaptureFixture[str]
+
+TYPO = 'cavaet = "Only an overview is public."'
+WARNED = '[[topic]]\nid = "ferries"\nname = "Ferries"'
+
+
+def test_a_right_pack_is_told_in_one_line(tmp_path: Path, capsys: Captured) -> None:
+    folder = write(tmp_path / "pack")
+    assert main(["check", str(folder), "--strict"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == f"{folder}: 2 entries in 3 files: no problems\n"
+    assert shown.err == ""
+
+
+def test_a_mistake_is_told_with_file_line_column_severity_and_code(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    folder = write(tmp_path / "pack", TYPO)
+    assert main(["check", str(folder)]) == 1
+    problem, summary = capsys.readouterr().out.splitlines()
+    said = "unknown key `cavaet`; did you mean `caveat`?"
+    said = "error[unknown-key]: `cavaet` is not a key of a pack; did you mean `caveat`?"
+    assert problem == f"{folder}/first.toml:11:1: {said}"
+    assert summary == f"{folder}: 2 entries in 3 files: 1 error"
+
+
+def test_a_warning_counts_only_where_it_is_asked_to(tmp_path: Path, capsys: Captured) -> None:
+    folder = str(write(tmp_path / "pack", WARNED))
+    assert main(["check", folder]) == 0
+    assert "warning[unused-topic]" in capsys.readouterr().out
+    assert main(["check", folder, "--strict"]) == 1
+
+
+def test_a_warning_is_turned_off_with_a_reason(tmp_path: Path, capsys: Captured) -> None:
+    folder = write(tmp_path / "pack", WARNED)
+    manifest = folder / "briefing.toml"
+    allow = 'title = "Example"\nallow = { unused-topic = "kept for later" }'
+    manifest.write_text(manifest.read_text().replace('title = "Example"', allow, 1))
+    assert main(["check", str(folder), "--strict"]) == 0
+    assert "no problems" in capsys.readouterr().out
+
+
+def test_json_has_the_keys_that_programs_rely_on(tmp_path: Path, capsys: Captured) -> None:
+    folder = write(tmp_path / "pack", 'see = ["othr"]')
+    assert main(["check", str(folder), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out) == {
+        "problems": [
+            {
+                "file": f"{folder}/first.toml",
+                "line": 11,
+                "column": 8,
+                "end": 14,
+                "severity": "error",
+                "code": "unknown-entry",
+                "message": "there is no entry `othr`; did you mean `other`?",
+                "help": "",
+                "entry": "example",
+            }
+        ]
+    }
+
+
+def test_json_of_a_right_pack_has_no_problems(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["check", str(write(tmp_path / "pack")), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"problems": []}
+
+
+def test_github_shows_a_problem_at_its_line(tmp_path: Path, capsys: Captured) -> None:
+    folder = write(tmp_path / "a,b: 100%", TYPO)
+    assert main(["check", str(folder), "--format", "github"]) == 1
+    place = f"file={tmp_path}/a%2Cb%3A 100%25/first.toml,line=11,col=1,endColumn=7"
+    assert capsys.readouterr().out.startswith(f"::error {place},title=unknown-key::`cavaet` is")
+
+
+def test_a_file_stands_for_the_pack_that_it_is_in(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path / "pack", TYPO)
+    assert main(["check", str(folder / "first.toml"), str(folder / "names.toml")]) == 1
+    assert capsys.readouterr().out.count("unknown-key") == 1
+    monkeypatch.chdir(folder)
+    assert main(["check", "first.toml"]) == 1
+    assert capsys.readouterr().out.startswith("first.toml:11:1: ")
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.startswith("first.toml:11:1: ")
+
+
+def test_without_a_pack_at_hand_the_bundled_one_is_checked(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 0
+    assert re.search(r"data: 1\d\d entries in \d\d files: no problems$", capsys.readouterr().out)
+
+
+def test_of_several_packs_each_has_its_summary(tmp_path: Path, capsys: Captured) -> None:
+    right, wrong = write(tmp_path / "right"), write(tmp_path / "wrong", TYPO)
+    assert main(["check", str(right), str(wrong)]) == 1
+    out = capsys.readouterr().out
+    assert f"{right}: 2 entries" in out
+    assert f"{wrong}: 2 entries" in out
+
+
+@pytest.mark.parametrize("left", [[], ["notes.txt"]])
+def test_what_is_no_pack_cannot_be_checked(
+    tmp_path: Path, capsys: Captured, left: list[str]
+) -> None:
+    for name in left:
+        (tmp_path / name).touch()
+    assert main(["check", str(tmp_path)]) == 2
+    assert "error[not-a-pack]" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (["check", "/nowhere"], "there is no folder or file `/nowhere`"),
+        (["check", "--explain", "unknown-kye"], "the nearest: unknown-key"),
+        (["check", "--watch", "--json"], "choose one"),
+        (["check", "--format", "xml"], "xml"),
+    ],
+)
+def test_an_unusable_call_is_said_in_one_line(capsys: Captured, call: list[str], said: str) -> None:
+    assert main(call) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert said in shown.err
+    assert shown.err.count("\n") == 1
+
+
+def test_a_code_is_explained_with_its_examples(capsys: Captured) -> None:
+    assert main(["check", "--explain", "misplaced-key"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("error[misplaced-key]: ")
+    assert "Wrong:" in out
+    assert "Right:" in out
+    assert main(["check", "--explain"]) == 0
+    assert "misplaced-key" in capsys.readouterr().out
+
+
+def test_on_a_terminal_the_place_is_marked_under_the_line(tmp_path: Path) -> None:
+    folder = write(tmp_path / "pack", 'title = "防衛"\nkind = "気球"')
+    code, shown, said = on_a_terminal("check", str(folder), columns=120, env={"NO_COLOR": "1"})
+    assert (code, said) == (1, "")
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", shown).splitlines()
+    source = next(n for n, line in enumerate(lines) if 'kind = "気球"' in line)
+    at = lines[source].index('"')
+    assert lines[source + 1] == " " * 6 + "│" + " " * (at - 7) + "^" * len('"') * 6
+
+
+def test_colours_are_for_terminals_only(tmp_path: Path) -> None:
+    folder = str(write(tmp_path / "pack", TYPO))
+    _, shown, _ = on_a_terminal("check", folder, env={"NO_COLOR": None})
+    assert "\x1b[1;31m" in shown
+    piped = briefing("check", folder)
+    assert piped.returncode == 1
+    assert "\x1b" not in piped.stdout
