@@ -7,12 +7,11 @@ are kept, and whatever may be referred to in it, so that no false alarm follows.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tomli
 
-from briefing.pack import codes
+from briefing.pack import codes, toml
 from briefing.pack.problems import Problem
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def read(text: str, file: str) -> Read:
     read = Read(text, {}, [], {}, set())
     while True:
         try:
-            return read._replace(tables=tomli.loads(read.text, parse_float=Decimal))
+            return read._replace(tables=toml.loads(read.text))
         except tomli.TOMLDecodeError as error:
             if len(read.problems) == MOST:
                 raise ValueError(f"{MOST} mistakes and more") from error

@@ -9,7 +9,7 @@ import os
 import stat
 
 from briefing import TYPE_CHECKING
-from briefing.pack import limits
+from briefing.pack import codes, limits
 from briefing.pack.problems import PackError, Problem
 
 if TYPE_CHECKING:
@@ -19,29 +19,72 @@ State = list[tuple[str, int, int]]
 """Path inside the pack, size in bytes and time of change in nanoseconds of each file, sorted."""
 
 
-def _walk(folder: str, inside: str, depth: int) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield each TOML file with its path inside the pack."""
+def _walk(
+    folder: str, inside: str, depth: int, problems: list[Problem]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield each TOML file with its path inside the pack; note the folders that are not entered."""
     with os.scandir(os.path.join(folder, inside)) as entries:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir(follow_symlinks=False):
-                below = os.path.join(inside, entry.name)
-                if depth == limits.FOLDER_DEPTH:
-                    raise PackError([Problem(below, "is a folder deeper than a pack may have")])
-                yield from _walk(folder, below, depth + 1)
-            elif entry.name.endswith(".toml"):
-                yield os.path.join(inside, entry.name), entry
+            path = os.path.join(inside, entry.name)
+            if entry.name.endswith(".toml"):
+                yield path, entry
+            elif not entry.is_dir():
+                continue
+            elif entry.is_symlink():
+                problems.append(_folder_link(folder, path))
+            elif depth == limits.FOLDER_DEPTH:
+                message = f"is a folder more than {limits.FOLDER_DEPTH} deep"
+                problems.append(Problem(path, message, code=codes.FOLDER_TOO_DEEP))
+            else:
+                yield from _walk(folder, path, depth + 1, problems)
+
+
+def _is_inside(folder: str, path: str) -> bool:
+    root = os.path.realpath(folder)
+    return f"{os.path.realpath(os.path.join(folder, path))}{os.sep}".startswith(root + os.sep)
+
+
+def _outside(path: str) -> Problem:
+    return Problem(path, "is a link that leads out of the pack", code=codes.OUTSIDE_PACK)
+
+
+def _folder_link(folder: str, path: str) -> Problem:
+    """Return the problem of a link to a folder: its files are known, or none of the pack."""
+    if not _is_inside(folder, path):
+        return _outside(path)
+    message = "is a link to a folder of the pack, whose files would be there twice"
+    return Problem(path, message, code=codes.FOLDER_LOOP)
 
 
 def _no_pack(folder: str) -> PackError:
-    return PackError([Problem(folder, f"is not a pack: it holds no {limits.MANIFEST}")])
+    message = f"is not a pack: it holds no {limits.MANIFEST}"
+    return PackError([Problem(folder, message, code=codes.NOT_A_PACK)])
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    return Problem(path, f"cannot be read: {error.strerror}", code=codes.UNREADABLE)
+
+
+def _too_large(path: str) -> Problem:
+    message = f"is larger than {limits.FILE_BYTES:,} bytes"
+    return Problem(path, message, code=codes.FILE_TOO_LARGE)
+
+
+def _wrong(folder: str, path: str, entry: os.DirEntry[str], info: os.stat_result) -> Problem | None:
+    """Return why a file may not be read, or None where it may."""
+    if entry.is_symlink() and not _is_inside(folder, path):
+        return _outside(path)
+    if not stat.S_ISREG(info.st_mode):
+        return Problem(path, "is not a file", code=codes.NOT_A_FILE)
+    return _too_large(path) if info.st_size > limits.FILE_BYTES else None
 
 
 def state(folder: str) -> State:
     """Return the state of every TOML file in `folder`, without reading any.
 
-    Raises PackError where `folder` is no pack or one of its files may not be read.
+    Raises PackError with all that is wrong where `folder` is no pack or a file may not be read.
     """
     found, problems = listed(folder)
     if problems:
@@ -56,46 +99,56 @@ def listed(folder: str) -> tuple[State, list[Problem]]:
     """
     problems: list[Problem] = []
     found: State = []
-    root = os.path.realpath(folder)
-    if os.path.isdir(folder) and not os.path.exists(os.path.join(folder, limits.MANIFEST)):
+    if os.path.isdir(folder) and not os.path.lexists(os.path.join(folder, limits.MANIFEST)):
         raise _no_pack(folder)
     try:
-        for path, entry in _walk(folder, "", 0):
+        for path, entry in _walk(folder, "", 0, problems):
             try:
                 info = entry.stat()
             except OSError as error:
-                problems.append(Problem(path, f"cannot be read: {error.strerror}"))
+                problems.append(_unreadable(path, error))
                 continue
-            leads = entry.is_symlink()  # folders that are links are not entered
-            if leads and not os.path.realpath(entry.path).startswith(root + os.sep):
-                problems.append(Problem(path, "is a link that leads out of the pack"))
-            elif not stat.S_ISREG(info.st_mode):
-                problems.append(Problem(path, "is not a file"))
-            elif info.st_size > limits.FILE_BYTES:
-                problems.append(Problem(path, f"is larger than {limits.FILE_BYTES:,} bytes"))
+            problem = _wrong(folder, path, entry, info)
+            if problem is not None:
+                problems.append(problem)
             else:
                 found.append((path, info.st_size, info.st_mtime_ns))
+            if len(found) > limits.FILES or len(problems) > limits.PROBLEMS:
+                break
     except OSError as error:
-        raise PackError([Problem(folder, f"cannot be opened: {error.strerror}")]) from error
+        message = f"cannot be opened: {error.strerror}"
+        raise PackError([Problem(folder, message, code=codes.UNREADABLE)]) from error
     if limits.MANIFEST not in {path for path, _, _ in found} and not problems:
         raise _no_pack(folder)
     if len(found) > limits.FILES:
-        problems.append(Problem(folder, f"holds more than {limits.FILES:,} TOML files"))
+        message = f"holds more than {limits.FILES:,} TOML files"
+        problems.append(Problem(folder, message, code=codes.TOO_MANY_FILES))
     if sum(size for _, size, _ in found) > limits.PACK_BYTES:
-        problems.append(Problem(folder, f"is larger than {limits.PACK_BYTES:,} bytes in all"))
-    return sorted(found), problems
+        message = f"is larger than {limits.PACK_BYTES:,} bytes in all"
+        problems.append(Problem(folder, message, code=codes.PACK_TOO_LARGE))
+    return sorted(found), sorted(problems, key=lambda each: each.file)
+
+
+def _opened(path: str) -> int:
+    """Return the descriptor of a file. Raises OSError where it is none, and waits for no FIFO."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(0, "it is not a file", path)
+    return descriptor
 
 
 def read(folder: str, path: str) -> str:
     """Return the text of one file. Raises PackError where it cannot be read or is not UTF-8."""
     try:
-        with open(os.path.join(folder, path), "rb") as file:
+        with open(_opened(os.path.join(folder, path)), "rb") as file:
             data = file.read(limits.FILE_BYTES + 1)
         if len(data) > limits.FILE_BYTES:
-            raise PackError([Problem(path, f"is larger than {limits.FILE_BYTES:,} bytes")])
+            raise PackError([_too_large(path)])
         return data.decode("utf-8-sig")
     except OSError as error:
-        raise PackError([Problem(path, f"cannot be read: {error.strerror}")]) from error
+        raise PackError([_unreadable(path, error)]) from error
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise PackError([Problem(path, "is not UTF-8 text", line=line)]) from error
+        problem = Problem(path, "is not UTF-8 text", code=codes.NOT_UTF8, line=line)
+        raise PackError([problem]) from error

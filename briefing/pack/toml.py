@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import tomli
 
-from briefing.pack import codes
+from briefing.pack import codes, guard, limits
 from briefing.pack.problems import PackError, Problem
 from briefing.pack.text import harmless, nested_within, safe_table
 
@@ -16,11 +16,19 @@ _CODE = re.compile(r"\\[^\"\\nt\s]")
 """An escape that may stand for any character."""
 
 
+def _number(text: str) -> Decimal:
+    """Return a number with a fraction. Raises OverflowError where no other program can hold it."""
+    number = Decimal(text)
+    if number.is_finite() and number and abs(number.adjusted()) > limits.EXPONENT:
+        raise OverflowError
+    return number
+
+
 def parse(text: str, file: str) -> dict[str, Any]:
     """Return the tables of one file, every string in them made safe.
 
     Numbers with a fraction come as `Decimal`, so that 2.10 stays 2.10. Raises PackError with the
-    line and column where the text is not TOML.
+    line and column where the text is not TOML, or is beyond a limit.
     """
     tables = raw(text, file)
     return tables if is_plain(text) else safe_table(tables)
@@ -31,13 +39,19 @@ def is_plain(text: str) -> bool:
     return harmless(text.replace("\r\n", "\n")) and not _CODE.search(text)
 
 
+def loads(text: str) -> dict[str, Any]:
+    """Return what tomli makes of a text, and raise what it raises."""
+    return tomli.loads(text, parse_float=_number)
+
+
 def raw(text: str, file: str) -> dict[str, Any]:
     """Return the tables of one file as they are written, safe to show or not.
 
-    Raises PackError with the line and column where the text is not TOML.
+    Raises PackError with the line and column where the text is not TOML, or is beyond a limit.
     """
+    guard.check(text, file)
     try:
-        tables = tomli.loads(text, parse_float=Decimal)
+        tables = loads(text)
         nested_within(tables)
         return tables
     except tomli.TOMLDecodeError as error:
@@ -49,5 +63,10 @@ def raw(text: str, file: str) -> dict[str, Any]:
             column=error.colno,
         )
         raise PackError([problem]) from error
-    except (RecursionError, ValueError, ArithmeticError) as error:
-        raise PackError([Problem(file, f"is not TOML that can be read: {error}")]) from error
+    except RecursionError as error:
+        raise guard.problem(file, codes.NESTED_TOO_DEEP) from error
+    except (OverflowError, InvalidOperation) as error:
+        raise guard.problem(file, codes.NUMBER_TOO_LONG) from error
+    except ValueError as error:
+        message = f"is not TOML that can be read: {error}"
+        raise PackError([Problem(file, message, code=codes.TOML_SYNTAX)]) from error

@@ -12,6 +12,8 @@ LONG = "w" * 10_000
 TEXT = "[red]x[/nope] [@click=app.quit]y \x1b[31m\x1b]52;c;aGk=\x07\x9b5m \u202eabc " + LONG
 SHOWN = r"[red]x[/nope] [@click=app.quit]y \x1b[31m\x1b]52;c;aGk=\x07\x9b5m \u202eabc " + LONG
 H = json.dumps(TEXT)
+KEY = json.dumps(TEXT.removesuffix(LONG))
+"""As much of it as a key may be long."""
 FREE = "title edition publisher name note language licence at short speaker ja"
 _FREE = re.compile(rf'^({"|".join(FREE.split())}) = ".*"$', re.MULTILINE)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import socket
 from pathlib import Path
 
 import pytest
 
-from briefing.pack import limits
+from briefing.pack import codes, files, limits
 from briefing.pack.load import load
+from briefing.pack.problems import PackError
 from tests.conftest import WritePack, entry
 from tests.pack.reading import told, told_once
 
@@ -137,3 +139,50 @@ def test_each_limit_has_its_own_error(
         names.write("#" * 1000)
     monkeypatch.setattr(limits, limit, value)
     assert any(line.endswith(said) for line in told(folder))
+
+
+def _codes(folder: Path) -> dict[str, str]:
+    with pytest.raises(PackError) as refused:
+        files.state(str(folder))
+    return {problem.file: problem.code for problem in refused.value.problems}
+
+
+def test_every_file_that_may_not_be_read_is_told_with_its_code(
+    write_pack: WritePack, tmp_path: Path
+) -> None:
+    folder = write_pack()
+    (folder / "a.toml").mkdir()
+    os.mkfifo(folder / "b.toml")
+    (folder / "c.toml").symlink_to("/etc/hostname")
+    (folder / "d.toml").symlink_to("d.toml")
+    (folder / "e").symlink_to(folder)
+    (folder / "f").symlink_to(tmp_path)
+    folder.joinpath(*"abcdefghi").mkdir(parents=True)
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(os.path.relpath(folder / "g.toml"))
+    assert _codes(folder) == {
+        "a.toml": codes.NOT_A_FILE,
+        "a/b/c/d/e/f/g/h/i": codes.FOLDER_TOO_DEEP,
+        "b.toml": codes.NOT_A_FILE,
+        "c.toml": codes.OUTSIDE_PACK,
+        "d.toml": codes.UNREADABLE,
+        "e": codes.FOLDER_LOOP,
+        "f": codes.OUTSIDE_PACK,
+        "g.toml": codes.NOT_A_FILE,
+    }
+
+
+def test_a_file_that_becomes_a_fifo_is_not_waited_for(write_pack: WritePack) -> None:
+    folder = write_pack()
+    (folder / "names.toml").unlink()
+    os.mkfifo(folder / "names.toml")
+    with pytest.raises(PackError) as refused:
+        files.read(str(folder), "names.toml")
+    assert [each.code for each in refused.value.problems] == [codes.UNREADABLE]
+
+
+def test_a_folder_is_no_manifest(write_pack: WritePack) -> None:
+    folder = write_pack()
+    (folder / "briefing.toml").unlink()
+    (folder / "briefing.toml").mkdir()
+    assert _codes(folder) == {"briefing.toml": codes.NOT_A_FILE}
