@@ -27,6 +27,13 @@ NESTED = 40
 """Lists and quotations inside one another, beyond which a body is shown as it is written: reading
 it as Markdown would leave out what stands deeper."""
 
+BRACKETS = 2_000
+"""Opening brackets beyond which a body is shown as it is written: each looks for its end in all that
+follows it."""
+
+CELLS = 50_000
+"""Cells of tables beyond which a body is shown as it is written: Markdown fills rows up."""
+
 _MARK = re.compile(r">|[-*+]|\d{1,9}[.)]")
 _START = re.compile(r"(?:[ \t]|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*")
 
@@ -185,6 +192,16 @@ def too_deep(body: str) -> bool:
             spaces = start[0].count(" ") + 4 * start[0].count("\t")
             deepest = max(deepest, marks + (spaces - marks) // 2)
     return deepest > NESTED
+
+
+def too_much(body: str) -> bool:
+    """Return whether a body holds more brackets or cells than are read in bounded time."""
+    if body.count("[") > BRACKETS:
+        return True
+    if body.count("|") < CELLS ** 0.5:
+        return False
+    cells = [line.count("|") for line in body.split("\n") if "|" in line]
+    return len(cells) * max(cells) > CELLS
 
 
 def blocks(body: str) -> list[Block]:

@@ -26,7 +26,7 @@ def _whole(body: str) -> list[Block]:
     """Return the blocks of a body of which a part needs the full reader."""
     from briefing.pack import markdown  # which takes long to import
 
-    if markdown.too_deep(body):
+    if markdown.too_deep(body) or markdown.too_much(body):
         plain: Spans = [{"text": safe(body)}]
         return [{"kind": "paragraph", "part": "body", "spans": plain}]
     found: list[Block] = []

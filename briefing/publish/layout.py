@@ -58,9 +58,9 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
     broken = _code(text, room) if kind == "code" else wrap(text, room)
     style = _STYLES.get(kind, "")
     lines = [Line(above, number, 0, 0, sum(len(each.text) for each in above))] if above else []
-    for index, (start, end) in enumerate(broken):
+    for index, ((start, end), pieces) in enumerate(zip(broken, cut(spans, broken), strict=True)):
         before = rest if index else first
-        words = [Segment(s.text, s.style or style, s.link) for s in cut(spans, start, end)]
+        words = [Segment(s.text, s.style or style, s.link) for s in pieces]
         lead = sum(len(segment.text) for segment in before)
         lines.append(Line([*before, *words], number, start, end, lead))
     return lines

@@ -8,6 +8,8 @@ from functools import cache
 from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from briefing.pack.blocks import Spans
 
 FIRST_WIDE = "\u1100"
@@ -125,19 +127,22 @@ def wrap(text: str, width: int | None) -> list[tuple[int, int]]:
     return lines
 
 
-def cut(spans: Spans, start: int, end: int) -> list[Segment]:
-    """Return the characters from `start` to `end` of some spans."""
-    out: list[Segment] = []
-    at = 0
-    for span in spans:
-        text = span["text"]
-        if at >= end:
-            break
-        if at + len(text) > start:
-            piece = text[max(0, start - at) : end - at]
+def cut(spans: Spans, ranges: Iterable[tuple[int, int]]) -> Iterator[list[Segment]]:
+    """Yield the characters of each of some ranges of spans; the ranges follow one another."""
+    first = begin = 0  # the first span that a range may still hold, and where it begins
+    for start, end in ranges:
+        while first < len(spans) and begin + len(spans[first]["text"]) <= start:
+            begin += len(spans[first]["text"])
+            first += 1
+        out: list[Segment] = []
+        number, at = first, begin
+        while number < len(spans) and at < end:
+            span = spans[number]
+            piece = span["text"][max(0, start - at) : end - at]
             out.append(Segment(piece, span.get("style", ""), span.get("link", "")))
-        at += len(text)
-    return out
+            at += len(span["text"])
+            number += 1
+        yield out
 
 
 def pad(segments: list[Segment], width: int, *, right: bool = False) -> list[Segment]:

@@ -22,26 +22,59 @@ GAP = 2
 LEAST = 3
 
 
-def _wanted(rows: list[Row], column: int) -> tuple[int, int]:
-    """Return the width at which nothing in a column wraps, and that of its longest word."""
-    texts = [words_of(row[column]) for row in rows if column < len(row)]
-    words = [word for text in texts for word in text.split()]
-    return max(map(cells, texts), default=0), max(map(cells, words), default=0)
+Wanted = tuple[int, int]
+"""The cells that a column takes at most, where nothing in it wraps, and at least: each word whole."""
 
 
-def _widths(rows: list[Row], columns: list[int], width: int | None) -> list[int] | None:
-    """Return the width of each column, or None where they do not fit side by side."""
-    wanted = [_wanted(rows, column) for column in columns]
-    widths = [most for most, _ in wanted]
-    if width is None:
-        return widths
-    room = width - GAP * (len(columns) - 1)
-    while sum(widths) > room:
-        slack = [have - max(least, LEAST) for have, (_, least) in zip(widths, wanted, strict=True)]
-        widest = max(range(len(widths)), key=lambda n: (slack[n], widths[n]))
-        if slack[widest] <= 0:
-            return None
-        widths[widest] -= 1
+def _wanted(rows: list[Row], count: int) -> list[Wanted]:
+    """Return what each column takes; the least is no more than the most."""
+    mosts, leasts = [0] * count, [0] * count
+    for row in rows:
+        for column, spans in enumerate(row):
+            text = words_of(spans)
+            mosts[column] = max(mosts[column], cells(text))
+            leasts[column] = max(leasts[column], *map(cells, text.split()), LEAST)
+    return [(most, min(most, least)) for most, least in zip(mosts, leasts, strict=True)]
+
+
+def _side_by_side(waiting: list[int], wanted: list[Wanted], width: int) -> list[int]:
+    """Return the first columns of those that wait that fit side by side.
+
+    Where the first, which goes with every part, leaves no room for the second, that stands alone.
+    """
+    taken = -GAP
+    count = 0
+    for column in waiting:
+        taken += GAP + wanted[column][1]
+        if taken > width:
+            break
+        count += 1
+    return waiting[1:2] if count < 2 <= len(waiting) else waiting[: max(count, 1)]
+
+
+def _widths(wanted: list[Wanted], width: int | None) -> list[int]:
+    """Return the widths of columns that stand side by side.
+
+    Those that have most to spare are narrowed first, each as far as its longest word lets it be.
+    """
+    mosts = [most for most, _ in wanted]
+    room = -1 if width is None else width - GAP * (len(wanted) - 1)
+    if width is None or sum(mosts) <= room:
+        return mosts
+    spare = [most - least for most, least in wanted]
+    room -= sum(least for _, least in wanted)
+    low, high = 0, max(spare)  # cells that each may have to spare: `low` fits, `high` does not
+    while high - low > 1:
+        middle = (low + high) // 2
+        if sum(min(each, middle) for each in spare) <= room:
+            low = middle
+        else:
+            high = middle
+    room -= sum(min(each, low) for each in spare)
+    widths = [least + min(own, low) for (_, least), own in zip(wanted, spare, strict=True)]
+    narrow = sorted(range(len(widths)), key=lambda n: (widths[n], -n))
+    for n in [n for n in narrow if spare[n] > low][:room]:
+        widths[n] += 1
     return widths
 
 
@@ -51,7 +84,7 @@ def _row(
     columns_of_lines = []
     for column, width, right in zip(columns, widths, rights, strict=True):
         spans = row[column] if column < len(row) else []
-        pieces = [cut(spans, start, end) for start, end in wrap(words_of(spans), max(width, 1))]
+        pieces = cut(spans, wrap(words_of(spans), max(width, 1)))
         styled = [[Segment(s.text, s.style or style, s.link) for s in piece] for piece in pieces]
         columns_of_lines.append([pad(piece, width, right=right) for piece in styled])
     lines = []
@@ -78,19 +111,19 @@ def _part(block: Block, columns: list[int], widths: list[int]) -> list[list[Segm
 def lines(block: Block, width: int | None) -> list[list[Segment]]:
     """Return the lines of a table block."""
     rows = [block.get("head", []), *block.get("rows", [])]
-    waiting = list(range(max(map(len, rows))))
+    wanted = _wanted(rows, max(map(len, rows)))
+    waiting = list(range(len(wanted)))
     out: list[list[Segment]] = []
     first = waiting[0]
     while waiting:
-        columns = waiting
-        while (widths := _widths(rows, columns, width)) is None and len(columns) > 1:
-            columns = columns[:-1] if columns[:2] != [first, columns[-1]] else columns[1:]
-        if widths is None:  # one column, and a word wider than the window
-            widths = [width or LEAST]
+        columns = waiting if width is None else _side_by_side(waiting, wanted, width)
+        widths = _widths([wanted[column] for column in columns], width)
+        if width is not None and len(columns) == 1:  # its word may be wider than the window
+            widths = [min(width, *widths)]
         out += [[Segment("")]] if out else []
         out += _part(block, columns, widths)
-        rest = [column for column in waiting if column not in columns]
-        waiting = [first, *rest] if rest and first in columns else rest
+        rest = waiting[waiting.index(columns[-1]) + 1 :]
+        waiting = [first, *rest] if rest or columns[0] != first else []
     return [_trimmed(line) for line in out]
 
 
