@@ -198,7 +198,7 @@ def too_much(body: str) -> bool:
     """Return whether a body holds more brackets or cells than are read in bounded time."""
     if body.count("[") > BRACKETS:
         return True
-    if body.count("|") < CELLS ** 0.5:
+    if body.count("|") < CELLS**0.5:
         return False
     cells = [line.count("|") for line in body.split("\n") if "|" in line]
     return len(cells) * max(cells) > CELLS

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.check.table import files, references, shape
+from briefing.check.table import files, limits, references, shape
 
 CHAPTERS = {
     "Files": files.CODES,
     "Keys and values": shape.CODES,
     "References": references.CODES,
+    "Limits": limits.CODES,
 }
 """The codes by chapter."""
 
