@@ -19,6 +19,7 @@ MARKDOWN = "body"
 OPENED = ("http", "https")
 
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PLAIN = re.compile(r"[!-~]*")
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
@@ -52,8 +53,8 @@ def of_body(body: str, keys: Keys) -> Iterator[Finding]:
         target = body[start:end]
         if target.startswith("#"):
             continue  # to an entry: by far the most
-        # Markdown reads references to characters, so that `java&#115;cript:` is a scheme too
-        scheme = _SCHEME.match(html.unescape(target))
+        # Markdown reads escapes, so that `java&#115;cript\:` is a scheme too
+        scheme = _SCHEME.match(html.unescape(_ESCAPED.sub(r"\1", target)))
         if scheme and scheme[1].lower() not in OPENED:
             message = f"links to the scheme `{scheme[1][:40]}`, which is never opened"
         elif scheme and not _PLAIN.fullmatch(target):

@@ -20,6 +20,9 @@ ORDINALS = (
 _COUNTED = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in reversed(WORDS[1:]))
 """Words that state a number; `one` is hardly ever more than a pronoun."""
 
+_FRACTION = rf"-(?:{'|'.join(WORDS[:9])})|[ -](?:thirds|quarters|fifths|tenths)"
+"""What makes of a word a part of another number: `twenty-one`, `two-thirds`."""
+
 SHARE = "%"
 
 _TIMES = {"thousand": 3, "million": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
@@ -29,7 +32,13 @@ _SCALE = (
     r"(?:[\s\u00a0-]?(?P<scale>thousand|million|billion|trillion|bn|tn|per\s?cent|%)(?![a-z])"
     r"|(?P<han>[万億兆%]))?"
 )
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = (
+    r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3}){1,10}(?!\d)(?:\.\d{1,20})?|\d{1,30}(?:\.\d{1,20})?"
+)
+
+
+FIGURES = rf"(?P<digits>{_DIGITS}){_SCALE}"
+"""A number in figures, with the word that scales it."""
 
 
 class Amount(NamedTuple):
@@ -42,9 +51,10 @@ class Amount(NamedTuple):
     start: int
     end: int
 
-    def exact(self) -> Decimal:
-        """Return the number with its scale worked in."""
-        return Decimal(self.value).scaleb(_TIMES.get(self.scale, 0))
+
+def exact(value: str, scale: str) -> Decimal:
+    """Return a number with its scale worked in."""
+    return Decimal(value).scaleb(_TIMES.get(scale, 0))
 
 
 def plain(digits: str) -> str:
@@ -57,7 +67,8 @@ def plain(digits: str) -> str:
     return digits.lstrip("0") or "0"
 
 
-def _scale(found: re.Match[str]) -> str:
+def scale_of(found: re.Match[str]) -> str:
+    """Return the scale of a match of `FIGURES`, every way to write per cent as `%`."""
     scale = found["scale"] or found["han"] or ""
     return SHARE if scale.startswith("per") or scale == "%" else scale
 
@@ -67,39 +78,10 @@ def _in_prose() -> re.Pattern[str]:
     # what is glued to a letter is a name (H-6K, S-300, G7), but for a fiscal year
     return re.compile(
         r"(?P<name>(?<!\w)(?!FY\d)[A-Z][A-Za-z]*[-‑]?\d[\w-]*)"
-        rf"|(?P<digits>{_DIGITS}){_SCALE}"
-        rf"|(?P<word>(?<![\w-])(?:{_COUNTED})(?!\w))"
+        rf"|{FIGURES}"
+        rf"|(?P<word>(?<![\w-])(?:{_COUNTED})(?!\w|{_FRACTION}))"
         r"(?:[\s-](?P<times>thousand|million|billion|trillion)(?![a-z]))?",
     )
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
-    return re.compile(rf"(?P<digits>{_DIGITS}){_SCALE}")
-
-
-@cache
-def _years() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)([12]\d{3})[–-](\d{2}|[12]\d{3})(?!\d)")
-
-
-@cache
-def _target() -> re.Pattern[str]:
-    return re.compile(r"\]\([^()\s]*\)")
-
-
-@cache
-def _spelt(value: str) -> re.Pattern[str] | None:
-    at = int(value) - 1 if value.isdecimal() and len(value) < 3 else -1
-    if not 0 <= at < len(WORDS):
-        return None
-    return re.compile(rf"\b(?:{WORDS[at]}|{ORDINALS[at]})\b", re.IGNORECASE)
-
-
-def spelt(value: str, text: str) -> bool:
-    """Return whether a text has a number up to twenty in words, as a count or in an order."""
-    pattern = _spelt(value)
-    return pattern is not None and pattern.search(text) is not None
 
 
 def claimed(text: str) -> list[Amount]:
@@ -107,28 +89,10 @@ def claimed(text: str) -> list[Amount]:
     found = []
     for match in _in_prose().finditer(text):
         if match["digits"]:
-            value, scale = plain(match["digits"]), _scale(match)
+            value, scale = plain(match["digits"]), scale_of(match)
         elif match["word"]:
             value, scale = str(WORDS.index(match["word"].lower()) + 1), match["times"] or ""
         else:
             continue
         found.append(Amount(value, scale, *match.span()))
-    return found
-
-
-def held(text: str) -> list[Amount]:
-    """Return every number in a text that is written in figures, and the years of each span.
-
-    What stands in the target of a link is no number that a reader sees.
-    """
-    if "](" in text:
-        text = _target().sub("]", text)
-    found = [
-        Amount(plain(match["digits"]), _scale(match), *match.span())
-        for match in _anywhere().finditer(text)
-    ]
-    for match in _years().finditer(text):
-        first = int(match[1])
-        last = int(match[1][: -len(match[2])] + match[2])
-        found += [Amount(str(year), "", *match.span()) for year in range(first, last + 1)]
     return found

@@ -16,9 +16,9 @@ def _speaking() -> re.Pattern[str]:
         r"|announcement|claim(?:s|ed)?|warn(?:s|ed|ing)?|argue[sd]?|not(?:es|ed)|add(?:s|ed)"
         r"|ask(?:s|ed)|puts? it|name[sd]?|term(?:s|ed)|declare[sd]?|insist(?:s|ed)"
         r"|maintain(?:s|ed)|admit(?:s|ted)|den(?:y|ies|ied)|explain(?:s|ed)|demand(?:s|ed)"
-        r"|repl(?:y|ies|ied)|reads?|words?|wording|translat(?:es|ed|ion)|headline|title"
+        r"|repl(?:y|ies|ied)|reads?|words?|wording|translat(?:es|ed|ion)|headline"
         r"|label(?:s|led)?|dubbed|so-called|known as|remark(?:s|ed)?|phrase[sd]?|paper"
-        r"|newspaper|text|speech)\b",
+        r"|newspaper|speech)\b",
         re.IGNORECASE,
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.check.finding import Finding
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 _STEMS = ("likely", "robabl", "remote", "certain", "chance", "even odds", "even\nodds")
 _STEMS_OF_CONFIDENCE = "onfiden"
 
+AT_MOST = 100
+"""Terms of one text that are looked at."""
+
 _PROSPECT = r"(?:chance|possibility|likelihood|prospect|probability|odds)"
 
 
@@ -33,7 +37,7 @@ def _terms() -> re.Pattern[str]:
         r"|(?:very\s+|highly\s+)?(?:un)?likely|(?:highly\s+)?(?:im)?probabl[ey]"
         r"|(?:almost|nearly)\s+certain(?:ly)?"
         rf"|remote(?=\s+{_PROSPECT})"
-        rf"|(?<=\bis\s)remote(?=[.,;]))\b",
+        rf"|{_PROSPECT}\s[^.;|]{{0,60}}?\b(?P<alone>remote))\b",
         re.IGNORECASE,
     )
 
@@ -61,19 +65,20 @@ def _inside(at: int, stretches: list[Stretch]) -> bool:
     return any(start <= at < end for start, end in stretches)
 
 
-def _used(text: str) -> Iterator[re.Match[str]]:
-    """Yield the terms that a text uses as ICD 203 does, and not another's words."""
+def _used(text: str) -> Iterator[Stretch]:
+    """Yield where a text uses a term as ICD 203 does, and not in another's words."""
     if not any(stem in text for stem in _STEMS):
         return
     others: list[Stretch] | None = None
-    for term in _terms().finditer(text):
-        plain = term[0].lower() in ("likely", "unlikely", "probable", "improbable")
-        if plain and _ordinary().search(text, max(0, term.start() - 12), term.start()):
+    for found in islice(_terms().finditer(text), AT_MOST):
+        start, end = found.span("alone" if found["alone"] else 0)
+        plain = text[start:end].lower() in ("likely", "unlikely", "probable", "improbable")
+        if plain and _ordinary().search(text, max(0, start - 12), start):
             continue
         if others is None:
             others = quotations(text) + quoted_blocks(text)
-        if not _inside(term.start(), others):
-            yield term
+        if not _inside(start, others):
+            yield start, end
 
 
 def of_entry(entry: Entry) -> Iterator[Finding]:
@@ -89,27 +94,27 @@ def of_entry(entry: Entry) -> Iterator[Finding]:
     if "likelihood" in entry:
         return
     for key, text in texts:
-        for term in _used(text):
-            start, end = sentence(text, term.start())
-            if judges(text[start:end]):
+        for start, end in _used(text):
+            first, last = sentence(text, start)
+            if judges(text[first:last]):
                 continue
             yield Finding(
                 codes.LIKELIHOOD_UNSTATED,
                 (key,),
-                f'says "{" ".join(term[0].split())}", and the entry states no likelihood',
+                f'says "{" ".join(text[start:end].split())}", and the entry states no likelihood',
                 "set `likelihood` to the term that is meant, or say whose judgement it is",
-                start=term.start(),
-                end=term.end(),
+                start=start,
+                end=end,
             )
             return  # one `likelihood` answers all of them
 
 
 def _mixed(text: str, key: str) -> Iterator[Finding]:
-    terms = [term.start() for term in _used(text)]
+    terms = [start for start, _ in _used(text)]
     if not terms:
         return
     others = quotations(text) + quoted_blocks(text)
-    for phrase in _confidence().finditer(text):
+    for phrase in islice(_confidence().finditer(text), AT_MOST):
         start, end = sentence(text, phrase.start())
         if any(start <= term < end for term in terms) and not _inside(phrase.start(), others):
             yield Finding(

@@ -10,14 +10,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing.check.finding import Finding
-from briefing.check.honesty.amounts import Amount, claimed, held, plain, spelt
+from briefing.check.honesty.amounts import claimed, plain
+from briefing.check.honesty.holding import Held
 from briefing.pack import codes
 
 if TYPE_CHECKING:
     from briefing.pack.model import Entry, Series
 
-NEAR = Decimal("0.1")
-"""How far a number may be from one that is said to be about it, as a part of it."""
+AT_MOST = 40
+"""Numbers of one bottom line that are looked for: with more, it is too long anyway."""
 
 
 @cache
@@ -52,39 +53,21 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(item)
 
 
-def _same(claim: Amount, other: Amount, *, near: bool) -> bool:
-    if claim.value == other.value and (
-        claim.scale == other.scale or not claim.scale or not other.scale
-    ):
-        return True
-    this, that = claim.exact(), other.exact()
-    if this == that:
-        return claim.scale != other.scale
-    return near and abs(this - that) <= NEAR * this
-
-
 def of_entry(entry: Entry, shown: Collection[str]) -> Iterator[Finding]:
     """Yield each number of the bottom line that neither body, date, rule nor series hold."""
     line = entry["bottom_line"]
-    claims = claimed(line)
+    claims = claimed(line)[:AT_MOST]
     if not claims:
         return
-    body = entry["body"]
-    numbers = held(body)
-    missing = [
-        claim
-        for claim in claims
-        if not any(_same(claim, number, near=False) for number in numbers)
-        and not spelt(claim.value, body)
-        and claim.value not in shown
-    ]
-    if not missing:
-        return
-    rest = "\n".join(_texts([entry.get(key) for key in ("date", "rule", "quote")]))
-    numbers += held(rest)
-    for claim in missing:
-        near = _about().search(line, 0, claim.start) is not None
-        if any(_same(claim, number, near=near) for number in numbers) or spelt(claim.value, rest):
+    body = Held(entry["body"])
+    rest: Held | None = None
+    for claim in claims:
+        if claim.value in shown or body.holds(claim):
+            continue
+        rounded = _about().search(line, 0, claim.start) is not None
+        if rest is None:
+            rest = Held("\n".join(_texts([entry.get(key) for key in ("date", "rule", "quote")])))
+        if rest.holds(claim) or (rounded and body.holds(claim, rounded=True)):
             continue
         said = " ".join(line[claim.start : claim.end].split())
         yield Finding(

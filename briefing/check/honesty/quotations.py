@@ -10,7 +10,8 @@ from briefing.check.honesty.attribution import speaks
 from briefing.check.honesty.reading import (
     CHARACTERS_A_WORD,
     Stretch,
-    paragraph,
+    after,
+    before,
     quotations,
     quoted_blocks,
     words_in,
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 WORDS_OF_A_QUOTATION = 40
 WORDS_OF_A_PHRASE = 3
 """Words that may stand in quotation marks without a speaker: a term, a title, a doubt."""
+
+AT_MOST = 100
+"""Quotations of one text that are looked at."""
 
 
 def _long(text: str, keys: Keys, stretch: Stretch | None = None) -> Iterator[Finding]:
@@ -50,7 +54,7 @@ def of_entry(entry: Entry, names: Collection[str]) -> Iterator[Finding]:
             yield from _long(quote["original"], ("quote", "original"))
     for key, text in (("bottom_line", entry["bottom_line"]), ("body", entry["body"])):
         blocks = quoted_blocks(text) if key == "body" else []
-        for stretch in sorted(quotations(text) + blocks):
+        for stretch in sorted(quotations(text) + blocks)[:AT_MOST]:
             yield from _long(text, (key,), stretch)
             if key == "body" and "quote" not in entry:
                 yield from _unattributed(text, stretch, names, block=stretch in blocks)
@@ -62,10 +66,9 @@ def _unattributed(
     start, end = stretch
     if words_in(body[start:end]) <= WORDS_OF_A_PHRASE:
         return
-    first, _ = paragraph(body, start, back=1)
-    _, last = paragraph(body, min(end + 2, len(body)) if block else end)
-    # a set-off quotation may name its speaker within; one in the text is named around it
-    around = body[first:last] if block else body[first:start] + " " + body[end:last]
+    # a quotation that is set off may name its speaker within, or in the paragraph that follows
+    rest = body[start:end] + after(body, min(end + 2, len(body))) if block else after(body, end)
+    around = before(body, start) + " " + rest
     if not speaks(around, names):
         yield Finding(
             codes.UNATTRIBUTED_QUOTATION,

@@ -10,6 +10,9 @@ Stretch = tuple[int, int]
 
 QUOTES = '"“«「『‘'
 
+FAR = 1000
+"""Characters beyond which nothing belongs together, so that no text takes long."""
+
 _HAN_AND_KANA = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 
 CHARACTERS_A_WORD = 2.5
@@ -61,23 +64,28 @@ def words_in(text: str) -> int:
 
 def sentence(text: str, at: int) -> Stretch:
     """Return the sentence that a place stands in; an item of a list or a cell is one too."""
-    start = 0
-    for end in _sentence_ends().finditer(text):
+    start = max(0, at - FAR)
+    for end in _sentence_ends().finditer(text, start, at + FAR):
         if end.end() > at:
             return start, end.end()
         start = end.end()
-    return start, len(text)
+    return start, min(len(text), at + FAR)
 
 
-def paragraph(text: str, at: int, *, back: int = 0) -> Stretch:
-    """Return the paragraph that a place stands in, with so many that stand before it."""
+def before(text: str, at: int) -> str:
+    """Return what stands before a place, from the start of the paragraph before its own."""
     start = at
-    for _ in range(back + 1):
-        start = text.rfind("\n\n", 0, start)
+    for _ in range(2):
+        start = text.rfind("\n\n", max(0, at - FAR), start)
         if start < 0:
-            break
-    end = text.find("\n\n", at)
-    return max(start, 0), len(text) if end < 0 else end
+            return text[max(0, at - FAR) : at]
+    return text[start:at]
+
+
+def after(text: str, at: int) -> str:
+    """Return what stands after a place, to the end of its paragraph."""
+    end = text.find("\n\n", at, at + FAR)
+    return text[at : at + FAR if end < 0 else end]
 
 
 def quotations(text: str) -> list[Stretch]:

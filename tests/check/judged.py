@@ -1,0 +1,54 @@
+"""One entry, judged for honesty: what is found, at which words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any, cast
+
+from briefing.check.finding import Finding
+from briefing.check.honesty import Origin, of_entry
+from briefing.pack.model import Entry
+
+TODAY = date(2024, 1, 15)
+
+SOURCES = {
+    "report": Origin("primary"),
+    "paper": Origin("secondary"),
+    "copy": Origin("secondary", ["report"]),
+    "second-copy": Origin("secondary", ["copy"]),
+    "digest": Origin("secondary", ["report", "paper"]),
+    "this": Origin("secondary", ["that"]),
+    "that": Origin("secondary", ["this"]),
+}
+
+GOOD: dict[str, Any] = {
+    "id": "example",
+    "kind": "assessment",
+    "title": "Balloons",
+    "bottom_line": "The agency counted 31 balloons.",
+    "body": "The agency counted 31 balloons in 2023.",
+    "said_by": ["agency"],
+    "sources": ["report", "paper"],
+    "credibility": 2,
+    "standing": "confirmed",
+}
+
+
+def judged(
+    *,
+    sources: Mapping[str, Origin] = SOURCES,
+    shown: Collection[str] = (),
+    names: Collection[str] = ("Ministry of Defense",),
+    cites: list[Any] | None = None,
+    **changed: Any,
+) -> list[Finding]:
+    """Return what is found in a good entry of which some keys are other ones."""
+    entry = cast("Entry", {**GOOD, **({"sources": cites} if cites else {}), **changed})
+    return list(of_entry(entry, today=TODAY, sources=sources, shown=shown, names=names))
+
+
+def told(code: str, text: str, *, key: str = "body", **changed: Any) -> list[str]:
+    """Return the words in a text of the entry at which a code is told."""
+    found = judged(**{"bottom_line": "Text.", **changed, key: text})
+    return [text[each.start : each.end] for each in found if each.code == code]

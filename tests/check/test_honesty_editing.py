@@ -1,0 +1,59 @@
+"""A good entry passes; a long bottom line, an untold change and an overdue review do not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from briefing.check import honesty
+from briefing.check.table import honesty as chapter
+from briefing.check.table import text as text_chapter
+from briefing.check.table.code import ERROR
+from briefing.pack.codes import CHANGE_WITHOUT_NOTE, LONG_BOTTOM_LINE, PAST_REVIEW
+from tests.check.judged import judged
+
+FORTY = " ".join(["word"] * 40)
+
+
+def test_a_good_entry_passes() -> None:
+    assert judged() == []
+
+
+@pytest.mark.parametrize(
+    "good",
+    [
+        {"bottom_line": FORTY},
+        {"bottom_line": "あ" * 100},
+        {"change": {"direction": "unchanged"}},
+        {"change": {"direction": "new", "note": "It is new."}},
+        {"review_by": date(2024, 1, 15)},
+    ],
+)
+def test_what_keeps_the_rules_passes(good: dict[str, Any]) -> None:
+    assert judged(**good) == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "code", "keys"),
+    [
+        ({"bottom_line": FORTY + " more"}, LONG_BOTTOM_LINE, ("bottom_line",)),
+        ({"bottom_line": "あ" * 104}, LONG_BOTTOM_LINE, ("bottom_line",)),
+        ({"change": {"direction": "weaker"}}, CHANGE_WITHOUT_NOTE, ("change",)),
+        ({"review_by": date(2024, 1, 14)}, PAST_REVIEW, ("review_by",)),
+    ],
+)
+def test_what_does_not_is_told(bad: dict[str, Any], code: str, keys: tuple[str, ...]) -> None:
+    (found,) = judged(**bad)
+    assert (found.code, found.keys) == (code, keys)
+    assert found.message
+    assert found.help
+
+
+def test_every_code_is_told_once_with_an_example() -> None:
+    told = [*chapter.CODES, *text_chapter.CODES]
+    assert len({each.name for each in told}) == len(told) == 15
+    assert all(each.wrong and each.right and not each.what.endswith(".") for each in told)
+    assert [each.name for each in told if each.severity == ERROR] == ["look-alike"]
+    assert honesty.__doc__

@@ -1,0 +1,89 @@
+"""What a bottom line counts can be found below it, in whatever way it is written there."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, cast
+
+import pytest
+
+from briefing.check.honesty import in_series
+from briefing.pack.codes import NUMBER_NOT_IN_BODY
+from briefing.pack.model import Series
+from tests.check.judged import told
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("There were 1,168 scrambles.", "All: 1168."),
+        ("There were 1168 scrambles.", "All: 1,168."),
+        ("It costs ¥43 trillion.", "| ¥ trillion | 43 |"),
+        ("It costs ¥43 trillion.", "It costs 43,000,000,000,000 yen."),
+        ("It costs ¥0.32 trillion.", "It costs ¥320 billion."),
+        ("Two million came.", "2,000,000 came."),
+        ("It is 44 per cent.", "It is 44%."),
+        ("It is 1% of output.", "It is 1.0% of output."),
+        ("There were six patrols.", "This was the sixth."),
+        ("There were 6 patrols.", "Six patrols flew."),
+        ("Six patrols flew.", "There were 6."),
+        ("It ranks 10th.", "It ranks tenth."),
+        ("On 6 June 2023 it flew.", "It flew on 2023-06-06."),
+        ("Since FY2023.", "Since fiscal 2023."),
+        ("In 1988.", "| 1987–89 | 1.0 |"),
+        ("More than 300 came.", "312 came."),
+        ("About 6.7 times.", "278.5 ÷ 41.8 = 6.66"),
+        ("Three ships came.", "They are:\n\n- one\n- another\n- the last"),
+        ("Three ships came.", "| Ship |\n|---|\n| a |\n| b |\n| c |"),
+        ("One of the ships came, a Tu-95 and an S-300V4 too.", "Nothing is counted."),
+        ("Two-thirds of it.", "Most of it."),
+        ("艦艇5隻。", "5隻が通過した。"),
+    ],
+)
+def test_a_number_is_found_however_it_is_written(line: str, body: str) -> None:
+    assert told(NUMBER_NOT_IN_BODY, line, key="bottom_line", body=body) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "body", "number"),
+    [
+        ("There were 1,169 scrambles.", "All: 1,168.", "1,169"),
+        ("There were 68 scrambles.", "All: 1,168.", "68"),
+        ("It costs ¥43 trillion.", "It costs ¥43 billion.", "43 trillion"),
+        ("It is 44%.", "It is ¥44 trillion.", "44%"),
+        ("It is 6.7 times as much.", "It is 6.66 times as much.", "6.7"),
+        ("About 890 serve.", "880 serve.", "890"),
+        ("Seven patrols flew.", "The sixth flew.", "Seven"),
+        ("In 1990.", "1987–89", "1990"),
+        ("In 2022.", "See [the rest](#scrambles-2022).", "2022"),
+        ("Four ships came.", "- one\n- another\n- the last", "Four"),
+    ],
+)
+def test_a_number_that_stands_nowhere_below_is_told(line: str, body: str, number: str) -> None:
+    assert told(NUMBER_NOT_IN_BODY, line, key="bottom_line", body=body) == [number]
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"date": date(2023, 7, 28)},
+        {"date": {"from": date(2023, 7, 28), "to": date(2023, 8, 1)}},
+        {"rule": {"basis": [{"law": "Guideline", "at": "28 July 2023, item 7"}]}},
+        {"quote": {"speaker": "agency", "text": "on 28.7.2023"}, "date": date(2023, 7, 28)},
+    ],
+)
+def test_date_rule_and_quotation_hold_numbers_too(held: dict[str, Any]) -> None:
+    line = "Nobody came on 28 July 2023."
+    assert told(NUMBER_NOT_IN_BODY, line, key="bottom_line", body="None.", **held) == []
+
+
+def test_the_tables_under_an_entry_hold_numbers_too() -> None:
+    series = cast(
+        "Series",
+        {"points": [{"x": 2022, "total": 778, "share": Decimal("2.10"), "plan": True}]},
+    )
+    assert in_series(series) == {"2022", "778", "2.1"}
+    line = "There were 778 in 2022, or 2.1%, and 5 more."
+    shown = in_series(series)
+    assert told(NUMBER_NOT_IN_BODY, line, key="bottom_line", body="None.", shown=shown) == ["5"]
