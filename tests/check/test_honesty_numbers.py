@@ -38,6 +38,7 @@ from tests.check.judged import told
         ("Three ships came.", "| Ship |\n|---|\n| a |\n| b |\n| c |"),
         ("One of the ships came, a Tu-95 and an S-300V4 too.", "Nothing is counted."),
         ("Two-thirds of it.", "Most of it."),
+        ("China and Russia fly together; the two drill, too.", "They do."),
         ("艦艇5隻。", "5隻が通過した。"),
     ],
 )

@@ -75,9 +75,11 @@ def scale_of(found: re.Match[str]) -> str:
 
 @cache
 def _in_prose() -> re.Pattern[str]:
-    # what is glued to a letter is a name (H-6K, S-300, G7), but for a fiscal year
+    # what is glued to a letter is a name (H-6K, S-300, G7), but for a fiscal year;
+    # "the two" are those that were just named
     return re.compile(
         r"(?P<name>(?<!\w)(?!FY\d)[A-Z][A-Za-z]*[-‑]?\d[\w-]*)"
+        r"|\b(?:[Tt]he(?:se|ir)?|[Tt]hose|[Ii]ts)\stwo\b"
         rf"|{FIGURES}"
         rf"|(?P<word>(?<![\w-])(?:{_COUNTED})(?!\w|{_FRACTION}))"
         r"(?:[\s-](?P<times>thousand|million|billion|trillion)(?![a-z]))?",
