@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing.check.severity import is_error
 from briefing.check.table import CODES
@@ -14,17 +14,21 @@ from briefing.pack.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.pack.model import Manifest
+
+def by(manifest: Any) -> dict[str, object]:
+    """Return what a manifest allows, each with its reason, as far as its shape is right."""
+    pack = manifest.get("pack") if isinstance(manifest, dict) else None
+    allow = pack.get("allow") if isinstance(pack, dict) else None
+    return allow if isinstance(allow, dict) else {}
 
 
-def without(problems: list[Problem], manifest: Manifest | None) -> list[Problem]:
+def without(problems: list[Problem], allow: dict[str, object]) -> list[Problem]:
     """Return problems without the warnings that a manifest allows, and what is wrong in that."""
-    allow = manifest["pack"].get("allow", {}) if manifest else {}
     left = [each for each in problems if each.code not in allow or is_error(each)]
     return [*left, *_mistaken(allow)]
 
 
-def _mistaken(allow: dict[str, str]) -> Iterator[Problem]:
+def _mistaken(allow: dict[str, object]) -> Iterator[Problem]:
     for code in allow:
         if code not in CODES:
             near = get_close_matches(code, CODES, 1)

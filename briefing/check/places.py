@@ -77,7 +77,7 @@ class Places:
                 counts[path] = number + 1
                 self._found.setdefault(path, Place(node, None))
                 path = (*path, number)
-            if self._wanted is not None and path[:2] not in self._wanted:
+            if self._wanted is not None and len(path) > 1 and path[:2] not in self._wanted:
                 continue
             self._found[path] = Place(node, None)
             for pair in node.named_children:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from briefing.check import allowed, handling, prune, recovery, unsafe
+from briefing.check import addresses, allowed, handling, prune, recovery, unsafe
 from briefing.check.editor import Editor
 from briefing.check.placing import Placing
 from briefing.check.severity import is_error
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.check.finding import Finding
     from briefing.pack.model import Leaf, Manifest
+    from briefing.pack.problems import Keys
 
     Progress = Callable[[int, int], None]
 
@@ -76,6 +77,8 @@ class _Checking:
         self._usage = Usage()
         self._left_out: dict[str, list[str]] = {}
         """By table, the ids in what could not be read of the file at hand."""
+        self._unsafe: set[Keys] = set()
+        """The keys of texts in it that are not safe."""
         self._manifest, self._frame = self._framed(paths)
         self._checker = Checker(self._frame)
         self._numbers = {file.path: n for n, file in enumerate(self._frame.files)}
@@ -87,6 +90,7 @@ class _Checking:
 
     def _framed(self, paths: list[str]) -> tuple[Manifest | None, frame.Frame]:
         tables, problems = self._tables(limits.MANIFEST)
+        self._allow = allowed.by(tables)
         if tables is not None and not problems:
             try:
                 manifest = glance.manifest(tables, limits.MANIFEST)
@@ -119,8 +123,11 @@ class _Checking:
             self._placing.instead(path, read.text)
             self._left_out = read.ids
             self._usage.named |= read.named
+        self._unsafe = set()
         if not toml.is_plain(text):
-            self._found(path, (), unsafe.of_table(tables), "")
+            found = list(unsafe.of_table(tables))
+            self._unsafe = {each.keys for each in found}
+            self._found(path, (), found, "")
             tables = safe_table(tables)
         return tables, problems
 
@@ -137,7 +144,7 @@ class _Checking:
             leaf = glance.leaf(tables, path)
         except PackError as error:
             wrong = error.problems
-            self.problems += wrong
+            self.problems += [each for each in wrong if not self._is_told(each)]
             leaf, named = prune.pruned(tables, wrong)
             self._usage.named |= named
         if self._manifest is not None and self._frame.files[number].pane is None and ENTRY in leaf:
@@ -149,7 +156,14 @@ class _Checking:
         self._refer(number, path, leaf)
         for place, entry in prune.whole(leaf, wrong):
             self._found(path, (ENTRY, place), self._editor.read(path, place, entry), entry["id"])
+            if not self._unsafe:  # or else its addresses have been looked at
+                links = addresses.of_body(entry["body"], (addresses.MARKDOWN,))
+                self._found(path, (ENTRY, place), links, entry["id"])
             self._found(path, (ENTRY, place), handling.of_entry(entry, self._manifest), entry["id"])
+
+    def _is_told(self, problem: Problem) -> bool:
+        """Return whether it is told already what makes a name no name."""
+        return problem.keys in self._unsafe and problem.code in _NAMES
 
     def _in_no_pane(self, path: str) -> None:
         """Note that entries stand in no pane, unless a pane names the file wrongly."""
@@ -206,9 +220,12 @@ class _Checking:
         self.problems += self._usage.unused()
         for path, place, id, found in self._editor.rest():
             self._found(path, (ENTRY, place), found, id)
-        left = allowed.without(self.problems, self._manifest)
+        left = allowed.without(self.problems, self._allow)
         return self._placing.placed(left)
 
+
+_NAMES = (codes.BAD_ID, codes.BAD_ADDRESS, codes.ADDRESS_SCHEME)
+"""What is wrong with a name that holds what is not safe."""
 
 _CONDITIONS = (codes.UNKNOWN_DIMENSION, codes.UNKNOWN_CONDITION)
 """What cannot be told where the manifest could not be read."""

@@ -28,8 +28,8 @@ NESTED = 40
 it as Markdown would leave out what stands deeper."""
 
 BRACKETS = 2_000
-"""Opening brackets beyond which a body is shown as it is written: each looks for its end in all that
-follows it."""
+"""Opening brackets beyond which a body is shown as it is written: each looks for its end in all
+that follows it."""
 
 CELLS = 50_000
 """Cells of tables beyond which a body is shown as it is written: Markdown fills rows up."""

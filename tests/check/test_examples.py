@@ -42,7 +42,7 @@ def test_every_code_is_told_once() -> None:
 
 @pytest.mark.parametrize("code", CODES.values(), ids=list(CODES))
 def test_a_code_says_what_and_why(code: Code) -> None:
-    assert code.what
+    assert code.what[0].isupper() or code.what[0] == "`"
     assert not code.what.endswith(".")
     assert code.why.endswith((".", "`."))
     assert bool(code.wrong) == bool(code.right)

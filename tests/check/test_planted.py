@@ -105,8 +105,8 @@ PLANTED = [
     ),
     Planted(
         MANIFEST,
-        "as_of =",
-        "allow = { single-orgin = 'x' }\nas_of =",
+        "single-origin =",
+        'single-orgin = "x"\nsingle-origin =',
         codes.UNKNOWN_CHECK,
         "single-orgin",
     ),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.check.table import files, limits, references, shape
+from briefing.check.table import files, honesty, limits, references, shape, text
 
 CHAPTERS = {
     "Files": files.CODES,
     "Keys and values": shape.CODES,
     "References": references.CODES,
+    "Honesty": honesty.CODES,
+    "Text that is not safe": text.CODES,
     "Limits": limits.CODES,
 }
 """The codes by chapter."""

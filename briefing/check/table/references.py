@@ -9,7 +9,7 @@ CODES = (
     Code(
         codes.UNKNOWN_SOURCE,
         ERROR,
-        "a source is cited that the pack does not define",
+        "A source is cited that the pack does not define",
         "A claim without a source that can be looked up is worth nothing. Define it as"
         " `[[source]]`, or mend the id.",
         'sources = ["reprot", "paper"]',
@@ -18,7 +18,7 @@ CODES = (
     Code(
         codes.UNKNOWN_ACTOR,
         ERROR,
-        "an actor is named that the pack does not define",
+        "An actor is named that the pack does not define",
         "Who acts and who says it are ids of `[[actor]]`, so that readers can filter by them.",
         'said_by = ["agnecy"]',
         'said_by = ["agency"]',
@@ -26,7 +26,7 @@ CODES = (
     Code(
         codes.UNKNOWN_TOPIC,
         ERROR,
-        "a topic is named that the pack does not define",
+        "A topic is named that the pack does not define",
         "Topics are ids of `[[topic]]`.",
         'topics = ["baloons"]',
         'topics = ["balloons"]',
@@ -34,7 +34,7 @@ CODES = (
     Code(
         codes.UNKNOWN_PLACE,
         ERROR,
-        "a place is named that the pack does not define",
+        "A place is named that the pack does not define",
         "Places are ids of `[[place]]`.",
         'places = ["strate"]',
         'places = ["strait"]',
@@ -58,7 +58,7 @@ CODES = (
     Code(
         codes.BROKEN_LINK,
         ERROR,
-        "a link in a body leads to an entry that is not there",
+        "A link in a body leads to an entry that is not there",
         "`[words](#entry-id)` links to an entry or a series of the same pack.",
         'body = "The agency counted 31 balloons; see [the other](#othr)."',
         'body = "The agency counted 31 balloons; see [the other](#other)."',
@@ -66,7 +66,7 @@ CODES = (
     Code(
         codes.UNKNOWN_DIMENSION,
         ERROR,
-        "a rule depends on a dimension that the manifest does not define",
+        "A rule depends on a dimension that the manifest does not define",
         "What rules depend on is defined once, as `[dimension.*]` in the manifest.",
         'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\nwhen = { ordr = ["none"] }',
         'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\nwhen = { order = ["none"] }',
@@ -74,7 +74,7 @@ CODES = (
     Code(
         codes.UNKNOWN_CONDITION,
         ERROR,
-        "a rule depends on a value that its dimension does not have",
+        "A rule depends on a value that its dimension does not have",
         "A condition that can never hold would make the rule never apply.",
         'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\nwhen = { order = ["non"] }',
         'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\nwhen = { order = ["none"] }',
@@ -82,7 +82,7 @@ CODES = (
     Code(
         codes.UNKNOWN_COLUMN,
         ERROR,
-        "a point of a series has a value for a column that is not defined",
+        "A point of a series has a value for a column that is not defined",
         "Columns are defined under `columns`; a cell that is not known is left out.",
         '[[series]]\nid = "counts"\ntitle = "Counts"\nx = "calendar-year"\n'
         'columns = { total = { title = "All" } }\npoints = [{ x = 2022, totel = 3 }]',
@@ -92,7 +92,7 @@ CODES = (
     Code(
         codes.DUPLICATE_ID,
         ERROR,
-        "an id is used twice",
+        "An id is used twice",
         "An id is the address of one thing. Entries and series share theirs.",
         '[[topic]]\nid = "balloons"\nname = "Balloons again"',
         '[[topic]]\nid = "airships"\nname = "Airships"',
@@ -100,7 +100,7 @@ CODES = (
     Code(
         codes.UNUSED_SOURCE,
         WARNING,
-        "a source that nothing rests on",
+        "A source that nothing rests on",
         "It may be left over, or an entry forgot to cite it.",
         '[[source]]\nid = "leaflet"\npublisher = "Agency"\ntitle = "Leaflet"\nkind = "primary"\n'
         'reliability = "B"',
@@ -109,7 +109,7 @@ CODES = (
     Code(
         codes.UNUSED_ACTOR,
         WARNING,
-        "an actor who does and says nothing",
+        "An actor who does and says nothing",
         "Names that nothing uses fill the filters with choices that find nothing.",
         '[[actor]]\nid = "harbour-office"\nname = "Harbour office"',
         'actors = ["agency"]',
@@ -117,7 +117,7 @@ CODES = (
     Code(
         codes.UNUSED_TOPIC,
         WARNING,
-        "a topic that no entry is about",
+        "A topic that no entry is about",
         "Names that nothing uses fill the filters with choices that find nothing.",
         '[[topic]]\nid = "ferries"\nname = "Ferries"',
         'topics = ["balloons"]',
@@ -125,7 +125,7 @@ CODES = (
     Code(
         codes.UNUSED_PLACE,
         WARNING,
-        "a place where nothing happens",
+        "A place where nothing happens",
         "Names that nothing uses fill the filters with choices that find nothing.",
         '[[place]]\nid = "harbour"\nname = "Harbour"',
         'places = ["strait"]',
@@ -133,7 +133,7 @@ CODES = (
     Code(
         codes.UNUSED_SERIES,
         WARNING,
-        "a table that stands under no entry",
+        "A table that stands under no entry",
         "Readers find a table by the entry that explains it: name it under `series`.",
         '[[series]]\nid = "counts"\ntitle = "Counts"\nx = "calendar-year"\n'
         'columns = { total = { title = "All" } }\npoints = [{ x = 2022, total = 3 }]',

@@ -14,7 +14,7 @@ CODES = (
     Code(
         codes.UNKNOWN_KEY,
         ERROR,
-        "a key that a pack does not have",
+        "A key that a pack does not have",
         "A misspelt key would vanish without a word, and what it says with it. The nearest key is"
         " named.",
         'cavaet = "Only an overview is public."',
@@ -23,7 +23,7 @@ CODES = (
     Code(
         codes.MISSING_KEY,
         ERROR,
-        "a key that is needed is missing",
+        "A key that is needed is missing",
         "It is told at the header of the table that lacks it.",
         '[[topic]]\nid = "ferries"',
         '[[topic]]\nid = "ferries"\nname = "Ferries"',
@@ -31,7 +31,7 @@ CODES = (
     Code(
         codes.MISPLACED_KEY,
         ERROR,
-        "a key of the entry stands below the header of a part of it",
+        "A key of the entry stands below the header of a part of it",
         "In TOML everything after `[entry.rule]` belongs to the rule. Sub-tables stand last.",
         'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\nsee = ["other"]',
         'kind = "rule"\nsee = ["other"]\n[entry.rule]\nbasis = [{ law = "Act" }]',
@@ -39,7 +39,7 @@ CODES = (
     Code(
         codes.WRONG_TYPE,
         ERROR,
-        "a value is of another kind than its key asks for",
+        "A value is of another kind than its key asks for",
         "TOML tells text, numbers, dates, lists and tables apart, and so does a pack.",
         'credibility = "2"',
         "credibility = 2",
@@ -47,7 +47,7 @@ CODES = (
     Code(
         codes.WRONG_VALUE,
         ERROR,
-        "a value is not one of those that its key can have",
+        "A value is not one of those that its key can have",
         "The message names the ones there are.",
         'standing = "certain"',
         'standing = "confirmed"',
@@ -55,7 +55,7 @@ CODES = (
     Code(
         codes.EMPTY,
         ERROR,
-        "a text or a list is empty",
+        "A text or a list is empty",
         'What is not known is absent, never "" or an empty list: leave the key out.',
         'caveat = ""',
         'caveat = "Only an overview is public."',
@@ -63,7 +63,7 @@ CODES = (
     Code(
         codes.DATE_AS_TEXT,
         ERROR,
-        "a date in quotation marks",
+        "A date in quotation marks",
         "TOML has dates of its own: written without quotation marks they can be sorted and"
         " searched.",
         'date = "2023-06-06"',
@@ -80,7 +80,7 @@ CODES = (
     Code(
         codes.DATE_MISSING,
         ERROR,
-        "an event, a statement or a figure without a date",
+        "An event, a statement or a figure without a date",
         "When it happened or was said is half of what it says. A year alone will do:"
         " `date = { year = 2023 }`.",
         'kind = "event"',
@@ -89,7 +89,7 @@ CODES = (
     Code(
         codes.BAD_ID,
         ERROR,
-        "an id is not lower-case words joined by hyphens",
+        "An id is not lower-case words joined by hyphens",
         "Ids are addresses that people type and that stay for ever: a to z, digits and single"
         " hyphens, 100 characters at most.",
         '[[topic]]\nid = "Ferry_Lines"\nname = "Ferry lines"',
@@ -98,7 +98,7 @@ CODES = (
     Code(
         codes.BAD_ADDRESS,
         ERROR,
-        "an address is not one of http or https",
+        "An address is not one of http or https",
         "It starts with https:// or http:// and holds no spaces; letters outside of ASCII are"
         " written with % or in Punycode.",
         '[[source]]\nid = "leaflet"\npublisher = "Agency"\ntitle = "Leaflet"\nkind = "primary"\n'
@@ -109,7 +109,7 @@ CODES = (
     Code(
         codes.RULE_MISSING,
         ERROR,
-        "an entry of the kind rule without `[entry.rule]`",
+        "An entry of the kind rule without `[entry.rule]`",
         "A rule says what law it rests on, at least.",
         'kind = "rule"',
         'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act", at = "Art. 1" }]',
@@ -117,7 +117,7 @@ CODES = (
     Code(
         codes.DISPUTED_WITHOUT_CAVEAT,
         ERROR,
-        "a disputed entry without a caveat",
+        "A disputed entry without a caveat",
         "Who disputes it, and what: a careful reader cannot do without.",
         'standing = "disputed"',
         'standing = "disputed"\ncaveat = "The ministry counts 30."',
@@ -125,7 +125,7 @@ CODES = (
     Code(
         codes.SUPERSEDED_WITHOUT_SUCCESSOR,
         ERROR,
-        "a superseded entry that does not name what replaced it",
+        "A superseded entry that does not name what replaced it",
         "Readers who come by an old address have to find the new entry.",
         'standing = "superseded"',
         'standing = "superseded"\nsuperseded_by = "other"',
@@ -133,7 +133,7 @@ CODES = (
     Code(
         codes.HANDLING_LOOSER,
         ERROR,
-        "an entry's handling is looser than the pack's",
+        "An entry's handling is looser than the pack's",
         "The label of the pack holds for all of it (TLP 2.0); an entry may only be stricter.",
         _MANIFEST.format('handling = "TLP:RED"'),
         _MANIFEST.format('handling = "TLP:CLEAR"'),
