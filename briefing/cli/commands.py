@@ -25,6 +25,7 @@ COMMANDS = {
     "search": "what answers a question, best first",
     "export": "the whole pack, or parts of it, as one document",
     "check": "every problem of a pack, each at its line",
+    "schema": "the JSON Schema of a pack's files, for an editor",
 }
 """Each command is the module of its name."""
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 
 from briefing import TYPE_CHECKING
 from briefing.cli import say
 from briefing.cli.pack import known_pane, library, unknown_entry
 from briefing.cli.parser import pack_option
-from briefing.cli.say import UnusableError
+from briefing.cli.write import write
 
 if TYPE_CHECKING:
     import argparse
@@ -46,29 +45,5 @@ def run(given: argparse.Namespace) -> int:
         say.document(whole)
         return 0
     text = json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
-    _write(given.output, text)
+    write(given.output, text)
     return 0
-
-
-def _write(path: str, text: str) -> None:
-    """Write a file whole or not at all. Raises UnusableError where it cannot be.
-
-    What is no plain file, a device, a pipe or a link, is written to and not replaced.
-    """
-    there = os.path.lexists(path)
-    plain = os.path.isfile(path) and not os.path.islink(path)
-    if there and not plain:
-        draft = path
-    else:
-        draft = os.path.join(os.path.dirname(path) or ".", f".briefing-{os.getpid()}.part")
-    try:
-        with open(draft, "w" if draft == path else "x", encoding="utf-8") as file:
-            if plain:
-                os.fchmod(file.fileno(), os.stat(path).st_mode & 0o777)
-            file.write(text)
-        if draft != path:
-            os.replace(draft, path)
-    except OSError as error:
-        if draft != path and os.path.exists(draft):
-            os.unlink(draft)
-        raise UnusableError(f"cannot write {path}: {error.strerror}") from error

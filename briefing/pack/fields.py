@@ -72,7 +72,14 @@ def _in_order(span: "Span") -> "Span":
     return span
 
 
-Span = TypedDict("Span", {"from": date, "to": NotRequired[date]})
+Span = TypedDict(
+    "Span",
+    {
+        "from": Annotated[date, Field(description="The first day.")],
+        "to": NotRequired[Annotated[date, Field(description="The last day, where there is one.")]],
+    },
+)
+"""From one day to another, or from a day on."""
 exact(Span)
 
 
@@ -81,7 +88,9 @@ class Month(TypedDict):
     """A month of a year."""
 
     year: Calendar
+    """The year. Example: `2024`."""
     month: Annotated[int, Field(ge=1, le=12)]
+    """The month, from 1 to 12. Example: `5`."""
 
 
 @exact
@@ -89,6 +98,7 @@ class Year(TypedDict):
     """A calendar year."""
 
     year: Calendar
+    """The year. Example: `2024`."""
 
 
 @exact
@@ -96,6 +106,7 @@ class FiscalYear(TypedDict):
     """A fiscal year, 1 April to 31 March, named after the year in which it begins."""
 
     fiscal_year: Calendar
+    """The year in which it begins. Example: `2024`."""
 
 
 def _when(value: object) -> str:

@@ -71,7 +71,13 @@ TRANSLATIONS = {
     "ours": "our translation",
 }
 
-HANDLINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
+HANDLINGS = {
+    "TLP:CLEAR": "anyone may have it",
+    "TLP:GREEN": "the recipients' community, not the public",
+    "TLP:AMBER": "the recipients' organisation and its clients, who need to know it",
+    "TLP:AMBER+STRICT": "the recipients' organisation only",
+    "TLP:RED": "the recipients in person, nobody else",
+}
 """From the loosest to the strictest."""
 
 
