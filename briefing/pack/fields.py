@@ -6,6 +6,7 @@ from typing import Annotated, Literal, NotRequired
 
 from pydantic import (
     AfterValidator,
+    BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
@@ -38,6 +39,16 @@ Number = Annotated[
     Discriminator(_number),
 ]
 """A number, exactly as it is written: 2.10 stays 2.10."""
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, bool):
+        raise ValueError("must be 1")
+    return value
+
+
+Format = Annotated[Literal[1], BeforeValidator(_whole)]
+"""The format of a pack; to Python, `true` would be 1 as well."""
 
 Calendar = Annotated[int, Field(ge=1, le=9998)]
 """A year that has a next one."""

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import ConfigDict, Discriminator, Field, Tag, with_config
 from typing_extensions import TypedDict  # typing's own lacks what pydantic needs before 3.12
 
-from briefing.pack.fields import Handling, Id, Kind, Likelihood, Standing, Text, When, exact
+from briefing.pack.fields import Format, Handling, Id, Kind, Likelihood, Standing, Text, When, exact
 from briefing.pack.names import Citation as Citation
 from briefing.pack.names import Cited as Cited
 from briefing.pack.names import Named as Named
@@ -24,7 +24,7 @@ from briefing.pack.names import Term as Term
 class Pack(TypedDict):
     """The pack as a whole."""
 
-    format: Literal[1]
+    format: Format
     """The format of the pack: 1. Example: `1`."""
     id: Id
     """What a reader's notes and bookmarks are kept under: stable for ever. Example:
