@@ -15,6 +15,11 @@ def bundled_pack() -> str:
     return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(here), "data")
 
 
+def new_pack(kind: str) -> str:
+    """Return the folder of the pack that a new one of this kind is a copy of."""
+    return os.path.join(os.path.dirname(os.path.abspath(__file__)), "new", kind)
+
+
 def cache_folder() -> str:
     """Return the folder for compiled libraries, which may not exist and may not be writable."""
     if folder := os.environ.get("BRIEFING_CACHE_DIR"):

@@ -26,6 +26,7 @@ COMMANDS = {
     "export": "the whole pack, or parts of it, as one document",
     "check": "every problem of a pack, each at its line",
     "schema": "the JSON Schema of a pack's files, for an editor",
+    "new": "a small pack to begin with",
 }
 """Each command is the module of its name."""
 

@@ -26,10 +26,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print or write the schema."""
-    from briefing.pack import schema
+    from briefing.pack import limits, schema
 
     if given.save is None:
         say.document(schema.schema())
         return 0
-    write(os.path.join(given.save, schema.NAME), schema.text())
+    write(os.path.join(given.save, limits.SCHEMA), schema.text())
     return 0

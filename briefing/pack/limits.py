@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 MANIFEST = "briefing.toml"
+SCHEMA = "briefing.schema.json"
 
 FILES = 1_000
 """TOML files in a pack."""

@@ -16,9 +16,6 @@ from pydantic_core import core_schema
 
 from briefing.pack import docstrings, fields, limits, model, names, scales
 
-NAME = "briefing.schema.json"
-"""What the schema's file is called, wherever it is."""
-
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _NEEDS: dict[str, tuple[str, list[str]]] = {
     "date": ("kind", ["event", "statement", "figure"]),

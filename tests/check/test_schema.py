@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from briefing.cli import main
+from briefing.pack.limits import SCHEMA as NAME
 from briefing.pack.load import load
 from briefing.pack.problems import PackError
-from briefing.pack.schema import NAME
 from tests.check import tombi
 from tests.check.tombi import Place
 from tests.conftest import DATA, WritePack, entry

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from briefing.pack import docstrings, fields, model, names, shape, toml
+from briefing.pack.limits import SCHEMA as NAME
 from briefing.pack.problems import PackError
-from briefing.pack.schema import NAME
 from tests.check import tombi
 from tests.conftest import DATA
 
