@@ -110,7 +110,7 @@ def file(table: Any, values: dict[str, str]) -> tuple[str, bool]:
 
 
 def variants(table: Any) -> Iterator[dict[str, str]]:
-    """Yield a right table; it with each key odd, with each key absent, and with one that is none."""
+    """Yield a right table, then it with a key that is none, and with each key odd or absent."""
     right = good(table)
     yield right
     yield {**right, "titel": "1"}

@@ -36,8 +36,7 @@ def _keys(made: dict[str, Any], path: str = "") -> Iterator[str]:
     for each in [*made.get("oneOf", []), *([made["items"]] if "items" in made else [])]:
         yield from _keys(each, path)
     own = [*made.get("patternProperties", {}).values(), made.get("additionalProperties")]
-    tables = made.get("properties", {}) | {"*": each for each in own if each}
-    for key, each in tables.items():
+    for key, each in [*made.get("properties", {}).items(), *(("*", each) for each in own if each)]:
         yield f"{path}.{key}"
         yield from _keys(each, f"{path}.{key}")
 
