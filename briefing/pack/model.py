@@ -22,7 +22,7 @@ from briefing.pack.names import Term as Term
 
 @exact
 class Pack(TypedDict):
-    """The pack as a whole."""
+    """The pack as a whole; only in `briefing.toml`."""
 
     format: Format
     """The format of the pack: 1. Example: `1`."""
@@ -91,7 +91,10 @@ class Basis(TypedDict):
 
 @exact
 class Rule(TypedDict):
-    """Who decides, who leads, what is permitted, and where it ends."""
+    """Who decides, who leads, what is permitted, and where it ends: for `kind = "rule"`.
+
+    Last in its entry, for a key below it belongs to it.
+    """
 
     basis: Annotated[list[Basis], Field(min_length=1)]
     """The law that it rests on. Example: `[{ law = "Harbour Act", at = "Art. 12" }]`."""
@@ -113,7 +116,7 @@ class Rule(TypedDict):
 
 @exact
 class Quote(TypedDict):
-    """Somebody's own words, or whose translation of them."""
+    """Somebody's own words, or a translation of them. Last in its entry."""
 
     text: Text
     """The words, without quotation marks. Example: `"The quay is safe."`."""
@@ -132,7 +135,7 @@ class Quote(TypedDict):
 
 @exact
 class Change(TypedDict):
-    """What is different from the previous edition."""
+    """What is different from the previous edition. Last in its entry."""
 
     direction: Literal["new", "stronger", "weaker", "unchanged"]
     """What became of it since the previous edition. Example: `"stronger"`."""
@@ -209,11 +212,8 @@ class Entry(TypedDict):
     review_by: NotRequired[date]
     """The day by which it must be looked at again. Example: `2025-06-01`."""
     rule: NotRequired[Rule]
-    """For `kind = "rule"`; last in its entry, for keys below it belong to it."""
     quote: NotRequired[Quote]
-    """Somebody's own words; last in its entry."""
     change: NotRequired[Change]
-    """What is different from the previous edition; last in its entry."""
 
 
 @exact
@@ -273,7 +273,6 @@ class Manifest(TypedDict):
     """`briefing.toml`: what the pack is, and its tabs in their order."""
 
     pack: Pack
-    """The pack as a whole; only in `briefing.toml`."""
     pane: Annotated[list[Pane], Field(min_length=1)]
     """The tabs, in their order; only in `briefing.toml`."""
     dimension: NotRequired[dict[Id, Dimension]]

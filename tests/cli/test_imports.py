@@ -73,6 +73,17 @@ def test_with_a_warm_cache_nothing_heavy_is_imported(
     assert heavy & _imported(tmp_path, pack, call) == set()
 
 
+def test_a_new_pack_is_written_without_anything_heavy(tmp_path: Path) -> None:
+    report = tmp_path / "modules.json"
+    call = [sys.executable, "-c", PROGRAM, str(report), "new", str(tmp_path / "watch")]
+    subprocess.run(call, capture_output=True, env=environment(None), check=True)
+    code, modules = json.loads(report.read_text())
+    assert code == 0
+    assert {"textual", "rich", "pydantic", "tomli", "markdown_it", "tantivy"} & set(
+        modules
+    ) == set()
+
+
 def test_textual_is_not_imported_even_where_the_pack_is_compiled(
     tmp_path: Path, write_pack: WritePack
 ) -> None:
