@@ -14,6 +14,9 @@ from typing import ClassVar
 from benchmarks.measure import Measure, Sample, SkippedError
 from benchmarks.setup import BRIEFING, KNOWN, PYTHON, Setup, Size
 
+MEMORY_UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes in what the system counts memory by."""
+
 WORD = "shoigu"
 """What is sought."""
 
@@ -48,6 +51,28 @@ class Search(Measure):
         pack = setup.pack(self.size)
         option = () if self.size is Size.BUNDLED else pack.option
         return [(seconds([BRIEFING, "search", WORD, "--json", *option], pack.env),)]
+
+
+@dataclass(frozen=True)
+class Check(Measure):
+    """`briefing check`, in seconds, and the memory that it takes at most, in bytes."""
+
+    size: Size
+    share: ClassVar[float] = 0.4
+
+    def __call__(self, setup: Setup) -> list[Sample]:
+        """Return both, of one run."""
+        pack = setup.pack(Size.BUNDLED) if self.size is Size.BUNDLED else setup.written(self.size)
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            [BRIEFING, "check", pack.folder], env=pack.env, stdout=subprocess.DEVNULL
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        taken = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SkippedError("something is wrong with the pack")
+        return [(taken, float(usage.ru_maxrss * MEMORY_UNIT))]
 
 
 class Show(Measure):
@@ -99,5 +124,4 @@ class Peak(Measure):
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             raise SkippedError("the pack could not be compiled")
-        unit = 1 if sys.platform == "darwin" else 1024
-        return [(float(usage.ru_maxrss * unit),)]
+        return [(float(usage.ru_maxrss * MEMORY_UNIT),)]

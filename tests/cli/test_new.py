@@ -68,6 +68,17 @@ def test_an_editor_finds_nothing_wrong_with_it(tmp_path: Path, options: list[str
     assert (folder / limits.SCHEMA).read_bytes() == (DATA / limits.SCHEMA).read_bytes()
 
 
+@pytest.mark.parametrize("options", [[], ["--minimal"]])
+def test_nothing_is_wrong_with_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str]
+) -> None:
+    folder = str(tmp_path / "made")
+    assert main(["new", folder, *options]) == 0
+    capsys.readouterr()
+    assert main(["check", "--strict", folder]) == 0
+    assert capsys.readouterr().out.endswith(": no problems\n")
+
+
 def test_it_holds_every_key_that_there_is(tmp_path: Path) -> None:
     written: set[str] = set()
     for path in _new(tmp_path / "harbour-watch").glob("*.toml"):
