@@ -40,6 +40,7 @@ class Editor:
                 self._series[series["id"]] = honesty.in_series(series)
         for actor in leaf.get("actor", []):
             self._names += [actor["name"]] if "name" in actor else []
+            self._names += actor.get("aliases", [])
 
     def read(self, path: str, place: int, entry: Entry) -> Iterator[Finding]:
         """Yield what is worth a second look; an entry whose sources come later has to wait."""

@@ -31,6 +31,9 @@ IDS = frozenset(
 )
 """The keys whose texts, in a list or a table too, are ids."""
 
+_READ = addresses.KEYS | {addresses.MARKDOWN}
+"""The keys whose texts are read even where every character is harmless."""
+
 _CODES: dict[Hazard, str] = {
     "control": codes.CONTROL_CHARACTER,
     "bidirectional": codes.BIDIRECTIONAL_CONTROL,
@@ -111,6 +114,13 @@ def _of_value(text: str, keys: Keys) -> Iterator[Finding]:
             yield from addresses.of_body(text, keys)
 
 
+def _plain(value: Any, key: str) -> bool:
+    """Return whether a value needs no closer look: nearly all there are."""
+    if isinstance(value, str):
+        return value.isascii() and value.isprintable() and key not in _READ
+    return not isinstance(value, (dict, list))
+
+
 def of_table(table: dict[str, Any]) -> Iterator[Finding]:
     """Yield what is unsafe in the keys and texts of a table as TOML gives it, in its order.
 
@@ -122,11 +132,13 @@ def of_table(table: dict[str, Any]) -> Iterator[Finding]:
         if isinstance(value, str):
             yield from islice(_of_value(value, keys), AT_MOST)
         elif isinstance(value, list):
-            waiting += reversed([((*keys, at), item) for at, item in enumerate(value)])
-        elif isinstance(value, dict):
+            items = [((*keys, at), item) for at, item in enumerate(value) if not _plain(item, "")]
+            waiting += reversed(items)
+        else:
             for key in value:
-                if not (key.isascii() and harmless(key)):
+                if not (key.isascii() and key.isprintable()):
                     found = of_text(key, (*keys, key), severity=ERROR, key=True)
                     yield from islice(found, AT_MOST)
                     yield from look_alikes.of_id(key, (*keys, key), key=True)
-            waiting += reversed([((*keys, key), item) for key, item in value.items()])
+            items = [((*keys, key), item) for key, item in value.items() if not _plain(item, key)]
+            waiting += reversed(items)

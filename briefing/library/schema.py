@@ -6,7 +6,7 @@ import tantivy
 
 from briefing.library import fields
 
-FORMAT = 19
+FORMAT = 20
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
 TITLE, LINE, NAMES, TEXT = "title", "bottom_line", "names", "text"

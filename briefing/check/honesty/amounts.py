@@ -59,6 +59,8 @@ def exact(value: str, scale: str) -> Decimal:
 
 def plain(digits: str) -> str:
     """Return a number as it is compared: `1,168.0` and `01168` are `1168`."""
+    if digits.isdecimal() and digits.isascii():
+        return digits.lstrip("0") or "0"
     digits = re.sub(r"[^\d.]", "", digits)
     if not digits.isascii():
         digits = "".join(each if each == "." else str(int(each)) for each in digits)
@@ -78,11 +80,12 @@ def _in_prose() -> re.Pattern[str]:
     # what is glued to a letter is a name (H-6K, S-300, G7), but for a fiscal year;
     # "the two" are those that were just named
     return re.compile(
+        r"(?=[\dA-Zefinst])(?:"
         r"(?P<name>(?<!\w)(?!FY\d)[A-Z][A-Za-z]*[-‑]?\d[\w-]*)"
         r"|\b(?:[Tt]he(?:se|ir)?|[Tt]hose|[Ii]ts)\stwo\b"
         rf"|{FIGURES}"
         rf"|(?P<word>(?<![\w-])(?:{_COUNTED})(?!\w|{_FRACTION}))"
-        r"(?:[\s-](?P<times>thousand|million|billion|trillion)(?![a-z]))?",
+        r"(?:[\s-](?P<times>thousand|million|billion|trillion)(?![a-z]))?)",
     )
 
 

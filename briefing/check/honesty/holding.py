@@ -23,7 +23,7 @@ NEAR = Decimal("0.1")
 
 @cache
 def _figures() -> re.Pattern[str]:
-    return re.compile(FIGURES)
+    return re.compile(r"(?=\d)" + FIGURES)  # at most places there is no digit: seen at once
 
 
 @cache
