@@ -129,7 +129,7 @@ def _safe_value(value: Any) -> Any:
 
 
 def nested_within(value: Any) -> None:
-    """Raise ValueError where tables and lists are nested deeper than a pack may have them."""
+    """Raise RecursionError where tables and lists are nested deeper than a pack may have them."""
     level = [value]
     for _ in range(NESTING):
         level = [
@@ -140,4 +140,4 @@ def nested_within(value: Any) -> None:
         ]
         if not level:
             return
-    raise ValueError(f"tables or lists are nested more than {NESTING} deep")
+    raise RecursionError
