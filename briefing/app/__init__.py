@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,9 +34,14 @@ def start(
     pane: str | None,
     entry: str | None,
     search: str | None,
+    own: bool = False,
     early: Terminal | None = None,
 ) -> int:
-    """Open the reader, over the screen that is shown early if one is; return its exit code."""
+    """Open the reader, over the screen that is shown early if one is; return its exit code.
+
+    `own`: the pack is the reader's own, and is followed while it is written. The bundled one is
+    not: it came with the program, and nobody writes in it.
+    """
     import gc
 
     gc.disable()  # what starting allocates stays; it is enabled again after the first paint
@@ -45,9 +51,13 @@ def start(
     from briefing.app.app import BriefingApp
     from briefing.app.driver import TerminalDriver
     from briefing.app.keeping import Keeper
+    from briefing.app.watch import Watch
 
     driver = partial(TerminalDriver, early=early)
-    app = BriefingApp(library, pane=pane, entry=entry, search=search, driver=driver)
+    app = BriefingApp(library, pane=pane, entry=entry, search=search, own=own, driver=driver)
+    if own:
+        library.folder = os.path.abspath(library.folder)  # a new folder may be put in its place
+        app.watching = Watch(library.folder, library.state, app.reload.watched)
     if search is None:
         app.at_rest = Keeper(library, (pane, entry), early.lines if early else []).keep
     try:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.reactive import Reactive
@@ -20,11 +21,13 @@ from briefing.app.commands import Command
 from briefing.app.filters import ColourlessFilter, SafeFilter
 from briefing.app.host import Host, does
 from briefing.app.places import SearchPlace
+from briefing.app.reload import Reload
 from briefing.app.screens.main import MainScreen
 from briefing.app.screens.room import Room
 from briefing.app.session import Session
 from briefing.app.themes import DARK, LIGHT, THEMES
 from briefing.app.window import too_small
+from briefing.pack import where
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from textual.theme import Theme
     from textual.timer import Timer
 
+    from briefing.app.watch import Watch
     from briefing.library.library import Library
 
 
@@ -72,10 +76,13 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         pane: str | None = None,
         entry: str | None = None,
         search: str | None = None,
+        own: bool = False,
         driver: Callable[..., Driver] | None = None,
     ) -> None:
+        """Make the app; `own`: the pack is the reader's own, and may be written meanwhile."""
         super().__init__(driver_class=driver)  # type: ignore[arg-type]
-        self.session = Session(library, self.call_later)
+        self.session = Session(library, self.call_later, own=own)
+        self.reload = Reload(self)
         self._opening = (pane, entry, search)
         self._own_filters: list[LineFilter] = [SafeFilter()]
         if self.no_color:
@@ -83,6 +90,8 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         self._held: list[events.Key] | None = None
         self.at_rest: Callable[[BriefingApp], None] | None = None
         """What is called once, when all is painted and the reader has done nothing yet."""
+        self.watching: Watch | None = None
+        """What looks at the files of the pack, once all is painted."""
         self._patience: Timer | None = None
         self.asked_to_end: int | None = None
         """The exit code with which the end was asked for, if it was."""
@@ -96,6 +105,13 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         self.app_resume_signal.subscribe(self, self._repaint)
         if self.at_rest is not None:
             self.set_timer(AT_REST, partial(self._rest, self.size))
+        if self.watching is not None:
+            self.watching.begin()
+
+    def on_unmount(self) -> None:
+        """Look at the files of the pack no more."""
+        if self.watching is not None:
+            self.watching.end()
 
     def _rest(self, size: Size) -> None:
         """Tell who waits for it that all is painted, if it is as every start here paints it."""
@@ -215,6 +231,29 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         if not isinstance(self.screen, HelpScreen):
             above = self.screen.help_above() if isinstance(self.screen, Room) else []
             await self.push_screen(HelpScreen(above))
+
+    @does(commands.PROBLEMS)
+    async def _problems(self, _command: Command) -> None:
+        from briefing.app.screens.problems import ProblemsScreen
+
+        if not isinstance(self.screen, ProblemsScreen):
+            await self.push_screen(ProblemsScreen(self.session))
+
+    def on_room_edited(self, message: Room.Edited) -> None:
+        """Open a file in the editor, and follow what was written when it ends."""
+        from briefing.app import editor
+
+        path = where.absolute(self.session.library.folder, message.path)
+        try:
+            call = editor.command(path, message.line, os.environ)
+            trouble = editor.run(call, self.suspend())
+        except ValueError as error:
+            trouble = str(error)
+        except SuspendNotSupported:
+            trouble = "No editor can be opened here"
+        self.reload.again()
+        if trouble:
+            self.say(trouble)
 
     @does(commands.PALETTE)
     def _palette(self, _command: Command) -> None:

@@ -29,6 +29,7 @@ SHOWN = {
     "slash": "/",
     "question_mark": "?",
     "colon": ":",
+    "exclamation_mark": "!",
     "right_square_bracket": "]",
     "left_square_bracket": "[",
     "left": "Left",
@@ -39,6 +40,7 @@ SHOWN = {
     "f3": "F3",
     "f4": "F4",
     "f5": "F5",
+    "f8": "F8",
 }
 """What a key is called where it is not called by its own name."""
 
@@ -92,7 +94,7 @@ def spoken(key: str) -> str:
 
 
 _MOVE, _PANE, _FIND, _PLACE, _APP = "Move", "Panes", "Search and find", "Go", "The program"
-_HITS, _CHOICES = "In the search", "In the filters"
+_PACK, _HITS, _CHOICES = "The pack", "In the search", "In the filters"
 
 DOWN = Command("line.down", ("j", "down"), "Down", "line down, where the focus is", _MOVE, 14)
 UP = Command("line.up", ("k", "up"), "Up", "line up, where the focus is", _MOVE)
@@ -175,6 +177,16 @@ FORWARD = Command(
 )
 FOLLOW = Command(
     "follow", ("f",), "Follow", "follow a link or source: then its label, Enter", _PLACE, 9
+)
+
+PROBLEMS = Command(
+    "problems", ("exclamation_mark", "f8"), "Problems", "every problem of the pack", _PACK, 16
+)
+EDIT = Command(
+    "edit", ("o",), "Edit", "open the file in the editor, at the entry or the problem", _PACK, 15
+)
+PROBLEM_OPEN = Command(
+    "problem.open", ("enter",), "Edit", "the same, where problems are listed", _PACK, 1
 )
 
 HELP = Command("help", ("question_mark", "f1"), "Help", "every key", _APP, 20)

@@ -35,4 +35,5 @@ class Filtered:
         return index < self.total and self._position(index) == position
 
     def _position(self, index: int) -> int:
-        return self.rows(index, 1)[0]["position"]
+        rows = self.rows(index, 1)
+        return rows[0]["position"] if rows else self.total  # the pack has just changed

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 STANDING = {"confirmed": "✓", "reported": "~", "disputed": "!", "superseded": "×"}
 CHANGE = {"new": "+", "stronger": "▲", "weaker": "▼", "unchanged": "="}
 LATER = "»"
+FRESH = "*"
+"""Stands before a title."""
 
 
 def line(row: Row, *, short: bool) -> str:

@@ -74,7 +74,7 @@ class Page:
             shown = line.start if line.start >= 0 else number - first
             if line.segments and shown <= anchor.offset:
                 best = number
-        return best
+        return min(best, max(0, len(self.lines) - 1))  # of a text that is shorter now
 
     def links(self) -> list[Link]:
         """Return every link, once, where it begins: one that wraps goes on, and is not another."""

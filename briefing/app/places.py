@@ -84,12 +84,21 @@ class History:
         self.behind.append(place)
         return self.ahead.pop()
 
+    def forget(self, gone: set[str]) -> None:
+        """Forget the places of entries that are gone."""
+        for places in (self.behind, self.ahead):
+            places[:] = [
+                each for each in places if not (isinstance(each, EntryPlace) and each.id in gone)
+            ]
+
 
 class Memory:
     """Where each pane's list stands, and where each entry was left."""
 
     def __init__(self) -> None:
         self.positions: dict[str, int] = {}
+        self.chosen: dict[str, str] = {}
+        """The entry that is chosen in each pane that was left."""
         self.filters: dict[str, Chosen] = {}
         """What each pane is filtered by, where it is."""
         self.tops: dict[str, int] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.app.latest import Latest
-from briefing.app.places import Anchor, History, Memory
+from briefing.app.places import Anchor, EntryPlace, History, Memory
 
 if TYPE_CHECKING:
     from briefing.app.answer import Answer
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from briefing.app.filtered import Filtered
     from briefing.app.latest import Deliver
     from briefing.app.page import Matcher
+    from briefing.app.troubles import Trouble
     from briefing.library.library import Library
-    from briefing.library.shapes import Row, Sheet, Tab
+    from briefing.library.shapes import Change, Row, Sheet, Tab
 
 
 class Session:
@@ -22,25 +23,57 @@ class Session:
 
     KEPT = 64
 
-    def __init__(self, library: Library, deliver: Deliver) -> None:
+    def __init__(self, library: Library, deliver: Deliver, *, own: bool = False) -> None:
+        """Begin to read; `own`: the pack is the reader's own, to be written in meanwhile."""
         self.library = library
+        self.about = library.about
+        """The pack as a whole, as it is shown; the library may be ahead of it."""
         self.latest = Latest(deliver)
         """Does what the interface does not wait for."""
         self.answer: Answer | None = None
         """The last answer of the search that was shown."""
         self.memory = Memory()
         self.history = History()
+        self.own = own
+        self.troubles: list[Trouble] = []
+        """What is wrong with the pack as it was saved last; what is shown is from before."""
+        self.fresh: set[str] = set()
+        """The entries that the last save changed or added, as far as nobody has opened them."""
         self._sheets: dict[str, Sheet] = {}
         self._filtered: dict[str, Filtered] = {}
 
     @property
     def tabs(self) -> list[Tab]:
         """The panes, in the order of the pack."""
-        return self.library.about["tabs"]
+        return self.about["tabs"]
 
     def tab_index(self, pane: str) -> int:
         """Return which tab a pane is."""
         return next(n for n, tab in enumerate(self.tabs) if tab["id"] == pane)
+
+    def nearest_tab(self, pane: str, index: int) -> int:
+        """Return which tab a pane is; where there is none any more, the one in its place."""
+        found = (n for n, tab in enumerate(self.tabs) if tab["id"] == pane)
+        return next(found, max(0, min(index, len(self.tabs) - 1)))
+
+    def follow(self, change: Change) -> None:
+        """Go on with a library that has changed: forget what it said before."""
+        self.about = self.library.about
+        self.answer = None
+        self._sheets.clear()
+        self._filtered.clear()
+        self.history.forget(set(change["removed"]))
+        self.fresh = {*change["added"], *change["changed"]}
+        for pane, id in self.memory.chosen.items():
+            row = self.library.row(id)
+            if row is not None and row["pane"] == pane:
+                filtered, position = self.filtered(pane), row["position"]
+                self.memory.positions[pane] = filtered.index(position) if filtered else position
+
+    def placed(self, place: EntryPlace) -> EntryPlace:
+        """Return a place of the past with its pane and its position as they are now."""
+        row = self.library.row(place.id)
+        return place._replace(pane=row["pane"], position=row["position"]) if row else place
 
     def sheet(self, id: str) -> Sheet | None:
         """Return an entry or a series arranged for reading, or None where there is none."""
@@ -87,7 +120,7 @@ class Session:
         """Return the stricter of the pack's handling label and an entry's own."""
         from briefing.pack.scales import strictest
 
-        labels = [self.library.about.get("handling", ""), row.get("handling", "") if row else ""]
+        labels = [self.about.get("handling", ""), row.get("handling", "") if row else ""]
         return strictest(labels) or ""
 
     def left(self, id: str, anchor: Anchor) -> None:

@@ -96,4 +96,5 @@ def _open(
         raise unknown_entry(found, entry)
     from briefing.app import start
 
-    return start(found, pane=pane, entry=entry, search=search, early=early)
+    own = pack is not None
+    return start(found, pane=pane, entry=entry, search=search, own=own, early=early)

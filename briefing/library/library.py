@@ -63,23 +63,27 @@ class Library:
         """The state of the pack's files that this library was compiled from."""
         return self._compiled.state
 
-    def refresh(self) -> Change | None:
+    def refresh(self, *, anew: bool = False) -> Change | None:
         """Follow the pack as it is now; return what is different, or None where nothing is.
 
-        It may be called in a thread of its own while others read. Raises PackError where the pack
-        is broken; the library stays as it was.
+        It may be called in a thread of its own while others read. `anew`: other files stand in the
+        place of those that were read, and all are read, even where size and time are the same.
+        Raises PackError where the pack is broken; the library stays as it was.
         """
         with self._refreshing:
             state = files.state(self.folder)
-            if state == self.state:
+            if state == self.state and not anew:
                 return None
-            if self._broken and self._broken[0] == state:
+            if self._broken and self._broken[0] == state and not anew:
                 raise self._broken[1]
             from briefing.library import refresh
 
             before = refresh.with_ledgers(self._compiled)
             try:
-                after = refresh.brought_up_to(self.folder, before)
+                if anew:
+                    after = refresh.compiled(self.folder)
+                else:
+                    after = refresh.brought_up_to(self.folder, before)
             except PackError as error:
                 self._broken = state, error
                 raise

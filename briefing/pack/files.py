@@ -58,6 +58,14 @@ def _folder_link(folder: str, path: str) -> Problem:
     return Problem(path, message, code=codes.FOLDER_LOOP)
 
 
+def walk(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield each TOML file of a folder with its path inside it, in no order.
+
+    Raises OSError where the folder cannot be looked into.
+    """
+    return _walk(folder, "", 0, [])
+
+
 def _no_pack(folder: str) -> PackError:
     message = f"is not a pack: it holds no {limits.MANIFEST}"
     return PackError([Problem(folder, message, code=codes.NOT_A_PACK)])

@@ -94,6 +94,17 @@ class Place:
             os.unlink(each.path)
 
 
+def forget(folder: str) -> None:
+    """Remove every screen that is kept of a pack: its files are others now."""
+    ours = f"{_sum(os.path.realpath(folder))}-"
+    try:
+        for each in os.scandir(paths.cache_folder()):
+            if each.name.startswith(ours) and each.name.endswith(SUFFIX):
+                os.unlink(each.path)
+    except OSError:
+        pass  # what is kept says of which state it is, and is not shown for another
+
+
 def _sum(text: str) -> str:
     return f"{zlib.crc32(text.encode(errors='surrogateescape')):08x}"
 

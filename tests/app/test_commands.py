@@ -10,10 +10,10 @@ from textual.screen import Screen
 
 from briefing.app import app, commands, palette
 from briefing.app.host import Host
-from briefing.app.screens import help, main, search
+from briefing.app.screens import help, main, problems, search
 from briefing.app.widgets import facets, find_bar, follow_bar
 
-MODULES = (app, palette, help, main, search, facets, find_bar, follow_bar)
+MODULES = (app, palette, help, main, problems, search, facets, find_bar, follow_bar)
 """What must have been imported for every host to be known."""
 
 

@@ -63,9 +63,9 @@ def blocks() -> list[Block]:
         found += _section(group, [(keys, help) for help, keys in rows.items()])
     signs = [*marks.STANDING.items(), *marks.CHANGE.items()]
     spelled = [(sign, name) for name, sign in signs]
-    found += _section(
-        "Signs in the lists", [*spelled, (marks.LATER, "later than the paper itself")]
-    )
+    later = (marks.LATER, "later than the paper itself")
+    fresh = (marks.FRESH, "before a title: just saved, and not opened since")
+    found += _section("Signs in the lists", [*spelled, later, fresh])
     found += _section("Source, the letter of B2", scales.RELIABILITY.items())
     found += _section(
         "Information, the digit", [(str(n), text) for n, text in scales.CREDIBILITY.items()]

@@ -15,8 +15,7 @@ from briefing.app.host import does
 from briefing.app.page import Matcher
 from briefing.app.places import BEFORE, TOP, Anchor, EntryPlace, Place
 from briefing.app.screens.filtering_room import PANES
-from briefing.app.screens.listing_room import ListingRoom
-from briefing.app.screens.travelling_room import TravellingRoom
+from briefing.app.screens.reloading_room import ReloadingRoom
 from briefing.app.widgets.bars import KeyBar, Masthead
 from briefing.app.widgets.entry_list import EntryList
 from briefing.app.widgets.reader import Reader
@@ -24,7 +23,7 @@ from briefing.app.window import SIDE_BY_SIDE
 
 if TYPE_CHECKING:
     from briefing.app.session import Session
-    from briefing.library.shapes import Row, Sheet
+    from briefing.library.shapes import Sheet
     from briefing.pack.blocks import Block
 
 
@@ -36,7 +35,7 @@ NONE_LEFT: list[Block] = [
 ]
 
 
-class MainScreen(ListingRoom[None], TravellingRoom[None]):
+class MainScreen(ReloadingRoom[None]):
     """Where the briefing is read."""
 
     masthead = getters.query_one(Masthead)
@@ -83,11 +82,6 @@ class MainScreen(ListingRoom[None], TravellingRoom[None]):
     # What is open
 
     @property
-    def row(self) -> Row | None:
-        """The row of the open entry."""
-        return self.sheet["row"] if self.sheet else None
-
-    @property
     def reading(self) -> bool:
         """Whether the focus is in the entry."""
         return self.focused is self.reader
@@ -124,6 +118,8 @@ class MainScreen(ListingRoom[None], TravellingRoom[None]):
         """Keep how the open pane is left."""
         memory = self.session.memory
         memory.leave(self.pane, self.entries.position, self.entries.top, reading=self.reading)
+        if row := self.entries.chosen:
+            memory.chosen[self.pane] = row["id"]
 
     def _show(
         self,
@@ -133,6 +129,7 @@ class MainScreen(ListingRoom[None], TravellingRoom[None]):
         asked: Asked = NOTHING,
     ) -> None:
         """Show an entry where it was left, or at an anchor; None: a pane has none."""
+        self.opened_by_hand(id)
         if self.row is not None:
             self.session.left(self.row["id"], self.reader.top)
         self.sheet = self.session.sheet(id) if id is not None else None
@@ -175,6 +172,7 @@ class MainScreen(ListingRoom[None], TravellingRoom[None]):
 
     def arrive(self, place: EntryPlace) -> None:
         """Be at a place, without keeping the one that is left."""
+        place = self.session.placed(place)
         self.go_to(place)
         self.came = place.came
         self._show(place.id, place.anchor, self.session.matcher(place.asked), place.asked)
@@ -224,6 +222,7 @@ class MainScreen(ListingRoom[None], TravellingRoom[None]):
 
     @does(commands.OPEN)
     def _open(self, _command: Command) -> None:
+        self.opened_by_hand(None)
         self.read()
 
     @does(commands.SWITCH)

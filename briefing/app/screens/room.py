@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
     from briefing.app.widgets.notice import Notice
+    from briefing.library.shapes import Change
     from briefing.pack.blocks import Block
 
 Result = TypeVar("Result")
@@ -55,6 +58,40 @@ class Room(Host, Screen[Result], inherit_bindings=False):
             size = f"{event.size.width}×{event.size.height}"
             notice.update(f"{size} is too small; {LEAST.width}×{LEAST.height} will do")
         self.set_class(small, "-small")
+        await self.show_trouble()
+
+    async def on_screen_resume(self) -> None:
+        """Say what has come to be wrong while another screen lay above this one."""
+        await self.show_trouble()
+
+    # The pack, while it is written
+
+    @dataclass
+    class Edited(Message):
+        """A file of the pack, by its path inside it, is to be opened at a line in the editor."""
+
+        path: str
+        line: int
+
+    def edit(self, path: str, line: int) -> None:
+        """Open a file of the pack in the editor."""
+        self.post_message(self.Edited(path, line))
+
+    def follow(self, _change: Change) -> str:
+        """Show a pack that has changed; return what there is to say of it."""
+        return ""
+
+    async def show_trouble(self) -> None:
+        """Say what is wrong with the pack, as long as anything is, above the keys."""
+        from briefing.app.widgets.trouble_strip import TroubleStrip
+
+        session = getattr(self.app, "session", None)
+        troubles = session.troubles if session else []
+        found = self.query(TroubleStrip)
+        if troubles and not found and (bar := self.key_bar()):
+            await self.mount(TroubleStrip(), before=bar)
+        for strip in self.query(TroubleStrip):
+            strip.show_troubles(troubles, self.size.width)
 
     async def brought(self, kind: type[Brought]) -> Brought:
         """Return the screen's widget of a kind, mounted when it is wanted first."""

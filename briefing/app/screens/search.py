@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.app.answer import Answer
     from briefing.app.session import Session
     from briefing.app.suggestions import Suggestion
+    from briefing.library.shapes import Change
     from briefing.pack.blocks import Block
 
 Choice = tuple[str, SearchPlace]
@@ -119,6 +120,13 @@ class SearchScreen(AnsweringRoom[Choice], CompletingRoom[Choice], FilteringRoom[
         self.query_one(Chips).show_chosen(self.chosen)
 
     # Asking
+
+    def follow(self, _change: Change) -> str:
+        """Ask the same of a pack that has changed."""
+        if self.asked == self.wanted:
+            self.place = SearchPlace(self.asked, self.results.index, self.results.top)
+        self.ask()
+        return ""
 
     def restate(self, asked: Asked) -> None:
         """Ask something else, in another way or with other filters."""

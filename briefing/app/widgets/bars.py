@@ -39,6 +39,11 @@ class Masthead(Painted):
         self.handling = about.get("handling", "")
         self._ends: list[int] = []
 
+    def follow(self, about: About) -> None:
+        """Show a pack that has changed."""
+        self._about = about
+        self.refresh()
+
     def show(self, index: int, handling: str) -> None:
         """Show which tab is open (-1: none) and the label that applies."""
         if (index, handling) != (self._here, self.handling):

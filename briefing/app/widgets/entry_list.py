@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,8 @@ class EntryList(Scrolled, can_focus=True):
         self.position = 0
         self._fetch: Callable[[int, int], list[Row]] = lambda _start, _count: []
         self._rows: dict[int, Row] = {}
+        self.fresh: Container[str] = ()
+        """The ids of the entries that are marked: they changed, and nobody has opened them."""
         self._kept_for = 0
         """The height of the window in which the chosen row was last put in sight."""
 
@@ -158,6 +160,8 @@ class EntryList(Scrolled, can_focus=True):
             plain, quiet = chosen, f"{chosen}-quiet"
         room = width - 3
         edge = Segment("▌" if position == self.position else " ", self.look(plain))
+        if part == 0 and row["id"] in self.fresh:
+            edge = Segment(marks.FRESH, self.look(plain) + self.look("mark"))
         signs = marks.line(row, short=width < ROOMY)
         first, rest = _in_two(row["title"], room, room - cells(signs) - 2)
         if part == 0:

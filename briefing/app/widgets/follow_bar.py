@@ -112,6 +112,11 @@ class FollowBar(Host, Painted, can_focus=True):
             self._focus = None
             self._leave()
 
+    def leave(self) -> None:
+        """Leave, where it is open."""
+        if self.display:
+            self._leave()
+
     def _leave(self) -> None:
         self.display = False
         self.screen.remove_class("-asking")

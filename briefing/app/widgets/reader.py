@@ -92,6 +92,15 @@ class Reader(Scrolled, can_focus=True):
         self.hints = {}
         self._lay_out(anchor)
 
+    def follow(self, blocks: list[Block]) -> None:
+        """Show blocks in the place of those they were before: the same place, the same marks."""
+        here, anchor = self.here, self.top
+        self._blocks = blocks
+        self.hints = {}
+        self.here = -1
+        self._lay_out(anchor)
+        self.here = min(here, self.matches - 1)
+
     @property
     def text_width(self) -> int:
         """Cells that a line of text may take."""

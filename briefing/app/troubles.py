@@ -1,0 +1,71 @@
+"""What is wrong with a pack, in words to show."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.pack.problems import PackError
+from briefing.pack.text import safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.pack.problems import Problem
+
+WARNING = "warning"
+
+
+class Trouble(NamedTuple):
+    """One thing to mend, in safe text."""
+
+    place: str
+    """File, line and column, as far as they are known."""
+    message: str
+    help: str
+    warning: bool
+    file: str
+    """The file's path inside the pack; "": it is about the folder."""
+    line: int
+
+
+def problems_of(folder: str) -> list[Problem]:
+    """Return all that is wrong with a pack. The interface does not wait for it."""
+    from briefing.pack.load import load
+
+    try:
+        load(folder)
+    except PackError as error:
+        return error.problems
+    return []
+
+
+def troubles(folder: str, problems: Iterable[Problem]) -> list[Trouble]:
+    """Return problems in words to show, the errors before the warnings."""
+    return sorted((_trouble(folder, each) for each in problems), key=lambda each: each.warning)
+
+
+def _trouble(folder: str, problem: Problem) -> Trouble:
+    whole = problem.file in (folder, "")
+    name = os.path.basename(os.path.abspath(folder)) if whole else problem.file
+    places = [name] + [str(each) for each in (problem.line, problem.column) if each]
+    about = getattr(problem, "path", "")
+    return Trouble(
+        safe_line(":".join(places)),
+        safe_line(f"{about}: {problem.message}" if about else problem.message),
+        safe_line(getattr(problem, "help", "")),
+        getattr(problem, "severity", "") == WARNING,
+        "" if whole else problem.file,
+        problem.line or 1,
+    )
+
+
+def counted(some: Iterable[Trouble]) -> str:
+    """Return how many there are: `3 problems`, `1 problem, 2 warnings`, `no problems`."""
+    found = list(some)
+    warnings = sum(each.warning for each in found)
+    errors = len(found) - warnings
+    parts = [f"{errors or 'no'} problem{'' if errors == 1 else 's'}"] if errors or not found else []
+    if warnings:
+        parts.append(f"{warnings} warning{'' if warnings == 1 else 's'}")
+    return ", ".join(parts)
