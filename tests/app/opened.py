@@ -14,6 +14,7 @@ from briefing.app.app import BriefingApp
 from briefing.app.latest import Receiver
 from briefing.app.screens.main import MainScreen
 from briefing.app.screens.search import SearchScreen
+from briefing.app.watch import Watch
 from briefing.app.widgets.bars import KeyBar, Masthead
 from briefing.library.library import Library
 from tests.app import screen
@@ -23,6 +24,9 @@ T = TypeVar("T")
 NAMES = {"/": "slash", "?": "question_mark", ":": "colon", ".": "full_stop", " ": "space"}
 NAMES |= {"[": "left_square_bracket", "]": "right_square_bracket", "-": "minus"}
 """What Textual calls a key whose character is no letter or digit."""
+
+LONG = 60.0
+"""Seconds, of a clock that only tests move, after which no save is still under way."""
 
 HOPS = 8
 """Messages that a key may lead to, one after the other, before its last effect is painted."""
@@ -36,6 +40,11 @@ class Opened:
         self.pilot = pilot
         self.addresses: list[str] = []
         """What a browser was asked to open; none is started."""
+        self._watch = Watch(
+            app.session.library.folder, app.session.library.state, app.reload.watched
+        )
+        self._now = 0.0
+        self._watch.look(self._now)
         self._asked = 0
         """How often something was to be done in a thread."""
         self._ask = app.session.latest.ask
@@ -127,6 +136,13 @@ class Opened:
                 return
         raise AssertionError(f"{text!r} is not on the screen:\n" + "\n".join(self.lines))
 
+    async def saved(self) -> None:
+        """Have the files looked at until they have been at rest for long, and what follows done."""
+        for _ in range(2):
+            self._now += LONG
+            self._watch.look(self._now)
+        await self.settle()
+
     async def wheel(self, widget: Widget, *, times: int = 1, down: bool = True) -> None:
         """Turn the mouse wheel over a widget."""
         kind = events.MouseScrollDown if down else events.MouseScrollUp
@@ -191,9 +207,10 @@ async def opened(
     pane: str | None = None,
     entry: str | None = None,
     search: str | None = None,
+    own: bool = True,
 ) -> AsyncIterator[Opened]:
     """Open the reader in a window of a size in cells."""
-    app = BriefingApp(library, pane=pane, entry=entry, search=search)
+    app = BriefingApp(library, pane=pane, entry=entry, search=search, own=own)
     async with app.run_test(size=size) as pilot:
         reader = Opened(app, pilot)
         await reader.settle()

@@ -12,7 +12,7 @@ from briefing.library.library import Library
 from briefing.pack import scales
 from tests.app.opened import Opened, opened
 
-TALL = (100, 140)
+TALL = (100, 160)
 
 
 @pytest.mark.parametrize("key", ["?", "f1"])
