@@ -61,7 +61,8 @@ def run(call: list[str], meanwhile: AbstractContextManager[None]) -> str:
     with meanwhile:
         before = {each: signal.signal(each, _nothing) for each in (signal.SIGINT, signal.SIGQUIT)}
         try:
-            code = subprocess.run(call, check=False).returncode  # no shell: nothing is expanded
+            # The reader named it, and no shell expands anything in it.
+            code = subprocess.run(call, check=False).returncode  # noqa: S603
         except (OSError, ValueError) as error:
             why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             return f"The editor {safe_line(call[0])} cannot be started: {safe_line(why)}"

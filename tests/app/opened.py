@@ -23,6 +23,7 @@ T = TypeVar("T")
 
 NAMES = {"/": "slash", "?": "question_mark", ":": "colon", ".": "full_stop", " ": "space"}
 NAMES |= {"[": "left_square_bracket", "]": "right_square_bracket", "-": "minus"}
+NAMES["!"] = "exclamation_mark"
 """What Textual calls a key whose character is no letter or digit."""
 
 LONG = 60.0

@@ -131,8 +131,9 @@ class Room(Host, Screen[Result], inherit_bindings=False):
 
     async def on_notice_clicked(self, message: Notice.Clicked) -> None:
         """Do what a clicked key does."""
-        if isinstance(message.meaning, Command):
-            await self.do(message.meaning)
+        if isinstance(command := message.meaning, Command):
+            host = self.app if isinstance(self.app, Host) and command in self.app.handlers else self
+            await host.do(command)
 
     def help_above(self) -> list[Block]:
         """Return what the help of this screen says before the keys."""

@@ -1,0 +1,188 @@
+"""`o` opens the file of what is read, or of what is wrong, in the reader's editor."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from briefing.app import editor
+from briefing.library.library import Library
+from tests.app.opened import Opened, opened
+from tests.app.test_reload import save
+from tests.conftest import entry
+
+SCRIPT = """\
+#!/bin/sh
+for each in "$@"; do printf '%s\\n' "$each"; done > {calls}
+{does}
+"""
+
+
+class Editor:
+    """A program that notes how it was called, and does something to the pack."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._calls = folder / "calls"
+        self._folder = folder
+        self._monkeypatch = monkeypatch
+
+    def make(self, name: str = "vim", does: str = "", arguments: str = "") -> None:
+        """Make the editor of a name, and let it be the reader's."""
+        at = self._folder / "an editor"
+        at.mkdir(exist_ok=True)
+        script = at / name
+        script.write_text(SCRIPT.format(calls=self._calls, does=does), encoding="utf-8")
+        script.chmod(0o700)
+        self._monkeypatch.setenv("VISUAL", f"'{script}' {arguments}")
+
+    @property
+    def calls(self) -> list[str]:
+        """What it was called with."""
+        return self._calls.read_text().splitlines() if self._calls.exists() else []
+
+
+@pytest.fixture
+def edits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
+    """Return an editor that can be made; none is named before."""
+    for name in editor.VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    return Editor(tmp_path, monkeypatch)
+
+
+@contextmanager
+def _given(reader: Opened) -> Iterator[None]:
+    reader.given += 1  # type: ignore[attr-defined]
+    yield
+
+
+def suspendable(reader: Opened) -> None:
+    """Let the terminal be given to others: a window without a terminal has none to give."""
+    reader.given = 0  # type: ignore[attr-defined]
+    reader.app.suspend = lambda: _given(reader)  # type: ignore[method-assign]
+
+
+def line_of(path: Path, text: str) -> int:
+    """Return the line, from 1, in which a text stands."""
+    return next(n for n, line in enumerate(path.read_text().splitlines(), 1) if text in line)
+
+
+async def test_the_entry_is_opened_at_its_line_and_what_is_written_is_shown(
+    small: Library, edits: Editor
+) -> None:
+    file = Path(small.folder) / "first.toml"
+    edits.make(does=f"sed -i 's/Body of two/Other words/' '{file}'", arguments="-n --cmd 'set x'")
+    async with opened(small) as reader:
+        suspendable(reader)
+        await reader.press("j", "o")
+        line = line_of(file, 'id = "two"') - 1
+        assert edits.calls == ["-n", "--cmd", "set x", f"+{line}", str(file)]
+        assert "Other words." in reader.entry_text
+        assert reader.foot == "Read again: 1 entry changed"
+        await reader.saved()
+        assert reader.foot == "Read again: 1 entry changed"  # and is not read once more
+
+
+async def test_a_problem_is_opened_at_its_line(small: Library, edits: Editor) -> None:
+    edits.make("code")
+    async with opened(small) as reader:
+        suspendable(reader)
+        await save(reader, first=entry("one") + entry("two", title='"Half'))
+        await reader.press("!", "enter")
+        file = Path(small.folder) / "first.toml"
+        assert edits.calls == ["-g", f"{file}:{line_of(file, 'Half')}"]
+        edits.make("code", does=f"sed -i 's/Half/Half\"/' '{file}'")
+        await reader.press("o")
+        assert reader.lines[0] == " The pack has no problems"
+
+
+async def test_without_an_editor_what_to_set_is_said(small: Library, edits: Editor) -> None:
+    async with opened(small) as reader:
+        suspendable(reader)
+        await reader.press("o")
+        assert reader.foot == editor.UNSET
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [("'vim", "cannot be called"), ("/none/such", "cannot be started"), ("false", "ended with 1")],
+)
+async def test_an_editor_that_fails_is_told_in_a_line(
+    small: Library, edits: Editor, monkeypatch: pytest.MonkeyPatch, named: str, said: str
+) -> None:
+    monkeypatch.setenv("EDITOR", named)
+    async with opened(small) as reader:
+        suspendable(reader)
+        await reader.press("o")
+        assert said in reader.foot
+        await reader.press("j")
+        assert reader.id == "two"
+
+
+async def test_nothing_is_passed_to_a_shell(small: Library, edits: Editor, tmp_path: Path) -> None:
+    edits.make(arguments=f"; touch '{tmp_path / 'evil'}' $(id) *")
+    async with opened(small) as reader:
+        suspendable(reader)
+        await reader.press("o")
+        assert edits.calls[:2] == [";", "touch"]
+        assert "$(id)" in edits.calls
+        assert not (tmp_path / "evil").exists()
+
+
+async def test_the_bundled_pack_is_not_written_in(small: Library, edits: Editor) -> None:
+    edits.make()
+    async with opened(small, own=False) as reader:
+        suspendable(reader)
+        await reader.press("o")
+        assert "briefing new" in reader.foot
+        assert edits.calls == []
+
+
+async def test_where_the_terminal_cannot_be_given_that_is_said(
+    small: Library, edits: Editor
+) -> None:
+    edits.make()
+    async with opened(small) as reader:
+        await reader.press("o")
+        assert reader.foot == "No editor can be opened here"
+
+
+@pytest.mark.parametrize(
+    ("named", "call"),
+    [
+        ("vi", ["vi", "+7", "/a b"]),
+        ("/usr/bin/nvim -u NONE", ["/usr/bin/nvim", "-u", "NONE", "+7", "/a b"]),
+        ("emacs -nw", ["emacs", "-nw", "+7", "/a b"]),
+        ("hx", ["hx", "/a b:7"]),
+        ("subl -w", ["subl", "-w", "/a b:7"]),
+        ("codium -w", ["codium", "-w", "-g", "/a b:7"]),
+        ("ed", ["ed", "/a b"]),
+    ],
+)
+def test_editors_are_told_the_line_in_their_own_way(named: str, call: list[str]) -> None:
+    assert editor.command("/a b", 7, {"EDITOR": named}) == call
+
+
+def test_visual_goes_before_editor() -> None:
+    both = {"VISUAL": "code -w", "EDITOR": "vi"}
+    assert editor.command("/a", 1, both)[0] == "code"
+    assert editor.command("/a", 1, {**both, "VISUAL": ""})[0] == "vi"
+
+
+def test_what_ctrl_c_does_is_as_it_was_once_the_editor_ends() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    assert (
+        editor.run(["sh", "-c", "kill -INT $$"], _nothing())
+        == "The editor sh was ended by signal 2"
+    )
+    assert editor.run(["sh", "-c", f"kill -INT {os.getpid()}"], _nothing()) == ""
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+@contextmanager
+def _nothing() -> Iterator[None]:
+    yield
