@@ -27,7 +27,6 @@ from briefing.app.screens.room import Room
 from briefing.app.session import Session
 from briefing.app.themes import DARK, LIGHT, THEMES
 from briefing.app.window import too_small
-from briefing.pack import where
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -242,6 +241,7 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
     def on_room_edited(self, message: Room.Edited) -> None:
         """Open a file in the editor, and follow what was written when it ends."""
         from briefing.app import editor
+        from briefing.pack import where
 
         path = where.absolute(self.session.library.folder, message.path)
         try:

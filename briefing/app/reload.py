@@ -50,6 +50,7 @@ class Reload:
 
     def __init__(self, app: BriefingApp) -> None:
         self._app = app
+        self._anew = False
 
     def watched(self, anew: bool) -> None:
         """Have the pack read again. Called in the thread of the watch."""
@@ -59,15 +60,19 @@ class Reload:
         """Have the pack read again. What is kept of the first screen would be of another state."""
         self._app.at_rest = None
         session = self._app.session
-        session.latest.ask(partial(read_again, session.library, anew=anew), self._read)
+        self._anew = self._anew or anew  # what is asked now takes the place of what was asked
+        session.latest.ask(partial(read_again, session.library, anew=self._anew), self._read)
 
     def _rooms(self) -> Iterator[Room[object]]:
         from briefing.app.screens.room import Room
 
-        yield from (each for each in self._app.screen_stack if isinstance(each, Room))
+        yield from (
+            each for each in self._app.screen_stack if isinstance(each, Room) and each.is_mounted
+        )
 
     async def _read(self, outcome: Outcome[Read]) -> None:
         read = outcome()
+        self._anew = False
         session = self._app.session
         mended = bool(session.troubles) and not read.troubles
         session.troubles = read.troubles

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     from briefing.pack.files import State
 
-EVERY = 0.15
+EVERY = 0.12
 """Seconds between two looks at files that are at rest."""
 
 SHARE = 0.005
 """The share of one core that looking may take: where a look costs more, there are fewer."""
 
-AT_REST = 0.1
+AT_REST = 0.08
 """Seconds for which nothing must change before it is read: who saves writes in pieces."""
 
 LOST = 0.25

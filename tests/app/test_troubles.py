@@ -91,6 +91,7 @@ async def test_the_line_is_on_every_screen(small: Library) -> None:
         await save(reader, first=BROKEN)
         await reader.press("s")
         assert "first.toml:4" in strip(reader)
+        assert strip(reader).endswith("F8 shows it")  # ! is text here
         await reader.press("f8")
         assert "first.toml:4" in reader.text
         await reader.press("escape", "escape", "?")

@@ -50,6 +50,20 @@ def test_a_save_is_shown_broken_and_mended(start: Start, write_pack: WritePack) 
     assert terminal.end() == 0
 
 
+def test_the_first_screen_of_what_was_before_is_not_kept(
+    start: Start, write_pack: WritePack
+) -> None:
+    folder = write_pack()
+    terminal = start(str(folder))
+    cache = Path(terminal.environment["BRIEFING_CACHE_DIR"])
+    terminal.until(lambda: bool(list(cache.glob("*.screen"))), "the screen to be kept")
+    first(terminal, folder, entry("one", body='"Other words."'))
+    terminal.see("Other words.")
+    assert list(cache.glob("*.screen")) == []
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
 def test_a_folder_is_followed_by_its_name(
     start: Start, write_pack: WritePack, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -129,7 +129,8 @@ class MainScreen(ReloadingRoom[None]):
         asked: Asked = NOTHING,
     ) -> None:
         """Show an entry where it was left, or at an anchor; None: a pane has none."""
-        self.opened_by_hand(id)
+        if self.wide or self.reading:  # else the list alone is on the screen
+            self.take_marks(id)
         if self.row is not None:
             self.session.left(self.row["id"], self.reader.top)
         self.sheet = self.session.sheet(id) if id is not None else None
@@ -143,6 +144,7 @@ class MainScreen(ReloadingRoom[None]):
 
     def read(self) -> None:
         """Put the focus in the entry; in a narrow window it takes the list's place."""
+        self.take_marks()
         self.add_class("-reading")
         self.set_focus(self.reader)
         self.refresh_keys()
@@ -222,7 +224,6 @@ class MainScreen(ReloadingRoom[None]):
 
     @does(commands.OPEN)
     def _open(self, _command: Command) -> None:
-        self.opened_by_hand(None)
         self.read()
 
     @does(commands.SWITCH)

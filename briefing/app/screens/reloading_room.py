@@ -12,8 +12,6 @@ from briefing.app.places import Place
 from briefing.app.screens.listing_room import ListingRoom
 from briefing.app.screens.room import Result
 from briefing.app.screens.travelling_room import TravellingRoom
-from briefing.app.widgets.follow_bar import FollowBar
-from briefing.pack import where
 
 if TYPE_CHECKING:
     from briefing.app.latest import Outcome
@@ -70,15 +68,17 @@ class ReloadingRoom(ListingRoom[Result], TravellingRoom[Result]):
 
     def _go_on(self, id: str) -> None:
         """Show the entry that is open as it is now, the same words at the top."""
-        for bar in self.query(FollowBar):
-            bar.leave()  # its links may be others
+        if self.reader.hints:
+            from briefing.app.widgets.follow_bar import FollowBar
+
+            self.query_one(FollowBar).leave()  # its links may be others
         self.sheet = self.session.sheet(id)
         if self.sheet is not None:
             self.reader.follow(self.sheet["blocks"])
             at_home = self.sheet["row"]["pane"] is not None
             self.masthead.show(self.tab if at_home else -1, self.session.handling(self.row))
 
-    def opened_by_hand(self, id: str | None) -> None:
+    def take_marks(self, id: str | None = None) -> None:
         """Take the mark off an entry that is opened, and off the one that was open."""
         for each in (id, self.row["id"] if self.row else None):
             if each in self.session.fresh:
@@ -90,6 +90,8 @@ class ReloadingRoom(ListingRoom[Result], TravellingRoom[Result]):
         if not self.session.own:
             self.say(BUNDLED)
         elif (row := self.row) is not None:
+            from briefing.pack import where
+
             work = partial(where.written, self.session.library.folder, row["type"], row["id"])
             self.session.latest.ask(work, self._found_written)
 

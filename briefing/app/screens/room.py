@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
     from briefing.app.widgets.notice import Notice
+    from briefing.app.widgets.trouble_strip import TroubleStrip
     from briefing.library.shapes import Change
     from briefing.pack.blocks import Block
 
@@ -42,6 +43,11 @@ class Room(Host, Screen[Result], inherit_bindings=False):
     def typing(self) -> bool:
         """Whether letters are text now, and no commands."""
         return False
+
+    ASKS = False
+    """Whether letters go on with a query, whatever has the focus."""
+
+    _strip: TroubleStrip | None = None
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (SIDE_BY_SIDE, "-wide")]  # noqa: RUF012
 
@@ -83,15 +89,16 @@ class Room(Host, Screen[Result], inherit_bindings=False):
 
     async def show_trouble(self) -> None:
         """Say what is wrong with the pack, as long as anything is, above the keys."""
-        from briefing.app.widgets.trouble_strip import TroubleStrip
-
         session = getattr(self.app, "session", None)
         troubles = session.troubles if session else []
-        found = self.query(TroubleStrip)
-        if troubles and not found and (bar := self.key_bar()):
-            await self.mount(TroubleStrip(), before=bar)
-        for strip in self.query(TroubleStrip):
-            strip.show_troubles(troubles, self.size.width)
+        if self._strip is None:
+            if not troubles or (bar := self.key_bar()) is None:
+                return
+            from briefing.app.widgets.trouble_strip import TroubleStrip
+
+            self._strip = TroubleStrip()
+            await self.mount(self._strip, before=bar)
+        self._strip.show_troubles(troubles, self.size.width, typing=self.ASKS)
 
     async def brought(self, kind: type[Brought]) -> Brought:
         """Return the screen's widget of a kind, mounted when it is wanted first."""

@@ -47,6 +47,8 @@ CLEAR = "ctrl+u"
 class SearchScreen(AnsweringRoom[Choice], CompletingRoom[Choice], FilteringRoom[Choice]):
     """Returns what was chosen."""
 
+    ASKS = True
+
     def __init__(self, session: Session, place: SearchPlace, *, again: bool = False) -> None:
         super().__init__()
         self._again = again

@@ -113,7 +113,7 @@ class FollowBar(Host, Painted, can_focus=True):
             self._leave()
 
     def leave(self) -> None:
-        """Leave, where it is open."""
+        """Leave, where it is open; the focus goes back."""
         if self.display:
             self._leave()
 

@@ -18,15 +18,18 @@ SHORTEST = 24
 class TroubleStrip(Notice):
     """Shows the first problem with its place, and the key that shows all."""
 
-    def show_troubles(self, troubles: list[Trouble], room: int) -> None:
-        """Say what is wrong, in so many cells; where nothing is, take no room."""
+    def show_troubles(self, troubles: list[Trouble], room: int, *, typing: bool) -> None:
+        """Say what is wrong, in so many cells; where nothing is, take no room.
+
+        `typing`: letters are text.
+        """
         if not troubles:
             self.show([])
             return
         first, more, key = troubles[0], len(troubles) - 1, commands.PROBLEMS
         tail = [
             Piece(f" · {more} more, " if more else " · ", "quiet"),
-            Piece(key.shown_key(typing=False), "key", key),
+            Piece(key.shown_key(typing=typing), "key", key),
             Piece(" shows all" if more else " shows it", "quiet", key),
         ]
         left = room - width(tail) - 1
