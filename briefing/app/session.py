@@ -38,7 +38,7 @@ class Session:
         self.troubles: list[Trouble] = []
         """What is wrong with the pack as it was saved last; what is shown is from before."""
         self.fresh: set[str] = set()
-        """The entries that the last save of any changed or added, as far as nobody has opened them."""
+        """The entries that the last save changed or added, as far as nobody has opened them."""
         self._sheets: dict[str, Sheet] = {}
         self._filtered: dict[str, Filtered] = {}
 
