@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -42,3 +43,11 @@ def _known_cache_folder() -> str | None:
     if caches:
         return caches if caches[0] == "/" and caches.strip() == caches else None
     return os.path.expanduser("~/.cache") if home.startswith("/") else None
+
+
+def made(folder: str) -> None:
+    """Make a folder for the reader alone, where it is not there. Raises OSError."""
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+    except RecursionError as error:  # one call for each folder of the path
+        raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG), folder) from error

@@ -267,10 +267,20 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
     @does(commands.COPY)
     def _copy(self, _command: Command) -> None:
         if text := self.screen.get_selected_text():
-            self.copy_to_clipboard(text)
+            self.copy_to_clipboard(self._labelled(text))
             self.say("Copied, if the terminal allows it")
         else:
             self.say("q quits (in the search: Esc, then q)")
+
+    def _labelled(self, text: str) -> str:
+        """Return what is copied of a pack under its handling label, as all text that leaves is."""
+        from briefing.app.screens.help import HelpScreen
+        from briefing.publish.plain import heading
+
+        if isinstance(self.screen, HelpScreen):
+            return text
+        row = self.screen.row if isinstance(self.screen, MainScreen) else None
+        return f"{heading(self.session.library.about, [row] if row else [])}\n\n{text}"
 
     def say(self, text: str) -> None:
         """Say something at the foot of the screen."""

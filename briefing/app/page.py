@@ -6,7 +6,7 @@ No widget: a page is a value that a widget paints, and that tests ask directly.
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import groupby, islice
+from itertools import groupby, islice, product
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.app.places import BEFORE, Anchor
@@ -134,6 +134,7 @@ class Page:
 def labels(count: int) -> list[str]:
     """Return `count` labels of letters under the fingers, all of one length."""
     letters = "asdfghjklqwertyuiopzxcvbnm"
-    if count <= len(letters):
-        return list(letters[:count])
-    return [a + b for a in letters for b in letters][:count]
+    length = 1
+    while len(letters) ** length < count:
+        length += 1
+    return ["".join(each) for each in islice(product(letters, repeat=length), count)]

@@ -13,7 +13,6 @@ from briefing.check.usage import Usage
 from briefing.pack import codes, files, frame, glance, limits, load, prose, references, toml
 from briefing.pack.check import ENTRY, SERIES, SOURCE, Checker
 from briefing.pack.problems import PackError, Problem
-from briefing.pack.text import safe_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -128,8 +127,7 @@ class _Checking:
             found = list(unsafe.of_table(tables))
             self._unsafe = {each.keys for each in found}
             self._found(path, (), found, "")
-            tables = safe_table(tables)
-        return tables, problems
+        return toml.made_safe(tables, text), problems
 
     def file(self, path: str) -> None:
         """Check one file."""

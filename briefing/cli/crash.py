@@ -19,7 +19,7 @@ def report(error: BaseException) -> str:
         try:
             folder = place()
             path = os.path.join(folder, name)
-            os.makedirs(folder, mode=0o700, exist_ok=True)
+            paths.made(folder)
             with open(path, "x", encoding="utf-8", errors="backslashreplace") as file:
                 file.write(f"briefing {__version__}\n{safe(text)}")
         except OSError:

@@ -11,6 +11,7 @@ import json
 import os
 from typing import TYPE_CHECKING
 
+from briefing import paths
 from briefing.library import cache
 from briefing.library.engine import Engine
 
@@ -44,7 +45,7 @@ def draft(folder: str, base: str | None = None) -> Iterator[str]:
     import tempfile
 
     at = cache.place(folder)
-    os.makedirs(at, mode=0o700, exist_ok=True)
+    paths.made(at)
     made = tempfile.mkdtemp(prefix=DRAFT, dir=at)
     try:
         if base is not None:

@@ -71,9 +71,10 @@ def blocks(series: Series, names: Names) -> Iterator[Block]:
             notes.append(each["note"])
             label += f" {chr(96 + len(notes))})" if len(notes) < 27 else ""
         row: list[Spans] = [[{"text": label}]]
+        values, reckoned = dict(each), frozenset(each.get("derived", []))
         for key in columns:
-            value = dict(each).get(key)
-            mark = DERIVED if key in each.get("derived", []) else ""
+            value = values.get(key)
+            mark = DERIVED if key in reckoned else ""
             derived |= bool(mark)
             row.append([{"text": GAP if value is None else number(value) + mark}])
         rows.append([*row, [{"text": _refer(numbers, names, each), "style": "quiet"}]])

@@ -6,9 +6,12 @@ ids that they define, and the references that lead to nothing known yet.
 
 from __future__ import annotations
 
+import heapq
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from briefing.pack import codes, limits, references
+from briefing.pack.near import Nearest
 from briefing.pack.problems import Problem
 from briefing.pack.references import Mistake, Reference
 
@@ -53,7 +56,7 @@ class Checker:
         self._twice = False
         self._entries: list[_Open] = []
         self._others: list[_Open] = []
-        self._count = 0
+        self._count = self._mistakes = 0
         self.mistaken = False
         """Whether something is wrong already, whatever the other files hold."""
         self.define(-1, {"pane": [pane["id"] for pane in frame.panes]})
@@ -76,10 +79,14 @@ class Checker:
         """
         group = _GROUPS.index(table)
         for each in said:
+            if self._mistakes >= limits.PROBLEMS:
+                return
             if self._resolved(each):
                 continue
             self._count += 1
-            self.mistaken |= isinstance(each, Mistake)
+            if isinstance(each, Mistake):
+                self.mistaken = True
+                self._mistakes += 1
             entry = isinstance(each, Reference) and each.table == ENTRY
             held = self._entries if entry else self._others
             held.append((group, number, self._count, place, owner, each))
@@ -94,14 +101,19 @@ class Checker:
 
     def problems(self) -> list[Problem]:
         """Return every id that is used twice and every reference that leads nowhere."""
-        found = list(self._again()) if self._twice else []
+        found = list(islice(self._again(), limits.PROBLEMS)) if self._twice else []
         left = [each for each in (*self._entries, *self._others) if not self._resolved(each[5])]
+        left = heapq.nsmallest(limits.PROBLEMS, left, key=lambda each: each[:3])
+        known: dict[str, list[str]] = {}
+        nearest = Nearest()
         spot: Spot
-        for group, number, _, place, owner, said in sorted(left, key=lambda each: each[:3]):
+        for group, number, _, place, owner, said in left:
             if isinstance(said, Mistake):
                 message, code, spot = said.message, said.code, said.spot
             else:
-                message = references.unknown(said.table, said.id, self._in_order(said.table))
+                if said.table not in known:
+                    known[said.table] = list(self._in_order(said.table))
+                message = references.unknown(said.table, said.id, known[said.table], nearest)
                 link = said.key == references.BODY
                 code = codes.BROKEN_LINK if link else _UNKNOWN[said.table]
                 spot = "value"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.pack import codes, files, glance, limits, references, toml
+from briefing.pack.near import Nearest
 from briefing.pack.problems import Problem
 
 if TYPE_CHECKING:
@@ -60,7 +61,10 @@ def placed(manifest: Manifest, paths: list[str]) -> Frame:
             if file in seen:
                 code, message = codes.FILE_TWICE, f"`{file}` stands in pane `{seen[file]}` already"
             elif file not in there:
-                code, message = codes.FILE_MISSING, references.unknown("file", file, others)
+                code, message = (
+                    codes.FILE_MISSING,
+                    references.unknown("file", file, others, Nearest()),
+                )
             else:
                 seen[file] = pane["id"]
                 continue

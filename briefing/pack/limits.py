@@ -23,7 +23,7 @@ LINE = 65_536
 KEY = 1_000
 """Characters in one key, with all parts of a dotted one."""
 
-KEYS = 300_000
+KEYS = 200_000
 """Keys and items of lists in one file."""
 
 TABLES = 20_000

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, cast
 
-from briefing.pack import codes, files, frame, glance, prose, references, toml
+from briefing.pack import codes, files, frame, glance, limits, prose, references, toml
 from briefing.pack.briefing import Briefing, Placed
 from briefing.pack.check import ENTRY, SERIES, SOURCE, Checker
 from briefing.pack.problems import PackError, Problem
@@ -63,6 +63,8 @@ class Reading:
 
         None where it has not that shape, which is noted, and where its digest is `known`.
         """
+        if len(self._problems) >= limits.PROBLEMS:
+            return None
         path, pane = self._frame.files[number]
         try:
             text = files.read(self.folder, path)

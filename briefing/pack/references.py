@@ -6,12 +6,12 @@ key is missing, which the shape of a file says, nothing is said of it here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.pack import codes, prose
+from briefing.pack.near import Nearest
 
 if TYPE_CHECKING:
     from briefing.pack.blocks import Block
@@ -59,10 +59,15 @@ class Mistake(NamedTuple):
 Said = Iterable[Reference | Mistake]
 
 
-def unknown(table: str, wanted: str, known: Iterable[str]) -> str:
+def unknown(
+    table: str,
+    wanted: str,
+    known: Collection[str],
+    nearest: Nearest,
+) -> str:
     """Return the message for an id that does not exist, with the one most like it."""
-    near = get_close_matches(wanted, list(known), 1)
-    return f"there is no {table} `{wanted}`" + (f"; did you mean `{near[0]}`?" if near else "")
+    meant = nearest(wanted, known)
+    return f"there is no {table} `{wanted}`" + (f"; did you mean `{meant}`?" if meant else "")
 
 
 def cited(citations: Iterable[Citation]) -> list[str]:
@@ -126,16 +131,17 @@ def _lacking(entry: Entry) -> Iterator[Mistake]:
 
 
 def _conditions(entry: Entry, dimensions: Mapping[str, Dimension]) -> Iterator[Mistake]:
+    nearest = Nearest()
     for name, values in (entry["rule"].get("when", {}) if "rule" in entry else {}).items():
         key, at = f"rule.when.{name}", ("rule", "when", name)
         if name not in dimensions:
-            message = unknown("dimension", name, dimensions)
+            message = unknown("dimension", name, dimensions, nearest)
             yield Mistake(key, message, codes.UNKNOWN_DIMENSION, at, "key")
             continue
         known = dimensions[name]["values"]
         for number, value in enumerate(values):
             if value not in known:
-                message = unknown("value", value, known)
+                message = unknown("value", value, known, nearest)
                 yield Mistake(key, message, codes.UNKNOWN_CONDITION, (*at, number))
 
 
@@ -150,21 +156,23 @@ def of_series(series: Series) -> Iterator[Reference | Mistake]:
     if not {"columns", "points", "x"} <= series.keys():
         return
     columns = series["columns"]
+    nearest = Nearest()
     for number, point in enumerate(series["points"]):
         for key, value in point.items():
             label, at = f"points[{number + 1}].{key}", ("points", number, key)
             if key in _POINT:
                 continue
             if key not in columns:
-                message = unknown("column", key, columns)
+                message = unknown("column", key, columns, nearest)
                 yield Mistake(label, message, codes.UNKNOWN_COLUMN, at, "key")
             elif not _is_number(value):
                 yield Mistake(label, "must be a number", codes.WRONG_TYPE, at)
         derived = f"points[{number + 1}].derived"
         for place, each in enumerate(point.get("derived", [])):
             if each not in columns:
-                message, at = unknown("column", each, columns), ("points", number, "derived")
-                yield Mistake(derived, message, codes.UNKNOWN_COLUMN, (*at, place))
+                message = unknown("column", each, columns, nearest)
+                where = ("points", number, "derived", place)
+                yield Mistake(derived, message, codes.UNKNOWN_COLUMN, where)
         sources = f"points[{number + 1}].sources"
         yield from _sources(sources, ("points", number, "sources"), point.get("sources", []))
         if (series["x"] == "period") != isinstance(point["x"], str):

@@ -1,15 +1,15 @@
 """Whether the tables of a file have the shape of the model, and where they have not."""
 
 import re
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, Literal, overload
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.pack import codes, fields, model
+from briefing.pack import codes, fields, guard, limits, model
 from briefing.pack.model import Leaf, Manifest
+from briefing.pack.near import Nearest
 from briefing.pack.problems import PackError, Problem
 
 LEVEL = 3
@@ -122,7 +122,7 @@ def _siblings(keys: list[str | int]) -> list[str]:
     return [key for table in tables for key in table.__annotations__]
 
 
-def _unknown(keys: list[str | int]) -> tuple[str, str, str]:
+def _unknown(keys: list[str | int], nearest: Nearest) -> tuple[str, str, str]:
     """Return the code and message for a key that is not known, and the key that may be meant."""
     key = str(keys[-1])
     if keys[0] == "entry" and len(keys) > LEVEL and key in model.Entry.__annotations__:
@@ -131,15 +131,19 @@ def _unknown(keys: list[str | int]) -> tuple[str, str, str]:
             "put it above that header"
         )
         return codes.MISPLACED_KEY, message, key
-    near = get_close_matches(key, _siblings(keys), 1)
-    hint = f"; did you mean `{near[0]}`?" if near else ""
-    return codes.UNKNOWN_KEY, f"is not a key of a pack{hint}", near[0] if near else ""
+    near = nearest(key, _siblings(keys))
+    hint = f"; did you mean `{near}`?" if near else ""
+    return codes.UNKNOWN_KEY, f"is not a key of a pack{hint}", near
 
 
-def _problem(error: ErrorDetails, keys: list[str | int], file: str, path: str) -> Problem:
+def _problem(
+    error: ErrorDetails, keys: list[str | int], file: str, path: str, nearest: Nearest
+) -> tuple[Problem, str]:
+    """Return what is wrong, and the key that is meant where one is misspelt."""
+    meant = ""
     problem = Problem(file, "", path, keys=tuple(keys))
     if error["type"] == "extra_forbidden":
-        problem.code, problem.message, _ = _unknown(keys)
+        problem.code, problem.message, meant = _unknown(keys, nearest)
         problem.spot = "key"
     elif error["type"] == "missing":
         problem.code, problem.message = codes.MISSING_KEY, "is missing"
@@ -149,22 +153,21 @@ def _problem(error: ErrorDetails, keys: list[str | int], file: str, path: str) -
         if error["loc"][-1] == "[key]":
             problem.spot = "key"
     problem.about = _label(keys)
-    return problem
+    return problem, meant
 
 
 def problems(error: ValidationError, tables: dict[str, Any], file: str) -> list[Problem]:
     """Return all that is wrong, each once; a misspelt key and the one that is missing are one."""
     found: dict[str, Problem] = {}
     meant: set[tuple[str | int, ...]] = set()
-    for detail in error.errors(include_url=False):
+    nearest = Nearest()
+    for detail in error.errors(include_url=False)[: limits.PROBLEMS]:
         keys = _keys(detail, tables)
         path = _path(keys, tables)
         if path not in found:
-            problem = found[path] = _problem(detail, keys, file, path)
-            if problem.code == codes.UNKNOWN_KEY:
-                meant.add((*keys[:-1], _unknown(keys)[2]))
-            elif problem.code == codes.MISPLACED_KEY:
-                meant.add((*keys[: LEVEL - 1], keys[-1]))
+            found[path], key = _problem(detail, keys, file, path, nearest)
+            misplaced = found[path].code == codes.MISPLACED_KEY
+            meant.add((*(keys[: LEVEL - 1] if misplaced else keys[:-1]), key))
     return [
         each
         for each in found.values()
@@ -178,6 +181,8 @@ def check(tables: dict[str, Any], file: str, manifest: Literal[True]) -> Manifes
 def check(tables: dict[str, Any], file: str, manifest: Literal[False]) -> Leaf: ...
 def check(tables: dict[str, Any], file: str, manifest: bool) -> Manifest | Leaf:
     """Return `tables` as the model has them. Raises PackError with every problem, each once."""
+    if any(isinstance(each, list) and len(each) > limits.TABLES for each in tables.values()):
+        raise guard.problem(file, codes.TOO_MANY_KEYS)
     try:
         result: Manifest | Leaf = _adapter(Manifest if manifest else Leaf).validate_python(tables)
     except ValidationError as error:

@@ -128,6 +128,39 @@ def _safe_value(value: Any) -> Any:
     return [_safe_value(item) for item in value] if isinstance(value, list) else value
 
 
+PARAGRAPHS = frozenset({"body", "note", "caveat", "text", "original"})
+"""Keys whose texts may run over lines; every other is shown on one."""
+
+
+def lay_flat(table: dict[str, Any]) -> None:
+    """Put every text of a parsed table on one line that is to be shown on one, in its place.
+
+    A line break or a tab in it becomes a space: in a title, it would forge a line of its own.
+    """
+    for key, value in table.items():
+        if isinstance(value, str):
+            if key not in PARAGRAPHS:
+                table[key] = _flat(value)
+        elif isinstance(value, dict):
+            lay_flat(value)
+        elif isinstance(value, list):
+            _lay_list_flat(value)
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ").replace("\t", " ") if "\n" in text or "\t" in text else text
+
+
+def _lay_list_flat(items: list[Any]) -> None:
+    for number, item in enumerate(items):
+        if isinstance(item, str):
+            items[number] = _flat(item)
+        elif isinstance(item, dict):
+            lay_flat(item)
+        elif isinstance(item, list):
+            _lay_list_flat(item)
+
+
 def nested_within(value: Any) -> None:
     """Raise RecursionError where tables and lists are nested deeper than a pack may have them."""
     level = [value]

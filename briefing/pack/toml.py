@@ -10,10 +10,13 @@ import tomli
 
 from briefing.pack import codes, guard, limits
 from briefing.pack.problems import PackError, Problem
-from briefing.pack.text import harmless, nested_within, safe_table
+from briefing.pack.text import harmless, lay_flat, nested_within, safe_table
 
 _CODE = re.compile(r"\\[^\"\\nt\s]")
 """An escape that may stand for any character."""
+
+_BREAK = re.compile(r"""\t|\\|\"{3}|'{3}""")
+"""What a text holds where a string may run over lines: a tab, an escape, or quotes of three."""
 
 
 def _number(text: str) -> Decimal:
@@ -30,8 +33,16 @@ def parse(text: str, file: str) -> dict[str, Any]:
     Numbers with a fraction come as `Decimal`, so that 2.10 stays 2.10. Raises PackError with the
     line and column where the text is not TOML, or is beyond a limit.
     """
-    tables = raw(text, file)
-    return tables if is_plain(text) else safe_table(tables)
+    return made_safe(raw(text, file), text)
+
+
+def made_safe(tables: dict[str, Any], text: str) -> dict[str, Any]:
+    """Return the tables of a text safe to show: what is shown on one line is on one line."""
+    if not is_plain(text):
+        tables = safe_table(tables)
+    if _BREAK.search(text):
+        lay_flat(tables)
+    return tables
 
 
 def is_plain(text: str) -> bool:

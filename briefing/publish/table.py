@@ -23,7 +23,7 @@ LEAST = 3
 
 
 Wanted = tuple[int, int]
-"""The cells that a column takes at most, nothing in it wrapped, and at least: each word whole."""
+"""The cells that a column takes at most, so that nothing wraps, and at least, for whole words."""
 
 
 def _wanted(rows: list[Row], count: int) -> list[Wanted]:

@@ -74,7 +74,7 @@ class Place:
         if len(data) > AT_MOST:
             return
         folder = os.path.dirname(self.path)
-        os.makedirs(folder, mode=0o700, exist_ok=True)
+        paths.made(folder)
         draft = f"{self.path}.{os.getpid()}"
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
         with open(os.open(draft, flags, 0o600), "wb") as file:
