@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 WIDEST = 100
 """Cells beyond which lines are hard to read."""
 
+NARROWEST = 20
+"""Cells below which nothing can be laid out."""
+
 STYLES = {
     "title": "bold",
     "strong": "bold",
@@ -34,7 +37,9 @@ STYLES = {
 
 def console() -> Console:
     """Return the terminal; nothing that is printed on it is read as markup."""
-    return Console(markup=False, highlight=False, emoji=False, soft_wrap=True)
+    out = Console(markup=False, highlight=False, emoji=False, soft_wrap=True)
+    out.width = max(NARROWEST, out.width)  # COLUMNS may say anything
+    return out
 
 
 def painted(line: Line) -> Text:
@@ -49,7 +54,7 @@ def painted(line: Line) -> Text:
 def show(about: About, sheets: list[Sheet], *, brief: bool) -> None:
     """Print entries, wrapped to the terminal."""
     out = console()
-    width = max(20, min(out.width, WIDEST))
+    width = min(out.width, WIDEST)
     out.print(Text(plain.heading(about, [sheet["row"] for sheet in sheets]), "dim"))
     for number, sheet in enumerate(sheets):
         out.print(Text("─" * width if number else "", "dim"))

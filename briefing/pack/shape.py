@@ -21,7 +21,8 @@ _TAG = re.compile(r"\([a-z ]+\)|\[key\]")
 
 
 @cache
-def _adapter(shape: type[Manifest] | type[Leaf]) -> TypeAdapter[Any]:
+def adapter(shape: type[Manifest] | type[Leaf]) -> TypeAdapter[Any]:
+    """Return what checks a shape: it takes long to make."""
     return TypeAdapter(shape)
 
 
@@ -184,7 +185,7 @@ def check(tables: dict[str, Any], file: str, manifest: bool) -> Manifest | Leaf:
     if any(isinstance(each, list) and len(each) > limits.TABLES for each in tables.values()):
         raise guard.problem(file, codes.TOO_MANY_KEYS)
     try:
-        result: Manifest | Leaf = _adapter(Manifest if manifest else Leaf).validate_python(tables)
+        result: Manifest | Leaf = adapter(Manifest if manifest else Leaf).validate_python(tables)
     except ValidationError as error:
         raise PackError(problems(error, tables, file)) from error
     return result

@@ -1,0 +1,95 @@
+"""Small packs cut out of the bundled one: each has a few of its entries and all that they need."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from benchmarks.synthetic import toml
+from briefing.pack.limits import MANIFEST
+
+Seed = dict[str, str]
+"""Text of each file, by its path."""
+
+AT_ONCE = 3
+"""Entries in one of them."""
+
+_REFERS = ("actors", "topics", "places", "said_by", "derives_from")
+_LINK = re.compile(r"\[([^\]]*)\]\(#([a-z0-9-]+)\)")
+
+
+def _mentioned(value: Any) -> set[str]:
+    """Return every string in a value."""
+    if isinstance(value, str):
+        return {value}
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return {each for item in items for each in _mentioned(item)}
+
+
+def _alone(entry: dict[str, Any], known: set[str]) -> dict[str, Any]:
+    """Return an entry without references to entries that are not `known`."""
+    body = _LINK.sub(lambda m: m[0] if m[2] in known else m[1], entry["body"])
+    kept = {**entry, "body": body}
+    for key in ("see", "contradicts"):
+        if key in kept and not (ids := [id for id in kept[key] if id in known]):
+            del kept[key]
+        elif key in kept:
+            kept[key] = ids
+    if kept.get("superseded_by", "") not in known | {""}:
+        kept |= {"standing": "reported"}
+        del kept["superseded_by"]
+    tables = {key: each for key, each in kept.items() if isinstance(each, dict)}
+    return {key: each for key, each in kept.items() if key not in tables} | tables
+
+
+def seeds(folder: Path) -> list[Seed]:
+    """Return small packs that are right, with every entry of the pack in one of them."""
+    files = {
+        str(path.relative_to(folder)): tomli.loads(path.read_text("utf-8"))
+        for path in sorted(folder.rglob("*.toml"))
+    }
+    manifest = files.pop(MANIFEST)
+    tables: dict[str, list[dict[str, Any]]] = {}
+    for each in files.values():
+        for name, items in each.items():
+            tables.setdefault(name, []).extend(items)
+    entries = tables.pop("entry")
+    found = []
+    for start in range(0, len(entries), AT_ONCE):
+        some = entries[start : start + AT_ONCE]
+        known = {entry["id"] for entry in some}
+        found.append(_seed(manifest, tables, [_alone(entry, known) for entry in some]))
+    return found
+
+
+def _seed(
+    manifest: dict[str, Any], tables: dict[str, list[dict[str, Any]]], entries: list[dict[str, Any]]
+) -> Seed:
+    needed = _mentioned(entries)
+    while True:  # what is needed needs others in its turn
+        more = needed | _mentioned(
+            [each for items in tables.values() for each in items if each["id"] in needed]
+        )
+        if more == needed:
+            break
+        needed = more
+    names = "".join(
+        toml.table(f"[[{name}]]", each)
+        for name, items in tables.items()
+        for each in items
+        if each["id"] in needed
+    )
+    pane = {"id": "pane", "title": "A pane", "short": "Pane", "files": ["entries.toml"]}
+    text = toml.table("[pack]", manifest["pack"]) + toml.table("[[pane]]", pane)
+    text += "".join(
+        toml.table(f"[dimension.{name}]", each)
+        for name, each in manifest.get("dimension", {}).items()
+    )
+    return {
+        MANIFEST: text,
+        "names.toml": names,
+        "entries.toml": "".join(toml.table("[[entry]]", entry) for entry in entries),
+    }
