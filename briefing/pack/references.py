@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from briefing.pack import codes, prose
 from briefing.pack.near import Nearest
@@ -30,6 +30,7 @@ _LISTS = (
     ("topics", "topic"),
     ("places", "place"),
     ("said_by", "actor"),
+    ("sources", "source"),
     ("see", "entry"),
     ("contradicts", "entry"),
     ("series", "series"),
@@ -75,12 +76,13 @@ def cited(citations: Iterable[Citation]) -> list[str]:
     return [item if isinstance(item, str) else item["id"] for item in citations]
 
 
-def _sources(key: str, at: Keys, citations: list[Citation]) -> Iterator[Reference]:
-    for number, item in enumerate(citations):
+def _cited(key: str, table: str, at: Keys, items: list[Citation]) -> Iterator[Reference]:
+    """Yield the ids in a list; a source may be cited by a table that says where in it."""
+    for number, item in enumerate(items):
         if isinstance(item, str):
-            yield Reference(key, "source", item, (*at, number))
+            yield Reference(key, table, item, (*at, number))
         else:
-            yield Reference(key, "source", item["id"], (*at, number, "id"))
+            yield Reference(key, table, item["id"], (*at, number, "id"))
 
 
 def of_entry(
@@ -88,9 +90,7 @@ def of_entry(
 ) -> Iterator[Reference | Mistake]:
     """Yield what an entry refers to, and then what it lacks."""
     for key, table in _LISTS:
-        for number, each in enumerate(entry.get(key, [])):  # type: ignore[var-annotated, arg-type]
-            yield Reference(key, table, each, (key, number))
-    yield from _sources("sources", ("sources",), entry.get("sources", []))
+        yield from _cited(key, table, (key,), cast("list[Citation]", entry.get(key, [])))
     if "superseded_by" in entry:
         yield Reference("superseded_by", "entry", entry["superseded_by"], ("superseded_by",))
     if "source" in entry.get("quote", {}):
@@ -174,7 +174,8 @@ def of_series(series: Series) -> Iterator[Reference | Mistake]:
                 where = ("points", number, "derived", place)
                 yield Mistake(derived, message, codes.UNKNOWN_COLUMN, where)
         sources = f"points[{number + 1}].sources"
-        yield from _sources(sources, ("points", number, "sources"), point.get("sources", []))
+        at = ("points", number, "sources")
+        yield from _cited(sources, "source", at, point.get("sources", []))
         if (series["x"] == "period") != isinstance(point["x"], str):
             wanted = "text" if series["x"] == "period" else "a whole number"
             message, at = f"must be {wanted} where x is {series['x']}", ("points", number, "x")

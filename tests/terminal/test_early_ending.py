@@ -82,7 +82,7 @@ def test_a_pack_that_cannot_be_read_after_all_is_said_where_it_can_be_seen(
     held.go_on()
     assert terminal.end() == 2
     assert_restored(terminal)
-    assert "second.toml:1:1: is not TOML" in "".join(terminal.lines)
+    assert "second.toml:1:1: error[toml-syntax]: is not TOML" in "".join(terminal.lines)
     assert "Bottom line" not in terminal.text
 
 
