@@ -14,13 +14,20 @@ from briefing.paths import bundled_pack
 
 _OPENED = re.compile(r'(?:open|openat|openat2|creat)\((?:AT_FDCWD, )?"([^"]*)".*= \d+')
 
-SYSTEM = ("/usr", "/lib", "/lib64", "/etc/ld.so", "/etc/localtime", "/proc", "/sys", "/dev")
+SYSTEM = ("/usr", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/localtime", "/proc", "/sys", "/dev")
 """Where libraries are, and what the system tells of itself."""
 
 
 def _allowed(pack: Path, home: Path) -> tuple[str, ...]:
     ours = (os.path.dirname(bundled_pack()), sys.prefix, sys.base_prefix)
-    return (*map(os.path.realpath, (pack, home, *ours)), *SYSTEM)
+    return tuple(os.path.realpath(each) for each in (pack, home, *ours))
+
+
+def _is_within(path: str, allowed: tuple[str, ...]) -> bool:
+    """Return whether a path is the system's own, or leads into an allowed folder."""
+    real = os.path.realpath(path)
+    system = any(f"{os.path.normpath(path)}/".startswith(f"{each}/") for each in SYSTEM)
+    return system or any(f"{real}/".startswith(f"{each}/") for each in allowed)
 
 
 def run(pack: Path, home: Path) -> Outcome:
@@ -38,7 +45,6 @@ def run(pack: Path, home: Path) -> Outcome:
         done = subprocess.run(command, env=env, capture_output=True, check=False)
         codes.append(done.returncode)
         for path in _OPENED.findall(log.read_text("utf-8", "replace")):
-            real = os.path.realpath(path)
-            if not any(real == each or real.startswith(each) for each in allowed):
+            if not _is_within(path, allowed):
                 fault = fault or f"{' '.join(call)} opened {path}"
     return Outcome(tuple(codes), fault, time.monotonic() - began, 0)

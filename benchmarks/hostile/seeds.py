@@ -82,7 +82,12 @@ def _seed(
         for each in items
         if each["id"] in needed
     )
-    pane = {"id": "pane", "title": "A pane", "short": "Pane", "files": ["entries.toml"]}
+    pane: dict[str, toml.Value] = {
+        "id": "pane",
+        "title": "A pane",
+        "short": "Pane",
+        "files": ["entries.toml"],
+    }
     text = toml.table("[pack]", manifest["pack"]) + toml.table("[[pane]]", pane)
     text += "".join(
         toml.table(f"[dimension.{name}]", each)

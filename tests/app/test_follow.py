@@ -127,6 +127,17 @@ async def test_more_links_than_letters_have_labels_of_two(write_pack: WritePack)
         assert reader.id == "three"
 
 
+async def test_a_screen_full_of_links_has_labels_of_three(write_pack: WritePack) -> None:
+    links = " ".join(["[l](#two)"] * 700 + ["[m](#three)"])
+    library = open_library(str(write_pack(entry("one", body=f'"{links}"') + entry("two"))))
+    async with opened(library, (200, 60)) as reader:
+        await reader.press("f")
+        labels = {link.target: label for label, link in reader.main.reader.hints.items()}
+        assert {len(label) for label in reader.main.reader.hints} == {3}
+        await reader.press(*labels["#three"], "enter")
+        assert reader.id == "three"
+
+
 async def test_every_link_on_a_page_of_the_bundled_pack_leads_where_it_says(
     bundled: Library,
 ) -> None:

@@ -113,5 +113,5 @@ async def test_what_is_selected_is_copied(pack: Library) -> None:
         await reader.pilot.mouse_up(offset=(x + len("the third") - 1, y))
         assert reader.id == "one"  # a link that is selected is not followed
         await reader.press("ctrl+c")
-        assert reader.app.clipboard == "the third"
+        assert reader.app.clipboard == "TLP:GREEN · Small Pack · as of 15 Jan 2024\n\nthe third"
         assert reader.foot.startswith("Copied")

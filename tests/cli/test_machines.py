@@ -116,3 +116,17 @@ def test_bytes_that_are_no_text_are_said_in_one_line(pack: str, call: list[bytes
     assert done.stderr.startswith("briefing: ")
     assert "udcff" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("columns", ["0", "1", "-1", "x"])
+def test_whatever_columns_says_words_are_shown(pack: str, columns: str) -> None:
+    for call in (["show", "one"], ["search", "title"]):
+        code, shown, said = on_a_terminal(*call, "--pack", pack, env={"COLUMNS": columns})
+        assert (code, said) == (0, "")
+        assert "防衛省" in shown or "two" in shown
+
+
+def test_a_cache_folder_that_is_too_deep_is_done_without(pack: str, tmp_path: Path) -> None:
+    env: dict[str, str | None] = {"BRIEFING_CACHE_DIR": f"{tmp_path}/{'d/' * 1_500}"}
+    done = briefing("show", "one", "--pack", pack, env=env)
+    assert (done.returncode, done.stderr) == (0, "")

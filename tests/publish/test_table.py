@@ -116,3 +116,17 @@ def test_text_wraps_in_its_cell_and_numbers_stay_whole() -> None:
 @pytest.mark.parametrize("width", [8, 40, None])
 def test_a_table_of_a_head_only_is_shown(width: int | None) -> None:
     assert _lines(_table([["a", "b"]]), width) == ["a  b", "────"]
+
+
+@pytest.mark.parametrize("width", [8, 80, 300])
+def test_a_table_of_hundreds_of_columns_loses_no_cell(width: int) -> None:
+    rows = [[f"{row}c{column}" for column in range(700)] for row in range(3)]
+    words = Counter(" ".join(_lines(_table(rows), width)).split())
+    assert [cell for row in rows for cell in row if cell not in words] == []
+
+
+def test_a_paragraph_of_thousands_of_lines_keeps_its_words_and_their_looks() -> None:
+    spans: Spans = [{"text": f"{n}\n", "style": "strong"} for n in range(5_000)]
+    lines = lay_out([{"kind": "paragraph", "spans": spans}], None)
+    assert [line.text for line in lines] == [*map(str, range(5_000)), ""]
+    assert {segment.style for line in lines for segment in line.segments} == {"strong"}
