@@ -27,12 +27,14 @@ NESTED = 40
 """Lists and quotations inside one another, beyond which a body is shown as it is written: reading
 it as Markdown would leave out what stands deeper."""
 
-BRACKETS = 2_000
-"""Opening brackets beyond which a body is shown as it is written: each looks for its end in all
-that follows it."""
+BRACKETS = 20
+"""Brackets open at once beyond which a body is shown as it is written: each looks for its end in
+all that follows it, and what is inside of another is read twice."""
 
 CELLS = 50_000
 """Cells of tables beyond which a body is shown as it is written: Markdown fills rows up."""
+
+_BRACKET = re.compile(r"\\.|[\[\]()]")
 
 _MARK = re.compile(r">|[-*+]|\d{1,9}[.)]")
 _START = re.compile(r"(?:[ \t]|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*")
@@ -196,12 +198,29 @@ def too_deep(body: str) -> bool:
 
 def too_much(body: str) -> bool:
     """Return whether a body holds more brackets or cells than are read in bounded time."""
-    if body.count("[") > BRACKETS:
-        return True
-    if body.count("|") < CELLS**0.5:
-        return False
+    return _brackets(body) > BRACKETS or _cells(body) > CELLS
+
+
+def _brackets(body: str) -> int:
+    """Return how many brackets are open at once, at most; those that nothing closes stay open."""
+    if body.count("[") + body.count("(") <= BRACKETS:
+        return 0
+    most = now = 0
+    for bracket in _BRACKET.findall(body):
+        if bracket in "[(":
+            now += 1
+            most = max(most, now)
+        elif bracket in "])" and now:
+            now -= 1
+    return most
+
+
+def _cells(body: str) -> int:
+    """Return how many cells the tables of a body have, at most."""
+    if "|" not in body:
+        return 0
     cells = [line.count("|") for line in body.split("\n") if "|" in line]
-    return len(cells) * max(cells) > CELLS
+    return len(cells) * max(cells)
 
 
 def blocks(body: str) -> list[Block]:
