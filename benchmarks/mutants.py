@@ -23,6 +23,9 @@ from benchmarks.hostile.mutate import mutated
 from benchmarks.hostile.seeds import Seed
 from briefing.paths import bundled_pack
 
+TOLD = 1_000
+"""Mutants after which it is told how far it is."""
+
 SHOWN = 20
 """Faults that are told of."""
 
@@ -89,6 +92,8 @@ def main() -> int:
                 print(f"{number}: {outcome.fault!a}", flush=True)
             if given.keep:
                 shutil.copytree(folder, given.keep / str(number), dirs_exist_ok=True)
+        if number % TOLD == TOLD - 1:
+            print(f"{number + 1:,} in {time.monotonic() - began:.0f} s", flush=True)
         for each in ("pack", "cache"):
             shutil.rmtree(home / each, ignore_errors=True)
     shutil.rmtree(home)

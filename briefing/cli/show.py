@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 
 from briefing import TYPE_CHECKING
 from briefing.cli.pack import known_pane, library, unknown_entry
 from briefing.cli.parser import pack_option
 from briefing.cli.say import UnusableError
+from briefing.publish.plain import BETWEEN, heading, text
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
-    from briefing.library.shapes import About, Sheet
+    from briefing.library.shapes import Sheet
 
 EXAMPLES = """examples:
   briefing show coast-guard-control
@@ -44,23 +47,22 @@ def run(given: argparse.Namespace) -> int:
         if sheet is None:
             raise unknown_entry(found, id)
         sheets.append(sheet)
-    if given.all:
-        _print(found.about, list(found.sheets()), given.brief)
-    else:
-        more = found.sheets(given.pane) if given.pane else ()
-        _print(found.about, [*sheets, *more], given.brief)
+    rows = [sheet["row"] for sheet in sheets]
+    more: Iterable[Sheet] = ()
+    if given.all or given.pane:  # a whole pack is printed entry by entry, and never held
+        rows += found.rows(given.pane)
+        more = found.sheets(given.pane)
+    _print(heading(found.about, rows), chain(sheets, more), given.brief)
     return 0
 
 
-def _print(about: About, sheets: list[Sheet], brief: bool) -> None:
+def _print(head: str, sheets: Iterable[Sheet], brief: bool) -> None:
     if sys.stdout.isatty():
         from briefing.cli import terminal
 
-        terminal.show(about, sheets, brief=brief)
+        terminal.show(head, sheets, brief=brief)
         return
-    from briefing.publish import plain
-
-    print(plain.heading(about, [sheet["row"] for sheet in sheets]))
+    print(head)
     for number, sheet in enumerate(sheets):
-        print(f"\n{plain.BETWEEN}\n" if number else "")
-        print("\n".join(plain.text(sheet, brief=brief)))
+        print(f"\n{BETWEEN}\n" if number else "")
+        print("\n".join(text(sheet, brief=brief)))

@@ -11,8 +11,10 @@ from briefing.publish import plain
 from briefing.publish.hits import answered, details, reason, remark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.cli.search import Answer
-    from briefing.library.shapes import About, Sheet
+    from briefing.library.shapes import Sheet
     from briefing.publish.lines import Line
 
 WIDEST = 100
@@ -51,11 +53,11 @@ def painted(line: Line) -> Text:
     return text
 
 
-def show(about: About, sheets: list[Sheet], *, brief: bool) -> None:
-    """Print entries, wrapped to the terminal."""
+def show(head: str, sheets: Iterable[Sheet], *, brief: bool) -> None:
+    """Print entries under a heading, wrapped to the terminal."""
     out = console()
     width = min(out.width, WIDEST)
-    out.print(Text(plain.heading(about, [sheet["row"] for sheet in sheets]), "dim"))
+    out.print(Text(head, "dim"))
     for number, sheet in enumerate(sheets):
         out.print(Text("─" * width if number else "", "dim"))
         for line in plain.sheet_lines(sheet, width, brief=brief):

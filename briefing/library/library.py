@@ -124,6 +124,10 @@ class Library:
             yield from found
             start += AT_ONCE
 
+    def rows(self, pane: str | None = None) -> Iterator[Row]:
+        """Yield the rows of all entries, or of a pane's, in the order of the pack."""
+        return self._all(_of(pane), "row")
+
     def sheets(self, pane: str | None = None) -> Iterator[Sheet]:
         """Yield the sheets of all entries, or of a pane's, in the order of the pack."""
         for stored in self._all(_of(pane), "sheet"):
@@ -152,7 +156,7 @@ class Library:
 
     def ids(self) -> list[str]:
         """Return the ids of all entries, in the order of the pack."""
-        return [row["id"] for row in self._all(_of(None), "row")]
+        return [row["id"] for row in self.rows()]
 
     def _asking(self, engine: Engine, *, literal: bool, names: bool) -> Asking:
         from briefing.library.asking import Asking
