@@ -11,7 +11,7 @@ import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.cli import main
+from briefing.cli import UNUSABLE, main
 from briefing.cli.commands import COMMANDS
 
 SECONDS = 5
@@ -67,7 +67,7 @@ def _call(call: list[str], pack: Path, streams: Path) -> tuple[int, str]:
         fault = f"exit {code}: {data[-300:]!r}"
     elif b"Traceback" in data:
         fault = "a traceback"
-    elif code == 2 and os.fstat(outputs[1]).st_size == 0 and call[0] != "check":
+    elif code == UNUSABLE and os.fstat(outputs[1]).st_size == 0 and call[0] != "check":
         fault = "refused without a word"
     for each in outputs:
         os.close(each)
@@ -88,8 +88,11 @@ def _work(pack: Path, home: Path, told: int) -> None:
     """Call every command; write the codes and what is wrong, if anything is."""
     resource.setrlimit(resource.RLIMIT_CPU, (4 * SECONDS, 4 * SECONDS))
     os.environ["BRIEFING_CACHE_DIR"] = str(home / "cache")
-    codes, fault = [], ""
+    codes: list[int] = []
+    fault = ""
     for call in CALLS:
+        if codes[:2] == [UNUSABLE, UNUSABLE] and call[0] != "check":
+            continue  # a pack that is refused is refused at the same place, whatever is called
         began = time.monotonic()
         code, wrong = _call(call, pack, home)
         took = time.monotonic() - began
