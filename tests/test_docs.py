@@ -9,7 +9,7 @@ import pytest
 
 from briefing.app import commands
 from briefing.cli.commands import COMMANDS
-from briefing.pack import fields, limits, model
+from briefing.pack import fields, limits, markdown, model
 
 ROOT = Path(__file__).parents[1]
 PACK = (ROOT / "docs" / "pack.md").read_text(encoding="utf-8")
@@ -47,9 +47,15 @@ def test_every_fixed_value_is_documented(name: str) -> None:
     assert [value for value in values if f"`{value}`" not in PACK] == []
 
 
-@pytest.mark.parametrize("number", [limits.FILES, limits.FILE_BYTES, limits.PACK_BYTES])
-def test_the_limits_are_those_of_the_code(number: int) -> None:
-    assert f"| {number:,} |" in PACK
+@pytest.mark.parametrize(("what", "most", "code"), limits.table())
+def test_the_limits_are_those_of_the_code(what: str, most: int, code: str) -> None:
+    assert f"| {what} | {most:,} | `{code}` |" in PACK
+
+
+def test_the_limits_of_a_body_are_those_of_the_code() -> None:
+    assert f"more than {markdown.NESTED} deep" in PACK
+    assert f"more than {markdown.BRACKETS} of its brackets" in PACK
+    assert f"more than {markdown.CELLS:,} cells" in PACK
 
 
 def test_every_command_is_in_the_readme() -> None:

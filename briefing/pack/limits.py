@@ -43,3 +43,23 @@ TEXT = 250_000
 
 PROBLEMS = 1_000
 """Problems of a pack after which no more of them are looked for."""
+
+
+def table() -> list[tuple[str, int, str]]:
+    """Return what each limit counts, the limit, and the code of what is beyond it."""
+    from briefing.pack import codes
+
+    return [
+        ("TOML files in a pack", FILES, codes.TOO_MANY_FILES),
+        ("bytes in one file", FILE_BYTES, codes.FILE_TOO_LARGE),
+        ("bytes in all files", PACK_BYTES, codes.PACK_TOO_LARGE),
+        ("folders inside folders", FOLDER_DEPTH, codes.FOLDER_TOO_DEEP),
+        ("characters in one line", LINE, codes.LINE_TOO_LONG),
+        ("characters in one key", KEY, codes.KEY_TOO_LONG),
+        ("keys and items of lists in one file", KEYS, codes.TOO_MANY_KEYS),
+        ("tables with a header in one file", TABLES, codes.TOO_MANY_KEYS),
+        ("tables and lists inside one another", NESTING, codes.NESTED_TOO_DEEP),
+        ("digits of one number", DIGITS, codes.NUMBER_TOO_LONG),
+        ("powers of ten of one number", EXPONENT, codes.NUMBER_TOO_LONG),
+        ("characters in one text", TEXT, codes.TEXT_TOO_LONG),
+    ]
