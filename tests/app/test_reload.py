@@ -209,3 +209,12 @@ async def test_links_are_labelled_anew_when_they_may_be_others(write_pack: Write
         assert reader.main.reading
         await reader.press("J")
         assert reader.id == "two"
+
+
+async def test_a_letter_in_the_filters_of_a_tab_that_was_emptied_finds_nothing(
+    small: Library,
+) -> None:
+    async with opened(small) as reader:
+        await save(reader, first="# nothing")
+        await reader.press("F", "a")
+        assert reader.foot == "No value begins with a"

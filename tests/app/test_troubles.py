@@ -153,3 +153,16 @@ async def test_what_a_problem_quotes_is_safe(small: Library) -> None:
         assert "\\x1b]2;evil\\x07[red].toml" in strip(reader)
         await reader.press("!")
         assert "\\x1b]2;evil\\x07[red].toml" in reader.text
+
+
+async def test_under_the_list_of_problems_the_entry_stays_chosen_through_many_saves(
+    small: Library,
+) -> None:
+    async with opened(small) as reader:
+        await reader.press("j", "!")
+        for ids in (("a", "one", "two"), ("two", "one"), ("b", "c", "one", "two")):
+            await save(reader, first="".join(entry(id) for id in ids))
+        await reader.press("q")
+        assert reader.id == "two"
+        await reader.press("K")
+        assert reader.id == "one"

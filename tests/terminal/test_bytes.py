@@ -96,8 +96,11 @@ def test_without_colours_the_open_tab_and_the_matches_are_told_too(bundled: Star
     terminal.see("\n /")
     terminal.press("greatest")
     terminal.see("match 1 of")
-    here = [c.data for c in cells(terminal) if c.bold and c.reverse]
-    assert "greatest" in "".join(here)
+
+    def here() -> str:
+        return "".join(c.data for c in cells(terminal) if c.bold and c.reverse)
+
+    terminal.until(lambda: "greatest" in here(), "the match to be marked")
     terminal.press("\r")
     terminal.see_no("/greatest")
     terminal.press("s")

@@ -46,8 +46,8 @@ class ReloadingRoom(ListingRoom[Result], TravellingRoom[Result]):
         self.masthead.follow(self.session.about)
         self.entries.fresh = self.session.fresh
         now = self.session.library.row(before["id"]) if before else None
-        if now is not None and now["pane"] not in (None, self.pane):
-            self._move_to(now["pane"] or "", now["position"])
+        if now is not None and now["pane"] is not None:
+            self._move_to(now["pane"], now["position"])
         self.show_list()
         said = ""
         if now is None:
@@ -60,7 +60,11 @@ class ReloadingRoom(ListingRoom[Result], TravellingRoom[Result]):
         return said
 
     def _move_to(self, pane: str, position: int) -> None:
-        """Open the tab that the open entry has been moved to."""
+        """Choose the open entry in the list of its tab, which may be another one now.
+
+        The list does not know which it was: what it has not painted yet it fetches from the new
+        pack.
+        """
         self.tab = self.session.tab_index(pane)
         filtered = self.session.filtered(pane)
         at = filtered.index(position) if filtered else position

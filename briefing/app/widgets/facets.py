@@ -120,7 +120,7 @@ class Facets(Host, Scrolled, can_focus=True):
         if event.key in bound or not letter.isalnum():
             return
         event.stop()
-        order = [*range(self.index + 1, len(self.rows)), *range(self.index)]
+        order = [*range(self.index + 1, len(self.rows)), *range(min(self.index, len(self.rows)))]
         for index in order:
             row = self.rows[index]
             if isinstance(row, Choice) and row.filter.name.casefold().startswith(letter):
