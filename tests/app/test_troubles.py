@@ -55,7 +55,7 @@ async def test_every_problem_is_listed_with_its_place(small: Library) -> None:
         await save(reader, first=TWICE, second=entry("three", kind='"poem"'))
         assert "2 more, ! shows all" in strip(reader)
         await reader.press("!")
-        assert reader.lines[0] == " 3 problems; what is shown is from before"
+        assert reader.lines[0] == " 3 problems; not shown yet"
         assert reader.text.count("first.toml") == 2
         assert "second.toml" in reader.text
         assert "poem" in reader.text or "kind" in reader.text

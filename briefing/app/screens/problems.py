@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 LOOKING = "Looking for problems …"
 NONE = "The pack has no problems"
-BROKEN = "what is shown is from before"
+BROKEN = "not shown yet"
 
 
 class ProblemsScreen(Room[None]):
