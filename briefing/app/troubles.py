@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.pack.problems import PackError
 from briefing.pack.text import safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.pack.problems import Problem
-
-WARNING = "warning"
 
 
 class Trouble(NamedTuple):
@@ -31,30 +28,29 @@ class Trouble(NamedTuple):
 
 def problems_of(folder: str) -> list[Problem]:
     """Return all that is wrong with a pack. The interface does not wait for it."""
-    from briefing.pack.load import load
+    from briefing.check.run import check
 
-    try:
-        load(folder)
-    except PackError as error:
-        return error.problems
-    return []
+    return check(folder).problems
 
 
 def troubles(folder: str, problems: Iterable[Problem]) -> list[Trouble]:
     """Return problems in words to show, the errors before the warnings."""
-    return sorted((_trouble(folder, each) for each in problems), key=lambda each: each.warning)
+    from briefing.check.severity import is_error
+
+    told = (_trouble(folder, each, warning=not is_error(each)) for each in problems)
+    return sorted(told, key=lambda each: each.warning)
 
 
-def _trouble(folder: str, problem: Problem) -> Trouble:
+def _trouble(folder: str, problem: Problem, *, warning: bool) -> Trouble:
     whole = problem.file in (folder, "")
     name = os.path.basename(os.path.abspath(folder)) if whole else problem.file
     places = [name] + [str(each) for each in (problem.line, problem.column) if each]
-    about = getattr(problem, "path", "")
+    code = f" [{problem.code}]" if problem.code else ""
     return Trouble(
         safe_line(":".join(places)),
-        safe_line(f"{about}: {problem.message}" if about else problem.message),
-        safe_line(getattr(problem, "help", "")),
-        getattr(problem, "severity", "") == WARNING,
+        f"{problem.told()}{code}",
+        safe_line(problem.help),
+        warning,
         "" if whole else problem.file,
         problem.line or 1,
     )

@@ -42,13 +42,13 @@ Number = Annotated[
 
 
 def _whole(value: object) -> object:
-    if isinstance(value, bool):
+    if type(value) is not int:
         raise ValueError("must be 1")
     return value
 
 
 Format = Annotated[Literal[1], BeforeValidator(_whole)]
-"""The format of a pack; to Python, `true` would be 1 as well."""
+"""The format of a pack; to Python, `true` and 1.0 would be 1 as well."""
 
 Calendar = Annotated[int, Field(ge=1, le=9998)]
 """A year that has a next one."""

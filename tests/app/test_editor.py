@@ -97,7 +97,7 @@ async def test_a_problem_is_opened_at_its_line(small: Library, edits: Editor) ->
         assert edits.calls == ["-g", f"{file}:{line_of(file, 'Half')}"]
         edits.make("code", does=f"sed -i 's/Half/Half\"/' '{file}'")
         await reader.press("o")
-        assert reader.lines[0] == " The pack has no problems"
+        assert reader.lines[0] == " 6 warnings"
 
 
 async def test_without_an_editor_what_to_set_is_said(small: Library, edits: Editor) -> None:

@@ -19,14 +19,15 @@ class TroubleStrip(Notice):
     """Shows the first problem with its place, and the key that shows all."""
 
     def show_troubles(self, troubles: list[Trouble], room: int, *, typing: bool) -> None:
-        """Say what is wrong, in so many cells; where nothing is, take no room.
+        """Say what keeps the pack from being shown, in so many cells; else take no room.
 
         `typing`: letters are text.
         """
-        if not troubles:
+        errors = [each for each in troubles if not each.warning]
+        if not errors:
             self.show([])
             return
-        first, more, key = troubles[0], len(troubles) - 1, commands.PROBLEMS
+        first, more, key = errors[0], len(errors) - 1, commands.PROBLEMS
         tail = [
             Piece(f" · {more} more, " if more else " · ", "quiet"),
             Piece(key.shown_key(typing=typing), "key", key),
