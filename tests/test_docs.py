@@ -55,7 +55,7 @@ def test_the_limits_are_those_of_the_code(what: str, most: int, code: str) -> No
 def test_the_limits_of_a_body_are_those_of_the_code() -> None:
     assert f"more than {markdown.NESTED} deep" in PACK
     assert f"more than {markdown.BRACKETS} of its brackets" in PACK
-    assert f"more than {markdown.CELLS:,} cells" in PACK
+    assert f"more than {limits.CELLS:,} cells" in PACK
 
 
 def test_every_command_is_in_the_readme() -> None:

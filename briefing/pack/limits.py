@@ -41,6 +41,9 @@ EXPONENT = 300
 TEXT = 250_000
 """Characters in one text."""
 
+CELLS = 50_000
+"""Cells of one series or table: its columns times its rows."""
+
 PROBLEMS = 1_000
 """Problems of a pack after which no more of them are looked for."""
 
@@ -61,5 +64,6 @@ def table() -> list[tuple[str, int, str]]:
         ("tables and lists inside one another", NESTING, codes.NESTED_TOO_DEEP),
         ("digits of one number", DIGITS, codes.NUMBER_TOO_LONG),
         ("powers of ten of one number", EXPONENT, codes.NUMBER_TOO_LONG),
+        ("cells of one series", CELLS, codes.TOO_MANY_KEYS),
         ("characters in one text", TEXT, codes.TEXT_TOO_LONG),
     ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from markdown_it import MarkdownIt
 
-from briefing.pack import simple
+from briefing.pack import limits, simple
 from briefing.pack.text import safe
 
 if TYPE_CHECKING:
@@ -30,9 +30,6 @@ it as Markdown would leave out what stands deeper."""
 BRACKETS = 20
 """Brackets open at once beyond which a body is shown as it is written: each looks for its end in
 all that follows it, and what is inside of another is read twice."""
-
-CELLS = 50_000
-"""Cells of tables beyond which a body is shown as it is written: Markdown fills rows up."""
 
 _BRACKET = re.compile(r"\\.|[\[\]()]")
 
@@ -198,7 +195,7 @@ def too_deep(body: str) -> bool:
 
 def too_much(body: str) -> bool:
     """Return whether a body holds more brackets or cells than are read in bounded time."""
-    return _brackets(body) > BRACKETS or _cells(body) > CELLS
+    return _brackets(body) > BRACKETS or _cells(body) > limits.CELLS
 
 
 def _brackets(body: str) -> int:
@@ -216,7 +213,7 @@ def _brackets(body: str) -> int:
 
 
 def _cells(body: str) -> int:
-    """Return how many cells the tables of a body have, at most."""
+    """Return how many cells the tables of a body have at most, once Markdown has filled them up."""
     if "|" not in body:
         return 0
     cells = [line.count("|") for line in body.split("\n") if "|" in line]

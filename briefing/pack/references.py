@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from briefing.pack import codes, prose
+from briefing.pack import codes, limits, prose
 from briefing.pack.near import Nearest
 
 if TYPE_CHECKING:
@@ -156,6 +156,10 @@ def of_series(series: Series) -> Iterator[Reference | Mistake]:
     if not {"columns", "points", "x"} <= series.keys():
         return
     columns = series["columns"]
+    if len(columns) * len(series["points"]) > limits.CELLS:
+        message = f"make more than {limits.CELLS:,} cells"
+        yield Mistake("points", message, codes.TOO_MANY_KEYS, ("points",), "key")
+        return
     nearest = Nearest()
     for number, point in enumerate(series["points"]):
         for key, value in point.items():

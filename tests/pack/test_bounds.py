@@ -43,6 +43,14 @@ def test_no_more_than_a_thousand_references_are_told(write_pack: WritePack) -> N
     assert len(_problems(write_pack(entry("one", see=f"[{see}]")))) == limits.PROBLEMS
 
 
+def test_a_series_of_more_cells_than_are_laid_out_is_refused(write_pack: WritePack) -> None:
+    columns = ", ".join(f'c{number} = {{ title = "C" }}' for number in range(600))
+    points = ", ".join(f"{{ x = {year}, c1 = 1 }}" for year in range(1900, 2000))
+    series = f'[[series]]\nid = "s"\ntitle = "S"\nx = "fiscal-year"\ncolumns = {{ {columns} }}\n'
+    folder = write_pack(more=f"{series}points = [{points}]\n")
+    assert told(folder) == ["more.toml: points (s): make more than 50,000 cells"]
+
+
 def test_only_the_first_misspelt_words_get_a_suggestion(write_pack: WritePack) -> None:
     see = ", ".join(['"thre"'] * (near.ASKED + 1))
     said = [problem.message for problem in _problems(write_pack(entry("one", see=f"[{see}]")))]
