@@ -17,7 +17,7 @@ PACK_BYTES = 512 * 2**20
 FOLDER_DEPTH = 8
 """Folders inside folders."""
 
-LINE = 65_536
+LINE = 262_144
 """Characters in one line of a file."""
 
 KEY = 1_000
@@ -38,7 +38,7 @@ DIGITS = 100
 EXPONENT = 300
 """Powers of ten of one number: what other programs can hold."""
 
-TEXT = 250_000
+TEXT = 262_144
 """Characters in one text."""
 
 CELLS = 50_000
