@@ -55,7 +55,7 @@ async def test_every_problem_is_listed_with_its_place(small: Library) -> None:
         await save(reader, first=TWICE, second=entry("three", kind='"poem"'))
         assert "2 more, ! shows all" in strip(reader)
         await reader.press("!")
-        assert reader.lines[0] .startswith(" 3 problems, ")
+        assert reader.lines[0].startswith(" 3 problems, ")
         assert reader.text.count("first.toml") == 2
         assert "second.toml" in reader.text
         assert "poem" in reader.text or "kind" in reader.text
