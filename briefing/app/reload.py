@@ -93,7 +93,8 @@ class Reload:
 def _told(read: Read, *, mended: bool) -> str:
     """Return what is said of a pack that was read again; "": nothing."""
     if read.troubles:
-        return f"Not shown yet: {counted(read.troubles)}"
+        errors = [each for each in read.troubles if not each.warning]
+        return f"Not shown yet: {counted(errors)}"
     what = changes(read.change) if read.change else ""
     if mended:
         return f"Mended: {what or AS_BEFORE}"

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from briefing.app.screens.problems import ProblemsScreen
-from briefing.library.library import Library
+from briefing.library.library import Library, open_library
 from tests.app import saving
 from tests.app.opened import Opened, opened
 from tests.app.test_reload import save
+from tests.check.good import write
 from tests.conftest import MANIFEST, entry
 
 GOOD = entry("one") + entry("two")
@@ -77,10 +78,11 @@ async def test_the_list_of_problems_follows_what_is_saved(small: Library) -> Non
 
 
 @pytest.mark.parametrize("own", [True, False])
-async def test_without_problems_that_is_said(small: Library, own: bool) -> None:
-    async with opened(small, own=own) as reader:
+async def test_without_problems_that_is_said(tmp_path: Path, own: bool) -> None:
+    right = open_library(str(write(tmp_path / "pack")))
+    async with opened(right, own=own) as reader:
         await reader.press("!")
-        assert reader.lines[0] == " 6 warnings"
+        assert reader.lines[0] == " The pack has no problems"
         assert "Edit" not in reader.foot
         await reader.press("o", "enter", "j", "G", "pagedown")
         assert isinstance(reader.app.screen, ProblemsScreen)
