@@ -107,7 +107,11 @@ def test_without_colours_the_open_tab_and_the_matches_are_told_too(bundled: Star
     terminal.see("words to find")
     terminal.press("greatest")
     terminal.see_like(r"greatest +\d+ found")
-    assert "greatest" in "".join(c.data for c in cells(terminal) if c.underscore)
+
+    def found() -> str:
+        return "".join(c.data for c in cells(terminal) if c.underscore)
+
+    terminal.until(lambda: "greatest" in found(), "the match to be marked")
 
 
 def cells(terminal: Terminal) -> list[Char]:
