@@ -29,6 +29,14 @@ _MAIN = re.compile(
 _ID = re.compile(r"""^id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
 _QUOTED = re.compile(r"""["']([^"'\n]*)["']|\(#([^)\n]*)\)""")
 _MULTILINE = re.compile(r'"""|\'\'\'')
+_BRACKETS = re.compile(
+    r'"""(?:\\.|[^\\])*?"""|'
+    r"'''(?s:.*?)'''|"
+    r'"(?:\\.|[^"\\\n])*"|'
+    r"'[^'\n]*'|#[^\n]*|[\[\]{}]"
+)
+"""Texts and comments, which hold no bracket that counts, and brackets."""
+
 _OPENS = re.compile(r"[=\[,]\s*$")
 
 
@@ -69,6 +77,9 @@ def _place(text: str, error: tomli.TOMLDecodeError) -> tuple[int, int]:
         if opens_in <= error.lineno:
             error.msg = "this text in three quotation marks is not closed"
             return opens_in, opened - before.rfind("\n")
+    if (bracket := _bracket(text, error)) is not None:
+        error.msg = "this bracket is not closed"
+        return text.count("\n", 0, bracket) + 1, bracket - text.rfind("\n", 0, bracket)
     lines = text.split("\n")
     line = lines[min(error.lineno, len(lines)) - 1]
     if error.msg.startswith("Cannot"):  # a key or a table that is there already
@@ -80,6 +91,25 @@ def _place(text: str, error: tomli.TOMLDecodeError) -> tuple[int, int]:
         return error.lineno, error.colno
     last = max((n for n, each in enumerate(lines, 1) if each.strip()), default=1)
     return last, len(lines[last - 1].rstrip()) + 1
+
+
+def _bracket(text: str, error: tomli.TOMLDecodeError) -> int | None:
+    """Return where a bracket opens that is not closed before the next header, or the end."""
+    ends = [each.start() for each in _MAIN.finditer(text)]
+    starts = [0, *ends]
+    line = text.count("\n", 0, error.pos) + 1
+    at_header = any(text.count("\n", 0, end) + 1 == line for end in ends)
+    if not (at_header or error.pos >= len(text.rstrip())) or error.msg.startswith("Expected ']"):
+        return None
+    end = max((each for each in ends if each <= error.pos), default=0) if at_header else len(text)
+    start = max((each for each in starts if each < end), default=0)
+    opened: list[int] = []
+    for match in _BRACKETS.finditer(text, start, end):
+        if match[0] in "[{":
+            opened.append(match.start())
+        elif match[0] in "]}" and opened:
+            opened.pop()
+    return opened[0] if opened else None
 
 
 def _not_closed(text: str) -> int | None:

@@ -214,8 +214,9 @@ class _Checking:
 
     def finish(self) -> list[Problem]:
         """Return all problems, each once, in the order of files and lines."""
-        self.problems += self._checker.problems()
-        self.problems += self._usage.unused()
+        unresolved = self._checker.problems()
+        self.problems += unresolved
+        self.problems += self._usage.unused(unresolved)
         for path, place, id, found in self._editor.rest():
             self._found(path, (ENTRY, place), found, id)
         left = allowed.without(self.problems, self._allow)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefing.pack import codes
 from briefing.pack.problems import Problem
-from briefing.pack.references import Reference
+from briefing.pack.references import MEANT, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,9 +48,10 @@ class Usage:
         if entry and "speaker" in entry.get("quote", {}):
             self._used.add(("actor", entry["quote"]["speaker"]))
 
-    def unused(self) -> Iterator[Problem]:
-        """Yield what nothing uses."""
+    def unused(self, unresolved: Iterable[Problem]) -> Iterator[Problem]:
+        """Yield what nothing uses, not even a misspelt reference."""
+        meant = {each.message.rpartition(MEANT)[2].removesuffix("`?") for each in unresolved}
         for (table, id), (path, keys) in self._defined.items():
-            if (table, id) not in self._used and id not in self.named:
+            if (table, id) not in self._used and id not in self.named and id not in meant:
                 message = f"nothing uses the {table} `{id}`"
                 yield Problem(path, message, code=UNUSED[table], keys=keys)

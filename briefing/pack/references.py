@@ -25,6 +25,9 @@ DATED = ("event", "statement", "figure")
 
 BODY = "body"
 
+MEANT = "; did you mean `"
+"""Begins what is said of the id that was meant."""
+
 _LISTS = (
     ("actors", "actor"),
     ("topics", "topic"),
@@ -68,7 +71,7 @@ def unknown(
 ) -> str:
     """Return the message for an id that does not exist, with the one most like it."""
     meant = nearest(wanted, known)
-    return f"there is no {table} `{wanted}`" + (f"; did you mean `{meant}`?" if meant else "")
+    return f"there is no {table} `{wanted}`" + (f"{MEANT}{meant}`?" if meant else "")
 
 
 def cited(citations: Iterable[Citation]) -> list[str]:

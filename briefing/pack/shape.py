@@ -17,6 +17,16 @@ LEVEL = 3
 
 _SCHEME = re.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:")
 
+_KINDS = {
+    "a valid integer": "a whole number",
+    "a valid string": "text",
+    "a valid boolean": "true or false",
+    "a valid dictionary": "a table",
+    "a valid list": "a list",
+    "a valid date": "a date",
+}
+"""What TOML calls the kinds of values."""
+
 _TAG = re.compile(r"\([a-z ]+\)|\[key\]")
 
 
@@ -81,7 +91,9 @@ def _wrong(error: ErrorDetails) -> tuple[str, str]:
         case "value_error":
             return codes.DATES_REVERSED, str(error["ctx"]["error"])
     said = error["msg"].removeprefix("Input ")
-    said = said.replace("should be", "must be").replace("valid dictionary", "table")
+    said = said.replace("should be", "must be")
+    for theirs, ours in _KINDS.items():
+        said = said.replace(theirs, ours)
     if error["type"] == "date_type" and isinstance(error["input"], str):
         return codes.DATE_AS_TEXT, f"{said}, without quotation marks"
     if error["type"] == "string_too_long":

@@ -9,15 +9,15 @@ from tests.pack.reading import told_once
 
 QUOTE = '[entry.quote]\ntext = "Words"\nspeaker = "agency"\n'
 VALUES = [
-    ("date", '"2023-04-28"', "date", "valid date"),
-    ("date", "2023-04-28T09:00:00", "date", "valid date"),
+    ("date", '"2023-04-28"', "date", "a date"),
+    ("date", "2023-04-28T09:00:00", "date", "a date"),
     ("date", "{ from = 2023-04-28, to = 2023-04-27 }", "date", "`to` is before `from`"),
     ("date", "{ to = 2023-04-28 }", "date.from", "is missing"),
     ("date", "{ year = 2023, month = 13 }", "date.month", "12"),
     ("date", "{ year = 2023, fiscal_year = 2023 }", "date.year", "not a key"),
     ("credibility", "7", "credibility", "6"),
-    ("credibility", '"2"', "credibility", "integer"),
-    ("credibility", "true", "credibility", "integer"),
+    ("credibility", '"2"', "credibility", "whole number"),
+    ("credibility", "true", "credibility", "whole number"),
     ("kind", '"rumour"', "kind", "'assessment'"),
     ("standing", '"sure"', "standing", "'disputed'"),
     ("likelihood", '"maybe"', "likelihood", "'roughly even chance'"),
@@ -28,7 +28,7 @@ VALUES = [
     ("sources", '"act"', "sources", "list"),
     ("sources", '[{ at = "Art. 1" }]', "sources[1].id", "is missing"),
     ("see", '["Two Words"]', "see[1]", "lower-case words joined by hyphens"),
-    ("review_by", '"soon"', "review_by", "valid date"),
+    ("review_by", '"soon"', "review_by", "a date"),
     ("rule", "[entry.rule]\nbasis = []", "rule.basis", "is empty"),
     ("quote", QUOTE + 'translation = "mine"', "quote.translation", "'official'"),
     ("change", '[entry.change]\ndirection = "up"', "change.direction", "'stronger'"),

@@ -22,7 +22,7 @@ points = [%s]
     [
         ("format = 1", "format = 2", "pack.format", "must be 1"),
         ('"small"', '"Small Pack"', "pack.id", "lower-case"),
-        ("2023-07-28", '"2023-07-28"', "pack.published", "valid date"),
+        ("2023-07-28", '"2023-07-28"', "pack.published", "a date"),
         ('["first.toml"]', '"first.toml"', "pane[1].files (first)", "list"),
         ('title = "Small Pack"\n', "", "pack.title", "is missing"),
     ],

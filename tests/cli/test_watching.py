@@ -1,0 +1,54 @@
+"""`check --watch` checks again on every save, until it is interrupted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import INTERRUPTED, main
+from tests.check.good import entry, write
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_a_save_is_checked_and_a_pause_is_not(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path / "pack")
+    first = folder / "first.toml"
+    right = first.read_text(encoding="utf-8")
+
+    def save(text: str) -> Callable[[], object]:
+        return lambda: first.write_text(text, encoding="utf-8")
+
+    def leave() -> None:
+        raise KeyboardInterrupt
+
+    steps = iter(
+        [lambda: None, save(entry('cavaet = "x"') + right), lambda: None, save(right), leave]
+    )
+    monkeypatch.setattr("briefing.cli.watching.time.sleep", lambda _: next(steps)())
+    assert main(["check", str(folder), "--watch"]) == INTERRUPTED
+    out = capsys.readouterr().out
+    assert [line.startswith("— ") for line in out.splitlines()].count(True) == 3
+    assert out.count("no problems") == 2
+    assert out.count("unknown-key") == 1
+
+
+def test_a_folder_that_is_gone_is_said_and_watched_for(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path / "pack")
+
+    def leave() -> None:
+        raise KeyboardInterrupt
+
+    away = tmp_path / "away"
+    steps = iter([lambda: folder.rename(away), lambda: away.rename(folder), leave])
+    monkeypatch.setattr("briefing.cli.watching.time.sleep", lambda _: next(steps)())
+    assert main(["check", str(folder), "--watch"]) == INTERRUPTED
+    said = capsys.readouterr().out
+    assert said.count("no problems") == 2
+    assert "cannot be opened" in said
