@@ -271,15 +271,9 @@ class Library:
 
     def nearest(self, wanted: str, among: list[str] | None = None, count: int = 3) -> list[str]:
         """Return the ids that look most like one that does not exist."""
-        from difflib import get_close_matches
+        from briefing.library.alike import alike
 
-        known = self.ids() if among is None else among
-        near = get_close_matches(wanted, known, count, 0.5)
-        if len(near) < count:
-            parts = set(wanted.split("-")) - {""}
-            shared = sorted(known, key=lambda id: -len(parts & set(id.split("-"))))
-            near += [id for id in shared if id not in near and parts & set(id.split("-"))]
-        return near[:count]
+        return alike(wanted, self.ids() if among is None else among, count)
 
 
 def _of(pane: str | None) -> Callable[[Engine], tantivy.Query]:
