@@ -8,7 +8,7 @@ import sys
 from briefing import TYPE_CHECKING, paths
 from briefing.cli import NO, UNUSABLE
 from briefing.cli.progress import Progress
-from briefing.cli.say import UnusableError, unknown
+from briefing.cli.say import UnusableError, problem, unknown
 from briefing.pack.limits import MANIFEST
 from briefing.pack.text import safe_line
 
@@ -65,11 +65,11 @@ def report(folders: list[str], shape: str, *, strict: bool) -> int:
     for folder in folders:
         with Progress("checking") as progress:
             result = check(folder or ".", progress=progress)
-        for problem in result.problems:
-            if problem.file not in (folder, "."):
-                problem.file = os.path.join(folder, problem.file)
+        for each in result.problems:
+            if each.file not in (folder, "."):
+                each.file = os.path.join(folder, each.file)
         found.append((folder, result))
-    problems = [problem for _, result in found for problem in result.problems]
+    problems = [each for _, result in found for each in result.problems]
     if shape == JSON:
         from briefing.cli import say
 
@@ -100,13 +100,27 @@ def _print(found: list[tuple[str, Report]]) -> None:
 
 
 def _folders(packs: list[str]) -> list[str]:
-    """Return the folders of packs, each once: that of a file is the one with the manifest."""
+    """Return the folders of packs, each once: that of a file is the one with the manifest.
+
+    A file that belongs to no pack is passed over where others belong to one: git may name any.
+    """
     if not packs:
         return [""] if os.path.exists(MANIFEST) else [paths.bundled_pack()]
-    return list(dict.fromkeys(map(_folder, packs)))
+    found: dict[str, None] = {}
+    others: list[str] = []
+    for path in packs:
+        folder = _folder(path)
+        if folder is None:
+            others.append(f"`{path}` belongs to no pack: no folder above it holds a {MANIFEST}")
+        else:
+            found[folder] = None
+    if not found:
+        raise UnusableError(*others)
+    problem(*others)
+    return list(found)
 
 
-def _folder(path: str) -> str:
+def _folder(path: str) -> str | None:
     if not os.path.lexists(path):
         raise UnusableError(f"there is no folder or file `{path}`")
     if os.path.isdir(path):
@@ -117,7 +131,7 @@ def _folder(path: str) -> str:
         found = os.path.normpath(os.path.join(folder, *[os.pardir] * up)) if up else folder
         if os.path.exists(os.path.join(found, MANIFEST)):
             return "" if found == os.curdir else found
-    raise UnusableError(f"`{path}` belongs to no pack: no folder above it holds a {MANIFEST}")
+    return None
 
 
 def _explain(name: str) -> int:

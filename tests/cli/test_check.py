@@ -99,6 +99,18 @@ def test_a_file_stands_for_the_pack_that_it_is_in(
     assert capsys.readouterr().out.startswith("first.toml:11:1: ")
 
 
+def test_files_of_no_pack_are_passed_over_where_others_are_of_one(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    folder, other = write(tmp_path / "pack"), tmp_path / "other.toml"
+    other.touch()
+    assert main(["check", str(other), str(folder / "first.toml")]) == 0
+    shown = capsys.readouterr()
+    assert "no problems" in shown.out
+    assert f"`{other}` belongs to no pack" in shown.err
+    assert main(["check", str(other)]) == 2
+
+
 def test_without_a_pack_at_hand_the_bundled_one_is_checked(
     tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
