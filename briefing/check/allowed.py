@@ -15,15 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def by(manifest: Any) -> dict[str, object]:
-    """Return what a manifest allows, each with its reason, as far as its shape is right."""
+def by(manifest: Any) -> dict[str, object] | None:
+    """Return what a manifest allows, each with its reason; None where its table is not there."""
     pack = manifest.get("pack") if isinstance(manifest, dict) else None
-    allow = pack.get("allow") if isinstance(pack, dict) else None
+    if not isinstance(pack, dict):
+        return None
+    allow = pack.get("allow")
     return allow if isinstance(allow, dict) else {}
 
 
-def without(problems: list[Problem], allow: dict[str, object]) -> list[Problem]:
+def without(problems: list[Problem], allow: dict[str, object] | None) -> list[Problem]:
     """Return problems without the warnings that a manifest allows, and what is wrong in that."""
+    allow = allow or {}
     left = [each for each in problems if each.code not in allow or is_error(each)]
     return [*left, *_mistaken(allow)]
 

@@ -42,7 +42,8 @@ def page() -> Iterator[str]:
     yield from wrap(
         "Printed from the table in `briefing/check/table` by `python docs/codes.py`. An error keeps"
         " a pack from being right; a warning can be turned off under `allow` in the manifest, with"
-        " the reason. `briefing check --explain CODE` says the same in the terminal.",
+        " the reason. Text that is not safe is an error in an id, an address or a key. `briefing"
+        " check --explain CODE` says the same in the terminal.",
         100,
     )
     for chapter, codes in CHAPTERS.items():

@@ -55,6 +55,7 @@ class Places:
         self._source = text.encode()
         self._lines = self._source.split(b"\n")
         self._found: dict[Keys, Place] = {}
+        self._last: tuple[int, tuple[str, list[int]]] | None = None
         self._look(_PARSER.parse(self._source).root_node)
 
     def _look(self, root: Node) -> None:
@@ -94,6 +95,12 @@ class Places:
         else:
             text = self._text(node)
             yield written(text)[0] if node.type == "quoted_key" else text
+
+    def _written(self, node: Node) -> tuple[str, list[int]]:
+        """Return what a text says and where; problems come text by text, so the last is kept."""
+        if self._last is None or self._last[0] != node.start_byte:
+            self._last = node.start_byte, written(self._text(node))
+        return self._last[1]
 
     def _text(self, node: Node) -> str:
         return self._source[node.start_byte : node.end_byte].decode(errors="replace")
@@ -142,7 +149,9 @@ class Places:
         place = self._found.get(problem.keys)
         if place is None or place.value is None or place.value.type != STRING:
             return
-        said, _ = written(self._text(place.value))
+        said, _ = self._written(place.value)
+        if problem.part not in said:  # a link by reference, `[1]: #id`
+            problem.part = problem.part.strip("()")
         at = said.find(problem.part)
         for _ in range(time):
             at = said.find(problem.part, at + 1)
@@ -157,7 +166,7 @@ class Places:
 
     def _part(self, node: Node, start: int, stop: int) -> Span:
         raw = self._text(node)
-        _, offsets = written(raw)
+        _, offsets = self._written(node)
         if start >= len(offsets):
             return self._whole(node)
         first = offsets[start]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.check.recovery import texts
 from briefing.pack import codes
@@ -10,7 +10,10 @@ from briefing.pack.check import ENTRY
 
 if TYPE_CHECKING:
     from briefing.pack.model import Entry, Leaf
-    from briefing.pack.problems import Problem
+    from briefing.pack.problems import Keys, Problem
+
+LEVEL = 3
+"""Keys that lead to a key of an entry: the table, its number, and the key."""
 
 _PARTS = ("rule", "quote", "change")
 """Tables of an entry that need not be whole."""
@@ -18,30 +21,44 @@ _PARTS = ("rule", "quote", "change")
 _NEEDED = frozenset("id kind title bottom_line body said_by sources credibility standing".split())
 
 
-def pruned(tables: dict[str, Any], problems: list[Problem]) -> tuple[Leaf, set[str]]:
-    """Return tables without the values that some problems are about, and all texts in those."""
+class Pruned(NamedTuple):
+    """What is left of a file."""
+
+    leaf: Leaf
+    named: set[str]
+    """All texts in what was taken out."""
+    gone: set[Keys]
+    """Table, number and key of what was taken out."""
+
+
+def pruned(tables: dict[str, Any], problems: list[Problem]) -> Pruned:
+    """Return tables without the values that some problems are about."""
     named: set[str] = set()
+    gone: set[Keys] = set()
     left = {
         table: [dict(item) if isinstance(item, dict) else {} for item in items]
         for table, items in tables.items()
         if isinstance(items, list)
     }
     for problem in problems:
-        if problem.code in (codes.UNKNOWN_KEY, codes.MISPLACED_KEY):
-            continue  # it is in nobody's way
+        if problem.code in (codes.UNKNOWN_KEY, codes.MISPLACED_KEY) and (
+            len(problem.keys) <= LEVEL or problem.keys[2] in _PARTS
+        ):
+            continue  # it is in nobody's way; deeper down, it may stand for one that is missing
         table, number, key, inner = (*problem.keys, None, None, None, None)[:4]
         items = left.get(str(table), [])
         if not isinstance(number, int) or number >= len(items):
             named.update(texts(left.pop(str(table), [])))
         elif isinstance(key, str):
             part = items[number].pop(key, None)
+            gone.add((str(table), number, key))
             if key in _PARTS and isinstance(part, dict):
                 named.update(texts(part.get(inner)))
                 part = {name: each for name, each in part.items() if name != inner}
                 items[number][key] = part
             else:
                 named.update(texts(part))
-    return cast("Leaf", left), named
+    return Pruned(cast("Leaf", left), named, gone)
 
 
 def ids(leaf: Leaf) -> dict[str, list[str]]:

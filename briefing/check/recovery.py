@@ -97,8 +97,7 @@ def _bracket(text: str, error: tomli.TOMLDecodeError) -> int | None:
     """Return where a bracket opens that is not closed before the next header, or the end."""
     ends = [each.start() for each in _MAIN.finditer(text)]
     starts = [0, *ends]
-    line = text.count("\n", 0, error.pos) + 1
-    at_header = any(text.count("\n", 0, end) + 1 == line for end in ends)
+    at_header = _MAIN.match(text, text.rfind("\n", 0, error.pos) + 1) is not None
     if not (at_header or error.pos >= len(text.rstrip())) or error.msg.startswith("Expected ']"):
         return None
     end = max((each for each in ends if each <= error.pos), default=0) if at_header else len(text)
@@ -130,7 +129,7 @@ def _not_closed(text: str) -> int | None:
 def _without(read: Read, line: int) -> Read:
     """Return what is left without the table that a line stands in, or without the line."""
     lines = read.text.split("\n")
-    starts = [read.text.count("\n", 0, each.start()) for each in _MAIN.finditer(read.text)]
+    starts = [number for number, each in enumerate(lines) if _MAIN.match(each)]
     first = max((n for n in starts if n < line), default=line - 1)
     last = min((n for n in starts if n >= line), default=len(lines))
     if not any(n < line for n in starts):

@@ -9,10 +9,11 @@ from briefing.check import addresses, allowed, handling, prune, recovery, unsafe
 from briefing.check.editor import Editor
 from briefing.check.placing import Placing
 from briefing.check.severity import is_error
+from briefing.check.table.code import ERROR
 from briefing.check.usage import Usage
 from briefing.pack import codes, files, frame, glance, limits, load, prose, references, toml
 from briefing.pack.check import ENTRY, SERIES, SOURCE, Checker
-from briefing.pack.problems import PackError, Problem
+from briefing.pack.problems import PackError, Problem, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -57,6 +58,7 @@ def check(
         return Report(error.problems, 0, 0, readable=False)
     checking = _Checking(folder, [path for path, _, _ in state], today or datetime.date.today())
     checking.problems += problems
+    checking.mark_unread(bool(problems))
     total, done = sum(size for _, size, _ in state), 0
     sizes = {path: size for path, size, _ in state}
     for path in checking.order():
@@ -78,10 +80,21 @@ class _Checking:
         """By table, the ids in what could not be read of the file at hand."""
         self._unsafe: set[Keys] = set()
         """The keys of texts in it that are not safe."""
+        self._gone: set[Keys] = set()
+        """Table, number and key of the values in it that are wrong."""
+        self._unread = False
+        """Whether some file could not be read at all: what it defines is not known."""
         self._manifest, self._frame = self._framed(paths)
         self._checker = Checker(self._frame)
         self._numbers = {file.path: n for n, file in enumerate(self._frame.files)}
         self._editor = Editor(today)
+
+    def mark_unread(self, unread: bool) -> None:
+        """Tell that some files may not even be opened."""
+        self._unread |= unread
+        if unread:
+            known = (codes.FILE_MISSING,)
+            self.problems = [each for each in self.problems if each.code not in known]
 
     def order(self) -> list[str]:
         """Return the paths of all files but the manifest, those without a pane first."""
@@ -90,6 +103,7 @@ class _Checking:
     def _framed(self, paths: list[str]) -> tuple[Manifest | None, frame.Frame]:
         tables, problems = self._tables(limits.MANIFEST)
         self._allow = allowed.by(tables)
+        """None: the manifest does not tell, so that no warning can be told either."""
         if tables is not None and not problems:
             try:
                 manifest = glance.manifest(tables, limits.MANIFEST)
@@ -131,19 +145,22 @@ class _Checking:
 
     def file(self, path: str) -> None:
         """Check one file."""
-        self._left_out = {}
+        self._left_out, self._gone = {}, set()
         number = self._numbers[path]
         tables, problems = self._tables(path)
         self.problems += problems
         if tables is None:
+            self._unread = True
             return
         wrong: list[Problem] = []
         try:
             leaf = glance.leaf(tables, path)
         except PackError as error:
             wrong = error.problems
+            for each in wrong:
+                each.severity = ERROR
             self.problems += [each for each in wrong if not self._is_told(each)]
-            leaf, named = prune.pruned(tables, wrong)
+            leaf, named, self._gone = prune.pruned(tables, wrong)
             self._usage.named |= named
         if self._manifest is not None and self._frame.files[number].pane is None and ENTRY in leaf:
             self._in_no_pane(path)
@@ -178,9 +195,11 @@ class _Checking:
             self.entries += 1
             body = entry.get("body", "")
             blocks = prose.blocks(body) if "#" in body else []
-            said = list(references.of_entry(entry, blocks, dimensions))
-            if self._manifest is None:
-                said = [each for each in said if getattr(each, "code", "") not in _CONDITIONS]
+            said = [
+                each
+                for each in references.of_entry(entry, blocks, dimensions)
+                if isinstance(each, references.Reference) or not self._follows(each, place)
+            ]
             self._checker.refer(number, ENTRY, place, entry.get("id", ""), said)
             self._usage.refer(said, entry)
         for place, series in enumerate(leaf.get("series", [])):
@@ -194,6 +213,12 @@ class _Checking:
         self._usage.define(path, leaf)
         self._editor.define(leaf)
 
+    def _follows(self, mistake: references.Mistake, place: int) -> bool:
+        """Return whether a mistake only follows from one that is told already."""
+        if self._manifest is None and mistake.code in _CONDITIONS:
+            return True
+        return not mistake.at and (ENTRY, place, mistake.key) in self._gone
+
     def _found(
         self, path: str, before: tuple[str | int, ...], found: Iterable[Finding], entry: str
     ) -> None:
@@ -206,7 +231,7 @@ class _Checking:
                 spot=each.spot,
                 entry=entry,
             )
-            problem.about = str(each.keys[-1])
+            problem.about = label(each.keys)
             problem.help = each.help
             problem.start, problem.stop = each.start, each.end
             problem.severity = each.severity or ""
@@ -215,13 +240,29 @@ class _Checking:
     def finish(self) -> list[Problem]:
         """Return all problems, each once, in the order of files and lines."""
         unresolved = self._checker.problems()
+        if self._unread:
+            unresolved = [each for each in unresolved if each.code not in _DEFINED_ELSEWHERE]
+        else:
+            self.problems += self._usage.unused(unresolved)
         self.problems += unresolved
-        self.problems += self._usage.unused(unresolved)
         for path, place, id, found in self._editor.rest():
             self._found(path, (ENTRY, place), found, id)
         left = allowed.without(self.problems, self._allow)
+        if self._allow is None:
+            left = [each for each in left if is_error(each)]
         return self._placing.placed(left)
 
+
+_DEFINED_ELSEWHERE = (
+    codes.UNKNOWN_SOURCE,
+    codes.UNKNOWN_ACTOR,
+    codes.UNKNOWN_TOPIC,
+    codes.UNKNOWN_PLACE,
+    codes.UNKNOWN_ENTRY,
+    codes.UNKNOWN_SERIES,
+    codes.BROKEN_LINK,
+)
+"""What may be in a file that could not be read."""
 
 _NAMES = (codes.BAD_ID, codes.BAD_ADDRESS, codes.ADDRESS_SCHEME)
 """What is wrong with a name that holds what is not safe."""

@@ -8,7 +8,7 @@ import sys
 from briefing import TYPE_CHECKING, paths
 from briefing.cli import NO, UNUSABLE
 from briefing.cli.progress import Progress
-from briefing.cli.say import UnusableError, problem, unknown
+from briefing.cli.say import UnusableError, document, drop_output, problem, unknown
 from briefing.pack.limits import MANIFEST
 from briefing.pack.text import safe_line
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
     from briefing.check.run import Report
+    from briefing.pack.problems import Problem
 
 EXAMPLES = """examples:
   briefing check                       the pack in this folder, or else the bundled one
@@ -58,7 +59,6 @@ def run(given: argparse.Namespace) -> int:
 
 def report(folders: list[str], shape: str, *, strict: bool) -> int:
     """Check each pack once and print what was found; return the exit code."""
-    from briefing.check import formats
     from briefing.check.run import check
 
     found: list[tuple[str, Report]] = []
@@ -66,37 +66,53 @@ def report(folders: list[str], shape: str, *, strict: bool) -> int:
         with Progress("checking") as progress:
             result = check(folder or ".", progress=progress)
         for each in result.problems:
-            if each.file not in (folder, "."):
-                each.file = os.path.join(folder, each.file)
+            _from_outside(each, folder)
         found.append((folder, result))
+    try:
+        _print(found, shape)
+        sys.stdout.flush()
+    except BrokenPipeError:  # what was found is told by the exit code, too
+        drop_output(sys.stdout)
+    if not any(result.readable for _, result in found):
+        return UNUSABLE
+    return NO if any(result.problems if strict else result.errors for _, result in found) else 0
+
+
+def _from_outside(problem: Problem, folder: str) -> None:
+    """Let a problem name its files as they are reached from where the command is called."""
+    if problem.file in (folder, "."):
+        return
+    problem.file = os.path.join(folder, problem.file)
+    if problem.also:
+        inside = problem.also[0]
+        problem.message = problem.message.replace(inside, os.path.join(folder, inside), 1)
+
+
+def _print(found: list[tuple[str, Report]], shape: str) -> None:
+    from briefing.check import formats
+
     problems = [each for _, result in found for each in result.problems]
     if shape == JSON:
-        from briefing.cli import say
-
-        say.document({"problems": [formats.as_json(each) for each in problems]})
+        document({"problems": [formats.as_json(each) for each in problems]})
     elif shape == GITHUB:
         print("".join(f"{formats.github(each)}\n" for each in problems), end="")
     else:
-        _print(found)
-    if not any(result.readable for _, result in found):
-        return UNUSABLE
-    wrong = problems if strict else [each for _, result in found for each in result.errors]
-    return NO if wrong else 0
+        for folder, result in found:
+            _print_as_text(folder, result)
 
 
-def _print(found: list[tuple[str, Report]]) -> None:
+def _print_as_text(folder: str, result: Report) -> None:
     from briefing.check import formats
 
-    for folder, result in found:
-        if sys.stdout.isatty():
-            from briefing.cli import checked
+    if sys.stdout.isatty():
+        from briefing.cli import checked
 
-            checked.problems(result)
-        else:
-            print("".join(f"{formats.line(each)}\n" for each in result.problems), end="")
-        if result.readable:
-            summary = formats.summary(result.files, result.entries, result.problems)
-            print(f"{safe_line(folder or '.')}: {summary}")
+        checked.problems(result)
+    else:
+        print("".join(f"{formats.line(each)}\n" for each in result.problems), end="")
+    if result.readable:
+        summary = formats.summary(result.files, result.entries, result.problems)
+        print(f"{safe_line(folder or '.')}: {summary}")
 
 
 def _folders(packs: list[str]) -> list[str]:
@@ -106,18 +122,18 @@ def _folders(packs: list[str]) -> list[str]:
     """
     if not packs:
         return [""] if os.path.exists(MANIFEST) else [paths.bundled_pack()]
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     others: list[str] = []
     for path in packs:
         folder = _folder(path)
         if folder is None:
             others.append(f"`{path}` belongs to no pack: no folder above it holds a {MANIFEST}")
         else:
-            found[folder] = None
+            found.setdefault(os.path.realpath(folder), folder)
     if not found:
         raise UnusableError(*others)
     problem(*others)
-    return list(found)
+    return list(found.values())
 
 
 def _folder(path: str) -> str | None:

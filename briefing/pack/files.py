@@ -157,6 +157,8 @@ def read(folder: str, path: str) -> str:
     except OSError as error:
         raise PackError([_unreadable(path, error)]) from error
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        problem = Problem(path, "is not UTF-8 text", code=codes.NOT_UTF8, line=line)
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
+        problem = Problem(path, "is not UTF-8 text", code=codes.NOT_UTF8, line=line, column=column)
         raise PackError([problem]) from error

@@ -6,6 +6,7 @@ from briefing import TYPE_CHECKING
 from briefing.pack.text import safe_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Literal
 
     Spot = Literal["key", "value", "table"]
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     """Keys, and numbers from 0, that lead to a value from the root of a file."""
 
 SHOWN_AT_ONCE = 10
+
+
+def label(keys: Sequence[str | int]) -> str:
+    """Return the last key, with the number that follows it: `files[1]`."""
+    at = max((n for n, key in enumerate(keys) if isinstance(key, str)), default=0)
+    return "".join(f"[{key + 1}]" if isinstance(key, int) else key for key in keys[at:])
 
 
 class Problem:

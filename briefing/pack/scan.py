@@ -86,6 +86,8 @@ class _Scan:
         self._keys += commas
         if commas and self._open and self._open[-1] == "{":
             last = plain.rindex(",") + 1
+            if not self._in_key and (long := self._digits.search(plain, 0, last)):
+                return Beyond(codes.NUMBER_TOO_LONG, at + long.start())
             self._begin(at + last)
             plain, at = plain[last:], at + last
         if self._in_key:

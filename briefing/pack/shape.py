@@ -10,7 +10,10 @@ from pydantic_core import ErrorDetails
 from briefing.pack import codes, fields, guard, limits, model
 from briefing.pack.model import Leaf, Manifest
 from briefing.pack.near import Nearest
-from briefing.pack.problems import PackError, Problem
+from briefing.pack.problems import PackError, Problem, label
+
+DATES = ("date", "accessed")
+"""Keys of which the table may be one of several: a wrong key in it is all that is told."""
 
 LEVEL = 3
 """Keys that lead to a key of an entry: the table, its number, and the key."""
@@ -68,12 +71,6 @@ def _path(keys: list[str | int], tables: dict[str, Any]) -> str:
     return f"{path} ({name})" if name else path
 
 
-def _label(keys: list[str | int]) -> str:
-    """Return the last key, with the number that follows it: `files[1]`."""
-    at = max((n for n, key in enumerate(keys) if isinstance(key, str)), default=0)
-    return "".join(f"[{key + 1}]" if isinstance(key, int) else key for key in keys[at:])
-
-
 def _wrong(error: ErrorDetails) -> tuple[str, str]:
     """Return the code and the message for a value that is wrong."""
     pattern = error.get("ctx", {}).get("pattern", "")
@@ -83,7 +80,7 @@ def _wrong(error: ErrorDetails) -> tuple[str, str]:
         case "string_pattern_mismatch" if "https?" in pattern:
             scheme = _SCHEME.match(str(error["input"]))
             code = codes.ADDRESS_SCHEME if scheme else codes.BAD_ADDRESS
-            return code, "must be an http or https address"
+            return code, "must be an http or https address: https:// or http://, and no spaces"
         case "string_pattern_mismatch":
             return codes.EMPTY, "is empty; leave the key out where something is not known"
         case "too_short":
@@ -97,7 +94,9 @@ def _wrong(error: ErrorDetails) -> tuple[str, str]:
     if error["type"] == "date_type" and isinstance(error["input"], str):
         return codes.DATE_AS_TEXT, f"{said}, without quotation marks"
     if error["type"] == "string_too_long":
-        return codes.BAD_ID, said
+        return codes.BAD_ID, f"must not be longer than {error['ctx']['max_length']} characters"
+    if error["loc"][-1] == "(whole)" and "x" not in error["loc"]:
+        return codes.WRONG_TYPE, "must be a number"
     value = error["type"].startswith(("literal", "greater", "less", "finite"))
     return codes.WRONG_VALUE if value else codes.WRONG_TYPE, said
 
@@ -144,7 +143,10 @@ def _unknown(keys: list[str | int], nearest: Nearest) -> tuple[str, str, str]:
             "put it above that header"
         )
         return codes.MISPLACED_KEY, message, key
-    near = nearest(key, _siblings(keys))
+    known = _siblings(keys)
+    if key in known:
+        return codes.UNKNOWN_KEY, "does not belong here", ""
+    near = nearest(key, known)
     hint = f"; did you mean `{near}`?" if near else ""
     return codes.UNKNOWN_KEY, f"is not a key of a pack{hint}", near
 
@@ -165,7 +167,7 @@ def _problem(
         problem.code, problem.message = _wrong(error)
         if error["loc"][-1] == "[key]":
             problem.spot = "key"
-    problem.about = _label(keys)
+    problem.about = label(keys)
     return problem, meant
 
 
@@ -181,10 +183,16 @@ def problems(error: ValidationError, tables: dict[str, Any], file: str) -> list[
             found[path], key = _problem(detail, keys, file, path, nearest)
             misplaced = found[path].code == codes.MISPLACED_KEY
             meant.add((*(keys[: LEVEL - 1] if misplaced else keys[:-1]), key))
+    dates = {
+        each.keys[:-1]
+        for each in found.values()
+        if each.code == codes.UNKNOWN_KEY and each.keys[-2:-1] and each.keys[-2] in DATES
+    }
     return [
         each
         for each in found.values()
-        if each.code != codes.MISSING_KEY or (*each.keys, each.about) not in meant
+        if each.code != codes.MISSING_KEY
+        or ((*each.keys, each.about) not in meant and each.keys not in dates)
     ]
 
 

@@ -63,3 +63,41 @@ def test_what_stands_in_a_broken_table_counts_as_there(tmp_path: Path) -> None:
     assert [code for _, _, code in places(folder, entry('see = ["other"]') + broken)] == [
         codes.TOML_SYNTAX
     ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ('sources = [{ ids = "report" }, "paper"]', codes.UNKNOWN_KEY),
+        ('sources = [{ at = "p. 1" }, "paper"]', codes.MISSING_KEY),
+        ('sources = [5, "report", "paper"]', codes.WRONG_TYPE),
+        ("date = { fiscal-year = 2023 }", codes.UNKNOWN_KEY),
+        ('kind = "event"\ndate = "2023-06-06"', codes.DATE_AS_TEXT),
+        ('standing = "disputed"\ncaveat = ""', codes.EMPTY),
+        ('url = "https://example.org"', codes.UNKNOWN_KEY),
+        ('[entry.quote]\ntext = "Words"', codes.MISSING_KEY),
+    ],
+)
+def test_what_follows_from_a_mistake_is_not_told_beside_it(
+    tmp_path: Path, wrong: str, code: str
+) -> None:
+    folder = write(tmp_path)
+    found = places(folder, entry(wrong) + OTHER)
+    assert [each for _, _, each in found] == [code]
+
+
+def test_what_a_file_that_cannot_be_read_defines_is_not_missed(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    (folder / "names.toml").write_bytes(b"\xff\xfe")
+    found = check(str(folder), today=TODAY).problems
+    assert [(each.file, each.code) for each in found] == [("names.toml", codes.NOT_UTF8)]
+
+
+def test_an_address_that_is_never_opened_is_an_error(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    names = folder / "names.toml"
+    text = names.read_text(encoding="utf-8")
+    names.write_text(text.replace('reliability = "A"', 'reliability = "A"\nurl = "HTTPS://x.org"'))
+    assert [each.code for each in check(str(folder), today=TODAY).errors] == [codes.ADDRESS_SCHEME]
+    names.write_text(text.replace('reliability = "A"', 'reliability = "A"\nurl = "ftp://x.org"'))
+    assert [each.code for each in check(str(folder), today=TODAY).errors] == [codes.ADDRESS_SCHEME]

@@ -14,7 +14,7 @@ VALUES = [
     ("date", "{ from = 2023-04-28, to = 2023-04-27 }", "date", "`to` is before `from`"),
     ("date", "{ to = 2023-04-28 }", "date.from", "is missing"),
     ("date", "{ year = 2023, month = 13 }", "date.month", "12"),
-    ("date", "{ year = 2023, fiscal_year = 2023 }", "date.year", "not a key"),
+    ("date", "{ year = 2023, fiscal_year = 2023 }", "date.year", "does not belong here"),
     ("credibility", "7", "credibility", "6"),
     ("credibility", '"2"', "credibility", "whole number"),
     ("credibility", "true", "credibility", "whole number"),

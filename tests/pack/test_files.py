@@ -16,14 +16,15 @@ from tests.pack.reading import told, told_once
 
 
 @pytest.mark.parametrize(
-    ("data", "line"), [(b"\xff\xfe", 1), (b"# one\n# two\n# \x80\n", 3), (b"# \xed\xa0\x80\n", 1)]
+    ("data", "place"),
+    [(b"\xff\xfe", "1:1"), (b"# one\n# two\n# \x80\n", "3:3"), (b"# \xed\xa0\x80\n", "1:3")],
 )
-def test_a_file_that_is_not_utf8_is_said_with_its_line(
-    write_pack: WritePack, data: bytes, line: int
+def test_a_file_that_is_not_utf8_is_said_with_its_place(
+    write_pack: WritePack, data: bytes, place: str
 ) -> None:
     folder = write_pack()
     (folder / "names.toml").write_bytes(data)
-    assert told_once(folder) == f"names.toml:{line}: is not UTF-8 text"
+    assert told_once(folder) == f"names.toml:{place}: is not UTF-8 text"
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_read(write_pack: WritePack) -> None:

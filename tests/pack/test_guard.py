@@ -30,6 +30,7 @@ BEYOND = {
     "after texts": (f"b = ']]]'\n# ]\na = {OPEN}", codes.NESTED_TOO_DEEP, (3, 4 + len(OPEN))),
     "number": (f"a = {DIGITS}", codes.NUMBER_TOO_LONG, (1, 5)),
     "in a list": (f"a = [1,\n {DIGITS}]", codes.NUMBER_TOO_LONG, (2, 2)),
+    "in a table": (f"a = {{ b = {DIGITS}, c = 1 }}", codes.NUMBER_TOO_LONG, (1, 11)),
     "hexadecimal": (f"a = 0x{'f' * 101}", codes.NUMBER_TOO_LONG, (1, 7)),
     "fraction": (f"a = 0.{DIGITS}", codes.NUMBER_TOO_LONG, (1, 7)),
     "exponent": ("a = 1e1000000000", codes.NUMBER_TOO_LONG, (0, 0)),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _STEMS = ("likely", "robabl", "remote", "certain", "chance", "even odds", "even\nodds")
 _STEMS_OF_CONFIDENCE = "onfiden"
 
-AT_MOST = 100
+AT_MOST = 20
 """Terms of one text that are looked at."""
 
 _PROSPECT = r"(?:chance|possibility|likelihood|prospect|probability|odds)"

@@ -85,8 +85,6 @@ CODES: tuple[Code, ...] = (
         ERROR,
         f"A key is longer than {limits.KEY:,} characters",
         "No key of a pack is; a quotation mark may be missing.",
-        wrong=f'{"k" * (limits.KEY + 1)} = "A key without end."',
-        right='caveat = "Only an overview is public."',
     ),
     Code(
         codes.LINE_TOO_LONG,
@@ -94,8 +92,6 @@ CODES: tuple[Code, ...] = (
         f"A line is longer than {limits.LINE:,} characters",
         "Nobody can read, compare or point into such a line. "
         'Write long texts between `"""`, a line a sentence.',
-        wrong=f'caveat = "{"long " * (limits.LINE // 5)}"',
-        right='caveat = """\nLong,\nand in lines."""',
     ),
     Code(
         codes.NUMBER_TOO_LONG,
@@ -111,7 +107,5 @@ CODES: tuple[Code, ...] = (
         f"A text is longer than {limits.TEXT:,} characters",
         "That is a book, and would be laid out whole to show its first page. "
         "Make several entries of it.",
-        wrong='caveat = """\n' + "words\n" * (limits.TEXT // 6 + 1) + '"""',
-        right='caveat = "Words."',
     ),
 )
