@@ -46,8 +46,8 @@ class Span(NamedTuple):
 class Places:
     """The places in one file, which must be TOML.
 
-    `wanted` are the beginnings of the paths that will be asked for, a table and its number: what
-    is in other tables is not looked at. All is where it is None.
+    `wanted` are the beginnings of the paths that will be asked for, of two and of three parts (a
+    table, its number, a key): in others nothing is looked at. All is where it is None.
     """
 
     def __init__(self, text: str, wanted: Container[Keys] | None = None) -> None:
@@ -114,7 +114,8 @@ class Places:
             path = (*path, name)
             self._found.setdefault(path, Place(key, value))
         self._found[path] = Place(key, value)
-        self._inside(value, path)
+        if self._wanted is None or path[:3] in self._wanted:
+            self._inside(value, path)
 
     def _inside(self, value: Node, path: Keys) -> None:
         if value.type == INLINE:

@@ -42,7 +42,8 @@ class Placing:
     def _place(self, file: str, here: list[Problem], against: list[Problem]) -> None:
         """Place what is in a file, and tell the lines of it that others stand against."""
         others = [each.also[1] for each in against if each.also]
-        places = self._read(file, {keys[:2] for keys in (*(each.keys for each in here), *others)})
+        asked = [*(each.keys for each in here), *others]
+        places = self._read(file, {keys[:parts] for keys in asked for parts in (2, 3)})
         if places is None:
             return
         times: dict[tuple[Keys, str], int] = {}
