@@ -82,6 +82,8 @@ class _Checking:
         """The keys of texts in it that are not safe."""
         self._gone: set[Keys] = set()
         """Table, number and key of the values in it that are wrong."""
+        self._ids: dict[str, list[str]] = {}
+        """By file, the ids of its entries."""
         self._unread = False
         """Whether some file could not be read at all: what it defines is not known."""
         self._manifest, self._frame = self._framed(paths)
@@ -165,6 +167,7 @@ class _Checking:
         if self._manifest is not None and self._frame.files[number].pane is None and ENTRY in leaf:
             self._in_no_pane(path)
         ids = prune.ids(leaf)
+        self._ids[path] = ids.get(ENTRY, [])
         for table, more in self._left_out.items():
             ids[table] = [*ids.get(table, []), *more]
         self._checker.define(number, ids)
@@ -237,6 +240,13 @@ class _Checking:
             problem.severity = each.severity or ""
             self.problems.append(problem)
 
+    def _name(self, problem: Problem) -> None:
+        """Let a problem in an entry tell the entry's id, as far as it has one."""
+        table, place = (*problem.keys, None, None)[:2]
+        if table == ENTRY and isinstance(place, int) and not problem.entry:
+            ids = self._ids.get(problem.file, [])
+            problem.entry = ids[place] if place < len(ids) else ""
+
     def finish(self) -> list[Problem]:
         """Return all problems, each once, in the order of files and lines."""
         unresolved = self._checker.problems()
@@ -247,6 +257,8 @@ class _Checking:
         self.problems += unresolved
         for path, place, id, found in self._editor.rest():
             self._found(path, (ENTRY, place), found, id)
+        for each in self.problems:
+            self._name(each)
         left = allowed.without(self.problems, self._allow)
         if self._allow is None:
             left = [each for each in left if is_error(each)]

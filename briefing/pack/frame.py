@@ -60,6 +60,8 @@ def placed(manifest: Manifest, paths: list[str]) -> Frame:
             key = f"pane[{number}].files ({pane['id']})"
             if file in seen:
                 code, message = codes.FILE_TWICE, f"`{file}` stands in pane `{seen[file]}` already"
+            elif file == limits.MANIFEST:
+                code, message = codes.FILE_TWICE, "the manifest stands in no pane"
             elif file not in there:
                 code, message = (
                     codes.FILE_MISSING,

@@ -101,3 +101,12 @@ def test_an_address_that_is_never_opened_is_an_error(tmp_path: Path) -> None:
     assert [each.code for each in check(str(folder), today=TODAY).errors] == [codes.ADDRESS_SCHEME]
     names.write_text(text.replace('reliability = "A"', 'reliability = "A"\nurl = "ftp://x.org"'))
     assert [each.code for each in check(str(folder), today=TODAY).errors] == [codes.ADDRESS_SCHEME]
+
+
+def test_a_pane_that_names_the_manifest_is_told_so(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    manifest = folder / "briefing.toml"
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(text.replace('"first.toml"', '"first.toml", "briefing.toml"'))
+    (found,) = check(str(folder), today=TODAY).problems
+    assert (found.line, found.column, found.message) == (9, 24, "the manifest stands in no pane")

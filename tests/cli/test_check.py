@@ -74,6 +74,13 @@ def test_json_has_the_keys_that_programs_rely_on(tmp_path: Path, capsys: Capture
     }
 
 
+@pytest.mark.parametrize("wrong", ['standing = "sure"', 'caveat = "\\u001b"', TYPO])
+def test_a_problem_in_an_entry_tells_its_id(tmp_path: Path, capsys: Captured, wrong: str) -> None:
+    main(["check", str(write(tmp_path / "pack", wrong)), "--json"])
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert problem["entry"] == "example"
+
+
 def test_json_of_a_right_pack_has_no_problems(tmp_path: Path, capsys: Captured) -> None:
     assert main(["check", str(write(tmp_path / "pack")), "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"problems": []}
