@@ -61,9 +61,7 @@ def excerpt(problem: Problem, text: str, widest: int) -> Excerpt:
     """Return the line of a problem, no more than about `widest` characters around its place."""
     start, end = problem.column - 1, max(problem.end - 1, problem.column)
     first = 0 if end < widest else max(0, min(start, len(text)) - widest // 3)
-    before = ("…" if first else "") + safe_line(text[first:start]).lstrip(
-        "\\t" if not first else ""
-    )
+    before = ("…" if first else "") + safe_line(text[first:start])
     wrong = safe_line(text[start:end])[:widest]
     room = max(0, widest - len(before) - len(wrong))
     after = safe_line(text[end : end + room])

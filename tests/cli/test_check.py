@@ -181,6 +181,12 @@ def test_on_a_terminal_the_place_is_marked_under_the_line(tmp_path: Path) -> Non
     assert lines[source + 1] == " " * 6 + "│" + " " * (at - 7) + "^" * len('"') * 6
 
 
+def test_the_line_on_a_terminal_is_shown_from_its_first_letter(tmp_path: Path) -> None:
+    folder = write(tmp_path / "pack", 'title = ""')
+    _, shown, _ = on_a_terminal("check", str(folder), env={"NO_COLOR": "1"})
+    assert '│ title = ""' in re.sub(r"\x1b\[[0-9;]*m", "", shown)
+
+
 def test_colours_are_for_terminals_only(tmp_path: Path) -> None:
     folder = str(write(tmp_path / "pack", TYPO))
     _, shown, _ = on_a_terminal("check", folder, env={"NO_COLOR": None})
