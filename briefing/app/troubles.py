@@ -58,10 +58,12 @@ def _trouble(folder: str, problem: Problem, *, warning: bool) -> Trouble:
 
 def counted(some: Iterable[Trouble]) -> str:
     """Return how many there are: `3 problems`, `1 problem, 2 warnings`, `no problems`."""
+    from briefing.check import formats
+
     found = list(some)
     warnings = sum(each.warning for each in found)
     errors = len(found) - warnings
-    parts = [f"{errors or 'no'} problem{'' if errors == 1 else 's'}"] if errors or not found else []
+    parts = [formats.counted(errors, "problem")] if errors else []
     if warnings:
-        parts.append(f"{warnings} warning{'' if warnings == 1 else 's'}")
-    return ", ".join(parts)
+        parts.append(formats.counted(warnings, "warning"))
+    return ", ".join(parts) or "no problems"

@@ -5,10 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from briefing.check.finding import Finding, Keys
+from briefing.check.finding import Finding
 from briefing.check.table.code import ERROR
 from briefing.pack import codes
+
+if TYPE_CHECKING:
+    from briefing.pack.problems import Keys
 
 KEYS = frozenset({"url", "archived"})
 """The keys whose texts are addresses."""

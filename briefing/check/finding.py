@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-Spot = Literal["key", "value", "table"]
-
-Keys = tuple[str | int, ...]
-"""Keys and numbers (from 0) that lead to a value."""
+if TYPE_CHECKING:
+    from briefing.check.table.code import Severity
+    from briefing.pack.problems import Keys, Spot
 
 
 class Finding(NamedTuple):
@@ -25,5 +24,5 @@ class Finding(NamedTuple):
     spot: Spot = "value"
     start: int | None = None
     end: int | None = None
-    severity: Literal["error", "warning"] | None = None
+    severity: Severity | None = None
     """Where it is another than the code's own."""

@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from briefing.check.finding import Finding, Keys
+from briefing.check.finding import Finding
 from briefing.check.table.code import ERROR
 from briefing.pack import codes
+
+if TYPE_CHECKING:
+    from briefing.pack.problems import Keys
 
 _LATIN = "LATIN"
 _APART = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "IDEOGRAPHIC"})

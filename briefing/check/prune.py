@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from briefing.check.recovery import texts
 from briefing.pack import codes
 from briefing.pack.check import ENTRY
+from briefing.pack.problems import LEVEL
 
 if TYPE_CHECKING:
     from briefing.pack.model import Entry, Leaf
     from briefing.pack.problems import Keys, Problem
-
-LEVEL = 3
-"""Keys that lead to a key of an entry: the table, its number, and the key."""
 
 _PARTS = ("rule", "quote", "change")
 """Tables of an entry that need not be whole."""

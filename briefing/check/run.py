@@ -12,7 +12,7 @@ from briefing.check.severity import is_error
 from briefing.check.table.code import ERROR
 from briefing.check.usage import Usage
 from briefing.pack import codes, files, frame, glance, limits, load, prose, references, toml
-from briefing.pack.check import ENTRY, SERIES, SOURCE, Checker
+from briefing.pack.check import ENTRY, Checker, of_tables
 from briefing.pack.problems import PackError, Problem, label
 
 if TYPE_CHECKING:
@@ -205,13 +205,8 @@ class _Checking:
             ]
             self._checker.refer(number, ENTRY, place, entry.get("id", ""), said)
             self._usage.refer(said, entry)
-        for place, series in enumerate(leaf.get("series", [])):
-            said = list(references.of_series(series))
-            self._checker.refer(number, SERIES, place, series.get("id", ""), said)
-            self._usage.refer(said)
-        for place, source in enumerate(leaf.get("source", [])):
-            said = list(references.of_source(source))
-            self._checker.refer(number, SOURCE, place, source.get("id", ""), said)
+        for table, place, id, said in of_tables(leaf):
+            self._checker.refer(number, table, place, id, said)
             self._usage.refer(said)
         self._usage.define(path, leaf)
         self._editor.define(leaf)

@@ -13,13 +13,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from briefing.check import addresses, look_alikes
-from briefing.check.finding import Finding, Keys, Spot
+from briefing.check.finding import Finding
 from briefing.check.table.code import ERROR
 from briefing.pack import codes
 from briefing.pack.text import harmless, unsafe
 
 if TYPE_CHECKING:
     from briefing.check.table.code import Severity
+    from briefing.pack.problems import Keys, Spot
     from briefing.pack.text import Hazard
 
 AT_MOST = 20

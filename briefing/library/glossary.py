@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 from briefing.library.clauses import Either, Phrase, Run, Word
 from briefing.library.options import Wanted
-from briefing.library.text import folded, japanese, stem, stems_of
+from briefing.library.text import folded, japanese, stem, stems_of, without_bracket
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ MOST_WORDS = 8
 
 def _key(name: str) -> tuple[str, list[str]]:
     """Return the stems of a name, and its runs of Japanese: what two ways to write it share."""
-    plain = name.split(" (")[0]  # "Control guideline (Coast Guard)"
+    plain = without_bracket(name)
     return " ".join(stems_of(plain)), japanese(plain)
 
 

@@ -93,9 +93,9 @@ class Ranking:
         """Return the query for an option in each field that it may be found in."""
         engine = self._engine
         if option.article:
-            found = {field: engine.term(field, option.article) for field in ARTICLE_WEIGHTS}
             return {
-                field: tantivy.Query.const_score_query(each, 1.0) for field, each in found.items()
+                field: tantivy.Query.const_score_query(engine.term(field, option.article), 1.0)
+                for field in ARTICLE_WEIGHTS
             }
         if option.beginning:
             return {field: engine.prefix(field, option.beginning) for field in SPELLED_WEIGHTS}

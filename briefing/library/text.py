@@ -184,6 +184,11 @@ def name_of(text: str) -> str:
     return " ".join(words[1:] if words[:1] in (("the",), ("a",), ("an",)) else words)
 
 
+def without_bracket(name: str) -> str:
+    """Return a name without what only tells it from others: Control guideline (Coast Guard)."""
+    return name.split(" (")[0]
+
+
 def pairs(run: str) -> list[str]:
     """Return the pairs of a run of Japanese, or the one character that it is."""
     run = run[:LONGEST_RUN]

@@ -16,9 +16,8 @@ from briefing.library.ledger import Ledger
 from briefing.library.names import Names
 from briefing.library.others import term
 from briefing.pack import frame
-from briefing.pack.check import ENTRY, SERIES, SOURCE
+from briefing.pack.check import ENTRY, SERIES, of_tables
 from briefing.pack.load import Reading
-from briefing.pack.references import of_series, of_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -172,7 +171,5 @@ def _check_tables(reading: Reading, ledgers: Ledgers, checked: set[int]) -> None
     """Check what series and sources of files that have not changed refer to."""
     for number, _, _, _, tables in ledgers.values():
         if number not in checked:
-            for place, series in enumerate(tables.get("series", [])):
-                reading.checker.refer(number, SERIES, place, series["id"], of_series(series))
-            for place, source in enumerate(tables.get("source", [])):
-                reading.checker.refer(number, SOURCE, place, source["id"], of_source(source))
+            for table, place, id, said in of_tables(tables):
+                reading.checker.refer(number, table, place, id, said)

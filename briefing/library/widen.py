@@ -27,6 +27,7 @@ from briefing.library.text import (
     spoken_words,
     stem,
     stems_of,
+    without_bracket,
 )
 
 if TYPE_CHECKING:
@@ -48,9 +49,6 @@ COMMON = 3
 
 MOST_NAMES = 8
 """Other names of one thing that are looked for."""
-
-BRACKET = " ("
-"""Begins what only tells a name from others: Control guideline (Coast Guard)."""
 
 EITHER = "OR stands between words, or between values of one field"
 """What is said where it stands between a field and something else."""
@@ -161,7 +159,7 @@ class Widener:
 
     @staticmethod
     def _name(name: str) -> Option | None:
-        plain = name.split(BRACKET)[0]
+        plain = without_bracket(name)
         option = Option(stems=stems_of(plain), runs=tuple(japanese(name)))
         parts = len(option.stems) or len(option.pairs)
         option.worth = OTHER_NAME / max(1, parts)

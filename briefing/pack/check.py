@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 
     from briefing.pack.frame import Frame
+    from briefing.pack.model import Leaf
     from briefing.pack.problems import Keys, Spot
     from briefing.pack.references import Said
 
@@ -44,6 +45,14 @@ _UNKNOWN = {
 _Open = tuple[int, int, int, int, str, Reference | Mistake]
 """Group and file that something stands in, the place of its owner there and the owner's id, its
 number, and what it says."""
+
+
+def of_tables(leaf: Leaf) -> Iterator[tuple[str, int, str, list[Reference | Mistake]]]:
+    """Yield table, place and id of each series and source of a file, and what it refers to."""
+    for place, series in enumerate(leaf.get("series", [])):
+        yield SERIES, place, series.get("id", ""), list(references.of_series(series))
+    for place, source in enumerate(leaf.get("source", [])):
+        yield SOURCE, place, source.get("id", ""), list(references.of_source(source))
 
 
 class Checker:

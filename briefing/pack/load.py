@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefing.pack import codes, files, frame, glance, limits, prose, references, toml
 from briefing.pack.briefing import Briefing, Placed
-from briefing.pack.check import ENTRY, SERIES, SOURCE, Checker
+from briefing.pack.check import ENTRY, Checker, of_tables
 from briefing.pack.problems import PackError, Problem
 from briefing.pack.references import Reference
 
@@ -94,10 +94,8 @@ class Reading:
                 checker.refer(number, ENTRY, place, entry["id"], said)
                 refers = [each for each in said if isinstance(each, Reference)]
                 placed.append(Placed(entry, part.pane or "", part.path, body, refers))
-        for place, series in enumerate(part.leaf.get("series", [])):
-            checker.refer(number, SERIES, place, series["id"], references.of_series(series))
-        for place, source in enumerate(part.leaf.get("source", [])):
-            checker.refer(number, SOURCE, place, source["id"], references.of_source(source))
+        for table, place, id, told in of_tables(part.leaf):
+            checker.refer(number, table, place, id, told)
         return placed
 
     def finish(self) -> None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 SHOWN_AT_ONCE = 10
 
+LEVEL = 3
+"""Keys that lead to a key of an entry: the table, its number, and the key."""
+
 
 def label(keys: Sequence[str | int]) -> str:
     """Return the last key, with the number that follows it: `files[1]`."""

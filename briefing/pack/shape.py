@@ -10,13 +10,10 @@ from pydantic_core import ErrorDetails
 from briefing.pack import codes, fields, guard, limits, model
 from briefing.pack.model import Leaf, Manifest
 from briefing.pack.near import Nearest
-from briefing.pack.problems import PackError, Problem, label
+from briefing.pack.problems import LEVEL, PackError, Problem, label
 
 DATES = ("date", "accessed")
 """Keys of which the table may be one of several: a wrong key in it is all that is told."""
-
-LEVEL = 3
-"""Keys that lead to a key of an entry: the table, its number, and the key."""
 
 _SCHEME = re.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:")
 

@@ -132,33 +132,18 @@ PARAGRAPHS = frozenset({"body", "note", "caveat", "text", "original"})
 """Keys whose texts may run over lines; every other is shown on one."""
 
 
-def lay_flat(table: dict[str, Any]) -> None:
+def lay_flat(inside: dict[str, Any] | list[Any]) -> None:
     """Put every text of a parsed table on one line that is to be shown on one, in its place.
 
     A line break or a tab in it becomes a space: in a title, it would forge a line of its own.
     """
-    for key, value in table.items():
-        if isinstance(value, str):
-            if key not in PARAGRAPHS:
-                table[key] = _flat(value)
-        elif isinstance(value, dict):
+    places: Any = inside if isinstance(inside, dict) else range(len(inside))
+    for place in places:
+        value = inside[place]
+        if isinstance(value, (dict, list)):
             lay_flat(value)
-        elif isinstance(value, list):
-            _lay_list_flat(value)
-
-
-def _flat(text: str) -> str:
-    return text.replace("\n", " ").replace("\t", " ") if "\n" in text or "\t" in text else text
-
-
-def _lay_list_flat(items: list[Any]) -> None:
-    for number, item in enumerate(items):
-        if isinstance(item, str):
-            items[number] = _flat(item)
-        elif isinstance(item, dict):
-            lay_flat(item)
-        elif isinstance(item, list):
-            _lay_list_flat(item)
+        elif isinstance(value, str) and place not in PARAGRAPHS:
+            inside[place] = value.replace("\n", " ").replace("\t", " ")
 
 
 def nested_within(value: Any) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.check.finding import Keys
 from briefing.check.places import Places
 from briefing.check.written import written
 from briefing.pack.problems import Problem
+
+if TYPE_CHECKING:
+    from briefing.pack.problems import Keys
 
 TEXT = '''\
 a.b = 1

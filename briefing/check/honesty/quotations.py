@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from briefing.check.finding import Finding, Keys
+from briefing.check.finding import Finding
 from briefing.check.honesty.attribution import speaks
 from briefing.check.honesty.reading import (
     CHARACTERS_A_WORD,
@@ -20,6 +20,7 @@ from briefing.pack import codes
 
 if TYPE_CHECKING:
     from briefing.pack.model import Entry
+    from briefing.pack.problems import Keys
 
 WORDS_OF_A_QUOTATION = 40
 WORDS_OF_A_PHRASE = 3
