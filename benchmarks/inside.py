@@ -62,7 +62,7 @@ def asking_oddly(folder: str) -> list[float]:
 
 def _asked(folder: str, warm: int, rounds: int, goes_on: tuple[bool, ...]) -> list[float]:
     from briefing.library.library import open_library
-    from briefing.library.query import Query
+    from briefing.library.query.parser import Query
 
     library = open_library(folder)
     taken: list[float] = []
@@ -80,7 +80,7 @@ def changing(folder: str, path: str) -> list[float]:
     The file is left as it was. Returns nothing where a library cannot be refreshed.
     """
     from briefing.library.library import open_library
-    from briefing.library.query import Query
+    from briefing.library.query.parser import Query
 
     library: Any = open_library(folder)
     if not hasattr(library, "refresh"):

@@ -47,12 +47,16 @@ def _warm(home: Path, found: list[Seed]) -> None:
     import platform  # noqa: F401 - and what the validator asks of it
 
     from briefing.cli import crash, export, pack, parser, search, show  # noqa: F401
-    from briefing.library import build, drafts, refresh, update  # noqa: F401
-    from briefing.pack import frame, load, markdown, scan, shape  # noqa: F401
-    from briefing.pack.model import Leaf, Manifest
+    from briefing.library.compile import builder, refresh, update  # noqa: F401
+    from briefing.library.store import cache_writer  # noqa: F401
+    from briefing.pack.markdown import commonmark  # noqa: F401
+    from briefing.pack.model.tables import Leaf, Manifest
+    from briefing.pack.reading import manifest, reader  # noqa: F401
+    from briefing.pack.toml import lexer  # noqa: F401
+    from briefing.pack.validation import validator
 
     for each in (Manifest, Leaf):
-        shape.adapter(each)
+        validator.adapter(each)
     folder = home / "warm"
     folder.mkdir()
     for name, text in found[0].items():

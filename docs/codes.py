@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.check.explained import page
+from briefing.check.catalogue_text import page
 
 OUT = Path(__file__).with_name("codes.md")
 

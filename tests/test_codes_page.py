@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.check.explained import page
+from briefing.check.catalogue_text import page
 
 PAGE = Path(__file__).parents[1] / "docs" / "codes.md"
 

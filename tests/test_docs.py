@@ -9,28 +9,30 @@ import pytest
 
 from briefing.app import commands
 from briefing.cli.commands import COMMANDS
-from briefing.pack import fields, limits, markdown, model
+from briefing.pack import limits
+from briefing.pack.markdown import commonmark
+from briefing.pack.model import fields, tables
 
 ROOT = Path(__file__).parents[1]
 PACK = (ROOT / "docs" / "pack.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 TABLES = [
-    model.Pack,
-    model.Pane,
-    model.Dimension,
-    model.Named,
-    model.Place,
-    model.Term,
-    model.Source,
-    model.Entry,
-    model.Rule,
-    model.Quote,
-    model.Change,
-    model.Column,
-    model.Point,
-    model.Series,
-    model.Leaf,
+    tables.Pack,
+    tables.Pane,
+    tables.Dimension,
+    tables.Named,
+    tables.Place,
+    tables.Term,
+    tables.Source,
+    tables.Entry,
+    tables.Rule,
+    tables.Quote,
+    tables.Change,
+    tables.Column,
+    tables.Point,
+    tables.Series,
+    tables.Leaf,
 ]
 
 
@@ -53,8 +55,8 @@ def test_the_limits_are_those_of_the_code(what: str, most: int, code: str) -> No
 
 
 def test_the_limits_of_a_body_are_those_of_the_code() -> None:
-    assert f"more than {markdown.NESTED} deep" in PACK
-    assert f"more than {markdown.BRACKETS} of its brackets" in PACK
+    assert f"more than {commonmark.NESTED} deep" in PACK
+    assert f"more than {commonmark.BRACKETS} of its brackets" in PACK
     assert f"more than {limits.CELLS:,} cells" in PACK
 
 

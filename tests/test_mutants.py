@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from benchmarks.hostile.mutate import MUTATORS, Mutator, mutated
 from benchmarks.hostile.seeds import seeds
 from briefing.cli import main
-from briefing.pack.load import load
+from briefing.pack.reading.reader import load
 from tests.conftest import DATA
 
 SEEDS = seeds(DATA)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.synthetic.pack import ARCHIVE, SMALLER, write
 from briefing.library.library import open_library
-from briefing.library.query import Query
+from briefing.library.query.parser import Query
 from tests.conftest import DATA
 
 COUNT = 200

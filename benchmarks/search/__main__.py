@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from benchmarks.search.judged import Judged, queries
 from briefing import paths
 from briefing.library.library import open_library
-from briefing.library.query import Query
+from briefing.library.query.parser import Query
 
 if TYPE_CHECKING:
     from briefing.library.library import Library

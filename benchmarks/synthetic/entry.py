@@ -11,7 +11,7 @@ from benchmarks.synthetic.japanese import Japanese
 from benchmarks.synthetic.toml import Value
 from benchmarks.synthetic.words import Words
 from benchmarks.synthetic.world import World, some_date, some_day
-from briefing.pack.scales import CHANGES, KINDS, LIKELIHOOD, TRANSLATIONS
+from briefing.pack.model.scales import CHANGES, KINDS, LIKELIHOOD, TRANSLATIONS
 
 _KIND_SHARES = dict(zip(KINDS, (25, 15, 22, 6, 9, 10, 3, 10), strict=True))
 _LIKELIHOODS, _TRANSLATIONS = list(LIKELIHOOD), list(TRANSLATIONS)

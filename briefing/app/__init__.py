@@ -7,8 +7,8 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing.first_screen.terminal import Terminal
     from briefing.library.library import Library
-    from briefing.still.terminal import Terminal
 
 
 HUNG_UP = 129

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from briefing.app.asked import Asked
     from briefing.library.library import Library
-    from briefing.library.shapes import Found, Mistaken, Snippet
+    from briefing.library.records import Found, Mistaken, Snippet
 
 MOST = 50
 """Hits that are shown; a better query is quicker than a longer list."""

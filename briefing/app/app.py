@@ -241,9 +241,9 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
     def on_room_edited(self, message: Room.Edited) -> None:
         """Open a file in the editor, and follow what was written when it ends."""
         from briefing.app import editor
-        from briefing.pack import where
+        from briefing.pack.toml import entry_location
 
-        path = where.absolute(self.session.library.folder, message.path)
+        path = entry_location.absolute(self.session.library.folder, message.path)
         try:
             call = editor.command(path, message.line, os.environ)
             trouble = editor.run(call, self.suspend())

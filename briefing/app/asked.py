@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.library.fields import FIELDS
+from briefing.library.query.search_fields import FIELDS
 
 if TYPE_CHECKING:
-    from briefing.library.query import Query
+    from briefing.library.query.parser import Query
 
 
 class Filter(NamedTuple):
@@ -38,7 +38,7 @@ class Asked(NamedTuple):
 
     def _begun(self) -> str:
         """Return what is typed, without a field at its end that has no value yet."""
-        from briefing.library.query import COLON, MINUS
+        from briefing.library.query.parser import COLON, MINUS
 
         before, _, last = self.text.rpartition(" ")
         field = last.removeprefix(MINUS).removesuffix(COLON).lower()
@@ -47,7 +47,7 @@ class Asked(NamedTuple):
     @property
     def query(self) -> Query:
         """What the library is asked. The last word counts as a beginning, too."""
-        from briefing.library.query import Query
+        from briefing.library.query.parser import Query
 
         return within(Query(self._begun(), typing=True), self.chosen)
 

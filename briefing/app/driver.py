@@ -23,12 +23,12 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste
 
 from briefing.app.pastes import Pastes
-from briefing.still.terminal import ALTERNATE, ENDING, NO_CURSOR, as_keys, give_back
+from briefing.first_screen.terminal import ALTERNATE, ENDING, NO_CURSOR, as_keys, give_back
 
 if TYPE_CHECKING:
     from textual.app import App
 
-    from briefing.still.terminal import Terminal
+    from briefing.first_screen.terminal import Terminal
 
 GRACE = 0.5
 """Seconds for an orderly end before the process ends all the same."""

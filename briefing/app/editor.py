@@ -8,7 +8,7 @@ import signal
 import subprocess
 from typing import TYPE_CHECKING
 
-from briefing.pack.text import safe_line
+from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

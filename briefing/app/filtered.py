@@ -9,7 +9,7 @@ from briefing.app.asked import Asked, Chosen
 
 if TYPE_CHECKING:
     from briefing.library.library import Library
-    from briefing.library.shapes import Row
+    from briefing.library.records import Row
 
 
 class Filtered:

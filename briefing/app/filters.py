@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-from briefing.pack.text import safe
+from briefing.pack.safe_text import safe
 
 
 class SafeFilter(LineFilter):

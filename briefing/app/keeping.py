@@ -7,13 +7,13 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from briefing.app.window import too_small
-from briefing.still.kept import Place
+from briefing.first_screen.kept import Place
 
 if TYPE_CHECKING:
     from textual.app import App
 
+    from briefing.first_screen.kept import Opening
     from briefing.library.library import Library
-    from briefing.still.kept import Opening
 
 
 class Keeper:

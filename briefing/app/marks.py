@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.library.shapes import Row
+    from briefing.library.records import Row
 
 STANDING = {"confirmed": "✓", "reported": "~", "disputed": "!", "superseded": "×"}
 CHANGE = {"new": "+", "stronger": "▲", "weaker": "▼", "unchanged": "="}

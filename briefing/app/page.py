@@ -10,12 +10,12 @@ from itertools import groupby, islice, product
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.app.places import BEFORE, Anchor
-from briefing.pack.text import words_of
+from briefing.pack.safe_text import words_of
 from briefing.publish.layout import lay_out
 from briefing.publish.lines import Line
 
 if TYPE_CHECKING:
-    from briefing.pack.blocks import Block
+    from briefing.pack.markdown.blocks import Block
 
 
 class Matcher(Protocol):

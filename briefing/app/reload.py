@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.app.latest import Outcome
     from briefing.app.screens.room import Room
     from briefing.library.library import Library
-    from briefing.library.shapes import Change
+    from briefing.library.records import Change
 
 AS_BEFORE = "every entry reads as before"
 
@@ -39,7 +39,7 @@ def read_again(library: Library, *, anew: bool) -> Read:
         problems = problems_of(library.folder) or error.problems
         return Read(None, True, troubles(library.folder, problems))
     if library.state != before or anew:
-        from briefing.still.kept import forget
+        from briefing.first_screen.kept import forget
 
         forget(library.folder)
     return Read(change, library.state != before, [])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from briefing.app.answer import Answer
-    from briefing.library.shapes import Mistaken
+    from briefing.library.records import Mistaken
 
 SHORTEST = 12
 """Cells to which a remark is cut so that all stand on one line; else each has its own."""

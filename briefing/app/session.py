@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.app.page import Matcher
     from briefing.app.troubles import Trouble
     from briefing.library.library import Library
-    from briefing.library.shapes import Change, Row, Sheet, Tab
+    from briefing.library.records import Change, Row, Sheet, Tab
 
 
 class Session:
@@ -118,7 +118,7 @@ class Session:
 
     def handling(self, row: Row | None) -> str:
         """Return the stricter of the pack's handling label and an entry's own."""
-        from briefing.pack.scales import strictest
+        from briefing.pack.model.scales import strictest
 
         labels = [self.about.get("handling", ""), row.get("handling", "") if row else ""]
         return strictest(labels) or ""

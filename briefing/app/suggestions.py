@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.app.asked import Asked
-    from briefing.library.shapes import Nothing
+    from briefing.library.records import Nothing
 
 
 class Suggestion(NamedTuple):
@@ -41,7 +41,7 @@ def suggestions(asked: Asked, nothing: Nothing) -> Iterator[Suggestion]:
 
 def _with(text: str, near: str) -> str:
     """Return a query with a word in the place of the one that looks most like it."""
-    from briefing.library.text import folded, spoken_words
+    from briefing.library.text.tokenizer import folded, spoken_words
 
     words = list(spoken_words(text))
     if not words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.pack.text import safe_line
+from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ class Trouble(NamedTuple):
 
 def problems_of(folder: str) -> list[Problem]:
     """Return all that is wrong with a pack. The interface does not wait for it."""
-    from briefing.check.run import check
+    from briefing.check.checker import check
 
     return check(folder).problems
 

@@ -10,13 +10,13 @@ from threading import Event, Thread
 from time import monotonic, thread_time
 from typing import TYPE_CHECKING
 
-from briefing.pack import sight
-from briefing.pack.sight import Sight
+from briefing.pack.reading import fingerprint
+from briefing.pack.reading.fingerprint import Sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing.pack.files import State
+    from briefing.pack.reading.files import State
 
 EVERY = 0.12
 """Seconds between two looks at files that are at rest."""
@@ -76,7 +76,7 @@ class Watch:
 
         Returns the seconds after which to look again.
         """
-        seen = sight.seen(self._folder)
+        seen = fingerprint.seen(self._folder)
         if self._told is None:
             known = seen.state == self._state
             self._told = self._last = seen if known else Sight(seen.folder, [])

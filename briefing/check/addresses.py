@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefing.check.catalogue.code import ERROR
 from briefing.check.finding import Finding
-from briefing.check.table.code import ERROR
 from briefing.pack import codes
 
 if TYPE_CHECKING:

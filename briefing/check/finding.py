@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from briefing.check.table.code import Severity
+    from briefing.check.catalogue.code import Severity
     from briefing.pack.problems import Keys, Spot
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.check.catalogue.code import ERROR
 from briefing.check.severity import severity
-from briefing.check.table.code import ERROR
-from briefing.pack.text import safe_line
+from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
     from briefing.pack.problems import Problem

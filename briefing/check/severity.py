@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.check.table import CODES
-from briefing.check.table.code import ERROR
+from briefing.check.catalogue import CODES
+from briefing.check.catalogue.code import ERROR
 
 if TYPE_CHECKING:
     from briefing.pack.problems import Problem

@@ -10,12 +10,12 @@ from briefing.cli import NO, UNUSABLE
 from briefing.cli.progress import Progress
 from briefing.cli.say import UnusableError, document, drop_output, problem, unknown
 from briefing.pack.limits import MANIFEST
-from briefing.pack.text import safe_line
+from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
     import argparse
 
-    from briefing.check.run import Report
+    from briefing.check.checker import Report
     from briefing.pack.problems import Problem
 
 EXAMPLES = """examples:
@@ -59,7 +59,7 @@ def run(given: argparse.Namespace) -> int:
 
 def report(folders: list[str], shape: str, *, strict: bool) -> int:
     """Check each pack once and print what was found; return the exit code."""
-    from briefing.check.run import check
+    from briefing.check.checker import check
 
     found: list[tuple[str, Report]] = []
     for folder in folders:
@@ -151,15 +151,15 @@ def _folder(path: str) -> str | None:
 
 
 def _explain(name: str) -> int:
-    from briefing.check import explained
-    from briefing.check.table import CODES
+    from briefing.check import catalogue_text
+    from briefing.check.catalogue import CODES
 
     if not name:
-        print("\n".join(explained.listed()))
+        print("\n".join(catalogue_text.listed()))
         return 0
     if name not in CODES:
         from difflib import get_close_matches
 
         raise unknown("code", name, get_close_matches(name, CODES, 3))
-    print("\n".join(explained.lines(CODES[name])))
+    print("\n".join(catalogue_text.lines(CODES[name])))
     return 0

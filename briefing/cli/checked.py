@@ -10,10 +10,10 @@ from rich.text import Text
 from briefing.check import formats
 from briefing.check.severity import severity
 from briefing.cli.terminal import console
-from briefing.pack.text import safe_line
+from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from briefing.check.run import Report
+    from briefing.check.checker import Report
     from briefing.pack.problems import Problem
 
 COLOURS = {"error": "bold red", "warning": "bold yellow"}

@@ -8,7 +8,7 @@ import time
 import traceback
 
 from briefing import __version__, paths
-from briefing.pack.text import safe
+from briefing.pack.safe_text import safe
 
 
 def report(error: BaseException) -> str:

@@ -8,7 +8,7 @@ from briefing import TYPE_CHECKING, paths
 from briefing.cli.commands import COMMANDS
 from briefing.cli.say import UnusableError
 from briefing.pack import limits
-from briefing.pack.text import safe_line
+from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
     import argparse

@@ -13,7 +13,7 @@ from briefing.cli.say import UnusableError
 if TYPE_CHECKING:
     import argparse
 
-    from briefing.still.terminal import Terminal
+    from briefing.first_screen.terminal import Terminal
 
 ENDED_BY_SIGNAL = 128
 """Exit codes above this one say which signal it was."""
@@ -78,7 +78,7 @@ def open_reader(
 
 def _shown_early(folder: str, pane: str | None, entry: str | None) -> Terminal | None:
     """Show what the last start painted first, where this one will paint the same."""
-    from briefing.still.early import show
+    from briefing.first_screen.early import show
 
     return show(folder, (pane, entry))
 

@@ -8,7 +8,7 @@ from briefing import TYPE_CHECKING, paths
 from briefing.cli.progress import Progress
 from briefing.cli.say import UnusableError, unknown
 from briefing.pack.problems import SHOWN_AT_ONCE
-from briefing.pack.text import safe_line
+from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
     from briefing.library.library import Library
@@ -40,7 +40,7 @@ def library(path: str | None) -> Library:
 def _told(error: PackError, folder: str, path: str | None) -> list[str]:
     """Return what is wrong with a pack: its first errors, each at its line, and what to do."""
     from briefing.check import formats
-    from briefing.check.run import check
+    from briefing.check.checker import check
 
     report = check(folder)
     if not report.readable:

@@ -6,7 +6,7 @@ import os
 import sys
 
 from briefing import TYPE_CHECKING
-from briefing.pack.text import safe_line
+from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
     from typing import TextIO

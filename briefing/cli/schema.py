@@ -26,10 +26,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print or write the schema."""
-    from briefing.pack import limits, schema
+    from briefing.pack import limits
+    from briefing.pack.model import json_schema
 
     if given.save is None:
-        say.document(schema.schema())
+        say.document(json_schema.schema())
         return 0
-    write(os.path.join(given.save, limits.SCHEMA), schema.text())
+    write(os.path.join(given.save, limits.SCHEMA), json_schema.text())
     return 0

@@ -9,15 +9,15 @@ from briefing import TYPE_CHECKING
 from briefing.cli import say
 from briefing.cli.pack import known_pane, library
 from briefing.cli.parser import pack_option
-from briefing.library.language import OPERATORS, fields
-from briefing.pack.text import safe_line
+from briefing.library.query.syntax_help import OPERATORS, fields
+from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
     from typing import Any
 
     from briefing.library.library import Library
-    from briefing.library.query import Query
-    from briefing.library.shapes import Found, Hit, Nothing, Reason, Snippet
+    from briefing.library.query.parser import Query
+    from briefing.library.records import Found, Hit, Nothing, Reason, Snippet
 
 EXAMPLES = """examples:
   briefing search coast guard
@@ -54,7 +54,7 @@ class Answer:
     """What a call found, and what else is told of it."""
 
     def __init__(self, asked: Library, given: argparse.Namespace) -> None:
-        from briefing.library.query import Query
+        from briefing.library.query.parser import Query
 
         self.library = asked
         self.pane = known_pane(asked, given.pane)

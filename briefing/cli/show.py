@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
-    from briefing.library.shapes import Sheet
+    from briefing.library.records import Sheet
 
 EXAMPLES = """examples:
   briefing show coast-guard-control

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.cli.search import Answer
-    from briefing.library.shapes import Sheet
+    from briefing.library.records import Sheet
     from briefing.publish.lines import Line
 
 WIDEST = 100

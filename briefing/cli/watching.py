@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from briefing.pack import files
 from briefing.pack.problems import PackError
+from briefing.pack.reading import files
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,12 +5,12 @@ from __future__ import annotations
 from _thread import allocate_lock  # what `threading` has costs a shell command a millisecond
 
 from briefing import TYPE_CHECKING
-from briefing.library import cache
-from briefing.library.engine import AT_ONCE, GLOSSARY, REST, Engine, Fault, guarded
-from briefing.library.fields import FACETS, PANE
-from briefing.library.others import Others
-from briefing.pack import files
+from briefing.library.present.cross_references import Others
+from briefing.library.query.search_fields import FACETS, PANE
+from briefing.library.store import cache
+from briefing.library.store.engine import AT_ONCE, GLOSSARY, REST, Engine, Fault, guarded
 from briefing.pack.problems import PackError
+from briefing.pack.reading import files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -18,12 +18,10 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from briefing.library.asking import Asking
-    from briefing.library.build import Progress
-    from briefing.library.cache import Compiled
-    from briefing.library.match import Words
-    from briefing.library.query import Query
-    from briefing.library.shapes import (
+    from briefing.library.compile.builder import Progress
+    from briefing.library.present.highlight import Words
+    from briefing.library.query.parser import Query
+    from briefing.library.records import (
         About,
         Change,
         Facet,
@@ -36,6 +34,8 @@ if TYPE_CHECKING:
         Sheet,
         Snippet,
     )
+    from briefing.library.search.searcher import Asking
+    from briefing.library.store.cache import Compiled
 
     T = TypeVar("T")
 
@@ -76,7 +76,7 @@ class Library:
                 return None
             if self._broken and self._broken[0] == state and not anew:
                 raise self._broken[1]
-            from briefing.library import refresh
+            from briefing.library.compile import refresh
 
             before = refresh.with_ledgers(self._compiled)
             try:
@@ -94,9 +94,10 @@ class Library:
         try:
             return guarded(question, self._compiled.engine)
         except Fault:
-            from briefing.library import drafts, refresh
+            from briefing.library.compile import refresh
+            from briefing.library.store import cache_writer
 
-            drafts.discard(self.folder)
+            cache_writer.discard(self.folder)
             self._compiled = refresh.compiled(self.folder)
             return question(self._compiled.engine)
 
@@ -159,9 +160,9 @@ class Library:
         return [row["id"] for row in self.rows()]
 
     def _asking(self, engine: Engine, *, literal: bool, names: bool) -> Asking:
-        from briefing.library.asking import Asking
-        from briefing.library.filters import Filters
-        from briefing.library.glossary import Names
+        from briefing.library.query.filters import Filters
+        from briefing.library.query.name_lookup import Names
+        from briefing.library.search.searcher import Asking
 
         filters = Filters(engine, lambda: self._glossary(engine))
         known = Names(engine.kept(GLOSSARY, "row")) if names else None
@@ -190,7 +191,7 @@ class Library:
         self, query: Query, row: Row, *, literal: bool = False, names: bool = True
     ) -> list[Reason]:
         """Return what the score of a hit is made of."""
-        from briefing.library.explain import reasons
+        from briefing.library.search.explanation import reasons
 
         return self._ask(
             lambda e: list(reasons(self._asking(e, literal=literal, names=names), query, row))
@@ -208,7 +209,7 @@ class Library:
 
         Of all entries, where it asks for nothing.
         """
-        from briefing.library.facets import facets
+        from briefing.library.search.facets import facets
 
         return self._ask(
             lambda e: facets(self._asking(e, literal=literal, names=names), query, fields)
@@ -231,8 +232,8 @@ class Library:
 
     def completions(self, start: str, most: int = 20) -> list[str]:
         """Return the words of the entries that begin so, in small letters, the commonest first."""
-        from briefing.library.schema import SPELLED
-        from briefing.library.text import folded
+        from briefing.library.store.index_schema import SPELLED
+        from briefing.library.text.tokenizer import folded
 
         held = self._ask(lambda e: e.words(SPELLED, folded(start)))
         return [word for word, _ in sorted(held, key=lambda each: (-each[1], each[0]))[:most]]
@@ -245,7 +246,7 @@ class Library:
         self, query: Query, *, pane: str | None = None, literal: bool = False, names: bool = True
     ) -> Nothing:
         """Return what may help a query that finds nothing."""
-        from briefing.library.nothing import nothing
+        from briefing.library.search.zero_results import nothing
 
         if pane is not None:
             query = query.within(PANE, pane)
@@ -253,13 +254,13 @@ class Library:
 
     def words(self, query: Query, *, literal: bool = False, names: bool = True) -> Words:
         """Return what marks the words that a search for `query` looks for."""
-        from briefing.library.match import Words
+        from briefing.library.present.highlight import Words
 
         return self._ask(lambda e: Words(self._asking(e, literal=literal, names=names).plan(query)))
 
     def snippet(self, hit: Hit, words: Words) -> Snippet:
         """Return the sentence of a hit that holds most of what was asked for."""
-        from briefing.library.snippet import snippet
+        from briefing.library.present.snippet import snippet
 
         def work(engine: Engine) -> Snippet:
             stored = engine.either(hit["row"]["id"], "sheet")
@@ -271,7 +272,7 @@ class Library:
 
     def nearest(self, wanted: str, among: list[str] | None = None, count: int = 3) -> list[str]:
         """Return the ids that look most like one that does not exist."""
-        from briefing.library.alike import alike
+        from briefing.library.similar_ids import alike
 
         return alike(wanted, self.ids() if among is None else among, count)
 
@@ -291,7 +292,7 @@ def open_library(folder: str, progress: Progress | None = None) -> Library:
     state = files.state(folder)
     found = cache.current(folder)
     if found is None or found.state != state:
-        from briefing.library import refresh
+        from briefing.library.compile import refresh
 
         base = refresh.with_ledgers(found) if found else None
         found = refresh.brought_up_to(folder, base, progress)

@@ -1,4 +1,4 @@
-"""The names of all that a check can find wrong. `briefing.check.table` tells what they mean."""
+"""The names of all that a check can find wrong. `briefing.check.catalogue` tells what they mean."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.pack.text import safe_line
+from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.library.shapes import About, Found, Reason, Row
+    from briefing.library.records import About, Found, Reason, Row
 
 
 def details(row: Row, about: About) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.pack.text import words_of
+from briefing.pack.safe_text import words_of
 from briefing.publish import table
 from briefing.publish.lines import Line, Segment, cells, cut, pad, wrap
 
 if TYPE_CHECKING:
-    from briefing.pack.blocks import Block, Spans
+    from briefing.pack.markdown.blocks import Block, Spans
 
 LABEL = 10
 """Cells for the label of a fact."""

@@ -10,7 +10,7 @@ from briefing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.pack.blocks import Spans
+    from briefing.pack.markdown.blocks import Spans
 
 FIRST_WIDE = "\u1100"
 WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef"

@@ -8,8 +8,8 @@ from briefing.publish.layout import lay_out
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.library.shapes import About, Row, Sheet
-    from briefing.pack.blocks import Block, Spans
+    from briefing.library.records import About, Row, Sheet
+    from briefing.pack.markdown.blocks import Block, Spans
     from briefing.publish.lines import Line
 
 BRIEF = frozenset({"title", "status", "bottom_line", "rule", "said_by", "caveat"})
@@ -20,7 +20,7 @@ BETWEEN = "-" * 72
 
 def heading(about: About, rows: Iterable[Row]) -> str:
     """Return the line that heads every text that leaves: its strictest handling, and its pack."""
-    from briefing.pack.scales import strictest
+    from briefing.pack.model.scales import strictest
 
     labels = [about.get("handling", ""), *(row.get("handling", "") for row in rows)]
     parts = [strictest(labels) or "", about["title"]]

@@ -9,11 +9,11 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from briefing import TYPE_CHECKING
-from briefing.pack.text import words_of
+from briefing.pack.safe_text import words_of
 from briefing.publish.lines import Segment, cells, cut, pad, wrap
 
 if TYPE_CHECKING:
-    from briefing.pack.blocks import Block, Spans
+    from briefing.pack.markdown.blocks import Block, Spans
 
 Row = list["Spans"]
 GAP = 2

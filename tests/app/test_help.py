@@ -7,9 +7,9 @@ import pytest
 from briefing.app import commands, marks
 from briefing.app.commands import Command
 from briefing.app.screens.help import HelpScreen
-from briefing.library import language
 from briefing.library.library import Library
-from briefing.pack import scales
+from briefing.library.query import syntax_help
+from briefing.pack.model import scales
 from tests.app.opened import Opened, opened
 
 TALL = (100, 160)
@@ -50,7 +50,7 @@ async def test_in_the_search_the_help_begins_with_what_can_be_asked(small: Libra
         rows = [" ".join(line.split()) for line in reader.lines]
         await reader.press("escape", "escape", "?")
         assert not any(row.startswith("kind: ") for row in (line.strip() for line in reader.lines))
-    written = [*language.OPERATORS.items(), *language.fields()]
+    written = [*syntax_help.OPERATORS.items(), *syntax_help.fields()]
     found = [rows.index(f"{each} {told}") for each, told in written]
     assert found == sorted(found)
     assert found[-1] < rows.index(f"{commands.DOWN.spoken_keys} {commands.DOWN.help}")

@@ -12,7 +12,7 @@ import pytest
 from briefing.app.answer import Answer
 from briefing.app.widgets.results import Results
 from briefing.library.library import Library, open_library
-from briefing.library.query import Query
+from briefing.library.query.parser import Query
 from tests.app.opened import opened
 from tests.conftest import WritePack, entry
 

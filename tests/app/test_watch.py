@@ -10,7 +10,7 @@ import pytest
 
 from briefing.app import watch
 from briefing.app.watch import Watch
-from briefing.pack import files
+from briefing.pack.reading import files
 from tests.conftest import WritePack
 
 

@@ -6,7 +6,7 @@ import datetime
 import re
 from pathlib import Path
 
-from briefing.check.run import Report, check
+from briefing.check.checker import Report, check
 
 TODAY = datetime.date(2026, 1, 1)
 

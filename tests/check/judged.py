@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from briefing.check.finding import Finding
 from briefing.check.honesty import Origin, of_entry
-from briefing.pack.model import Entry
+from briefing.pack.model.tables import Entry
 
 TODAY = date(2024, 1, 15)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check.table import CODES
-from briefing.check.table.code import ERROR, Code
+from briefing.check.catalogue import CODES
+from briefing.check.catalogue.code import ERROR, Code
 from briefing.pack import codes
 from tests.check.good import told
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from briefing.check import honesty
-from briefing.check.table import honesty as chapter
-from briefing.check.table import text as text_chapter
-from briefing.check.table.code import ERROR
+from briefing.check.catalogue import honesty as chapter
+from briefing.check.catalogue import text as text_chapter
+from briefing.check.catalogue.code import ERROR
 from briefing.pack.codes import CHANGE_WITHOUT_NOTE, LONG_BOTTOM_LINE, PAST_REVIEW
 from tests.check.judged import judged
 

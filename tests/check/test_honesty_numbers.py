@@ -10,7 +10,7 @@ import pytest
 
 from briefing.check.honesty import in_series
 from briefing.pack.codes import NUMBER_NOT_IN_BODY
-from briefing.pack.model import Series
+from briefing.pack.model.tables import Series
 from tests.check.judged import told
 
 

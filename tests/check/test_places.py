@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.check.places import Places
-from briefing.check.written import written
 from briefing.pack.problems import Problem
+from briefing.pack.toml.locator import Places
+from briefing.pack.toml.string_offsets import written
 
 if TYPE_CHECKING:
     from briefing.pack.problems import Keys

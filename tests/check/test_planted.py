@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from briefing import paths
-from briefing.check.run import check
+from briefing.check.checker import check
 from briefing.pack import codes
 
 TODAY = datetime.date(2026, 9, 1)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check.run import check
+from briefing.check.checker import check
 from briefing.pack import codes
 from tests.check.good import OTHER, TODAY, entry, write
 

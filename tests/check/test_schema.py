@@ -11,8 +11,8 @@ import pytest
 
 from briefing.cli import main
 from briefing.pack.limits import SCHEMA as NAME
-from briefing.pack.load import load
 from briefing.pack.problems import PackError
+from briefing.pack.reading.reader import load
 from tests.check import tombi
 from tests.check.tombi import Place
 from tests.conftest import DATA, WritePack, entry

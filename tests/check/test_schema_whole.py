@@ -10,30 +10,32 @@ from typing import Any
 
 import pytest
 
-from briefing.pack import docstrings, fields, model, names, shape, toml
 from briefing.pack.limits import SCHEMA as NAME
+from briefing.pack.model import docstrings, fields, names, tables
 from briefing.pack.problems import PackError
+from briefing.pack.toml import parser
+from briefing.pack.validation import validator
 from tests.check import tombi
 from tests.conftest import DATA
 
-TOLD = docstrings.of(fields, names, model)
+TOLD = docstrings.of(fields, names, tables)
 TABLES = [
-    model.Pack,
-    model.Pane,
-    model.Dimension,
-    model.Named,
-    model.Place,
-    model.Term,
-    model.Source,
-    model.Cited,
-    model.Entry,
-    model.Rule,
-    model.Basis,
-    model.Quote,
-    model.Change,
-    model.Series,
-    model.Column,
-    model.Point,
+    tables.Pack,
+    tables.Pane,
+    tables.Dimension,
+    tables.Named,
+    tables.Place,
+    tables.Term,
+    tables.Source,
+    tables.Cited,
+    tables.Entry,
+    tables.Rule,
+    tables.Basis,
+    tables.Quote,
+    tables.Change,
+    tables.Series,
+    tables.Column,
+    tables.Point,
     fields.Span,
     fields.Month,
     fields.Year,
@@ -62,11 +64,11 @@ def good(table: Any) -> dict[str, str]:
     }
     if table is fields.Span:
         return {"from": "1970-01-01", "to": "2024-05-03"}
-    if table in (model.Entry, names.Source):
+    if table in (tables.Entry, names.Source):
         found["date"] = "2024-05-03"
-    if table is model.Entry:
+    if table is tables.Entry:
         found["kind"] = '"assessment"'  # which needs no other key
-        parts = {"rule": model.Rule, "quote": model.Quote, "change": model.Change}
+        parts = {"rule": tables.Rule, "quote": tables.Quote, "change": tables.Change}
         found |= {key: inline(good(part)) for key, part in parts.items()}
     assert sorted(found) == sorted(key for key in table.__annotations__)
     return found
@@ -79,8 +81,8 @@ def inline(values: dict[str, str]) -> str:
 def file(table: Any, values: dict[str, str]) -> tuple[str, bool]:
     """Return a file in which such a table stands and all else is right; and if it is a manifest."""
     it = inline(values)
-    frame = {"pack": inline(good(model.Pack)), "pane": f"[{inline(good(model.Pane))}]"}
-    entry, series = good(model.Entry), good(model.Series)
+    frame = {"pack": inline(good(tables.Pack)), "pane": f"[{inline(good(tables.Pane))}]"}
+    entry, series = good(tables.Entry), good(tables.Series)
     match table.__name__:
         case "Pack":
             found, manifest = {**frame, "pack": it}, True
@@ -122,11 +124,11 @@ def variants(table: Any) -> Iterator[dict[str, str]]:
 def refused(text: str, manifest: bool) -> bool:
     """Return whether the reader refuses a file."""
     try:
-        tables = toml.parse(text, "file.toml")
+        tables = parser.parse(text, "file.toml")
         if manifest:
-            shape.check(tables, "file.toml", manifest=True)
+            validator.check(tables, "file.toml", manifest=True)
         else:
-            shape.check(tables, "file.toml", manifest=False)
+            validator.check(tables, "file.toml", manifest=False)
     except PackError:
         return True
     return False

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from briefing.check.finding import Finding
-from briefing.check.unsafe import AT_MOST, of_table
+from briefing.check.unsafe_text import AT_MOST, of_table
 from briefing.pack import codes
-from briefing.pack.text import safe
+from briefing.pack.safe_text import safe
 from tests.conftest import DATA
 
 

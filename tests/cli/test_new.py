@@ -15,7 +15,7 @@ import pytest
 from briefing.cli import main
 from briefing.library.library import open_library
 from briefing.pack import limits
-from briefing.pack.load import load
+from briefing.pack.reading.reader import load
 from tests.check import tombi
 from tests.conftest import DATA
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.library.library import Library
-from briefing.pack.blocks import Block
+from briefing.pack.markdown.blocks import Block
 from briefing.publish.layout import lay_out
 from briefing.publish.lines import cells
 from tests.content.material import Table, tables

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.library.library import Library
-from briefing.library.query import Query
-from briefing.library.shapes import Hit, Sheet, Snippet
+from briefing.library.query.parser import Query
+from briefing.library.records import Hit, Sheet, Snippet
 
 
 def remove(folder: Path) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.articles import named
 from briefing.library.library import Library
-from briefing.library.query import Query
+from briefing.library.query.parser import Query
+from briefing.library.text.articles import named
 from tests.conftest import CompilePack, entry
 from tests.library.asking import found, told
 

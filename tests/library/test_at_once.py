@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from briefing.library.library import Library, open_library
-from briefing.library.query import Query
+from briefing.library.query.parser import Query
 from tests.conftest import DATA
 
 QUERIES = [

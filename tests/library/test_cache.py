@@ -29,7 +29,7 @@ def test_a_pack_that_has_not_changed_is_not_read_again(
 ) -> None:
     folder = write_pack()
     fresh = everything(open_library(str(folder)))
-    monkeypatch.setattr("briefing.library.build.build", _refuse)
+    monkeypatch.setattr("briefing.library.compile.builder.build", _refuse)
     assert everything(open_library(str(folder))) == fresh
     assert everything(open_library(f"{folder}/.")) == fresh
 

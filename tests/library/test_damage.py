@@ -10,8 +10,8 @@ from threading import Barrier, Thread
 
 import pytest
 
-from briefing.library.engine import Engine, Fault, silent
 from briefing.library.library import open_library
+from briefing.library.store.engine import Engine, Fault, silent
 from tests.conftest import WritePack, entry
 from tests.library.asking import everything, remove
 

@@ -9,7 +9,7 @@ import pydantic_core
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.library.document import dump, dump_quickly
+from briefing.library.compile.document import dump, dump_quickly
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**62), 2**62) | st.dates() | st.text(),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library import fields
-from briefing.library.clauses import Value
 from briefing.library.library import Library
-from briefing.library.query import Query
+from briefing.library.query import search_fields
+from briefing.library.query.parser import Query
+from briefing.library.query.syntax import Value
 
 QUERIES = (
     "",
@@ -45,19 +45,19 @@ def test_each_number_is_what_choosing_the_value_finds(bundled: Library, text: st
 
 def test_all_entries_are_counted_where_nothing_is_asked(bundled: Library) -> None:
     counted = {facet["field"]: facet["values"] for facet in bundled.facets(Query(""))}
-    assert set(counted) == set(fields.FACETS)
-    panes = {each["value"]: each["count"] for each in counted[fields.PANE]}
+    assert set(counted) == set(search_fields.FACETS)
+    panes = {each["value"]: each["count"] for each in counted[search_fields.PANE]}
     assert panes == {tab["id"]: tab["count"] for tab in bundled.about["tabs"]}
 
 
 def test_a_value_is_called_by_its_name_and_the_most_frequent_stands_first(small: Library) -> None:
     facets = {facet["field"]: facet["values"] for facet in small.facets(Query("title"))}
-    assert facets[fields.PANE] == [
+    assert facets[search_fields.PANE] == [
         {"value": "first", "name": "First pane", "count": 2},
         {"value": "second", "name": "Second pane", "count": 1},
     ]
-    assert facets[fields.SAID][0]["name"] in ("Ministry", "News Agency")
-    assert fields.CHANGE not in facets
+    assert facets[search_fields.SAID][0]["name"] in ("Ministry", "News Agency")
+    assert search_fields.CHANGE not in facets
 
 
 def test_where_nothing_is_found_nothing_is_counted(small: Library) -> None:

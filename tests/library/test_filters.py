@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library import fields
 from briefing.library.library import Library
-from briefing.library.query import Query
+from briefing.library.query import search_fields
+from briefing.library.query.parser import Query
 from tests.conftest import CompilePack, entry
 from tests.library.asking import found
 from tests.library.test_found import QUOTE, SERIES
@@ -81,7 +81,7 @@ def test_a_filter_finds_what_has_its_value_in_the_order_of_the_pack(
 
 
 def test_a_field_has_the_values_that_the_pack_has(shelf: Library) -> None:
-    for field in fields.FIELDS:
+    for field in search_fields.FIELDS:
         for value, names in shelf.values(field).items():
             ids = found(shelf, f'{field}:"{value}"')
             assert ids, (field, value)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.library import fields
-from briefing.library.asking import MANY
 from briefing.library.library import Library
-from briefing.library.query import Query
+from briefing.library.query import search_fields
+from briefing.library.query.parser import Query
+from briefing.library.search.searcher import MANY
 from tests.library.asking import found
 
 SIGNS = st.sampled_from(
@@ -21,7 +21,7 @@ WORDS = st.sampled_from(
     "coast guard coastgaurd patrols 尖閣 防衛省 MoD 海 F-35 1,168 ¥43tn 80 Article the café ⑴ ﾐ of "
     "art. drlil 2023-06 FY2022 yes B2 china coast-guard-control scrambles".split()
 )
-FIELDS = st.sampled_from([f"{field}:" for field in fields.FIELDS])
+FIELDS = st.sampled_from([f"{field}:" for field in search_fields.FIELDS])
 SOUP = st.lists(SIGNS | WORDS | FIELDS | st.text(max_size=3), max_size=12)
 QUERIES = st.text(max_size=40) | SOUP.map("".join) | SOUP.map(" ".join)
 
@@ -94,7 +94,7 @@ def test_one_or_other_finds_what_each_finds(bundled: Library, one: str, other: s
     assert either >= _all(bundled, one) | _all(bundled, other)
 
 
-@pytest.mark.parametrize("field", [*fields.RAW, fields.PANE])
+@pytest.mark.parametrize("field", [*search_fields.RAW, search_fields.PANE])
 def test_what_a_filter_finds_has_the_value_and_what_it_leaves_out_has_not(
     bundled: Library, field: str
 ) -> None:
@@ -108,7 +108,12 @@ def test_what_a_filter_finds_has_the_value_and_what_it_leaves_out_has_not(
 
 
 def test_a_hit_says_that_it_has_what_a_filter_asks_for(bundled: Library) -> None:
-    for field in (fields.PANE, fields.KIND, fields.STANDING, fields.GRADE):
+    for field in (
+        search_fields.PANE,
+        search_fields.KIND,
+        search_fields.STANDING,
+        search_fields.GRADE,
+    ):
         for value in bundled.values(field):
             for hit in bundled.search(Query(f"{field}:{value}"), limit=200)["hits"]:
                 assert hit["row"].get(field) == value

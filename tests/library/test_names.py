@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.library.library import Library
-from briefing.library.query import Query
+from briefing.library.query.parser import Query
 from tests.conftest import NAMES, CompilePack, entry
 from tests.library.asking import found
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from briefing.library import drafts
-from briefing.library.engine import Engine
 from briefing.library.library import Library
-from briefing.library.query import Query
+from briefing.library.query.parser import Query
+from briefing.library.store import cache_writer
+from briefing.library.store.engine import Engine
 
 UNKNOWN = [f"{letter * 3}zqxv{other * 9}" for letter in "bdfgh" for other in "jkmnprstw"][:40]
 
@@ -81,7 +81,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
     for name in ("holders", "words", "counts", "meets", "chosen", "ranked", "browsed", "stored"):
         monkeypatch.setattr(Engine, name, counted(name, getattr(Engine, name)))
-    monkeypatch.setattr(drafts, "discard", counted("discard", lambda folder: None))
+    monkeypatch.setattr(cache_writer, "discard", counted("discard", lambda folder: None))
     return calls
 
 

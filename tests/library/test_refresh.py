@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.library.library import Library, open_library
-from briefing.library.shapes import Change
+from briefing.library.records import Change
 from briefing.pack.problems import PackError
 from tests.library.asking import found, shown
 from tests.library.edited import Pack, answers
@@ -190,8 +190,8 @@ def test_a_change_that_another_process_has_compiled_is_taken_from_it(
 ) -> None:
     pack.entry("two")["title"] = '"Newer"'
     open_library(pack.write())
-    monkeypatch.setattr("briefing.library.update.plan", None)
-    monkeypatch.setattr("briefing.library.build.build", None)
+    monkeypatch.setattr("briefing.library.compile.update.plan", None)
+    monkeypatch.setattr("briefing.library.compile.builder.build", None)
     assert _ids(library.refresh()) == ([], ["two"], [])
     assert found(library, "newer") == ["two"]
 

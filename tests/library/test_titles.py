@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.library.library import Library
-from briefing.library.query import Query
-from briefing.library.text import japanese, spoken_words, stem
+from briefing.library.query.parser import Query
+from briefing.library.text.tokenizer import japanese, spoken_words, stem
 from tests.conftest import CompilePack, entry
 
 BEST = 10

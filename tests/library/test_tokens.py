@@ -9,7 +9,7 @@ import tantivy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.library.text import (
+from briefing.library.text.tokenizer import (
     PAIRS,
     SPELLED,
     STEMS,

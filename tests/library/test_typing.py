@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.library.library import Library, open_library
-from briefing.library.query import Query
+from briefing.library.query.parser import Query
 from tests.conftest import WritePack, entry
 from tests.library.asking import found
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.pack.blocks import Block
-from briefing.pack.load import load
+from briefing.pack.markdown.blocks import Block
 from briefing.pack.problems import PackError
+from briefing.pack.reading.reader import load
 
 
 def told(folder: Path) -> list[str]:

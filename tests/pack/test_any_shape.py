@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.pack import shape
 from briefing.pack.problems import PackError
+from briefing.pack.validation import validator
 
 LEAF: dict[str, Any] = {
     "actor": [{"id": "a", "name": "A", "aliases": ["B"]}],
@@ -76,9 +76,9 @@ def _changed(value: Any, draw: st.DataObject) -> Any:
 def _told(tables: dict[str, Any], *, manifest: bool) -> list[str]:
     try:
         if manifest:
-            shape.check(tables, "file.toml", manifest=True)
+            validator.check(tables, "file.toml", manifest=True)
         else:
-            shape.check(tables, "file.toml", manifest=False)
+            validator.check(tables, "file.toml", manifest=False)
     except PackError as error:
         return error.lines()
     return []

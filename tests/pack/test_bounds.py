@@ -7,24 +7,26 @@ from typing import Any
 
 import pytest
 
-from briefing.pack import codes, limits, markdown, near, prose, shape
-from briefing.pack.load import load
+from briefing.pack import codes, limits, suggest
+from briefing.pack.markdown import commonmark, entry_body
 from briefing.pack.problems import PackError, Problem
+from briefing.pack.reading.reader import load
+from briefing.pack.validation import validator
 from tests.conftest import WritePack, entry
 from tests.pack.reading import told, words_of
 
-BRACKETS = "\\[" + "[" * (markdown.BRACKETS + 1)
+BRACKETS = "\\[" + "[" * (commonmark.BRACKETS + 1)
 WIDE = "*a*\n\n|" + "a|" * 400 + "\n|" + "-|" * 400 + "\n" + "|b|\n" * 400
 LONG = "*a*\n\n" + "\n".join(f"- {number}\n  more" for number in range(300))
 
 
 @pytest.mark.parametrize("body", [BRACKETS, WIDE], ids=["brackets", "cells"])
 def test_a_body_that_takes_too_long_to_read_is_shown_as_it_is_written(body: str) -> None:
-    assert words_of(prose.blocks(body)) == body
+    assert words_of(entry_body.blocks(body)) == body
 
 
 def test_a_long_body_is_read_as_any_other() -> None:
-    assert len(prose.blocks(LONG)) == 301
+    assert len(entry_body.blocks(LONG)) == 301
 
 
 def _problems(folder: Path) -> list[Problem]:
@@ -52,7 +54,7 @@ def test_a_series_of_more_cells_than_are_laid_out_is_refused(write_pack: WritePa
 
 
 def test_only_the_first_misspelt_words_get_a_suggestion(write_pack: WritePack) -> None:
-    see = ", ".join(['"thre"'] * (near.ASKED + 1))
+    see = ", ".join(['"thre"'] * (suggest.ASKED + 1))
     said = [problem.message for problem in _problems(write_pack(entry("one", see=f"[{see}]")))]
     assert said[0] == "there is no entry `thre`; did you mean `three`?"
     assert said[-1] == "there is no entry `thre`"
@@ -70,13 +72,13 @@ def test_only_the_first_misspelt_words_get_a_suggestion(write_pack: WritePack) -
 )
 def test_among_many_the_nearest_word_is_found(wanted: str, meant: str) -> None:
     known = [f"{'number' if number == 77 else 'else'}-{number}" for number in range(5_000)]
-    assert near.nearest(wanted, known) == meant
+    assert suggest.nearest(wanted, known) == meant
 
 
 def test_a_list_of_more_tables_than_a_file_may_have_is_refused() -> None:
     tables: dict[str, Any] = {"entry": [{}] * (limits.TABLES + 1)}
     with pytest.raises(PackError) as refused:
-        shape.check(tables, "file.toml", manifest=False)
+        validator.check(tables, "file.toml", manifest=False)
     assert [each.code for each in refused.value.problems] == [codes.TOO_MANY_KEYS]
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.pack import codes, files, limits
-from briefing.pack.load import load
+from briefing.pack import codes, limits
 from briefing.pack.problems import PackError
+from briefing.pack.reading import files
+from briefing.pack.reading.reader import load
 from tests.conftest import WritePack, entry
 from tests.pack.reading import told, told_once
 

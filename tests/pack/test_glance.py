@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typing_extensions import is_typeddict
 
-from briefing.pack import fields, glance, shape
-from briefing.pack.model import Leaf, Manifest
+from briefing.pack.model import fields
+from briefing.pack.model.tables import Leaf, Manifest
 from briefing.pack.problems import PackError
+from briefing.pack.validation import fast_validator, validator
 
 RIGHT: dict[object, list[Any]] = {
     str: ["a", "a-b", "x" * 100, "2023"],
@@ -96,8 +97,8 @@ def _model(given: dict[str, Any], kind: Any) -> str:
     """Return how the model has a file, or "" where it refuses it."""
     try:
         if kind is Manifest:
-            return repr(shape.check(given, "file.toml", manifest=True))
-        return repr(shape.check(given, "file.toml", manifest=False))
+            return repr(validator.check(given, "file.toml", manifest=True))
+        return repr(validator.check(given, "file.toml", manifest=False))
     except PackError:
         return ""
 
@@ -109,9 +110,13 @@ def _glance(given: dict[str, Any], kind: Any) -> str:
         raise LookupError
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shape, "check", left)
+        patch.setattr(validator, "check", left)
         try:
-            return repr((glance.manifest if kind is Manifest else glance.leaf)(given, "file.toml"))
+            return repr(
+                (fast_validator.manifest if kind is Manifest else fast_validator.leaf)(
+                    given, "file.toml"
+                )
+            )
         except LookupError:
             return ""
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.pack import codes, guard, limits, scan, toml
+from briefing.pack import codes, limits
 from briefing.pack.problems import PackError, Problem
+from briefing.pack.toml import lexer, parser, precheck
 from tests.conftest import DATA
 
 LONG_KEY = "k" * (limits.KEY + 1)
@@ -60,7 +61,7 @@ FINE = [
 
 def _refused(text: str) -> Problem:
     with pytest.raises(PackError) as refused:
-        toml.parse(text, "file.toml")
+        parser.parse(text, "file.toml")
     (problem,) = refused.value.problems
     return problem
 
@@ -79,14 +80,14 @@ def test_what_is_beyond_a_limit_is_told_by_its_code_and_place(name: str) -> None
 
 @pytest.mark.parametrize("text", FINE)
 def test_what_looks_so_in_a_text_or_comment_is_no_harm(text: str) -> None:
-    guard.check(text, "file.toml")
-    assert scan.beyond(text) is None
-    assert toml.parse(text, "file.toml")
+    precheck.check(text, "file.toml")
+    assert lexer.beyond(text) is None
+    assert parser.parse(text, "file.toml")
 
 
 def test_the_bundled_pack_is_within_every_limit() -> None:
     for path in DATA.rglob("*.toml"):
-        assert scan.beyond(path.read_text(encoding="utf-8")) is None
+        assert lexer.beyond(path.read_text(encoding="utf-8")) is None
 
 
 pieces = st.sampled_from(
@@ -100,7 +101,7 @@ def test_any_text_is_parsed_or_refused_in_one_line(before: list[str], last: str)
     text = "".join(before) + last
     lines = []
     try:
-        toml.parse(text, "file.toml")
+        parser.parse(text, "file.toml")
     except PackError as error:
         lines = error.lines()
     assert len(lines) <= 1

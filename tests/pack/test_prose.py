@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from briefing.pack import prose
+from briefing.pack.markdown import entry_body
 from tests.pack.reading import words_of
 
 
@@ -22,15 +22,15 @@ from tests.pack.reading import words_of
     ],
 )
 def test_a_link_leads_to_an_entry_or_to_the_web(body: str, target: str) -> None:
-    assert prose.links(prose.blocks(body)) == [target]
+    assert entry_body.links(entry_body.blocks(body)) == [target]
 
 
 @pytest.mark.parametrize(
     "target", ["mailto:a@example.org", "ftp://example.org/", "file:///etc/passwd", "other.toml"]
 )
 def test_any_other_target_is_shown_and_not_followed(target: str) -> None:
-    blocks = prose.blocks(f"[words]({target}) after")
-    assert prose.links(blocks) == []
+    blocks = entry_body.blocks(f"[words]({target}) after")
+    assert entry_body.links(blocks) == []
     assert "words" in words_of(blocks)
     assert target in words_of(blocks)
     assert words_of(blocks).endswith("after")
@@ -38,8 +38,8 @@ def test_any_other_target_is_shown_and_not_followed(target: str) -> None:
 
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "vbscript:x", "data:text/html,x"])
 def test_a_target_that_would_run_is_text(target: str) -> None:
-    blocks = prose.blocks(f"[words]({target})")
-    assert prose.links(blocks) == []
+    blocks = entry_body.blocks(f"[words]({target})")
+    assert entry_body.links(blocks) == []
     assert words_of(blocks) == f"[words]({target})"
 
 
@@ -55,7 +55,7 @@ def test_a_target_that_would_run_is_text(target: str) -> None:
     ],
 )
 def test_html_images_and_markup_are_shown_as_the_text_that_they_are(body: str) -> None:
-    assert words_of(prose.blocks(body)) == body
+    assert words_of(entry_body.blocks(body)) == body
 
 
 @pytest.mark.parametrize(
@@ -73,17 +73,19 @@ def test_html_images_and_markup_are_shown_as_the_text_that_they_are(body: str) -
 )
 @pytest.mark.parametrize("body", ["a{}b", "**a{}b**", "[a{}b](#one)", "# a{}b", "| a{}b |\n|---|"])
 def test_an_entity_becomes_its_character_or_an_escape(body: str, entity: str, shown: str) -> None:
-    assert f"a{shown}b" in words_of(prose.blocks(body.format(entity)))
+    assert f"a{shown}b" in words_of(entry_body.blocks(body.format(entity)))
 
 
 @pytest.mark.parametrize("entity", ["&#27;[31m", "&#x9b;31m", "&#0;", "&#x7f;", "&#7;"])
 def test_no_entity_becomes_a_control_character(entity: str) -> None:
-    words = words_of(prose.blocks(f"a {entity} b"))
+    words = words_of(entry_body.blocks(f"a {entity} b"))
     assert all(unicodedata.category(each) != "Cc" for each in words)
 
 
 def test_a_table_keeps_every_cell_and_its_sides() -> None:
-    (table,) = prose.blocks("| Year | Count |\n|:-----|------:|\n| 2022 | **37** |\n| 2023 | |")
+    (table,) = entry_body.blocks(
+        "| Year | Count |\n|:-----|------:|\n| 2022 | **37** |\n| 2023 | |"
+    )
     assert table["kind"] == "table"
     assert words_of([table]).split("\n")[1:] == ["Year", "Count", "2022", "37", "2023", ""]
     assert table["align"] == ["left", "right"]
@@ -91,13 +93,13 @@ def test_a_table_keeps_every_cell_and_its_sides() -> None:
 
 
 def test_tables_one_after_the_other_stay_apart() -> None:
-    blocks = prose.blocks("| a |\n|--:|\n| b |\n\n| c | d |\n|---|--:|\n| e | f |")
+    blocks = entry_body.blocks("| a |\n|--:|\n| b |\n\n| c | d |\n|---|--:|\n| e | f |")
     assert [block["align"] for block in blocks] == [["right"], ["left", "right"]]
     assert [len(block["rows"]) for block in blocks] == [1, 1]
 
 
 def test_lists_in_lists_are_marked_and_stand_deeper() -> None:
-    blocks = prose.blocks("7. seven\n   - inner\n\n     more of inner\n8. eight\n\nafter")
+    blocks = entry_body.blocks("7. seven\n   - inner\n\n     more of inner\n8. eight\n\nafter")
     seen = [(b.get("mark"), b.get("indent", 0), words_of([b])) for b in blocks]
     assert seen == [
         ("7. ", 0, "seven"),
@@ -109,6 +111,6 @@ def test_lists_in_lists_are_marked_and_stand_deeper() -> None:
 
 
 def test_code_keeps_its_lines_and_a_quotation_is_quoted() -> None:
-    code, quoted = prose.blocks("```\na  b\n\n  c\n```\n> said")
+    code, quoted = entry_body.blocks("```\na  b\n\n  c\n```\n> said")
     assert (code["kind"], words_of([code])) == ("code", "a  b\n\n  c")
     assert (quoted.get("quoted"), words_of([quoted])) == (True, "said")

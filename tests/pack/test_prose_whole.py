@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.pack import markdown, prose
-from briefing.pack.load import load
+from briefing.pack.markdown import commonmark, entry_body
 from briefing.pack.problems import PackError
-from briefing.pack.text import safe
+from briefing.pack.reading.reader import load
+from briefing.pack.safe_text import safe
 from tests.conftest import WritePack, entry
 from tests.pack.reading import words_of
 
@@ -27,7 +27,7 @@ def _shown(folder: Path) -> str | None:
 @pytest.mark.parametrize("depth", [1, 3, 9])
 @pytest.mark.parametrize("mark", ["> ", "- ", "1. "])
 def test_words_in_lists_in_lists_are_shown(mark: str, depth: int) -> None:
-    assert words_of(prose.blocks(mark * depth + "deepest")) == "deepest"
+    assert words_of(entry_body.blocks(mark * depth + "deepest")) == "deepest"
 
 
 @pytest.mark.parametrize("depth", [10, 12, 30, 3000])
@@ -54,7 +54,7 @@ signs = st.sampled_from(
 @settings(derandomize=True, deadline=None, max_examples=200)
 @given(st.lists(words | signs, max_size=25))
 def test_no_word_is_lost_and_each_block_is_of_the_body(parts: list[str]) -> None:
-    blocks = prose.blocks(" ".join(parts))
+    blocks = entry_body.blocks(" ".join(parts))
     assert all(block["part"] == "body" for block in blocks)
     left = words_of(blocks)
     for word in parts:
@@ -85,7 +85,7 @@ def test_a_simple_paragraph_is_read_as_the_full_reader_reads_it(
     parts: list[str], between: str
 ) -> None:
     body = safe(between.join(parts))
-    assert prose.blocks(body) == markdown.blocks(body)
+    assert entry_body.blocks(body) == commonmark.blocks(body)
 
 
 simple = st.sampled_from(
@@ -121,4 +121,4 @@ def test_lists_and_tables_are_read_as_the_full_reader_reads_them(
     lines: list[str], ends: list[str]
 ) -> None:
     body = safe("".join(map("".join, zip(lines, ends, strict=False))))
-    assert prose.blocks(body) == markdown.blocks(body)
+    assert entry_body.blocks(body) == commonmark.blocks(body)

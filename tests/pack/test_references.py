@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.pack.load import load
+from briefing.pack.reading.reader import load
 from tests.conftest import MANIFEST, NAMES, WritePack, entry
 from tests.pack.reading import told, told_once
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.pack.text import harmless, safe, safe_line, safe_table
+from briefing.pack.safe_text import harmless, safe, safe_line, safe_table
 
 JOINERS = "\u200c\u200d"
 KEPT = "\n\t" + JOINERS

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.pack import limits, toml
+from briefing.pack import limits
 from briefing.pack.problems import PackError
+from briefing.pack.toml import parser
 
 
 def _line(text: str) -> str:
     with pytest.raises(PackError) as caught:
-        toml.parse(text, "first.toml")
+        parser.parse(text, "first.toml")
     (line,) = caught.value.lines()
     return line
 
@@ -55,13 +56,13 @@ def test_keys_of_very_many_parts_are_refused() -> None:
 
 
 def test_a_number_stays_as_it_is_written() -> None:
-    numbers = toml.parse("a = 2.10\nb = 0.30\nc = 1_000\n", "first.toml")
+    numbers = parser.parse("a = 2.10\nb = 0.30\nc = 1_000\n", "first.toml")
     assert numbers == {"a": Decimal("2.10"), "b": Decimal("0.30"), "c": 1000}
     assert str(numbers["a"]) == "2.10"
 
 
 def test_keys_and_values_are_safe_once_they_are_read() -> None:
-    tables = toml.parse('"\\u001b" = "\\u001b[31m"\nlist = ["\\u202e"]\n', "first.toml")
+    tables = parser.parse('"\\u001b" = "\\u001b[31m"\nlist = ["\\u202e"]\n', "first.toml")
     assert tables == {"\\x1b": "\\x1b[31m", "list": ["\\u202e"]}
 
 
@@ -76,7 +77,7 @@ pieces = (
 def test_any_text_is_read_or_refused_in_one_line(parts: list[str]) -> None:
     text = "".join(parts)
     try:
-        toml.parse(text, "first.toml")
+        parser.parse(text, "first.toml")
     except PackError as error:
         (line,) = error.lines()
         assert line.startswith("first.toml:")
@@ -85,5 +86,5 @@ def test_any_text_is_read_or_refused_in_one_line(parts: list[str]) -> None:
 
 @pytest.mark.parametrize("code", ["\\u202e", "\\U0000202e", "\\\\\\u202e", "\u202e"])
 def test_an_escape_stands_for_no_character_that_is_not_safe(code: str) -> None:
-    (value,) = toml.parse(f'x = "{code}"', "first.toml").values()
+    (value,) = parser.parse(f'x = "{code}"', "first.toml").values()
     assert value.endswith("\\u202e")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.pack.fields import When
-from briefing.pack.when import days, spoken
+from briefing.pack.model.dates import days, spoken
+from briefing.pack.model.fields import When
 
 D = date
 

@@ -7,9 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.pack import prose
-from briefing.pack.blocks import Block
-from briefing.pack.text import safe
+from briefing.pack.markdown import entry_body
+from briefing.pack.markdown.blocks import Block
+from briefing.pack.safe_text import safe
 from briefing.publish.layout import lay_out
 from briefing.publish.lines import Line
 
@@ -104,7 +104,7 @@ def test_two_texts_face_each_other_whole(left: str, right: str, width: int) -> N
 @pytest.mark.parametrize("width", [20, 40, 80])
 @pytest.mark.parametrize("mark", ["- ", "1. ", "999999999. "])
 def test_lists_in_lists_stay_within_the_width(mark: str, width: int) -> None:
-    lines = lay_out(prose.blocks(mark * 9 + "deep words"), width)
+    lines = lay_out(entry_body.blocks(mark * 9 + "deep words"), width)
     assert max(cell_len(line.text) for line in lines) <= width
     assert squeezed(own(lines)) == "deepwords"
 

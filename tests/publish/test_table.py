@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.pack.blocks import Align, Block, Spans
+from briefing.pack.markdown.blocks import Align, Block, Spans
 from briefing.publish.layout import lay_out
 
 law = settings(derandomize=True, deadline=None, max_examples=200)

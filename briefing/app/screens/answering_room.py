@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.app.answer import Answer
     from briefing.app.latest import Outcome
     from briefing.app.session import Session
-    from briefing.library.shapes import Snippet
+    from briefing.library.records import Snippet
 
 
 NOTHING_FOUND = "-nothing-found"

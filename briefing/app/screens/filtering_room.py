@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from briefing.app.session import Session
     from briefing.app.widgets.facets import Facets
     from briefing.app.widgets.notice import Notice
-    from briefing.library.query import Query
-    from briefing.library.shapes import Facet
+    from briefing.library.query.parser import Query
+    from briefing.library.records import Facet
 
 PANES = "panes"
 """The id of what holds the list, and beside it the panel."""

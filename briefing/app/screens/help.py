@@ -13,13 +13,13 @@ from briefing.app.host import does
 from briefing.app.screens.reading_room import ReadingRoom
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.reader import Reader
-from briefing.library import language
-from briefing.pack import scales
+from briefing.library.query import syntax_help
+from briefing.pack.model import scales
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.pack.blocks import Block, Spans
+    from briefing.pack.markdown.blocks import Block, Spans
 
 
 TITLE: Block = {"kind": "title", "spans": [{"text": "Help", "style": "title"}]}
@@ -51,7 +51,7 @@ def _keys(command: Command) -> str:
 
 def language_blocks() -> list[Block]:
     """Return the query language: what may be written, and the fields."""
-    rows = [*language.OPERATORS.items(), *language.fields()]
+    rows = [*syntax_help.OPERATORS.items(), *syntax_help.fields()]
     return [*_section("What can be asked", rows)]
 
 

@@ -23,8 +23,8 @@ from briefing.app.window import SIDE_BY_SIDE
 
 if TYPE_CHECKING:
     from briefing.app.session import Session
-    from briefing.library.shapes import Sheet
-    from briefing.pack.blocks import Block
+    from briefing.library.records import Sheet
+    from briefing.pack.markdown.blocks import Block
 
 
 NO_ENTRY: list[Block] = [

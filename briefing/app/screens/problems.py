@@ -20,7 +20,7 @@ from briefing.app.widgets.trouble_list import TroubleList
 if TYPE_CHECKING:
     from briefing.app.latest import Outcome
     from briefing.app.session import Session
-    from briefing.library.shapes import Change
+    from briefing.library.records import Change
 
 LOOKING = "Looking for problems …"
 NONE = "The pack has no problems"

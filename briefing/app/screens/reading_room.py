@@ -104,7 +104,7 @@ class ReadingRoom(Room[Result]):
     def on_find_bar_changed(self, message: FindBar.Changed) -> None:
         """Mark what is typed, and go to the first match from here on."""
         message.stop()
-        from briefing.library.match import Phrase
+        from briefing.library.present.highlight import Phrase
 
         reader = self.reader
         reader.jump_to(message.since)

@@ -16,7 +16,7 @@ from briefing.app.screens.travelling_room import TravellingRoom
 if TYPE_CHECKING:
     from briefing.app.latest import Outcome
     from briefing.app.widgets.bars import Masthead
-    from briefing.library.shapes import Change, Row, Sheet
+    from briefing.library.records import Change, Row, Sheet
 
 BUNDLED = "This pack came with the program and is not written in; `briefing new` begins your own"
 
@@ -94,9 +94,11 @@ class ReloadingRoom(ListingRoom[Result], TravellingRoom[Result]):
         if not self.session.own:
             self.say(BUNDLED)
         elif (row := self.row) is not None:
-            from briefing.pack import where
+            from briefing.pack.toml import entry_location
 
-            work = partial(where.written, self.session.library.folder, row["type"], row["id"])
+            work = partial(
+                entry_location.written, self.session.library.folder, row["type"], row["id"]
+            )
             self.session.latest.ask(work, self._found_written)
 
     def _found_written(self, outcome: Outcome[tuple[str, int] | None]) -> None:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from briefing.app.widgets.notice import Notice
     from briefing.app.widgets.trouble_strip import TroubleStrip
-    from briefing.library.shapes import Change
-    from briefing.pack.blocks import Block
+    from briefing.library.records import Change
+    from briefing.pack.markdown.blocks import Block
 
 Result = TypeVar("Result")
 Brought = TypeVar("Brought", bound=Widget)

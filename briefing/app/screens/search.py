@@ -23,14 +23,14 @@ from briefing.app.widgets.field import Field
 from briefing.app.widgets.notice import Notice
 from briefing.app.widgets.results import Results
 from briefing.app.widgets.ways_out import WaysOut
-from briefing.library.fields import FACETS
+from briefing.library.query.search_fields import FACETS
 
 if TYPE_CHECKING:
     from briefing.app.answer import Answer
     from briefing.app.session import Session
     from briefing.app.suggestions import Suggestion
-    from briefing.library.shapes import Change
-    from briefing.pack.blocks import Block
+    from briefing.library.records import Change
+    from briefing.pack.markdown.blocks import Block
 
 Choice = tuple[str, SearchPlace]
 """The id of an entry, and the place in the search to come back to."""

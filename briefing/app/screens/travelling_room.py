@@ -110,8 +110,8 @@ class TravellingRoom(FollowingRoom[Result]):
 
     @does(commands.LIKE)
     def _like(self, _command: Command) -> None:
-        from briefing.library.fields import LIKE
-        from briefing.library.query import COLON
+        from briefing.library.query.parser import COLON
+        from briefing.library.query.search_fields import LIKE
 
         here = self.place()
         if isinstance(here, EntryPlace):

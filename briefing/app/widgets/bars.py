@@ -17,7 +17,7 @@ from briefing.app.widgets.lined import Painted
 from briefing.publish.lines import cells
 
 if TYPE_CHECKING:
-    from briefing.library.shapes import About, Tab
+    from briefing.library.records import About, Tab
 
 BETWEEN = 2
 """Cells between two keys of the footer."""

@@ -17,7 +17,7 @@ from briefing.app.window import too_small
 from briefing.publish.lines import cells, wrap
 
 if TYPE_CHECKING:
-    from briefing.library.shapes import Row
+    from briefing.library.records import Row
 
 HEIGHT = 2
 """Lines of a row."""

@@ -22,7 +22,7 @@ from briefing.app.window import too_small
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing.pack.blocks import Block
+    from briefing.pack.markdown.blocks import Block
 
 MARGIN = 1
 """Cells left free on either side of the text."""

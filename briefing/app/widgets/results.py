@@ -16,7 +16,7 @@ from briefing.app.widgets.lined import Scrolled
 
 if TYPE_CHECKING:
     from briefing.app.answer import Answer
-    from briefing.library.shapes import Hit, Snippet
+    from briefing.library.records import Hit, Snippet
 
 BOLD = Style(bold=True)
 

@@ -22,7 +22,7 @@ from briefing.check.honesty.origins import Origin
 
 if TYPE_CHECKING:
     from briefing.check.finding import Finding
-    from briefing.pack.model import Entry
+    from briefing.pack.model.tables import Entry
 
 __all__ = ["Origin", "in_series", "of_entry"]
 

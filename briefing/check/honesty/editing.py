@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.check.finding import Finding
-from briefing.check.honesty.reading import words_in
+from briefing.check.honesty.sentences import words_in
 from briefing.pack import codes
 
 if TYPE_CHECKING:
-    from briefing.pack.model import Entry
+    from briefing.pack.model.tables import Entry
 
 WORDS_OF_A_BOTTOM_LINE = 40
 

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from briefing.check.finding import Finding
 from briefing.check.honesty.attribution import judges
-from briefing.check.honesty.reading import Stretch, quotations, quoted_blocks, sentence
+from briefing.check.honesty.sentences import Stretch, quotations, quoted_blocks, sentence
 from briefing.pack import codes
 
 if TYPE_CHECKING:
-    from briefing.pack.model import Entry
+    from briefing.pack.model.tables import Entry
 
 _STEMS = ("likely", "robabl", "remote", "certain", "chance", "even odds", "even\nodds")
 _STEMS_OF_CONFIDENCE = "onfiden"

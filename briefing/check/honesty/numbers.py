@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.check.finding import Finding
 from briefing.check.honesty.amounts import claimed, plain
-from briefing.check.honesty.holding import Held
+from briefing.check.honesty.stated_numbers import Held
 from briefing.pack import codes
 
 if TYPE_CHECKING:
-    from briefing.pack.model import Entry, Series
+    from briefing.pack.model.tables import Entry, Series
 
 AT_MOST = 40
 """Numbers of one bottom line that are looked for: with more, it is too long anyway."""

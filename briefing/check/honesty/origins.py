@@ -9,7 +9,7 @@ from briefing.check.finding import Finding
 from briefing.pack import codes
 
 if TYPE_CHECKING:
-    from briefing.pack.model import Entry
+    from briefing.pack.model.tables import Entry
 
 CONFIRMED = "confirmed"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.check.finding import Finding
 from briefing.check.honesty.attribution import speaks
-from briefing.check.honesty.reading import (
+from briefing.check.honesty.sentences import (
     CHARACTERS_A_WORD,
     Stretch,
     after,
@@ -19,7 +19,7 @@ from briefing.check.honesty.reading import (
 from briefing.pack import codes
 
 if TYPE_CHECKING:
-    from briefing.pack.model import Entry
+    from briefing.pack.model.tables import Entry
     from briefing.pack.problems import Keys
 
 WORDS_OF_A_QUOTATION = 40

@@ -1,0 +1,142 @@
+"""What can be wrong where one part of a pack refers to another."""
+
+from __future__ import annotations
+
+from briefing.check.catalogue.code import ERROR, WARNING, Code
+from briefing.pack import codes
+
+CODES = (
+    Code(
+        codes.UNKNOWN_SOURCE,
+        ERROR,
+        "A source is cited that the pack does not define",
+        "A claim without a source that can be looked up is worth nothing. Define it as"
+        " `[[source]]`, or mend the id.",
+        'sources = ["reprot", "paper"]',
+        'sources = ["report", "paper"]',
+    ),
+    Code(
+        codes.UNKNOWN_ACTOR,
+        ERROR,
+        "An actor is named that the pack does not define",
+        "Who acts and who says it are ids of `[[actor]]`, so that readers can filter by them.",
+        'said_by = ["agnecy"]',
+        'said_by = ["agency"]',
+    ),
+    Code(
+        codes.UNKNOWN_TOPIC,
+        ERROR,
+        "A topic is named that the pack does not define",
+        "Topics are ids of `[[topic]]`.",
+        'topics = ["baloons"]',
+        'topics = ["balloons"]',
+    ),
+    Code(
+        codes.UNKNOWN_PLACE,
+        ERROR,
+        "A place is named that the pack does not define",
+        "Places are ids of `[[place]]`.",
+        'places = ["strate"]',
+        'places = ["strait"]',
+    ),
+    Code(
+        codes.UNKNOWN_ENTRY,
+        ERROR,
+        "`see`, `contradicts` or `superseded_by` names an entry that is not there",
+        "Ids are an entry's address for ever: one that was changed leaves such references behind.",
+        'see = ["othr"]',
+        'see = ["other"]',
+    ),
+    Code(
+        codes.UNKNOWN_SERIES,
+        ERROR,
+        "`series` names a table that the pack does not define",
+        "Tables are `[[series]]`, in any file of the pack.",
+        'series = ["flihgts"]',
+        'series = ["flights"]',
+    ),
+    Code(
+        codes.BROKEN_LINK,
+        ERROR,
+        "A link in a body leads to an entry that is not there",
+        "`[words](#entry-id)` links to an entry or a series of the same pack.",
+        'body = "The agency counted 31 balloons; see [the other](#othr)."',
+        'body = "The agency counted 31 balloons; see [the other](#other)."',
+    ),
+    Code(
+        codes.UNKNOWN_DIMENSION,
+        ERROR,
+        "A rule depends on a dimension that the manifest does not define",
+        "What rules depend on is defined once, as `[dimension.*]` in the manifest.",
+        'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\nwhen = { ordr = ["none"] }',
+        'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\nwhen = { order = ["none"] }',
+    ),
+    Code(
+        codes.UNKNOWN_CONDITION,
+        ERROR,
+        "A rule depends on a value that its dimension does not have",
+        "A condition that can never hold would make the rule never apply.",
+        'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\nwhen = { order = ["non"] }',
+        'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\nwhen = { order = ["none"] }',
+    ),
+    Code(
+        codes.UNKNOWN_COLUMN,
+        ERROR,
+        "A point of a series has a value for a column that is not defined",
+        "Columns are defined under `columns`; a cell that is not known is left out.",
+        '[[series]]\nid = "counts"\ntitle = "Counts"\nx = "calendar-year"\n'
+        'columns = { total = { title = "All" } }\npoints = [{ x = 2022, totel = 3 }]',
+        '[[series]]\nid = "counts"\ntitle = "Counts"\nx = "calendar-year"\n'
+        'columns = { total = { title = "All" } }\npoints = [{ x = 2022, total = 3 }]',
+    ),
+    Code(
+        codes.DUPLICATE_ID,
+        ERROR,
+        "An id is used twice",
+        "An id is the address of one thing. Entries and series share theirs.",
+        '[[topic]]\nid = "balloons"\nname = "Balloons again"',
+        '[[topic]]\nid = "airships"\nname = "Airships"',
+    ),
+    Code(
+        codes.UNUSED_SOURCE,
+        WARNING,
+        "A source that nothing rests on",
+        "It may be left over, or an entry forgot to cite it.",
+        '[[source]]\nid = "leaflet"\npublisher = "Agency"\ntitle = "Leaflet"\nkind = "primary"\n'
+        'reliability = "B"',
+        'sources = ["report", "paper"]',
+    ),
+    Code(
+        codes.UNUSED_ACTOR,
+        WARNING,
+        "An actor who does and says nothing",
+        "Names that nothing uses fill the filters with choices that find nothing.",
+        '[[actor]]\nid = "harbour-office"\nname = "Harbour office"',
+        'actors = ["agency"]',
+    ),
+    Code(
+        codes.UNUSED_TOPIC,
+        WARNING,
+        "A topic that no entry is about",
+        "Names that nothing uses fill the filters with choices that find nothing.",
+        '[[topic]]\nid = "ferries"\nname = "Ferries"',
+        'topics = ["balloons"]',
+    ),
+    Code(
+        codes.UNUSED_PLACE,
+        WARNING,
+        "A place where nothing happens",
+        "Names that nothing uses fill the filters with choices that find nothing.",
+        '[[place]]\nid = "harbour"\nname = "Harbour"',
+        'places = ["strait"]',
+    ),
+    Code(
+        codes.UNUSED_SERIES,
+        WARNING,
+        "A table that stands under no entry",
+        "Readers find a table by the entry that explains it: name it under `series`.",
+        '[[series]]\nid = "counts"\ntitle = "Counts"\nx = "calendar-year"\n'
+        'columns = { total = { title = "All" } }\npoints = [{ x = 2022, total = 3 }]',
+        'series = ["flights"]',
+    ),
+)

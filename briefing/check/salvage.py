@@ -1,0 +1,79 @@
+"""What is left of a file where some of its values are wrong: the rest can still be checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from briefing.pack import codes
+from briefing.pack.problems import LEVEL
+from briefing.pack.toml.recovery import texts
+from briefing.pack.validation.reference_checker import ENTRY
+
+if TYPE_CHECKING:
+    from briefing.pack.model.tables import Entry, Leaf
+    from briefing.pack.problems import Keys, Problem
+
+_PARTS = ("rule", "quote", "change")
+"""Tables of an entry that need not be whole."""
+
+_NEEDED = frozenset("id kind title bottom_line body said_by sources credibility standing".split())
+
+
+class Pruned(NamedTuple):
+    """What is left of a file."""
+
+    leaf: Leaf
+    named: set[str]
+    """All texts in what was taken out."""
+    gone: set[Keys]
+    """Table, number and key of what was taken out."""
+
+
+def pruned(tables: dict[str, Any], problems: list[Problem]) -> Pruned:
+    """Return tables without the values that some problems are about."""
+    named: set[str] = set()
+    gone: set[Keys] = set()
+    left = {
+        table: [dict(item) if isinstance(item, dict) else {} for item in items]
+        for table, items in tables.items()
+        if isinstance(items, list)
+    }
+    for problem in problems:
+        if problem.code in (codes.UNKNOWN_KEY, codes.MISPLACED_KEY) and (
+            len(problem.keys) <= LEVEL or problem.keys[2] in _PARTS
+        ):
+            continue  # it is in nobody's way; deeper down, it may stand for one that is missing
+        table, number, key, inner = (*problem.keys, None, None, None, None)[:4]
+        items = left.get(str(table), [])
+        if not isinstance(number, int) or number >= len(items):
+            named.update(texts(left.pop(str(table), [])))
+        elif isinstance(key, str):
+            part = items[number].pop(key, None)
+            gone.add((str(table), number, key))
+            if key in _PARTS and isinstance(part, dict):
+                named.update(texts(part.get(inner)))
+                part = {name: each for name, each in part.items() if name != inner}
+                items[number][key] = part
+            else:
+                named.update(texts(part))
+    return Pruned(cast("Leaf", left), named, gone)
+
+
+def ids(leaf: Leaf) -> dict[str, list[str]]:
+    """Return the ids of everything that should have one, by table; "" where it has none."""
+    tables = cast("dict[str, list[dict[str, Any]]]", leaf)
+    return {table: [str(item.get("id", "")) for item in items] for table, items in tables.items()}
+
+
+def whole(leaf: Leaf, problems: list[Problem]) -> list[tuple[int, Entry]]:
+    """Return the entries that hold all that an entry needs, each with its place in the file."""
+    wrong = {
+        each.keys[1]
+        for each in problems
+        if each.keys[:1] == (ENTRY,) and len(each.keys) > 1 and each.code != codes.UNKNOWN_KEY
+    }
+    return [
+        (place, entry)
+        for place, entry in enumerate(leaf.get("entry", []))
+        if place not in wrong and entry.keys() >= _NEEDED
+    ]

@@ -1,0 +1,145 @@
+"""Text that would be obeyed, or would make a reader see other words than the ones that are there.
+
+It is looked for in the tables as TOML gives them, before `safe_text.safe` makes them safe
+to show. In free text it is a warning, for the pack can still be read: the reader is shown escapes.
+In an id, an address or a key it is an error, for these are names by which things are found.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from briefing.check import addresses, confusables
+from briefing.check.catalogue.code import ERROR
+from briefing.check.finding import Finding
+from briefing.pack import codes
+from briefing.pack.safe_text import harmless, unsafe
+
+if TYPE_CHECKING:
+    from briefing.check.catalogue.code import Severity
+    from briefing.pack.problems import Keys, Spot
+    from briefing.pack.safe_text import Hazard
+
+AT_MOST = 20
+"""Findings in one text: a text that holds more is not mended one by one."""
+
+IDS = frozenset(
+    "id actors topics places said_by sources see contradicts superseded_by series derives_from "
+    "source when".split()
+)
+"""The keys whose texts, in a list or a table too, are ids."""
+
+_READ = addresses.KEYS | {addresses.MARKDOWN}
+"""The keys whose texts are read even where every character is harmless."""
+
+_CODES: dict[Hazard, str] = {
+    "control": codes.CONTROL_CHARACTER,
+    "bidirectional": codes.BIDIRECTIONAL_CONTROL,
+    "invisible": codes.INVISIBLE_CHARACTER,
+    "marks": codes.COMBINING_MARKS,
+}
+
+_SAID: dict[Hazard, tuple[str, str]] = {
+    "control": ("which a terminal obeys", "remove it"),
+    "bidirectional": (
+        "which turns the words around it",
+        "remove it; a language that is written from the right needs none here",
+    ),
+    "invisible": ("which nobody sees", "remove it; a plain space or hyphen may be meant"),
+    "marks": ("more marks over one letter than can be read", "keep three marks at most"),
+}
+
+_CONTROLS = {
+    "\0": "NULL",
+    "\a": "BELL",
+    "\b": "BACKSPACE",
+    "\r": "CARRIAGE RETURN",
+    "\x1b": "ESCAPE",
+    "\x7f": "DELETE",
+    "\x9b": "CONTROL SEQUENCE INTRODUCER",
+}
+"""What Unicode has no names for."""
+
+
+def named(character: str) -> str:
+    """Return what a character is called, in letters that are safe to show."""
+    name = _CONTROLS.get(character) or unicodedata.name(character, "")
+    return f"U+{ord(character):04X} {name}".rstrip()
+
+
+def of_text(
+    text: str, keys: Keys = (), *, severity: Severity | None = None, key: bool = False
+) -> Iterator[Finding]:
+    """Yield what is unsafe in one text: one finding for each run of the same kind."""
+    if harmless(text):
+        return
+    run: tuple[int, int, Hazard] | None = None
+    for at, hazard in unsafe(text):
+        if run and run[1] == at and run[2] == hazard:
+            run = (run[0], at + 1, hazard)
+            continue
+        if run:
+            yield _finding(text, run, keys, severity, key)
+        run = (at, at + 1, hazard)
+    if run:
+        yield _finding(text, run, keys, severity, key)
+
+
+def _finding(
+    text: str, run: tuple[int, int, Hazard], keys: Keys, severity: Severity | None, key: bool
+) -> Finding:
+    start, end, hazard = run
+    why, help = _SAID[hazard]
+    more = f" and {end - start - 1} more of its kind" if end - start > 1 else ""
+    message = f"holds {named(text[start])}{more}, {why}"
+    spot: Spot = "key" if key else "value"
+    return Finding(_CODES[hazard], keys, message, help, spot, start, end, severity)
+
+
+def _of_value(text: str, keys: Keys) -> Iterator[Finding]:
+    names = [key for key in keys if isinstance(key, str)]
+    name = names[-1] if names else ""
+    if name in addresses.KEYS:
+        yield from of_text(text, keys, severity=ERROR)
+        yield from confusables.of_address(text, keys)
+        yield from addresses.of_address(text, keys)
+    elif name in IDS or "when" in names:
+        yield from of_text(text, keys, severity=ERROR)
+        yield from confusables.of_id(text, keys)
+    else:
+        yield from of_text(text, keys)
+        if name == addresses.MARKDOWN:
+            yield from addresses.of_body(text, keys)
+
+
+def _plain(value: Any, key: str) -> bool:
+    """Return whether a value needs no closer look: nearly all there are."""
+    if isinstance(value, str):
+        return value.isascii() and value.isprintable() and key not in _READ
+    return not isinstance(value, (dict, list))
+
+
+def of_table(table: dict[str, Any]) -> Iterator[Finding]:
+    """Yield what is unsafe in the keys and texts of a table as TOML gives it, in its order.
+
+    Not more than `AT_MOST` of one text. A quick look is all that harmless text costs.
+    """
+    waiting: list[tuple[Keys, Any]] = [((), table)]
+    while waiting:
+        keys, value = waiting.pop()
+        if isinstance(value, str):
+            yield from islice(_of_value(value, keys), AT_MOST)
+        elif isinstance(value, list):
+            items = [((*keys, at), item) for at, item in enumerate(value) if not _plain(item, "")]
+            waiting += reversed(items)
+        else:
+            for key in value:
+                if not (key.isascii() and key.isprintable()):
+                    found = of_text(key, (*keys, key), severity=ERROR, key=True)
+                    yield from islice(found, AT_MOST)
+                    yield from confusables.of_id(key, (*keys, key), key=True)
+            items = [((*keys, key), item) for key, item in value.items() if not _plain(item, key)]
+            waiting += reversed(items)

@@ -1,0 +1,119 @@
+"""The kept screens on disk: one for each pack, opening, window and colours, in the cache."""
+
+from __future__ import annotations
+
+import os
+import stat
+import zlib
+
+from briefing import TYPE_CHECKING, __version__, paths
+from briefing.first_screen.frame import harmless
+
+if TYPE_CHECKING:
+    from briefing.pack.reading.files import State
+
+    Opening = tuple[str | None, str | None]
+    """The pane and the entry that a start was asked for."""
+
+FORMAT = 1
+"""Counted up whenever the file, or what a start paints first, changes."""
+
+SUFFIX = ".screen"
+
+AT_MOST = 2**20
+"""Bytes of a kept screen; a window of 300×100 has a tenth of it."""
+
+OF_ONE_PACK = 8
+"""Screens kept of a pack: a reader has few windows."""
+
+COLOURS = (
+    "TERM",
+    "COLORTERM",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "TEXTUAL_COLOR_SYSTEM",
+    "TEXTUAL_FILTERS",
+    "UNICODE_VERSION",
+)
+"""What decides how colours are sent, and how wide letters are."""
+
+
+class Place:
+    """Where the screen of a start is kept, and all that decides what the start paints."""
+
+    def __init__(
+        self, folder: str, state: State, opening: Opening, columns: int, rows: int
+    ) -> None:
+        real = os.path.realpath(folder)
+        colours = [os.environ.get(name) for name in COLOURS]
+        asked = (FORMAT, __version__, real, opening, columns, rows, colours)
+        self.rows = rows
+        self.decided_by = repr((asked, [tuple(each) for each in state]))
+        """One line of text; another state of the pack replaces the screen, all else adds one."""
+        self._pack = f"{_sum(real)}-"
+        self.path = os.path.join(paths.cache_folder(), f"{self._pack}{_sum(repr(asked))}{SUFFIX}")
+
+    def load(self) -> list[str] | None:
+        """Return the lines that were kept, or None where there are none that are true and safe."""
+        try:
+            head, decided_by, *lines = _read(self.path).decode().split("\n")
+        except (OSError, ValueError):
+            return None
+        if head != _sum("\n".join([decided_by, *lines])) or decided_by != self.decided_by:
+            return None
+        if len(lines) != self.rows or not all(map(harmless, lines)):
+            return None
+        return lines
+
+    def store(self, lines: list[str]) -> None:
+        """Keep lines for the next start. Raises OSError where that cannot be."""
+        if len(lines) != self.rows or not all(map(harmless, lines)):
+            return
+        body = "\n".join([self.decided_by, *lines])
+        data = f"{_sum(body)}\n{body}".encode()
+        if len(data) > AT_MOST:
+            return
+        folder = os.path.dirname(self.path)
+        paths.made(folder)
+        draft = f"{self.path}.{os.getpid()}"
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+        with open(os.open(draft, flags, 0o600), "wb") as file:
+            file.write(data)
+        os.replace(draft, self.path)
+        self._clear(folder)
+
+    def _clear(self, folder: str) -> None:
+        """Remove the oldest screens of this pack, and drafts that nobody finished."""
+        ours = [
+            each
+            for each in os.scandir(folder)
+            if each.name.startswith(self._pack) and SUFFIX in each.name
+        ]
+        ours.sort(key=lambda each: each.stat(follow_symlinks=False).st_mtime_ns, reverse=True)
+        for each in ours[OF_ONE_PACK:]:
+            os.unlink(each.path)
+
+
+def forget(folder: str) -> None:
+    """Remove every screen that is kept of a pack: its files are others now."""
+    ours = f"{_sum(os.path.realpath(folder))}-"
+    try:
+        for each in os.scandir(paths.cache_folder()):
+            if each.name.startswith(ours) and each.name.endswith(SUFFIX):
+                os.unlink(each.path)
+    except OSError:
+        pass  # what is kept says of which state it is, and is not shown for another
+
+
+def _sum(text: str) -> str:
+    return f"{zlib.crc32(text.encode(errors='surrogateescape')):08x}"
+
+
+def _read(path: str) -> bytes:
+    """Return what a file holds. Raises OSError where others than we could have written it."""
+    with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
+        info = os.fstat(file.fileno())
+        ours = stat.S_ISREG(info.st_mode) and info.st_uid == os.getuid()
+        if not ours or stat.S_IMODE(info.st_mode) & 0o077 or info.st_size > AT_MOST:
+            raise PermissionError(path)
+        return file.read(AT_MOST)

@@ -1,0 +1,112 @@
+"""Building a library from a whole pack, one file at a time.
+
+Entries are compiled as soon as all names and sources that they show are known. The files in no pane
+are read first, because names and sources are there; a file that refers to what a later one defines
+is put off, and read again at the end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.library.compile import pack_documents
+from briefing.library.compile.compiler import Compiler, digest
+from briefing.library.compile.name_table import Names
+from briefing.library.store import file_ledger
+from briefing.pack import limits
+from briefing.pack.problems import PackError, Problem
+from briefing.pack.reading import manifest
+from briefing.pack.reading.reader import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import tantivy
+
+    from briefing.library.store.index_writer import Writer
+    from briefing.pack.model.tables import Leaf
+    from briefing.pack.reading.files import State
+    from briefing.pack.reading.manifest import Frame
+    from briefing.pack.reading.placed import Placed
+    from briefing.pack.reading.reader import Part
+
+    Entries = dict[str, tuple[str, str]]
+    Progress = Callable[[int, int], None]
+    """Is told how many bytes of the pack are read, and of how many."""
+
+
+class Builder:
+    """Builds one library."""
+
+    def __init__(self, folder: str, outline: Frame, writer: Writer) -> None:
+        self._frame = outline
+        self._writer = writer
+        self._reading = Reading(folder, outline)
+        self._names = Names(outline.dimensions)
+        self._compiler = Compiler(outline, self._names)
+        self._tables: dict[int, Leaf] = {}
+        self._digests: dict[int, str] = {}
+        self._counts: dict[int, int] = {}
+        """Of the entries of the files that are compiled."""
+
+    def read(self, number: int) -> None:
+        """Read and check a file, and compile its entries where all that they show is known."""
+        part = self._reading.read(number)
+        if part is None:
+            return
+        placed = self._reading.check(part)
+        self._tables[number] = file_ledger.tables(part)
+        self._digests[number] = part.digest
+        self._names.add(self._tables[number])
+        if self._reading.sound and not self._reading.checker.waits():
+            self._compile(part, placed)
+
+    def _compile(self, part: Part, placed: list[Placed]) -> None:
+        known: Entries = {}
+        self._writer.add(self._documents(part, placed, known))
+        self._counts[part.number] = len(known)
+        tables = self._tables[part.number]
+        remembered = file_ledger.Ledger(part.number, part.path, part.digest, known, tables)
+        self._writer.add([file_ledger.stored(remembered)])
+
+    def _documents(
+        self, part: Part, placed: list[Placed], known: Entries
+    ) -> Iterator[tantivy.Document]:
+        for number, each in enumerate(placed):
+            whole = self._compiler.whole(each.entry, each.pane)
+            document, shown = self._compiler.entry(each, part.number, number, whole)
+            known[each.entry["id"]] = digest(whole), shown
+            yield document
+
+    def finish(self) -> None:
+        """Compile what was put off, and what the pack is as a whole.
+
+        Raises PackError with all that is wrong with the pack.
+        """
+        self._reading.finish()
+        again = Reading(self._reading.folder, self._frame)
+        for number, (path, _) in enumerate(self._frame.files):
+            if number not in self._counts:
+                part = again.read(number)
+                if part is None or part.digest != self._digests[number]:
+                    raise PackError([Problem(path, "was changed while it was read")])
+                self._compile(part, again.check(part))
+            tables = self._tables[number].get("series", [])
+            self._writer.add(self._compiler.series(number, tables))
+        numbers = range(len(self._frame.files))
+        held = [(self._counts[number], self._tables[number]) for number in numbers]
+        self._writer.add(pack_documents.documents(self._frame, held))
+
+
+def build(folder: str, state: State, writer: Writer, progress: Progress | None = None) -> None:
+    """Write the library of the pack in `folder`. Raises PackError with all that is wrong in it."""
+    outline = manifest.read(folder, [path for path, _, _ in state])
+    builder = Builder(folder, outline, writer)
+    sizes = {path: size for path, size, _ in state}
+    total, done = sum(sizes.values()), sizes[limits.MANIFEST]
+    for number in outline.order_of_reading():
+        builder.read(number)
+        done += sizes[outline.files[number].path]
+        if progress:
+            progress(done, total)
+    builder.finish()

@@ -1,0 +1,131 @@
+"""Compiling: the tables of a pack become the documents of a library."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.library.compile import entry_layout
+from briefing.library.compile.document import dump, dump_quickly, searchable
+from briefing.library.present.cross_references import CONTRADICTS, SERIES, term
+from briefing.library.store.engine import NUMBER_BITS
+from briefing.pack.model.dates import brief, days, spoken
+from briefing.pack.validation.reference_checker import SOURCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import tantivy
+
+    from briefing.library.compile.name_table import Names
+    from briefing.library.records import Row
+    from briefing.pack.model.tables import Entry
+    from briefing.pack.model.tables import Series as Table
+    from briefing.pack.reading.manifest import Frame
+    from briefing.pack.reading.placed import Placed
+
+
+class Compiled(NamedTuple):
+    """An entry as a document, and the digest of what it shows."""
+
+    document: tantivy.Document
+    shown: str
+
+
+def digest(*parts: bytes) -> str:
+    """Return the digest of some bytes: the same as long as they are."""
+    return blake2b(b"".join(parts), digest_size=8).hexdigest()
+
+
+class Compiler:
+    """Compiles the entries and series of one pack."""
+
+    def __init__(self, frame: Frame, names: Names) -> None:
+        self._frame = frame
+        self._names = names
+
+    def whole(self, entry: Entry, pane: str) -> bytes:
+        """Return the full object of an entry as JSON, keys as in the pack."""
+        return dump_quickly({**entry, "pane": pane, "later": self._later(entry)})
+
+    def _later(self, entry: Entry) -> bool:
+        published = self._frame.pack.get("published")
+        when = entry.get("date")
+        return published is not None and when is not None and days(when)[0] > published
+
+    def _row(self, placed: Placed, order: int) -> Row:
+        entry = placed.entry
+        chief, _ = self._names.cited(entry["sources"][:1])[0]
+        row: Row = {
+            "id": entry["id"],
+            "type": "entry",
+            "pane": placed.pane,
+            "position": order,
+            "title": entry["title"],
+            "kind": entry["kind"],
+            "standing": entry["standing"],
+            "grade": f"{chief['reliability']}{entry['credibility']}",
+        }
+        if "date" in entry:
+            row["date"] = spoken(entry["date"])
+            row["month"] = brief(entry["date"])
+        if "change" in entry:
+            row["change"] = entry["change"]["direction"]
+        if "handling" in entry:
+            row["handling"] = entry["handling"]
+        if self._later(entry):
+            row["later"] = True
+        return row
+
+    def _refers(self, placed: Placed) -> set[str]:
+        """Return the terms of all that an entry shows or refers to."""
+        entry, names = placed.entry, self._names
+        terms = {term(each.table, each.id) for each in placed.refers}
+        terms |= {term(CONTRADICTS, id) for id in entry.get("contradicts", [])}
+        if "quote" in entry:  # who is no actor may become one
+            terms.add(term("actor", entry["quote"]["speaker"]))
+        cited = [source for source, _ in names.cited(entry["sources"])]
+        for id in entry.get("series", []):
+            for point in names.series[id]["points"]:
+                terms |= {
+                    term(SOURCE, source["id"])
+                    for source, _ in names.cited(point.get("sources", []))
+                }
+        return terms | {
+            term(SOURCE, id) for source in cited for id in source.get("derives_from", [])
+        }
+
+    def entry(self, placed: Placed, file: int, number: int, whole: bytes) -> Compiled:
+        """Return the document of an entry that is the `number`-th in the `file`-th of the files."""
+        order = file << NUMBER_BITS | number
+        row = self._row(placed, order)
+        blocks, holes = entry_layout.of_entry(placed.entry, row, placed.body, self._names)
+        told = dump_quickly(row)
+        shown = dump_quickly({"blocks": blocks, "holes": holes})
+        stored = {"row": told, "sheet": b'{"row":' + told + b"," + shown[1:], "whole": whole}
+        names = self._names.of(placed.entry)
+        document = searchable(row, order, blocks, stored, names, placed.entry)
+        document.add_text("file", placed.file)
+        for each in self._refers(placed):
+            document.add_text("refers", each)
+        return Compiled(document, digest(whole, shown))
+
+    def series(self, file: int, tables: list[Table]) -> Iterator[tantivy.Document]:
+        """Yield the documents of the series in the `file`-th of the files."""
+        for number, series in enumerate(tables):
+            order = len(self._frame.files) + file << NUMBER_BITS | number
+            row: Row = {
+                "id": series["id"],
+                "type": "series",
+                "pane": None,
+                "position": order,
+                "title": series["title"],
+                "kind": SERIES,
+            }
+            blocks, holes = entry_layout.of_series(series, self._names)
+            stored = {
+                "row": dump(row),
+                "sheet": dump({"row": row, "blocks": blocks, "holes": holes}),
+                "whole": dump(series),
+            }
+            yield searchable(row, order, blocks, stored, [], None)

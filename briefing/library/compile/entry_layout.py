@@ -1,0 +1,233 @@
+"""An entry arranged for reading: the one order in which every view shows it.
+
+What a careful reader needs comes before the body: the answer, who says it, how well it stands, what
+limits it and what contradicts it. A rule is a card: who decides, who leads, on what basis, and
+where it ends come straight after the bottom line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.library.compile import series_table
+from briefing.pack.model import scales
+from briefing.pack.model.dates import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.library.compile.name_table import Names
+    from briefing.library.records import Hole, Row
+    from briefing.pack.markdown.blocks import Block, Part, Span, Spans, Style
+    from briefing.pack.model.tables import Entry, Rule, Series, Source
+
+SEPARATOR = " · "
+
+
+def words(text: str, style: Style | None = None) -> Spans:
+    """Return `text`, which may run over lines of TOML, as spans of one style."""
+    text = " ".join(text.split("\n"))
+    return [{"text": text, "style": style}] if style else [{"text": text}]
+
+
+def _fact(part: Part, label: str, spans: Spans, *, tight: bool = True) -> Block:
+    return {"kind": "fact", "part": part, "label": label, "spans": spans, "tight": tight}
+
+
+def _item(part: Part, spans: Spans, mark: str = "• ") -> Block:
+    return {"kind": "paragraph", "part": part, "mark": mark, "spans": spans, "tight": True}
+
+
+def _heading(part: Part, text: str) -> Block:
+    return {"kind": "heading", "part": part, "spans": words(text)}
+
+
+def _listed(part: Part, label: str, items: list[str]) -> Iterator[Block]:
+    """Yield a fact with one line an item, the label before the first."""
+    for number, item in enumerate(items):
+        spans: Spans = [{"text": "• ", "style": "quiet"}, {"text": item}]
+        yield _fact(part, "" if number else label, spans)
+
+
+def _basis(rule: Rule) -> str:
+    return "; ".join(
+        f"{each['law']}, {each['at']}" if "at" in each else each["law"] for each in rule["basis"]
+    )
+
+
+def _conditions(rule: Rule, names: Names) -> str:
+    """Return when a rule applies, as a sentence: OR in a list, AND between dimensions."""
+    parts = []
+    for name, values in rule.get("when", {}).items():
+        dimension = names.dimensions[name]
+        wanted = " or ".join(f"“{dimension['values'][value]}”" for value in values)
+        parts.append(f"{dimension['title']}: {wanted}")
+    return "; and ".join(parts)
+
+
+def _card(rule: Rule) -> Iterator[Block]:
+    """Yield the card of a rule: what decides, leads, founds and limits it first."""
+    if "decides" in rule:
+        yield _fact("rule", "Decides", words(rule["decides"]), tight=False)
+    if "leads" in rule:
+        yield _fact("rule", "Leads", words(rule["leads"]), tight="decides" in rule)
+    yield _fact("rule", "Basis", words(_basis(rule)), tight="decides" in rule or "leads" in rule)
+    yield from _listed("rule", "Limits", rule.get("limits", []))
+
+
+def _more_of_card(rule: Rule, names: Names) -> Iterator[Block]:
+    yield from _listed("rule", "Permits", rule.get("permits", []))
+    if conditions := _conditions(rule, names):
+        yield _fact("rule", "Applies", words(conditions))
+    if "judgement" in rule:
+        yield _fact("rule", "Judged", words(rule["judgement"]))
+
+
+def _status(row: Row, entry: Entry) -> Spans:
+    """Return the line under the title: kind, date, standing, grade, and what is special."""
+    parts = [scales.KINDS[entry["kind"]]]
+    if "date" in row:
+        parts.append(row["date"] + (" (after publication)" if row.get("later") else ""))
+    parts += [entry["standing"], row.get("grade", "")]
+    if "change" in entry:
+        parts.append(entry["change"]["direction"])
+    if "handling" in entry:
+        parts.append(entry["handling"])
+    return words(SEPARATOR.join(part for part in parts if part), "quiet")
+
+
+def _standing(row: Row, entry: Entry) -> Spans:
+    text = scales.STANDINGS[entry["standing"]]
+    spans: Spans = [{"text": text}]
+    if "superseded_by" in entry:
+        spans = [{"text": f"{text} by "}]  # who it is comes second, when it is read
+    if "likelihood" in entry:
+        share = scales.LIKELIHOOD[entry["likelihood"]]
+        spans.append({"text": f". Likelihood: {entry['likelihood']} ({share})"})
+    if grade := row.get("grade"):
+        source = scales.RELIABILITY[grade[0]]
+        information = scales.CREDIBILITY[entry["credibility"]]
+        spans.append({"text": f"; {grade}: source {source}, information {information}"})
+    return spans
+
+
+def _standing_facts(row: Row, entry: Entry, names: Names) -> Iterator[Block]:
+    said = ", ".join(names.actor(each) for each in entry["said_by"])
+    yield _fact("said_by", "Said by", words(said), tight=False)
+    yield _fact("status", "Standing", _standing(row, entry))
+    if "confidence" in entry:
+        yield _fact("status", "Confidence", words(entry["confidence"]))
+    if "caveat" in entry:
+        yield _fact("caveat", "Caveat", words(entry["caveat"], "warning"))
+    if "change" in entry:
+        text = scales.CHANGES[entry["change"]["direction"]]
+        note = entry["change"].get("note")
+        yield _fact("change", "Change", words(f"{text}. {note}" if note else text))
+
+
+def _quote(entry: Entry, names: Names) -> Iterator[Block]:
+    if "quote" not in entry:
+        return
+    quote = entry["quote"]
+    spans = words(f"“{quote['text']}”", "emphasis")
+    yield {"kind": "paragraph", "part": "quote", "quoted": True, "spans": spans}
+    whose = (
+        scales.TRANSLATIONS[quote["translation"]] if "translation" in quote else "original words"
+    )
+    source = f", in {names.sources[quote['source']]['publisher']}" if "source" in quote else ""
+    by: Block = {"kind": "paragraph", "part": "quote", "quoted": True, "tight": True}
+    by["spans"] = words(f"— {names.actor(quote['speaker'])}{source} ({whose})", "quiet")
+    yield by
+    if "original" in quote:
+        original: Block = {"kind": "paragraph", "part": "quote", "quoted": True, "tight": True}
+        original["spans"] = words(quote["original"])
+        yield original
+
+
+def source_spans(source: Source, at: str, credibility: int) -> Spans:
+    """Return a source with its grade spelled out, and the place in it."""
+    letter = source["reliability"]
+    grade = f"{letter}{credibility}"
+    title: Span = {"text": source["title"]}
+    if "url" in source:
+        title["link"] = source["url"]
+    spans: Spans = [
+        {"text": f"{grade} ", "style": "mark"},
+        {"text": f"{source['publisher']}: "},
+        title,
+    ]
+    details = [at] if at else []
+    details += [spoken(source["date"])] if "date" in source else []
+    details += [source["kind"], scales.RELIABILITY[letter], scales.CREDIBILITY[credibility]]
+    details += [source["licence"]] if "licence" in source else []
+    spans.append({"text": SEPARATOR + SEPARATOR.join(details), "style": "quiet"})
+    return spans
+
+
+def _sources(entry: Entry, names: Names) -> Iterator[Block]:
+    yield _heading("sources", "Sources")
+    for source, at in names.cited(entry["sources"]):
+        yield _item("sources", source_spans(source, at, entry["credibility"]))
+        for parent in source.get("derives_from", []):
+            text = f"derives from {names.sources[parent]['publisher']}"
+            line = _item("sources", words(text, "quiet"), "")
+            line["indent"] = 2
+            yield line
+
+
+def _names(entry: Entry, names: Names) -> Iterator[Block]:
+    rows = (
+        ("Actors", [names.actors[each]["name"] for each in entry.get("actors", [])]),
+        ("Topics", [names.topics[each]["name"] for each in entry.get("topics", [])]),
+        ("Places", [names.places[each]["name"] for each in entry.get("places", [])]),
+    )
+    tight = False
+    for label, found in rows:
+        if found:
+            yield _fact("names", label, words(", ".join(found), "quiet"), tight=tight)
+            tight = True
+    if "facts" in entry:
+        yield _fact("facts", "Research", words(", ".join(entry["facts"]), "quiet"), tight=tight)
+
+
+def of_entry(
+    entry: Entry, row: Row, body: list[Block], names: Names
+) -> tuple[list[Block], list[Hole]]:
+    """Return the blocks of an entry, in the order in which it is read, and what they leave open."""
+    blocks: list[Block] = [
+        {"kind": "title", "part": "title", "spans": words(entry["title"], "title")},
+        {"kind": "paragraph", "part": "status", "tight": True, "spans": _status(row, entry)},
+        {"kind": "bottom-line", "part": "bottom_line"},
+    ]
+    blocks[2]["spans"] = words(entry["bottom_line"], "bottom-line")
+    holes: list[Hole] = []
+    if "rule" in entry:
+        blocks += _card(entry["rule"])
+    if "superseded_by" in entry:
+        standing = len(blocks) + 1
+        holes.append({"at": standing, "superseded_by": entry["superseded_by"]})
+    blocks += _standing_facts(row, entry, names)
+    if "rule" in entry:
+        blocks += _more_of_card(entry["rule"], names)
+    holes.append({"at": len(blocks), "contradicts": entry.get("contradicts", [])})
+    blocks += body
+    blocks += _quote(entry, names)
+    for each in entry.get("series", []):
+        blocks += series_table.blocks(names.series[each], names)
+    blocks += _sources(entry, names)
+    if "see" in entry:
+        holes.append({"at": len(blocks), "see": entry["see"]})
+    blocks += _names(entry, names)
+    return blocks, holes
+
+
+def of_series(series: Series, names: Names) -> tuple[list[Block], list[Hole]]:
+    """Return the blocks of a series that is read by itself, and what they leave open."""
+    title, *rest = series_table.blocks(series, names)
+    title["kind"], title["part"] = "title", "title"
+    title["spans"] = words(series["title"], "title")
+    holes: list[Hole] = [{"at": len(rest) + 1, "series": series["id"]}]
+    if "facts" in series:
+        facts = words(", ".join(series["facts"]), "quiet")
+        rest.append(_fact("facts", "Research", facts, tight=False))
+    return [title, *rest], holes

@@ -1,0 +1,66 @@
+"""The names behind a pack's ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from briefing.pack.model.tables import (
+        Citation,
+        Dimension,
+        Entry,
+        Leaf,
+        Named,
+        Place,
+        Series,
+        Source,
+    )
+
+
+class Names:
+    """Looks up what an id of a pack stands for, entries apart."""
+
+    def __init__(self, dimensions: Mapping[str, Dimension]) -> None:
+        self.dimensions = dimensions
+        self.actors: dict[str, Named] = {}
+        self.topics: dict[str, Named] = {}
+        self.places: dict[str, Place] = {}
+        self.sources: dict[str, Source] = {}
+        self.series: dict[str, Series] = {}
+
+    def add(self, leaf: Leaf) -> None:
+        """Take in what a file defines."""
+        self.actors |= {item["id"]: item for item in leaf.get("actor", [])}
+        self.topics |= {item["id"]: item for item in leaf.get("topic", [])}
+        self.places |= {item["id"]: item for item in leaf.get("place", [])}
+        self.sources |= {item["id"]: item for item in leaf.get("source", [])}
+        self.series |= {item["id"]: item for item in leaf.get("series", [])}
+
+    def actor(self, speaker: str) -> str:
+        """Return an actor's name; a speaker may be a person whom the pack does not list."""
+        return self.actors[speaker]["name"] if speaker in self.actors else speaker
+
+    def cited(self, citations: Iterable[Citation]) -> list[tuple[Source, str]]:
+        """Return sources, each with the place in it, or "" where the whole is cited."""
+        return [
+            (self.sources[item], "")
+            if isinstance(item, str)
+            else (self.sources[item["id"]], item.get("at", ""))
+            for item in citations
+        ]
+
+    def of(self, entry: Entry) -> list[str]:
+        """Return the names, with aliases, of an entry's actors, topics and places."""
+        items: list[Named] = [
+            *(self.actors[each] for each in entry.get("actors", [])),
+            *(self.actors[each] for each in entry["said_by"]),
+            *(self.topics[each] for each in entry.get("topics", [])),
+            *(self.places[each] for each in entry.get("places", [])),
+        ]
+        return list(
+            dict.fromkeys(
+                name for item in items for name in (item["name"], *item.get("aliases", []))
+            )
+        )

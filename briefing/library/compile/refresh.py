@@ -1,0 +1,115 @@
+"""Bringing a library up to date with its pack: going on from what is compiled, or anew."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from briefing.library.compile import update
+from briefing.library.compile.builder import build
+from briefing.library.store import cache, cache_writer, file_ledger
+from briefing.library.store.cache import Compiled
+from briefing.library.store.engine import Fault
+from briefing.library.store.index_writer import Writer
+from briefing.pack.reading import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.library.compile.builder import Progress
+    from briefing.library.compile.update import Update
+    from briefing.library.records import Change
+    from briefing.library.store.file_ledger import Ledger
+    from briefing.pack.reading.files import State
+
+
+def with_ledgers(library: Compiled) -> Compiled:
+    """Return a library with its ledgers, if they can be read."""
+    try:
+        ledgers = library.ledgers or file_ledger.read(library.engine)
+    except (Fault, ValueError, TypeError, KeyError):  # damaged where nobody has looked so far
+        return library
+    return Compiled(library.engine, library.state, ledgers)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep Python from looking for circles in what is read: there are none, and it looks long."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def compiled(folder: str, progress: Progress | None = None) -> Compiled:
+    """Read, check and compile the whole pack: into the cache or, where that cannot be, in memory.
+
+    Raises PackError where it is broken.
+    """
+    state = files.state(folder)
+    try:
+        with _uninterrupted(), cache_writer.draft(folder) as made:
+            with Writer(made) as writer:
+                build(folder, state, writer, progress)
+                writer.finish()
+            return Compiled(cache_writer.publish(folder, state, made), state)
+    except (OSError, Fault):
+        with _uninterrupted(), Writer(None) as writer:
+            build(folder, state, writer, progress)
+            writer.finish()
+            return Compiled(writer.opened(), state)
+
+
+def brought_up_to(folder: str, base: Compiled | None, progress: Progress | None = None) -> Compiled:
+    """Return the library of the pack as it is now, going on from `base` where that can be.
+
+    `base` stays as it is. Raises PackError where the pack is broken.
+    """
+    state = files.state(folder)
+    try:
+        newer = cache.current(folder)
+        if newer and newer.state == state:  # another process was faster
+            return with_ledgers(newer)
+        if base and base.ledgers is not None and base.engine.folder is not None:
+            with _uninterrupted():
+                found = update.plan(folder, base.engine, base.state, state, base.ledgers)
+                if found:
+                    return _updated(folder, state, base, base.engine.folder, found)
+    except (OSError, Fault):
+        cache_writer.discard(folder)
+    return compiled(folder, progress)
+
+
+def _updated(folder: str, state: State, base: Compiled, library: str, found: Update) -> Compiled:
+    if found.empty:
+        cache_writer.restamp(folder, state, library)
+        return Compiled(base.engine, state, base.ledgers)
+    with cache_writer.draft(folder, library) as made:
+        with Writer(made) as writer:
+            ledgers = found.write(writer)
+            writer.finish()
+        return Compiled(cache_writer.publish(folder, state, made), state, ledgers)
+
+
+def change(before: Compiled, after: Compiled) -> Change | None:
+    """Return what is different between two libraries, or None where nothing is."""
+    if before.engine is after.engine:
+        return None
+    old, new = before.ledgers or {}, with_ledgers(after).ledgers or {}
+    was = _shown(each for path, each in old.items() if new.get(path) is not each)
+    now = _shown(each for path, each in new.items() if old.get(path) is not each)
+    return {
+        "added": [id for id in now if id not in was],
+        "changed": [id for id in now if id in was and now[id] != was[id]],
+        "removed": [id for id in was if id not in now],
+        "state": after.state,
+    }
+
+
+def _shown(ledgers: Iterable[Ledger]) -> dict[str, str]:
+    """Return the digest of what each entry shows, by its id, in the order of the pack."""
+    return {id: shown for each in ledgers for id, (_, shown) in each.entries.items()}

@@ -1,0 +1,176 @@
+"""Going on from a compiled library: what has changed in the pack is compiled, and nothing else.
+
+An entry is compiled again where it is written differently, stands elsewhere, or shows a name, a
+source or a series that is different. What the manifest says of the order of things, of conditions
+and of the day of publication goes into every entry: where that changes, all is built anew.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from briefing.library.compile import pack_documents
+from briefing.library.compile.compiler import Compiler, digest
+from briefing.library.compile.name_table import Names
+from briefing.library.present.cross_references import term
+from briefing.library.store import file_ledger
+from briefing.library.store.engine import ABOUT, GLOSSARY, REST
+from briefing.library.store.file_ledger import Ledger
+from briefing.pack.reading import manifest as pack_manifest
+from briefing.pack.reading.reader import Reading
+from briefing.pack.validation.reference_checker import ENTRY, SERIES, of_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.library.store.engine import Engine
+    from briefing.library.store.file_ledger import Ledgers
+    from briefing.library.store.index_writer import Writer
+    from briefing.pack.reading.files import State
+    from briefing.pack.reading.manifest import Frame
+    from briefing.pack.reading.placed import Placed
+    from briefing.pack.reading.reader import Part
+
+
+class Again(NamedTuple):
+    """A file with entries that are compiled again, and those entries, checked."""
+
+    number: int
+    path: str
+    entries: list[Placed]
+
+
+class Update(NamedTuple):
+    """What is to be written over a library."""
+
+    outline: Frame
+    ledgers: Ledgers
+    """Of all files, those that have changed without the entries that are compiled anew."""
+    parts: list[Again]
+    """The files that have changed or show something that has."""
+    gone: set[str]
+    """Ids of entries that are not there any more."""
+    names: bool
+    """Whether anything but entries has changed."""
+    manifest: bool
+    """Whether the manifest has changed."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether everything reads as before."""
+        return not (self.parts or self.names or self.manifest)
+
+    def write(self, writer: Writer) -> Ledgers:
+        """Write it over the library that it goes on from; return the ledgers of the new one."""
+        names = Names(self.outline.dimensions)
+        for known in self.ledgers.values():
+            names.add(known.tables)
+        compiler = Compiler(self.outline, names)
+        ledgers = dict(self.ledgers)
+        writer.remove("key", self.gone)
+        writer.remove("key", (one.entry["id"] for part in self.parts for one in part.entries))
+        writer.remove("key", (file_ledger.key(part.path) for part in self.parts))
+        for part in self.parts:
+            entries = dict(ledgers[part.path].entries)
+            places = {id: number for number, id in enumerate(entries)}
+            for one in part.entries:
+                id = one.entry["id"]
+                whole = compiler.whole(one.entry, one.pane)
+                document, shown = compiler.entry(one, part.number, places[id], whole)
+                entries[id] = digest(whole), shown
+                writer.add([document])
+            ledgers[part.path] = ledgers[part.path]._replace(entries=entries)
+            writer.add([file_ledger.stored(ledgers[part.path])])
+        files = [(len(each.entries), each.tables) for each in ledgers.values()]
+        kept = [] if self.names or self.manifest else [REST, GLOSSARY]
+        writer.remove("key", {ABOUT, REST, GLOSSARY} - set(kept))
+        writer.add(pack_documents.documents(self.outline, files, kept))
+        if self.names:
+            writer.remove("type", [SERIES])
+            for known in ledgers.values():
+                writer.add(compiler.series(known.number, known.tables.get("series", [])))
+        return ledgers
+
+
+def plan(folder: str, base: Engine, was: State, state: State, ledgers: Ledgers) -> Update | None:
+    """Return what is to be written over a library, or None where all has to be built anew.
+
+    Raises PackError with all that is wrong with the pack.
+    """
+    outline = pack_manifest.read(folder, [path for path, _, _ in state])
+    if pack_documents.outline(outline) != base.outline or outline.problems:
+        return None
+    if [path for path, _ in outline.files] != list(ledgers):
+        return None
+    touched = {path for path, *_ in set(state) - set(was)}
+    reading = Reading(folder, outline)
+    parts: dict[int, Part] = {}
+    for number, (path, _) in enumerate(outline.files):
+        if path in touched and (part := reading.read(number, ledgers[path].digest)):
+            parts[number] = part
+    if not reading.sound:
+        reading.finish()
+    different, gone = _differences(parts.values(), ledgers)
+    terms = [term(*each) for each in different] + [term(ENTRY, id) for id in gone]
+    concerned: dict[int, set[str]] = {}
+    for number, id in base.referring(terms) if terms else ():
+        concerned.setdefault(number, set()).add(id)
+    renewed = dict(ledgers)
+    found: list[Again] = []
+    compiler = Compiler(outline, Names(outline.dimensions))
+    for number, (path, _) in enumerate(outline.files):
+        if number not in parts and number not in concerned:
+            reading.checker.define(number, ledgers[path].defines())
+            continue
+        part = parts.pop(number, None) or reading.read(number)
+        if part is None or (path not in touched and part.digest != ledgers[path].digest):
+            return None  # it has just been changed too
+        chosen, entries = _chosen(part, ledgers[path], compiler, concerned.get(number, set()))
+        renewed[path] = Ledger(number, path, part.digest, entries, file_ledger.tables(part))
+        found.append(Again(number, path, reading.check(part, chosen)))
+    if different:
+        _check_tables(reading, renewed, {each.number for each in found})
+    reading.finish()
+    manifest = pack_documents.manifest(outline) != base.manifest
+    return Update(outline, renewed, found, gone, bool(different), manifest)
+
+
+def _differences(parts: Iterable[Part], ledgers: Ledgers) -> tuple[set[tuple[str, str]], set[str]]:
+    """Return table and id of what is different but for entries, and the entries that are gone."""
+    before: dict[tuple[str, str], Any] = {}
+    after: dict[tuple[str, str], Any] = {}
+    gone: set[str] = set()
+    there: set[str] = set()
+    for part in parts:
+        old, new = ledgers[part.path].tables, file_ledger.tables(part)
+        before |= {(table, item["id"]): item for table in old for item in old[table]}  # type: ignore[literal-required]
+        after |= {(table, item["id"]): item for table in new for item in new[table]}  # type: ignore[literal-required]
+        gone |= ledgers[part.path].entries.keys()
+        there |= {entry["id"] for entry in part.leaf.get("entry", [])}
+    every = before.keys() | after.keys()
+    differ = {each for each in every if repr(before.get(each)) != repr(after.get(each))}
+    return differ, gone - there  # by how they are written: 2.50 is not 2.5
+
+
+def _chosen(
+    part: Part, known: Ledger, compiler: Compiler, concerned: set[str]
+) -> tuple[set[str], dict[str, tuple[str, str]]]:
+    """Return the ids of the entries to compile, and what is known of all, in their new order."""
+    places = {id: number for number, id in enumerate(known.entries)}
+    chosen: set[str] = set(concerned)
+    entries: dict[str, tuple[str, str]] = {}
+    for number, entry in enumerate(part.leaf.get("entry", [])):
+        id = entry["id"]
+        raw = digest(compiler.whole(entry, part.pane or ""))
+        entries[id] = known.entries.get(id, ("", ""))
+        if places.get(id) != number or entries[id][0] != raw:
+            chosen.add(id)
+    return chosen, entries
+
+
+def _check_tables(reading: Reading, ledgers: Ledgers, checked: set[int]) -> None:
+    """Check what series and sources of files that have not changed refer to."""
+    for number, _, _, _, tables in ledgers.values():
+        if number not in checked:
+            for table, place, id, said in of_tables(tables):
+                reading.checker.refer(number, table, place, id, said)

@@ -1,0 +1,1 @@
+"""What is shown of an answer: marked words, snippets, and references between entries."""

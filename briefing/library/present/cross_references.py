@@ -1,0 +1,103 @@
+"""What an entry shows of other entries: asked for when it is read.
+
+Titles of other entries, contradictions from either side, the entries that show a series: none of it
+is stored with an entry, so that an entry is compiled again only where it has changed itself.
+"""
+
+from __future__ import annotations
+
+from briefing import TYPE_CHECKING
+from briefing.library.store.engine import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.library.records import Row, Sheet, Stored
+    from briefing.library.store.engine import Engine
+    from briefing.pack.markdown.blocks import Block, Part, Span, Spans
+
+CONTRADICTS, SERIES, ENTRY = "contradicts", "series", "entry"
+"""What a document is found by that refers to another: `contradicts=some-id`."""
+
+
+def term(table: str, id: str) -> str:
+    """Return the term that documents are found by that refer to an id of a table."""
+    return f"{table}={id}"
+
+
+class Others:
+    """Fills the sheets of one engine."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._rows: dict[str, Row] = {}
+
+    def fill(self, stored: Stored) -> Sheet:
+        """Return a stored sheet with what it shows of other entries."""
+        blocks = stored["blocks"]
+        for hole in reversed(stored.pop("holes")):  # type: ignore[misc]
+            at = hole["at"]
+            if "superseded_by" in hole:
+                blocks[at]["spans"].insert(1, self._title(hole["superseded_by"]))
+            elif "contradicts" in hole:
+                blocks[at:at] = self._contradictions(stored, hole["contradicts"])
+            elif "see" in hole:
+                blocks[at:at] = self._listed("See also", hole["see"])
+            elif users := [row["id"] for row in self._referring(SERIES, hole["series"])]:
+                blocks[at:at] = self._listed("Shown in", users)
+        return stored
+
+    def _referring(self, table: str, id: str) -> list[Row]:
+        """Return the rows of the entries that refer to an id, in the order of the pack."""
+        engine = self._engine
+        asked = engine.every(engine.term("refers", term(table, id)), engine.term("type", ENTRY))
+        return list(engine.all(asked, "row"))
+
+    def _title(self, id: str) -> Span:
+        if id not in self._rows:
+            row = self._engine.stored(ENTRY, id, "row")
+            if row is None:
+                raise Fault(f"{id} is not there")
+            self._rows[id] = row
+        return {"text": self._rows[id]["title"], "link": f"#{id}"}
+
+    def _listed(self, heading: str, ids: list[str]) -> Iterator[Block]:
+        yield {"kind": "heading", "part": "see", "spans": [{"text": heading}]}
+        for id in ids:
+            spans = [self._title(id)]
+            yield {"kind": "paragraph", "part": "see", "mark": "• ", "spans": spans, "tight": True}
+
+    def _contradictions(self, stored: Stored, against: list[str]) -> Iterator[Block]:
+        id = stored["row"]["id"]
+        ids = [*against, *(row["id"] for row in self._referring(CONTRADICTS, id))]
+        for each in dict.fromkeys(ids):
+            other: Stored | None = self._engine.stored(ENTRY, each, "sheet")
+            if other is None:
+                raise Fault(f"{each} is not there")
+            link = f"#{each}"
+            yield {
+                "kind": "facing",
+                "part": "contradicts",
+                "left": _side(stored, {"text": "THIS ENTRY", "style": "label"}),
+                "right": _side(other, {"text": "CONTRADICTED BY", "style": "label"}, link),
+            }
+
+
+def _words(stored: Stored, part: Part) -> str:
+    """Return the words of the first block of a part."""
+    block = next(each for each in stored["blocks"] if each.get("part") == part)
+    return "".join(span["text"] for span in block["spans"])
+
+
+def _side(stored: Stored, label: Span, link: str = "") -> list[Block]:
+    title: Span = {"text": stored["row"]["title"], "style": "strong"}
+    if link:
+        title["link"] = link
+    said: Spans = [{"text": f"— {_words(stored, 'said_by')}", "style": "quiet"}]
+    line: Spans = [{"text": _words(stored, "bottom_line")}]
+    return [
+        {"kind": "paragraph", "part": "contradicts", "spans": [label]},
+        {"kind": "paragraph", "part": "contradicts", "tight": True, "spans": [title]},
+        {"kind": "paragraph", "part": "contradicts", "spans": line},
+        {"kind": "paragraph", "part": "contradicts", "spans": said},
+    ]

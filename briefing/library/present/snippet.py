@@ -1,0 +1,100 @@
+"""The words that answer: the sentence of an entry that holds most of a query."""
+
+from __future__ import annotations
+
+import re
+
+from briefing import TYPE_CHECKING
+from briefing.pack.safe_text import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.library.present.highlight import Words
+    from briefing.library.records import Sheet, Snippet
+    from briefing.pack.markdown.blocks import Block, Part
+
+LONGEST = 160
+"""Characters of a snippet."""
+
+_SENTENCE = re.compile(
+    r".+?(?:(?<!\bArt)(?<!\bNo)[.!?](?=\s+[^\sa-z(]|\s*$)|。[」』）]*|$)", re.DOTALL
+)
+
+BEST = 2
+
+_RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), BEST) | {
+    "title": 0,
+    "see": 0,
+    "facts": 0,
+    "names": 0,
+    "status": 0,
+    "sources": 0,
+    "contradicts": 0,
+}
+"""Parts whose sentences are shown first; other parts stand between. What only names what is said
+elsewhere, or what a list shows already, is shown where nothing else holds a word."""
+
+
+def _texts(block: Block) -> list[str]:
+    if "rows" in block:
+        cells = [block.get("head", []), *block["rows"]]
+        return ["  ".join(words_of(cell) for cell in row).strip() for row in cells]
+    return [words_of(block.get("spans", []))]
+
+
+def _cut(text: str, words: Words) -> str:
+    """Return at most LONGEST characters of a sentence, the first match among them."""
+    text = " ".join(text.split())
+    if len(text) <= LONGEST:
+        return text
+    spans = words.spans(text)
+    start = max(0, spans[0][0] - LONGEST // 3) if spans else 0
+    if start:
+        start = text.find(" ", start, start + 30) + 1 or start
+    end = start + LONGEST - 2
+    return ("…" if start else "") + text[start:end].rstrip() + ("…" if end < len(text) else "")
+
+
+def snippet(sheet: Sheet, words: Words, whole: Callable[[], Sheet]) -> Snippet:
+    """Return the first of the sentences of a sheet that hold most of what is asked for.
+
+    A sentence that answers is preferred to a title or a name that holds as much of it. What a sheet
+    shows of others only names: `whole` gives the sheet with it, where no sentence of its own will
+    do.
+    """
+    found = _best(sheet, words, answers=True)
+    if found is None:
+        sheet = whole()
+        found = _best(sheet, words, answers=False) or _first(sheet)
+    field, text = found
+    text = _cut(text, words)
+    return {"field": field, "text": text, "marks": words.spans(text)}
+
+
+def _best(sheet: Sheet, words: Words, *, answers: bool) -> tuple[Part, str] | None:
+    """Return the sentence that holds most, and its part, of the parts that answer or the others."""
+    best, most = (0, 0), (words.clauses, BEST)
+    found: tuple[Part, str] | None = None
+    for block in sheet["blocks"]:
+        part = block.get("part", "body")
+        rank = _RANKS.get(part, 1)
+        if (rank > 0) != answers or best == most:
+            continue
+        for text in _texts(block):
+            matches = words.found(text)
+            for sentence in _SENTENCE.finditer(text) if matches else ():
+                start, end = sentence.span()
+                held = len({clause for at, _, clause in matches if start <= at < end})
+                if held and (held, rank) > best:
+                    best, found = (held, rank), (part, sentence[0])
+    return found
+
+
+def _first(sheet: Sheet) -> tuple[Part, str]:
+    """Return what stands for a sheet in which no word is found."""
+    blocks = sheet["blocks"]
+    lines = (text for each in blocks if each.get("part") == "bottom_line" for text in _texts(each))
+    if line := next(filter(None, lines), ""):
+        return "bottom_line", line
+    return ("title", _texts(blocks[0])[0]) if blocks else ("bottom_line", "")

@@ -1,0 +1,1 @@
+"""Answering a query: ranking, facets, explanations, and what helps where nothing is found."""

@@ -1,0 +1,1 @@
+"""The index on disk: its schema, reading and writing it, and the cache of compiled libraries."""

@@ -1,0 +1,100 @@
+"""What the library remembers of each file of the pack, to see later what is different in it.
+
+A ledger is stored in the index itself, so that it and the documents of its file are one commit.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from briefing.library.compile.document import document
+from briefing.pack.validation.reference_checker import ENTRY
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    import tantivy
+
+    from briefing.library.store.engine import Engine
+    from briefing.pack.model.tables import Leaf, Named
+    from briefing.pack.reading.reader import Part
+
+FIRST = -(1 << 40)
+"""The order of the first ledger: no entry stands there."""
+
+FILE = "file"
+"""The type of the documents that hold ledgers; their key is the path of the file, in brackets."""
+
+_DATE, _FRACTION = "\0date", "\0fraction"
+"""Keys that no table of a pack can have, for what JSON has no form of."""
+
+
+class Ledger(NamedTuple):
+    """What is remembered of one file."""
+
+    number: int
+    """Its place among the files of the pack."""
+    path: str
+    digest: str
+    """Of its text."""
+    entries: dict[str, tuple[str, str]]
+    """By its id, in order: the digest of an entry as it is written, and as it is shown."""
+    tables: Leaf
+    """Everything in it but its entries."""
+
+    def defines(self) -> dict[str, Collection[str]]:
+        """Return the ids of everything in it that has one, by table."""
+        tables = cast("dict[str, list[Named]]", self.tables)
+        named = {table: [item["id"] for item in items] for table, items in tables.items()}
+        return {ENTRY: self.entries.keys(), **named}
+
+
+Ledgers = dict[str, Ledger]
+"""Of all files of a pack, by path, in the order of the pack."""
+
+
+def tables(part: Part) -> Leaf:
+    """Return everything in a file but its entries."""
+    leaf = part.leaf.copy()
+    leaf.pop(ENTRY, None)
+    return leaf
+
+
+def key(path: str) -> str:
+    """Return the key of a file's document, which is no id."""
+    return f"({path})"
+
+
+def _plain(value: object) -> dict[str, str]:
+    if isinstance(value, date):
+        return {_DATE: value.isoformat()}
+    if isinstance(value, Decimal):
+        return {_FRACTION: str(value)}
+    raise TypeError(type(value))
+
+
+def _whole(table: dict[str, Any]) -> Any:
+    if _DATE in table:
+        return date.fromisoformat(table[_DATE])
+    return Decimal(table[_FRACTION]) if _FRACTION in table else table
+
+
+def stored(ledger: Ledger) -> tantivy.Document:
+    """Return the document of a ledger."""
+    number, path, digest, entries, tables = ledger
+    row = json.dumps([number, path, digest, entries]).encode()
+    whole = json.dumps(tables, default=_plain).encode()
+    return document(key(path), FILE, FIRST + number, {"row": row, "whole": whole})
+
+
+def read(engine: Engine) -> Ledgers:
+    """Return the ledgers of all files, by path, in the order of the pack."""
+    found: Ledgers = {}
+    for (number, path, digest, entries), whole in engine.pairs(FILE):
+        known = {id: (raw, shown) for id, (raw, shown) in entries.items()}
+        tables = json.loads(whole, object_hook=_whole)
+        found[path] = Ledger(number, path, digest, known, tables)
+    return found

@@ -1,0 +1,1 @@
+"""An entry's body: CommonMark and pipe tables, read into blocks."""

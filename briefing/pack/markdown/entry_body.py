@@ -1,0 +1,50 @@
+"""An entry's body as blocks, and the links in it."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from briefing.pack.markdown import plain
+from briefing.pack.safe_text import safe
+
+if TYPE_CHECKING:
+    from briefing.pack.markdown.blocks import Block, Spans
+
+
+def blocks(body: str) -> list[Block]:
+    """Return the blocks of a body, in reading order, each naming `body` as its part."""
+    found: list[Block] = []
+    for piece in plain.pieces(body):
+        if isinstance(piece, str):
+            return _whole(body)
+        found += piece
+    return found
+
+
+def _whole(body: str) -> list[Block]:
+    """Return the blocks of a body of which a part needs the full reader."""
+    from briefing.pack.markdown import commonmark  # which takes long to import
+
+    if commonmark.too_deep(body) or commonmark.too_much(body):
+        whole: Spans = [{"text": safe(body)}]
+        return [{"kind": "paragraph", "part": "body", "spans": whole}]
+    found: list[Block] = []
+    for piece in plain.pieces(body):
+        found += commonmark.blocks(piece) if isinstance(piece, str) else piece
+    return found
+
+
+def links(found: list[Block]) -> list[str]:
+    """Return the targets of the links in some blocks."""
+    return [
+        span["link"]
+        for block in found
+        for words in [
+            block.get("spans", []),
+            *block.get("head", []),
+            *chain(*block.get("rows", [])),
+        ]
+        for span in words
+        if "link" in span
+    ]

@@ -1,0 +1,97 @@
+"""The typed model of what entries name: actors, topics, places, terms and sources."""
+
+from datetime import date
+from typing import Annotated, Literal, NotRequired
+
+from pydantic import Discriminator, Field, Tag
+from typing_extensions import TypedDict  # typing's own lacks what pydantic needs before 3.12
+
+from briefing.pack.model.fields import Address, Id, Number, Text, When, exact
+
+
+@exact
+class Named(TypedDict):
+    """An actor or a topic."""
+
+    id: Id
+    """What entries call it by: lower-case words joined by hyphens. Example: `"harbour-office"`."""
+    name: Text
+    """What readers see. Example: `"Harbour Office"`."""
+    aliases: NotRequired[list[Text]]
+    """Other names, abbreviations and other languages: the search finds it by any of them.
+    Example: `["HO", "port authority"]`."""
+
+
+@exact
+class Place(Named):
+    """A place, in decimal degrees."""
+
+    lat: NotRequired[Annotated[Number, Field(ge=-90, le=90)]]
+    """Latitude in decimal degrees, south below 0. Example: `51.48`."""
+    lon: NotRequired[Annotated[Number, Field(ge=-180, le=180)]]
+    """Longitude in decimal degrees, west below 0. Example: `-0.01`."""
+    approximate: NotRequired[bool]
+    """Whether the place is an area or not exactly known. Example: `true`."""
+
+
+@exact
+class Term(Named):
+    """A term of the field, in both languages."""
+
+    ja: NotRequired[Text]
+    """The term in Japanese. Example: `"満潮"`."""
+    note: NotRequired[Text]
+    """What the term means. Example: `"The zero from which depths on a chart are measured."`."""
+
+
+@exact
+class Source(TypedDict):
+    """Where something was read."""
+
+    id: Id
+    """What entries cite it by. Example: `"harbour-log"`."""
+    publisher: Text
+    """Who published it. Example: `"Harbour Office"`."""
+    title: Text
+    """Its title, or the page in one's own words where it has none. Example: `"Log of May 2024"`."""
+    kind: Literal["primary", "secondary"]
+    """`primary`: from whoever it is about, a statute, a log, a speech; `secondary`: somebody else
+    tells of it. Example: `"primary"`."""
+    reliability: Literal["A", "B", "C", "D", "E", "F"]
+    """The letter of the Admiralty system: how far this source is to be trusted, whatever it says.
+    To start from: an official page or a statute A, a news agency B, a newspaper B or C, a mirror
+    one letter below its original, a blog D. Example: `"B"`."""
+    url: NotRequired[Address]
+    """Where it is: an http or https address. Example: `"https://example.org/log"`."""
+    date: NotRequired[When]
+    """When it was published."""
+    accessed: NotRequired[date]
+    """The day on which it was read. Example: `2024-05-20`."""
+    archived: NotRequired[Address]
+    """Where a copy of it is kept. Example: `"https://example.net/copy-of-log"`."""
+    language: NotRequired[Text]
+    """The language that it is written in. Example: `"en"`."""
+    licence: NotRequired[Text]
+    """On what terms it may be used. Example: `"CC BY 4.0"`."""
+    derives_from: NotRequired[list[Id]]
+    """Ids of the sources that it repeats: two that derive from one are one origin, not two.
+    Example: `["harbour-log"]`."""
+
+
+@exact
+class Cited(TypedDict):
+    """A source, with the place in it."""
+
+    id: Id
+    """The id of a source. Example: `"harbour-log"`."""
+    at: NotRequired[Text]
+    """The place in it: a page, an article, a day. Example: `"Art. 80"`."""
+
+
+def _cited(value: object) -> str:
+    return "(table)" if isinstance(value, dict) else "(id)"
+
+
+Citation = Annotated[
+    Annotated[Id, Tag("(id)")] | Annotated[Cited, Tag("(table)")], Discriminator(_cited)
+]

@@ -1,0 +1,309 @@
+"""The typed model of a pack, format 1: what each TOML table holds.
+
+These shapes are the pack's own from one end of the program to the other: what TOML says is what is
+checked (`validator`), what the compiled library stores and what `export` prints. What is
+unknown is absent, never "" or 0. Unknown keys are errors.
+"""
+
+from datetime import date
+from typing import Annotated, Literal, NotRequired
+
+from pydantic import ConfigDict, Discriminator, Field, Tag, with_config
+from typing_extensions import TypedDict  # typing's own lacks what pydantic needs before 3.12
+
+from briefing.pack.model.fields import (
+    Format,
+    Handling,
+    Id,
+    Kind,
+    Likelihood,
+    Standing,
+    Text,
+    When,
+    exact,
+)
+from briefing.pack.model.names import Citation as Citation
+from briefing.pack.model.names import Cited as Cited
+from briefing.pack.model.names import Named as Named
+from briefing.pack.model.names import Place as Place
+from briefing.pack.model.names import Source as Source
+from briefing.pack.model.names import Term as Term
+
+
+@exact
+class Pack(TypedDict):
+    """The pack as a whole; only in `briefing.toml`."""
+
+    format: Format
+    """The format of the pack: 1. Example: `1`."""
+    id: Id
+    """What a reader's notes and bookmarks are kept under: stable for ever. Example:
+    `"harbour-watch"`."""
+    title: Text
+    """The briefing's title. Example: `"Harbour Watch"`."""
+    edition: NotRequired[Text]
+    """Which edition it is. Example: `"2024"`."""
+    publisher: NotRequired[Text]
+    """Who published what is briefed. Example: `"Harbour Office"`."""
+    note: NotRequired[Text]
+    """What a reader must know of the whole. Example: `"Independent digest; not issued by the
+    office."`."""
+    handling: NotRequired[Handling]
+    """To whom it may be passed on: the label heads whatever leaves the program. An entry may be
+    stricter. Example: `"TLP:CLEAR"`."""
+    covers_to: NotRequired[date]
+    """The last day that the paper itself covers. Example: `2024-03-31`."""
+    published: NotRequired[date]
+    """The day of publication: an entry whose first day is after it is *later*, and marked. Example:
+    `2024-05-20`."""
+    as_of: NotRequired[date]
+    """When the pack's facts were last looked at. Example: `2024-06-01`."""
+    allow: NotRequired[dict[str, Text]]
+    """Checks that are turned off, by the name of what they find, each with the reason. Example: `{
+    single-origin = "There is one official log." }`."""
+
+
+@exact
+class Pane(TypedDict):
+    """A tab, and the files whose entries stand in it."""
+
+    id: Id
+    """What `--pane` calls the tab. Example: `"events"`."""
+    title: Text
+    """The title of the tab. Example: `"Events at the quay"`."""
+    short: NotRequired[Text]
+    """The title where there is little room. Example: `"Events"`."""
+    files: Annotated[list[Text], Field(min_length=1)]
+    """The files whose entries stand in the tab, as paths from the pack's folder. A file with
+    entries stands in exactly one. Example: `["events.toml"]`."""
+
+
+@exact
+class Dimension(TypedDict):
+    """Something that rules depend on, with the values that it can take."""
+
+    title: Text
+    """What the dimension is called. Example: `"State of the tide"`."""
+    values: Annotated[dict[Id, Text], Field(min_length=1)]
+    """The values that it can take, by id, and what each is called. Example: `{ ebb = "Falling",
+    flood = "Rising" }`."""
+
+
+@exact
+class Basis(TypedDict):
+    """The law that a rule rests on."""
+
+    law: Text
+    """The law, regulation or guideline. Example: `"Harbour Act"`."""
+    at: NotRequired[Text]
+    """The place in it. Example: `"Art. 12"`."""
+
+
+@exact
+class Rule(TypedDict):
+    """Who decides, who leads, what is permitted, and where it ends: for `kind = "rule"`.
+
+    Last in its entry, for a key below it belongs to it.
+    """
+
+    basis: Annotated[list[Basis], Field(min_length=1)]
+    """The law that it rests on. Example: `[{ law = "Harbour Act", at = "Art. 12" }]`."""
+    decides: NotRequired[Text]
+    """Who decides. Example: `"Harbour master"`."""
+    leads: NotRequired[Text]
+    """Who leads, from top to bottom. Example: `"Harbour master → pilot"`."""
+    permits: NotRequired[list[Text]]
+    """What may be done. Example: `["Stop the ferry"]`."""
+    limits: NotRequired[list[Text]]
+    """Where it ends. Example: `["Not at sea"]`."""
+    when: NotRequired[dict[Id, Annotated[list[Id], Field(min_length=1)]]]
+    """When it applies: for each dimension the values under which it does. One of a list must hold,
+    and all dimensions; without `when` it always applies. Example: `{ tide = ["ebb", "flood"] }`."""
+    judgement: NotRequired[Text]
+    """What no dimension settles: then the rule never more than *may* apply. Example: `"Danger to
+    life"`."""
+
+
+@exact
+class Quote(TypedDict):
+    """Somebody's own words, or a translation of them. Last in its entry."""
+
+    text: Text
+    """The words, without quotation marks. Example: `"The quay is safe."`."""
+    language: NotRequired[Text]
+    """The language of the words. Example: `"en"`."""
+    speaker: Text
+    """An actor's id, or a person's name. Example: `"harbour-office"`."""
+    source: NotRequired[Id]
+    """The id of the source that has them. Example: `"harbour-log"`."""
+    translation: NotRequired[Literal["official", "newspaper", "ours"]]
+    """Whose translation it is: `official`, `newspaper` or `ours`. Absent: these are the original
+    words. Example: `"ours"`."""
+    original: NotRequired[Text]
+    """The original words of a translation. Example: `"Le quai est sûr."`."""
+
+
+@exact
+class Change(TypedDict):
+    """What is different from the previous edition. Last in its entry."""
+
+    direction: Literal["new", "stronger", "weaker", "unchanged"]
+    """What became of it since the previous edition. Example: `"stronger"`."""
+    note: NotRequired[Text]
+    """What it said before, and what it says now. Example: `"Was: may grow. Now: grows."`."""
+
+
+@exact
+class Entry(TypedDict):
+    """One sourced, dated, attributed thing that a reader asks about."""
+
+    id: Id
+    """Its public address, stable for ever: lower-case words joined by hyphens. Example:
+    `"ship-aground"`."""
+    kind: Kind
+    """What it is: an `event` that happened, a `statement` of somebody, an `assessment` (a
+    judgement), a `capability` that somebody has, a `measure` that is taken or planned, a `rule`
+    (needs `[entry.rule]`), a `risk`, or a `figure` (a number). An event, a statement and a figure
+    need a `date`. Example: `"event"`."""
+    title: Text
+    """What the list shows. Example: `"A ship aground"`."""
+    bottom_line: Text
+    """The answer, in a sentence or two of at most 40 words; the body holds its numbers too.
+    Example: `"One ship ran aground on 3 May 2024; nobody was hurt."`."""
+    body: Text
+    """The rest: CommonMark and pipe tables, with `[words](#entry-id)` as links to entries. Example:
+    `"The log gives the time as 04:10. It names no cause."`."""
+    date: NotRequired[When]
+    """When it happened, was said or is valid."""
+    actors: NotRequired[list[Id]]
+    """Ids of the actors that it is about. Example: `["harbour-office"]`."""
+    topics: NotRequired[list[Id]]
+    """Ids of its topics. Example: `["ferry"]`."""
+    places: NotRequired[list[Id]]
+    """Ids of its places. Example: `["north-quay"]`."""
+    said_by: Annotated[list[Id], Field(min_length=1)]
+    """Ids of the actors who say so: the origin first, who relays it last. Example:
+    `["harbour-office", "example-news"]`."""
+    sources: Annotated[list[Citation], Field(min_length=1)]
+    """Ids of the sources it rests on, or `{ id, at }` with the place in one. What it chiefly rests
+    on first: its letter stands in the entry's grade. Example: `[{ id = "harbour-log", at = "3 May"
+    }, "newspaper"]`."""
+    credibility: Annotated[int, Field(ge=1, le=6)]
+    """The digit of the Admiralty system: how far this information is to be trusted, whoever says
+    it. Example: `2`."""
+    standing: Standing
+    """How it stands: `confirmed` (the sources named were read and say so), `reported` (a claim),
+    `disputed` (needs a `caveat`) or `superseded` (needs `superseded_by`). Example:
+    `"confirmed"`."""
+    caveat: NotRequired[Text]
+    """What a careful reader must know. Example: `"Only the log was read."`."""
+    see: NotRequired[list[Id]]
+    """Ids of entries to read next. Example: `["ferry-stops"]`."""
+    contradicts: NotRequired[list[Id]]
+    """Ids of entries that say something else: shown side by side, on both. Example:
+    `["two-ships-aground"]`."""
+    superseded_by: NotRequired[Id]
+    """The id of the entry that replaced it. Example: `"ship-afloat"`."""
+    series: NotRequired[list[Id]]
+    """Ids of series whose tables stand below the body. Example: `["high-water"]`."""
+    facts: NotRequired[list[Text]]
+    """Lines of the author's research notes that it rests on. Example: `["B1", "S28"]`."""
+    handling: NotRequired[Handling]
+    """Where it is stricter than the pack's. Example: `"TLP:GREEN"`."""
+    as_of: NotRequired[date]
+    """When its facts were last looked at, where it is later than the pack's. Example:
+    `2024-06-01`."""
+    likelihood: NotRequired[Likelihood]
+    """How likely it is, in a term of ICD 203: the author's or the source's own, never guessed from
+    a number. Example: `"likely"`."""
+    confidence: NotRequired[Literal["high", "moderate", "low"]]
+    """How sound the basis of the judgement is; another thing than how likely it is. Example:
+    `"moderate"`."""
+    review_by: NotRequired[date]
+    """The day by which it must be looked at again. Example: `2025-06-01`."""
+    rule: NotRequired[Rule]
+    quote: NotRequired[Quote]
+    change: NotRequired[Change]
+
+
+@exact
+class Column(TypedDict):
+    """A column of a series, with its unit."""
+
+    title: Text
+    """What heads the column. Example: `"High water"`."""
+    unit: NotRequired[Text]
+    """The unit of its numbers. Example: `"m"`."""
+
+
+@with_config(ConfigDict(extra="allow", strict=True))
+class Point(TypedDict):
+    """A row of a series; its other keys are columns, and a column that is not there is a gap."""
+
+    x: Annotated[
+        Annotated[int, Tag("(whole)")] | Annotated[Text, Tag("(text)")],
+        Discriminator(lambda x: "(text)" if isinstance(x, str) else "(whole)"),
+    ]
+    """The year, a whole number; or text where the series has periods. Example: `2024`."""
+    plan: NotRequired[bool]
+    """Whether it is a plan or a target and not a result. Example: `true`."""
+    note: NotRequired[Text]
+    """What a reader must know of the row. Example: `"The gauge was out of order in May."`."""
+    derived: NotRequired[list[str]]
+    """Keys of columns whose number here is arithmetic of the author's. Example: `["total"]`."""
+    sources: NotRequired[list[Citation]]
+    """Sources of this row, as in an entry. Example: `["harbour-log"]`."""
+
+
+@exact
+class Series(TypedDict):
+    """A table of numbers over time."""
+
+    id: Id
+    """Its public address, which no entry has. Example: `"high-water"`."""
+    title: Text
+    """What heads the table. Example: `"Highest water of the year"`."""
+    x: Literal["fiscal-year", "calendar-year", "period"]
+    """What its rows are: fiscal years (1 April to 31 March, named after the year in which they
+    begin), calendar years, or periods that are named in words. Example: `"calendar-year"`."""
+    columns: Annotated[dict[str, Column], Field(min_length=1)]
+    """Its columns, by a key of their own. Example: `{ highest = { title = "Highest", unit = "m" }
+    }`."""
+    points: Annotated[list[Point], Field(min_length=1)]
+    """Its rows: `x` and a number for each column. A column or a year that is not there is a gap,
+    and is shown as one. Example: `[{ x = 2023, highest = 4.10 }, { x = 2024, highest = 4.25 }]`."""
+    note: NotRequired[Text]
+    """How the numbers were counted. Example: `"Metres above chart datum."`."""
+    facts: NotRequired[list[Text]]
+    """Lines of the author's research notes that it rests on. Example: `["D1"]`."""
+
+
+@exact
+class Manifest(TypedDict):
+    """`briefing.toml`: what the pack is, and its tabs in their order."""
+
+    pack: Pack
+    pane: Annotated[list[Pane], Field(min_length=1)]
+    """The tabs, in their order; only in `briefing.toml`."""
+    dimension: NotRequired[dict[Id, Dimension]]
+    """What rules depend on, by id; only in `briefing.toml`."""
+
+
+@exact
+class Leaf(TypedDict):
+    """Any other file of the pack."""
+
+    actor: NotRequired[list[Named]]
+    """Who acts, speaks, or reports: people, offices, states, newspapers."""
+    topic: NotRequired[list[Named]]
+    """What entries are about."""
+    place: NotRequired[list[Place]]
+    """Where it is."""
+    term: NotRequired[list[Term]]
+    """Words of the field: the search knows their aliases."""
+    source: NotRequired[list[Source]]
+    """Where things were read."""
+    entry: NotRequired[list[Entry]]
+    """What a reader asks about: one sourced, dated, attributed thing each."""
+    series: NotRequired[list[Series]]
+    """Numbers over time, shown as tables and charts."""

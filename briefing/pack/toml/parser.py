@@ -1,0 +1,84 @@
+"""TOML text to plain values, safe to show."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import tomli
+
+from briefing.pack import codes, limits
+from briefing.pack.problems import PackError, Problem
+from briefing.pack.safe_text import harmless, lay_flat, nested_within, safe_table
+from briefing.pack.toml import precheck
+
+_CODE = re.compile(r"\\[^\"\\nt\s]")
+"""An escape that may stand for any character."""
+
+_BREAK = re.compile(r"""\t|\\|\"{3}|'{3}""")
+"""What a text holds where a string may run over lines: a tab, an escape, or quotes of three."""
+
+
+def _number(text: str) -> Decimal:
+    """Return a number with a fraction. Raises OverflowError where no other program can hold it."""
+    number = Decimal(text)
+    if number.is_finite() and number and abs(number.adjusted()) > limits.EXPONENT:
+        raise OverflowError
+    return number
+
+
+def parse(text: str, file: str) -> dict[str, Any]:
+    """Return the tables of one file, every string in them made safe.
+
+    Numbers with a fraction come as `Decimal`, so that 2.10 stays 2.10. Raises PackError with the
+    line and column where the text is not TOML, or is beyond a limit.
+    """
+    return made_safe(raw(text, file), text)
+
+
+def made_safe(tables: dict[str, Any], text: str) -> dict[str, Any]:
+    """Return the tables of a text safe to show: what is shown on one line is on one line."""
+    if not is_plain(text):
+        tables = safe_table(tables)
+    if _BREAK.search(text):
+        lay_flat(tables)
+    return tables
+
+
+def is_plain(text: str) -> bool:
+    """Return whether no string can hold what is not safe to show, as nothing in the text can."""
+    return harmless(text.replace("\r\n", "\n")) and not _CODE.search(text)
+
+
+def loads(text: str) -> dict[str, Any]:
+    """Return what tomli makes of a text, and raise what it raises."""
+    return tomli.loads(text, parse_float=_number)
+
+
+def raw(text: str, file: str) -> dict[str, Any]:
+    """Return the tables of one file as they are written, safe to show or not.
+
+    Raises PackError with the line and column where the text is not TOML, or is beyond a limit.
+    """
+    precheck.check(text, file)
+    try:
+        tables = loads(text)
+        nested_within(tables)
+        return tables
+    except tomli.TOMLDecodeError as error:
+        problem = Problem(
+            file,
+            f"is not TOML: {error.msg}",
+            code=codes.TOML_SYNTAX,
+            line=error.lineno,
+            column=error.colno,
+        )
+        raise PackError([problem]) from error
+    except RecursionError as error:
+        raise precheck.problem(file, codes.NESTED_TOO_DEEP) from error
+    except (OverflowError, InvalidOperation) as error:
+        raise precheck.problem(file, codes.NUMBER_TOO_LONG) from error
+    except ValueError as error:
+        message = f"is not TOML that can be read: {error}"
+        raise PackError([Problem(file, message, code=codes.TOML_SYNTAX)]) from error

@@ -1,0 +1,164 @@
+"""Whether everything that a pack refers to is there, and said once.
+
+The files are told one after the other, in any order, and none is kept: what is remembered are the
+ids that they define, and the references that lead to nothing known yet.
+"""
+
+from __future__ import annotations
+
+import heapq
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from briefing.pack import codes, limits
+from briefing.pack.problems import Problem
+from briefing.pack.suggest import Nearest
+from briefing.pack.validation import references
+from briefing.pack.validation.references import Mistake, Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+
+    from briefing.pack.model.tables import Leaf
+    from briefing.pack.problems import Keys, Spot
+    from briefing.pack.reading.manifest import Frame
+    from briefing.pack.validation.references import Said
+
+ENTRY: Final = "entry"
+SERIES: Final = "series"
+SOURCE: Final = "source"
+_GROUPS = (ENTRY, SERIES, SOURCE)
+"""Problems of the entries of all files are said first, then those of series, then of sources."""
+
+_SHARED = {ENTRY: SERIES, SERIES: ENTRY}
+"""Entries and series share their addresses."""
+
+_UNKNOWN = {
+    "source": codes.UNKNOWN_SOURCE,
+    "actor": codes.UNKNOWN_ACTOR,
+    "topic": codes.UNKNOWN_TOPIC,
+    "place": codes.UNKNOWN_PLACE,
+    ENTRY: codes.UNKNOWN_ENTRY,
+    SERIES: codes.UNKNOWN_SERIES,
+}
+"""What is wrong where an id of a table is not defined."""
+
+_Open = tuple[int, int, int, int, str, Reference | Mistake]
+"""Group and file that something stands in, the place of its owner there and the owner's id, its
+number, and what it says."""
+
+
+def of_tables(leaf: Leaf) -> Iterator[tuple[str, int, str, list[Reference | Mistake]]]:
+    """Yield table, place and id of each series and source of a file, and what it refers to."""
+    for place, series in enumerate(leaf.get("series", [])):
+        yield SERIES, place, series.get("id", ""), list(references.of_series(series))
+    for place, source in enumerate(leaf.get("source", [])):
+        yield SOURCE, place, source.get("id", ""), list(references.of_source(source))
+
+
+class Checker:
+    """Collects what the files of a pack define and refer to."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._files = frame.files
+        self._known: dict[str, set[str]] = {}
+        self._defined: dict[int, Mapping[str, Collection[str]]] = {}
+        self._twice = False
+        self._entries: list[_Open] = []
+        self._others: list[_Open] = []
+        self._count = self._mistakes = 0
+        self.mistaken = False
+        """Whether something is wrong already, whatever the other files hold."""
+        self.define(-1, {"pane": [pane["id"] for pane in frame.panes]})
+
+    def define(self, number: int, named: Mapping[str, Collection[str]]) -> None:
+        """Tell the ids that a file defines, by table, in the order in which they stand in it."""
+        self._defined[number] = named
+        for table, ids in named.items():
+            known = self._known.setdefault(table, set())
+            shared: Set[str] = self._known.get(_SHARED.get(table, ""), frozenset())
+            before = len(known)
+            known.update(ids)
+            if len(known) < before + len(ids) or not shared.isdisjoint(ids):
+                self._twice = self.mistaken = True
+
+    def refer(self, number: int, table: str, place: int, owner: str, said: Said) -> None:
+        """Tell what the `place`-th table of its kind in a file says of others.
+
+        Its file's ids must be defined before.
+        """
+        group = _GROUPS.index(table)
+        for each in said:
+            if self._mistakes >= limits.PROBLEMS:
+                return
+            if self._resolved(each):
+                continue
+            self._count += 1
+            if isinstance(each, Mistake):
+                self.mistaken = True
+                self._mistakes += 1
+            entry = isinstance(each, Reference) and each.table == ENTRY
+            held = self._entries if entry else self._others
+            held.append((group, number, self._count, place, owner, each))
+
+    def waits(self) -> bool:
+        """Return whether anything but an entry is referred to that is not defined so far."""
+        self._others = [each for each in self._others if not self._resolved(each[5])]
+        return bool(self._others)
+
+    def _resolved(self, said: Reference | Mistake) -> bool:
+        return isinstance(said, Reference) and said.id in self._known.get(said.table, ())
+
+    def problems(self) -> list[Problem]:
+        """Return every id that is used twice and every reference that leads nowhere."""
+        found = list(islice(self._again(), limits.PROBLEMS)) if self._twice else []
+        left = [each for each in (*self._entries, *self._others) if not self._resolved(each[5])]
+        left = heapq.nsmallest(limits.PROBLEMS, left, key=lambda each: each[:3])
+        known: dict[str, list[str]] = {}
+        nearest = Nearest()
+        spot: Spot
+        for group, number, _, place, owner, said in left:
+            if isinstance(said, Mistake):
+                message, code, spot = said.message, said.code, said.spot
+            else:
+                if said.table not in known:
+                    known[said.table] = list(self._in_order(said.table))
+                message = references.unknown(said.table, said.id, known[said.table], nearest)
+                link = said.key == references.BODY
+                code = codes.BROKEN_LINK if link else _UNKNOWN[said.table]
+                spot = "value"
+            problem = Problem(
+                self._files[number].path,
+                message,
+                f"{said.key} ({owner})",
+                code=code,
+                keys=(_GROUPS[group], place, *said.at),
+                spot=spot,
+                entry=owner,
+            )
+            if code == codes.BROKEN_LINK and isinstance(said, Reference):
+                problem.part = f"(#{said.id})"
+            found.append(problem)
+        return found
+
+    def _in_order(self, table: str) -> Iterable[str]:
+        for number in sorted(self._defined):
+            yield from self._defined[number].get(table, ())
+
+    def _again(self) -> Iterator[Problem]:
+        """Yield each id that is used again, where it is."""
+        seen: dict[tuple[str, str], tuple[str, Keys]] = {}
+        for number in sorted(self._defined):
+            path = self._files[number].path if number >= 0 else limits.MANIFEST
+            for table, ids in self._defined[number].items():
+                for place, id in enumerate(ids):
+                    key, keys = (ENTRY if table == SERIES else table, id), (table, place, "id")
+                    if key in seen:
+                        message = f"`{id}` is used already, in {seen[key][0]}"
+                        problem = Problem(
+                            path, message, f"{table}.id", code=codes.DUPLICATE_ID, keys=keys
+                        )
+                        problem.also = seen[key]
+                        yield problem
+                    elif id:
+                        seen[key] = path, keys

@@ -1,0 +1,196 @@
+"""What the tables of a pack refer to, and what they lack beside one another.
+
+Each is told with the keys that lead to it within its own table. Tables need not be whole: where a
+key is missing, which the shape of a file says, nothing is said of it here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from briefing.pack import codes, limits
+from briefing.pack.markdown import entry_body
+from briefing.pack.suggest import Nearest
+
+if TYPE_CHECKING:
+    from briefing.pack.markdown.blocks import Block
+    from briefing.pack.model.tables import Citation, Dimension, Entry, Series, Source
+    from briefing.pack.problems import Keys, Spot
+
+_POINT = frozenset({"x", "plan", "note", "derived", "sources"})
+
+DATED = ("event", "statement", "figure")
+"""The kinds of entries that need a date."""
+
+BODY = "body"
+
+MEANT = "; did you mean `"
+"""Begins what is said of the id that was meant."""
+
+_LISTS = (
+    ("actors", "actor"),
+    ("topics", "topic"),
+    ("places", "place"),
+    ("said_by", "actor"),
+    ("sources", "source"),
+    ("see", "entry"),
+    ("contradicts", "entry"),
+    ("series", "series"),
+)
+"""The keys of an entry that hold ids, and the tables that those are of."""
+
+
+class Reference(NamedTuple):
+    """An id of a table of the pack that stands under a key."""
+
+    key: str
+    table: str
+    id: str
+    at: Keys = ()
+
+
+class Mistake(NamedTuple):
+    """What is wrong at a key, whatever else the pack holds."""
+
+    key: str
+    message: str
+    code: str
+    at: Keys
+    spot: Spot = "value"
+
+
+Said = Iterable[Reference | Mistake]
+
+
+def unknown(
+    table: str,
+    wanted: str,
+    known: Collection[str],
+    nearest: Nearest,
+) -> str:
+    """Return the message for an id that does not exist, with the one most like it."""
+    meant = nearest(wanted, known)
+    return f"there is no {table} `{wanted}`" + (f"{MEANT}{meant}`?" if meant else "")
+
+
+def cited(citations: Iterable[Citation]) -> list[str]:
+    """Return the ids of the sources that are cited."""
+    return [item if isinstance(item, str) else item["id"] for item in citations]
+
+
+def _cited(key: str, table: str, at: Keys, items: list[Citation]) -> Iterator[Reference]:
+    """Yield the ids in a list; a source may be cited by a table that says where in it."""
+    for number, item in enumerate(items):
+        if isinstance(item, str):
+            yield Reference(key, table, item, (*at, number))
+        else:
+            yield Reference(key, table, item["id"], (*at, number, "id"))
+
+
+def of_entry(
+    entry: Entry, body: list[Block], dimensions: Mapping[str, Dimension]
+) -> Iterator[Reference | Mistake]:
+    """Yield what an entry refers to, and then what it lacks."""
+    for key, table in _LISTS:
+        yield from _cited(key, table, (key,), cast("list[Citation]", entry.get(key, [])))
+    if "superseded_by" in entry:
+        yield Reference("superseded_by", "entry", entry["superseded_by"], ("superseded_by",))
+    if "source" in entry.get("quote", {}):
+        yield Reference("quote.source", "source", entry["quote"]["source"], ("quote", "source"))
+    for link in entry_body.links(body):
+        if link.startswith("#"):
+            yield Reference(BODY, "entry", link[1:], (BODY,))
+    yield from _lacking(entry)
+    yield from _conditions(entry, dimensions)
+
+
+def _lacking(entry: Entry) -> Iterator[Mistake]:
+    kind, standing = entry.get("kind"), entry.get("standing")
+    lacks = (
+        ("date", kind in DATED, f"is missing: {kind} needs one", codes.DATE_MISSING),
+        (
+            "rule",
+            kind == "rule",
+            "is missing: an entry of this kind needs [entry.rule]",
+            codes.RULE_MISSING,
+        ),
+        (
+            "caveat",
+            standing == "disputed",
+            "is missing: a disputed entry needs one",
+            codes.DISPUTED_WITHOUT_CAVEAT,
+        ),
+        (
+            "superseded_by",
+            standing == "superseded",
+            "is missing: a superseded entry names what replaced it",
+            codes.SUPERSEDED_WITHOUT_SUCCESSOR,
+        ),
+    )
+    for key, needed, message, code in lacks:
+        if needed and key not in entry:
+            yield Mistake(key, message, code, (), "table")
+
+
+def _conditions(entry: Entry, dimensions: Mapping[str, Dimension]) -> Iterator[Mistake]:
+    nearest = Nearest()
+    for name, values in (entry["rule"].get("when", {}) if "rule" in entry else {}).items():
+        key, at = f"rule.when.{name}", ("rule", "when", name)
+        if name not in dimensions:
+            message = unknown("dimension", name, dimensions, nearest)
+            yield Mistake(key, message, codes.UNKNOWN_DIMENSION, at, "key")
+            continue
+        known = dimensions[name]["values"]
+        for number, value in enumerate(values):
+            if value not in known:
+                message = unknown("value", value, known, nearest)
+                yield Mistake(key, message, codes.UNKNOWN_CONDITION, (*at, number))
+
+
+def _is_number(value: object) -> bool:
+    if isinstance(value, Decimal):
+        return value.is_finite() and value.adjusted() < 300  # what JSON's readers can hold
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def of_series(series: Series) -> Iterator[Reference | Mistake]:
+    """Yield what a series refers to, and what is wrong in it, point by point."""
+    if not {"columns", "points", "x"} <= series.keys():
+        return
+    columns = series["columns"]
+    if len(columns) * len(series["points"]) > limits.CELLS:
+        message = f"make more than {limits.CELLS:,} cells"
+        yield Mistake("points", message, codes.TOO_MANY_KEYS, ("points",), "key")
+        return
+    nearest = Nearest()
+    for number, point in enumerate(series["points"]):
+        for key, value in point.items():
+            label, at = f"points[{number + 1}].{key}", ("points", number, key)
+            if key in _POINT:
+                continue
+            if key not in columns:
+                message = unknown("column", key, columns, nearest)
+                yield Mistake(label, message, codes.UNKNOWN_COLUMN, at, "key")
+            elif not _is_number(value):
+                yield Mistake(label, "must be a number", codes.WRONG_TYPE, at)
+        derived = f"points[{number + 1}].derived"
+        for place, each in enumerate(point.get("derived", [])):
+            if each not in columns:
+                message = unknown("column", each, columns, nearest)
+                where = ("points", number, "derived", place)
+                yield Mistake(derived, message, codes.UNKNOWN_COLUMN, where)
+        sources = f"points[{number + 1}].sources"
+        at = ("points", number, "sources")
+        yield from _cited(sources, "source", at, point.get("sources", []))
+        if (series["x"] == "period") != isinstance(point["x"], str):
+            wanted = "text" if series["x"] == "period" else "a whole number"
+            message, at = f"must be {wanted} where x is {series['x']}", ("points", number, "x")
+            yield Mistake(f"points[{number + 1}].x", message, codes.WRONG_TYPE, at)
+
+
+def of_source(source: Source) -> Iterator[Reference | Mistake]:
+    """Yield what a source derives from."""
+    for number, each in enumerate(source.get("derives_from", [])):
+        yield Reference("derives_from", "source", each, ("derives_from", number))

@@ -1,0 +1,210 @@
+"""Whether the tables of a file have the shape of the model, and where they have not."""
+
+import re
+from functools import cache
+from typing import Any, Literal, overload
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from briefing.pack import codes, limits
+from briefing.pack.model import fields, tables
+from briefing.pack.model.tables import Leaf, Manifest
+from briefing.pack.problems import LEVEL, PackError, Problem, label
+from briefing.pack.suggest import Nearest
+from briefing.pack.toml import precheck
+
+DATES = ("date", "accessed")
+"""Keys of which the table may be one of several: a wrong key in it is all that is told."""
+
+_SCHEME = re.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:")
+
+_KINDS = {
+    "a valid integer": "a whole number",
+    "a valid string": "text",
+    "a valid boolean": "true or false",
+    "a valid dictionary": "a table",
+    "a valid list": "a list",
+    "a valid date": "a date",
+}
+"""What TOML calls the kinds of values."""
+
+_TAG = re.compile(r"\([a-z ]+\)|\[key\]")
+
+
+@cache
+def adapter(shape: type[Manifest] | type[Leaf]) -> TypeAdapter[Any]:
+    """Return what checks a shape: it takes long to make."""
+    return TypeAdapter(shape)
+
+
+def _item(value: Any, key: str | int) -> Any:
+    """Return what a table or list holds at a key, or None where it holds nothing there."""
+    if isinstance(value, dict):
+        return value.get(key)
+    return value[key] if isinstance(value, list) and isinstance(key, int) else None
+
+
+def _keys(error: ErrorDetails, tables: dict[str, Any]) -> list[str | int]:
+    """Return the keys that lead to an error, without the names of a union's members."""
+    value: Any = tables
+    keys: list[str | int] = []
+    for step in error["loc"]:
+        there = isinstance(value, dict) and step in value
+        if not there and isinstance(step, str) and _TAG.fullmatch(step):
+            continue  # the tag of a union's member, or that it is a key which is wrong
+        value = _item(value, step)
+        keys.append(step)
+    return keys
+
+
+def _path(keys: list[str | int], tables: dict[str, Any]) -> str:
+    """Return the keys as an author reads them, with the id of the table that they stand in."""
+    path, name = "", ""
+    value: Any = tables
+    for key in keys:
+        path += f"[{key + 1}]" if isinstance(key, int) else f".{key}" if path else key
+        value = _item(value, key)
+        if isinstance(key, int) and isinstance(value, dict):
+            name = str(value.get("id", name))
+    return f"{path} ({name})" if name else path
+
+
+def _wrong(error: ErrorDetails) -> tuple[str, str]:
+    """Return the code and the message for a value that is wrong."""
+    pattern = error.get("ctx", {}).get("pattern", "")
+    match error["type"]:
+        case "string_pattern_mismatch" if "a-z0-9" in pattern:
+            return codes.BAD_ID, "must be lower-case words joined by hyphens"
+        case "string_pattern_mismatch" if "https?" in pattern:
+            scheme = _SCHEME.match(str(error["input"]))
+            code = codes.ADDRESS_SCHEME if scheme else codes.BAD_ADDRESS
+            return code, "must be an http or https address: https:// or http://, and no spaces"
+        case "string_pattern_mismatch":
+            return codes.EMPTY, "is empty; leave the key out where something is not known"
+        case "too_short":
+            return codes.EMPTY, "is empty"
+        case "value_error":
+            return codes.DATES_REVERSED, str(error["ctx"]["error"])
+    said = error["msg"].removeprefix("Input ")
+    said = said.replace("should be", "must be")
+    for theirs, ours in _KINDS.items():
+        said = said.replace(theirs, ours)
+    if error["type"] == "date_type" and isinstance(error["input"], str):
+        return codes.DATE_AS_TEXT, f"{said}, without quotation marks"
+    if error["type"] == "string_too_long":
+        return codes.BAD_ID, f"must not be longer than {error['ctx']['max_length']} characters"
+    if error["loc"][-1] == "(whole)" and "x" not in error["loc"]:
+        return codes.WRONG_TYPE, "must be a number"
+    value = error["type"].startswith(("literal", "greater", "less", "finite"))
+    return codes.WRONG_VALUE if value else codes.WRONG_TYPE, said
+
+
+_TABLES: dict[str, tuple[Any, ...]] = {
+    "pack": (tables.Pack,),
+    "pane": (tables.Pane,),
+    "actor": (tables.Named,),
+    "topic": (tables.Named,),
+    "place": (tables.Place, tables.Named),
+    "term": (tables.Term, tables.Named),
+    "source": (tables.Source,),
+    "sources": (tables.Cited,),
+    "entry": (tables.Entry,),
+    "date": (fields.Span, fields.Month, fields.Year, fields.FiscalYear),
+    "rule": (tables.Rule,),
+    "basis": (tables.Basis,),
+    "quote": (tables.Quote,),
+    "change": (tables.Change,),
+    "series": (tables.Series,),
+    "columns": (tables.Column,),
+    "points": (tables.Point,),
+}
+"""What the tables under a key may be."""
+
+
+def _siblings(keys: list[str | int]) -> list[str]:
+    """Return the keys that may stand in the table that the last of `keys` stands in."""
+    names = [key for key in keys[:-1] if isinstance(key, str)]
+    shapes: tuple[Any, ...] = (tables.Manifest, tables.Leaf)
+    if len(names) > 1 and names[-2] in ("dimension", "columns"):
+        shapes = (tables.Dimension if names[-2] == "dimension" else tables.Column,)
+    elif names:
+        shapes = _TABLES.get(names[-1], ())
+    return [key for shape in shapes for key in shape.__annotations__]
+
+
+def _unknown(keys: list[str | int], nearest: Nearest) -> tuple[str, str, str]:
+    """Return the code and message for a key that is not known, and the key that may be meant."""
+    key = str(keys[-1])
+    if keys[0] == "entry" and len(keys) > LEVEL and key in tables.Entry.__annotations__:
+        message = (
+            f"belongs to the entry and stands in [entry.{keys[LEVEL - 1]}]: "
+            "put it above that header"
+        )
+        return codes.MISPLACED_KEY, message, key
+    known = _siblings(keys)
+    if key in known:
+        return codes.UNKNOWN_KEY, "does not belong here", ""
+    near = nearest(key, known)
+    hint = f"; did you mean `{near}`?" if near else ""
+    return codes.UNKNOWN_KEY, f"is not a key of a pack{hint}", near
+
+
+def _problem(
+    error: ErrorDetails, keys: list[str | int], file: str, path: str, nearest: Nearest
+) -> tuple[Problem, str]:
+    """Return what is wrong, and the key that is meant where one is misspelt."""
+    meant = ""
+    problem = Problem(file, "", path, keys=tuple(keys))
+    if error["type"] == "extra_forbidden":
+        problem.code, problem.message, meant = _unknown(keys, nearest)
+        problem.spot = "key"
+    elif error["type"] == "missing":
+        problem.code, problem.message = codes.MISSING_KEY, "is missing"
+        problem.spot, problem.keys = "table", tuple(keys[:-1])
+    else:
+        problem.code, problem.message = _wrong(error)
+        if error["loc"][-1] == "[key]":
+            problem.spot = "key"
+    problem.about = label(keys)
+    return problem, meant
+
+
+def problems(error: ValidationError, tables: dict[str, Any], file: str) -> list[Problem]:
+    """Return all that is wrong, each once; a misspelt key and the one that is missing are one."""
+    found: dict[str, Problem] = {}
+    meant: set[tuple[str | int, ...]] = set()
+    nearest = Nearest()
+    for detail in error.errors(include_url=False)[: limits.PROBLEMS]:
+        keys = _keys(detail, tables)
+        path = _path(keys, tables)
+        if path not in found:
+            found[path], key = _problem(detail, keys, file, path, nearest)
+            misplaced = found[path].code == codes.MISPLACED_KEY
+            meant.add((*(keys[: LEVEL - 1] if misplaced else keys[:-1]), key))
+    dates = {
+        each.keys[:-1]
+        for each in found.values()
+        if each.code == codes.UNKNOWN_KEY and each.keys[-2:-1] and each.keys[-2] in DATES
+    }
+    return [
+        each
+        for each in found.values()
+        if each.code != codes.MISSING_KEY
+        or ((*each.keys, each.about) not in meant and each.keys not in dates)
+    ]
+
+
+@overload
+def check(tables: dict[str, Any], file: str, manifest: Literal[True]) -> Manifest: ...
+@overload
+def check(tables: dict[str, Any], file: str, manifest: Literal[False]) -> Leaf: ...
+def check(tables: dict[str, Any], file: str, manifest: bool) -> Manifest | Leaf:
+    """Return `tables` as the model has them. Raises PackError with every problem, each once."""
+    if any(isinstance(each, list) and len(each) > limits.TABLES for each in tables.values()):
+        raise precheck.problem(file, codes.TOO_MANY_KEYS)
+    try:
+        result: Manifest | Leaf = adapter(Manifest if manifest else Leaf).validate_python(tables)
+    except ValidationError as error:
+        raise PackError(problems(error, tables, file)) from error
+    return result
