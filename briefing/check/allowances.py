@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from briefing.check.catalogue import CODES
@@ -10,6 +9,7 @@ from briefing.check.catalogue.code import ERROR
 from briefing.check.severity import is_error
 from briefing.pack import codes, limits
 from briefing.pack.problems import Problem
+from briefing.pack.suggest import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +34,7 @@ def without(problems: list[Problem], allow: dict[str, object] | None) -> list[Pr
 def _mistaken(allow: dict[str, object]) -> Iterator[Problem]:
     for code in allow:
         if code not in CODES:
-            near = get_close_matches(code, CODES, 1)
-            hint = f"; did you mean `{near[0]}`?" if near else ""
-            message = f"there is no check `{code}`{hint}"
+            message = f"there is no check `{code}`{did_you_mean(nearest(code, CODES))}"
         elif CODES[code].severity == ERROR:
             message = f"`{code}` is an error, and no error can be turned off"
         else:

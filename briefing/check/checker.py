@@ -191,10 +191,8 @@ class _Checking:
 
     def _in_no_pane(self, path: str) -> None:
         """Note that entries stand in no pane, unless a pane names the file wrongly."""
-        meant = f"`{path}`?"
         if not any(
-            each.code == codes.FILE_MISSING and each.message.endswith(meant)
-            for each in self.problems
+            each.code == codes.FILE_MISSING and each.meant == path for each in self.problems
         ):
             self.problems.append(reader.in_no_pane(path))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefing.pack import codes
 from briefing.pack.problems import Problem
-from briefing.pack.validation.references import MEANT, Reference
+from briefing.pack.validation.references import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +50,7 @@ class Usage:
 
     def unused(self, unresolved: Iterable[Problem]) -> Iterator[Problem]:
         """Yield what nothing uses, not even a misspelt reference."""
-        meant = {each.message.rpartition(MEANT)[2].removesuffix("`?") for each in unresolved}
+        meant = {each.meant for each in unresolved}
         for (table, id), (path, keys) in self._defined.items():
             if (table, id) not in self._used and id not in self.named and id not in meant:
                 message = f"nothing uses the {table} `{id}`"

@@ -46,6 +46,7 @@ class Problem:
         "help",
         "keys",
         "line",
+        "meant",
         "message",
         "part",
         "path",
@@ -89,6 +90,8 @@ class Problem:
         """The same as the words themselves, as they are written."""
         self.about = ""
         """The key of which the message tells something, where it does not name it."""
+        self.meant = ""
+        """The id, key or file that a misspelt one is taken for: the message suggests it."""
         self.also: tuple[str, Keys] | None = None
         """The file and the keys of what stands against it."""
 

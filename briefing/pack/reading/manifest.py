@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.pack import codes, limits
 from briefing.pack.problems import Problem
 from briefing.pack.reading import files
-from briefing.pack.suggest import Nearest
+from briefing.pack.suggest import nearest
 from briefing.pack.toml import parser
 from briefing.pack.validation import fast_validator, references
 
@@ -60,21 +60,21 @@ def placed(manifest: Manifest, paths: list[str]) -> Frame:
     problems: list[tuple[int, Problem]] = []
     for number, pane in enumerate(manifest["pane"], 1):
         for place, file in enumerate(pane["files"]):
+            meant = ""
             key = f"pane[{number}].files ({pane['id']})"
             if file in seen:
                 code, message = codes.FILE_TWICE, f"`{file}` stands in pane `{seen[file]}` already"
             elif file == limits.MANIFEST:
                 code, message = codes.FILE_TWICE, "the manifest stands in no pane"
             elif file not in there:
-                code, message = (
-                    codes.FILE_MISSING,
-                    references.unknown("file", file, others, Nearest()),
-                )
+                meant = nearest(file, others)
+                code, message = codes.FILE_MISSING, references.unknown("file", file, meant)
             else:
                 seen[file] = pane["id"]
                 continue
             keys = ("pane", number - 1, "files", place)
             problem = Problem(limits.MANIFEST, message, key, code=code, keys=keys)
+            problem.meant = meant
             problems.append((len(seen), problem))
     placed = [File(file, pane_id) for file, pane_id in seen.items()]
     placed += [File(path, None) for path in others if path not in seen]

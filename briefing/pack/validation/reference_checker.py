@@ -118,12 +118,14 @@ class Checker:
         nearest = Nearest()
         spot: Spot
         for group, number, _, place, owner, said in left:
+            meant = ""
             if isinstance(said, Mistake):
                 message, code, spot = said.message, said.code, said.spot
             else:
                 if said.table not in known:
                     known[said.table] = list(self._in_order(said.table))
-                message = references.unknown(said.table, said.id, known[said.table], nearest)
+                meant = nearest(said.id, known[said.table])
+                message = references.unknown(said.table, said.id, meant)
                 link = said.key == references.BODY
                 code = codes.BROKEN_LINK if link else _UNKNOWN[said.table]
                 spot = "value"
@@ -136,6 +138,7 @@ class Checker:
                 spot=spot,
                 entry=owner,
             )
+            problem.meant = meant
             if code == codes.BROKEN_LINK and isinstance(said, Reference):
                 problem.part = f"(#{said.id})"
             found.append(problem)

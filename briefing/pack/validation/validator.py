@@ -11,7 +11,7 @@ from briefing.pack import codes, limits
 from briefing.pack.model import fields, tables
 from briefing.pack.model.tables import Leaf, Manifest
 from briefing.pack.problems import LEVEL, PackError, Problem, label
-from briefing.pack.suggest import Nearest
+from briefing.pack.suggest import Nearest, did_you_mean
 from briefing.pack.toml import precheck
 
 DATES = ("date", "accessed")
@@ -146,8 +146,7 @@ def _unknown(keys: list[str | int], nearest: Nearest) -> tuple[str, str, str]:
     if key in known:
         return codes.UNKNOWN_KEY, "does not belong here", ""
     near = nearest(key, known)
-    hint = f"; did you mean `{near}`?" if near else ""
-    return codes.UNKNOWN_KEY, f"is not a key of a pack{hint}", near
+    return codes.UNKNOWN_KEY, f"is not a key of a pack{did_you_mean(near)}", near
 
 
 def _problem(
