@@ -52,7 +52,7 @@ def _warm(home: Path, found: list[Seed]) -> None:
     from briefing.pack.markdown import commonmark  # noqa: F401
     from briefing.pack.model.tables import Leaf, Manifest
     from briefing.pack.reading import manifest, reader  # noqa: F401
-    from briefing.pack.toml import lexer  # noqa: F401
+    from briefing.pack.toml import text_limit_scan  # noqa: F401
     from briefing.pack.validation import validator
 
     for each in (Manifest, Leaf):

@@ -241,7 +241,7 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
     def on_room_edited(self, message: Room.Edited) -> None:
         """Open a file in the editor, and follow what was written when it ends."""
         from briefing.app import editor
-        from briefing.pack.toml import entry_location
+        from briefing.pack.reading import entry_location
 
         path = entry_location.absolute(self.session.library.folder, message.path)
         try:

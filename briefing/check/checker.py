@@ -128,17 +128,12 @@ class _Checking:
             text = files.read(self.folder, path)
         except PackError as error:
             return None, error.problems
-        problems: list[Problem] = []
         try:
-            tables = parser.raw(text, path)
+            read = recovery.read(text, path)
         except PackError as error:
-            if error.problems[0].code != codes.TOML_SYNTAX:
-                return None, error.problems
-            try:
-                read = recovery.read(text, path)
-            except (ValueError, ArithmeticError, RecursionError):
-                return None, error.problems
-            tables, problems = read.tables, read.problems
+            return None, error.problems
+        tables, problems = read.tables, read.problems
+        if problems:
             self._placing.instead(path, read.text)
             self._left_out = read.ids
             self._usage.named |= read.named

@@ -9,7 +9,7 @@ from briefing.pack.reading import files
 
 if TYPE_CHECKING:
     from briefing.pack.problems import Keys, Problem
-    from briefing.pack.toml.locator import Places
+    from briefing.pack.toml.locator import Locator
 
 
 class Placing:
@@ -53,16 +53,16 @@ class Placing:
                     times.get((problem.keys, problem.part), -1) + 1
                 )
                 places.find(problem, time)
-            problem.line, problem.column, problem.end = places.span(problem)
+            problem.line, problem.column, problem.end = places.position(problem)
         for problem, keys in zip(against, others, strict=True):
-            line = places.span_of(keys).line
+            line = places.line_of(keys)
             problem.message = f"{problem.message.removesuffix(file)}{file}:{line}"
 
-    def _read(self, path: str, wanted: set[Keys]) -> Places | None:
-        from briefing.pack.toml.locator import Places
+    def _read(self, path: str, wanted: set[Keys]) -> Locator | None:
+        from briefing.pack.toml.locator import Locator
 
         try:
             text = self._instead.get(path) or files.read(self._folder, path)
-            return Places(text, wanted)
-        except (PackError, UnicodeError):
+            return Locator(text, wanted)
+        except (PackError, RecursionError):  # it has been changed meanwhile
             return None

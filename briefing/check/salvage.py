@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.pack import codes
 from briefing.pack.problems import LEVEL
-from briefing.pack.toml.recovery import texts
 from briefing.pack.validation.reference_checker import ENTRY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.pack.model.tables import Entry, Leaf
     from briefing.pack.problems import Keys, Problem
 
@@ -46,17 +47,25 @@ def pruned(tables: dict[str, Any], problems: list[Problem]) -> Pruned:
         table, number, key, inner = (*problem.keys, None, None, None, None)[:4]
         items = left.get(str(table), [])
         if not isinstance(number, int) or number >= len(items):
-            named.update(texts(left.pop(str(table), [])))
+            named.update(_texts(left.pop(str(table), [])))
         elif isinstance(key, str):
             part = items[number].pop(key, None)
             gone.add((str(table), number, key))
             if key in _PARTS and isinstance(part, dict):
-                named.update(texts(part.get(inner)))
+                named.update(_texts(part.get(inner)))
                 part = {name: each for name, each in part.items() if name != inner}
                 items[number][key] = part
             else:
-                named.update(texts(part))
+                named.update(_texts(part))
     return Pruned(cast("Leaf", left), named, gone)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
 
 
 def ids(leaf: Leaf) -> dict[str, list[str]]:

@@ -94,7 +94,7 @@ class ReloadingRoom(ListingRoom[Result], TravellingRoom[Result]):
         if not self.session.own:
             self.say(BUNDLED)
         elif (row := self.row) is not None:
-            from briefing.pack.toml import entry_location
+            from briefing.pack.reading import entry_location
 
             work = partial(
                 entry_location.written, self.session.library.folder, row["type"], row["id"]

@@ -12,7 +12,7 @@ from briefing.pack.model import fields, tables
 from briefing.pack.model.tables import Leaf, Manifest
 from briefing.pack.problems import LEVEL, PackError, Problem, label
 from briefing.pack.suggest import Nearest, did_you_mean
-from briefing.pack.toml import precheck
+from briefing.pack.toml import text_limits
 
 DATES = ("date", "accessed")
 """Keys of which the table may be one of several: a wrong key in it is all that is told."""
@@ -201,7 +201,7 @@ def check(tables: dict[str, Any], file: str, manifest: Literal[False]) -> Leaf: 
 def check(tables: dict[str, Any], file: str, manifest: bool) -> Manifest | Leaf:
     """Return `tables` as the model has them. Raises PackError with every problem, each once."""
     if any(isinstance(each, list) and len(each) > limits.TABLES for each in tables.values()):
-        raise precheck.problem(file, codes.TOO_MANY_KEYS)
+        raise text_limits.problem(file, codes.TOO_MANY_KEYS)
     try:
         result: Manifest | Leaf = adapter(Manifest if manifest else Leaf).validate_python(tables)
     except ValidationError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.pack.toml.entry_location import written
+from briefing.pack.reading.entry_location import written
 from tests.conftest import WritePack, entry
 
 
