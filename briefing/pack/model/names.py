@@ -1,12 +1,10 @@
 """The typed model of what entries name: actors, topics, places, terms and sources."""
 
 from datetime import date
-from typing import Annotated, Literal, NotRequired
+from typing import Annotated, Literal, NotRequired, TypedDict
 
-from pydantic import Discriminator, Field, Tag
-from typing_extensions import TypedDict  # typing's own lacks what pydantic needs before 3.12
-
-from briefing.pack.model.fields import Address, Id, Number, Text, When, exact
+from briefing.pack.model.constraints import Between, Member, MemberBy, exact
+from briefing.pack.model.fields import Address, Id, Number, Text, When
 
 
 @exact
@@ -26,9 +24,9 @@ class Named(TypedDict):
 class Place(Named):
     """A place, in decimal degrees."""
 
-    lat: NotRequired[Annotated[Number, Field(ge=-90, le=90)]]
+    lat: NotRequired[Annotated[Number, Between(-90, 90)]]
     """Latitude in decimal degrees, south below 0. Example: `51.48`."""
-    lon: NotRequired[Annotated[Number, Field(ge=-180, le=180)]]
+    lon: NotRequired[Annotated[Number, Between(-180, 180)]]
     """Longitude in decimal degrees, west below 0. Example: `-0.01`."""
     approximate: NotRequired[bool]
     """Whether the place is an area or not exactly known. Example: `true`."""
@@ -93,5 +91,5 @@ def _cited(value: object) -> str:
 
 
 Citation = Annotated[
-    Annotated[Id, Tag("(id)")] | Annotated[Cited, Tag("(table)")], Discriminator(_cited)
+    Annotated[Id, Member("(id)")] | Annotated[Cited, Member("(table)")], MemberBy(_cited)
 ]

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.pack import codes, limits
-from briefing.pack.model import fields, tables
+from briefing.pack.model import fields, pydantic_model, tables
 from briefing.pack.model.tables import Leaf, Manifest
 from briefing.pack.problems import LEVEL, PackError, Problem, label
 from briefing.pack.suggest import Nearest, did_you_mean
@@ -35,7 +35,7 @@ _TAG = re.compile(r"\([a-z ]+\)|\[key\]")
 @cache
 def adapter(shape: type[Manifest] | type[Leaf]) -> TypeAdapter[Any]:
     """Return what checks a shape: it takes long to make."""
-    return TypeAdapter(shape)
+    return TypeAdapter(pydantic_model.of(shape))
 
 
 def _item(value: Any, key: str | int) -> Any:
@@ -84,6 +84,8 @@ def _wrong(error: ErrorDetails) -> tuple[str, str]:
             return codes.EMPTY, "is empty; leave the key out where something is not known"
         case "too_short":
             return codes.EMPTY, "is empty"
+        case pydantic_model.NOT_ONE:
+            return codes.WRONG_TYPE, "must be 1"
         case "value_error":
             return codes.DATES_REVERSED, str(error["ctx"]["error"])
     said = error["msg"].removeprefix("Input ")
