@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def by(manifest: Any) -> dict[str, object] | None:
+def of_manifest(manifest: Any) -> dict[str, object] | None:
     """Return what a manifest allows, each with its reason; None where its table is not there."""
     pack = manifest.get("pack") if isinstance(manifest, dict) else None
     if not isinstance(pack, dict):
@@ -24,9 +24,13 @@ def by(manifest: Any) -> dict[str, object] | None:
     return allow if isinstance(allow, dict) else {}
 
 
-def without(problems: list[Problem], allow: dict[str, object] | None) -> list[Problem]:
-    """Return problems without the warnings that a manifest allows, and what is wrong in that."""
-    allow = allow or {}
+def without_allowed(problems: list[Problem], allow: dict[str, object] | None) -> list[Problem]:
+    """Return problems without the warnings that a manifest allows, and what is wrong in that.
+
+    Errors alone where it does not tell what it allows (None).
+    """
+    if allow is None:
+        return [each for each in problems if is_error(each)]
     left = [each for each in problems if each.code not in allow or is_error(each)]
     return [*left, *_mistaken(allow)]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.pack.problems import Problem, label
+
 if TYPE_CHECKING:
     from briefing.check.catalogue.code import Severity
     from briefing.pack.problems import Keys, Spot
@@ -26,3 +28,15 @@ class Finding(NamedTuple):
     end: int | None = None
     severity: Severity | None = None
     """Where it is another than the code's own."""
+
+    def problem(self, file: str, table: Keys = (), entry: str = "") -> Problem:
+        """Return the problem that it is in a file, in the table at these keys and in an entry."""
+        keys = (*table, *self.keys)
+        problem = Problem(
+            file, self.message, code=self.code, keys=keys, spot=self.spot, entry=entry
+        )
+        problem.about = label(self.keys)
+        problem.help = self.help
+        problem.start, problem.stop = self.start, self.end
+        problem.severity = self.severity or ""
+        return problem

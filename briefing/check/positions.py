@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from briefing.pack.toml.locator import Locator
 
 
-class Placing:
-    """Knows the text of each file, as far as it is TOML."""
+class PositionFinder:
+    """Finds lines and columns in the text of each file, as far as that is TOML."""
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
         self._instead: dict[str, str] = {}
 
-    def instead(self, path: str, text: str) -> None:
-        """Look up places in this text of a file, from which what is no TOML was taken."""
+    def look_in(self, path: str, text: str) -> None:
+        """Look in this text for the places of a file: what is no TOML was taken out of it."""
         self._instead[path] = text
 
     def placed(self, problems: list[Problem]) -> list[Problem]:

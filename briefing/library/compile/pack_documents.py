@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.library.records import About, Glossary, Tab
     from briefing.pack.model.tables import Leaf
-    from briefing.pack.reading.manifest import Frame
+    from briefing.pack.reading.manifest import PackLayout
 
 _TABLES = {
     "series": "series",
@@ -31,13 +31,13 @@ _TABLES = {
 }
 
 
-def outline(frame: Frame) -> str:
+def outline(frame: PackLayout) -> str:
     """Return the digest of all that the manifest says which entries are compiled by."""
     panes = [pane["id"] for pane in frame.panes]
     return _digest(frame.files, panes, frame.dimensions, frame.pack.get("published"))
 
 
-def manifest(frame: Frame) -> str:
+def manifest(frame: PackLayout) -> str:
     """Return the digest of all that the manifest says."""
     return _digest(frame.files, frame.pack, frame.panes, frame.dimensions)
 
@@ -46,7 +46,7 @@ def _digest(*said: object) -> str:
     return blake2b(repr(said).encode(), digest_size=16).hexdigest()
 
 
-def _about(frame: Frame, counts: dict[str | None, int]) -> About:
+def _about(frame: PackLayout, counts: dict[str | None, int]) -> About:
     pack = frame.pack
     tabs: list[Tab] = [
         {
@@ -93,7 +93,7 @@ def _glossary(rest: dict[str, Any]) -> Glossary:
 
 
 def documents(
-    frame: Frame, files: Sequence[tuple[int, Leaf]], kept: Container[str] = ()
+    frame: PackLayout, files: Sequence[tuple[int, Leaf]], kept: Container[str] = ()
 ) -> Iterator[tantivy.Document]:
     """Yield the documents of the pack as a whole, but for those kept.
 

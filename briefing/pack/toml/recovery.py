@@ -29,7 +29,7 @@ _OPENS = re.compile(r"[=\[,]\s*$")
 
 
 class Recovered(NamedTuple):
-    """What could be read of a file; all of it where it is TOML."""
+    """What could be read of a file that is not TOML."""
 
     text: str
     """The text without what was left out, line by line as it was: TOML."""
@@ -42,29 +42,24 @@ class Recovered(NamedTuple):
     """Whatever is quoted there."""
 
 
-def read(text: str, file: str) -> Recovered:
-    """Return what can be read of a file.
+def read(text: str, file: str, refused: PackError) -> Recovered:
+    """Return what can be read of a file that the parser `refused`.
 
-    Raises PackError where the text is beyond a limit, or holds too many mistakes to read on.
+    Raises that error where it is beyond a limit, or holds too many mistakes to read on.
     """
     read = Recovered(text, {}, [], {}, set())
-    try:
-        return read._replace(tables=parser.raw(text, file))
-    except PackError as refused:
-        if refused.problems[0].code != codes.TOML_SYNTAX:
-            raise
-        while len(read.problems) <= MOST:
-            try:
-                return read._replace(tables=parser.loads(read.text))
-            except tomli.TOMLDecodeError as error:
-                line, column = _place(read.text, error)
-                message = f"is not TOML: {error.msg}"
-                problem = Problem(file, message, code=codes.TOML_SYNTAX, line=line, column=column)
-                read.problems.append(problem)
-                read = _without(read, line)
-            except (ValueError, ArithmeticError, RecursionError):
-                break
-        raise
+    while refused.problems[0].code == codes.TOML_SYNTAX and len(read.problems) <= MOST:
+        try:
+            return read._replace(tables=parser.loads(read.text))
+        except tomli.TOMLDecodeError as error:
+            line, column = _place(read.text, error)
+            message = f"is not TOML: {error.msg}"
+            problem = Problem(file, message, code=codes.TOML_SYNTAX, line=line, column=column)
+            read.problems.append(problem)
+            read = _without(read, line)
+        except (ValueError, ArithmeticError, RecursionError):
+            break
+    raise refused
 
 
 def _place(text: str, error: tomli.TOMLDecodeError) -> tuple[int, int]:
@@ -112,15 +107,16 @@ def _bracket(text: str, error: tomli.TOMLDecodeError) -> int | None:
         return None
     end = max((each for each in tables if each <= error.pos), default=0) if at_table else len(text)
     opened: list[int] = []
-    for kind, at, _ in lexer.tokens(text, 0, end):
-        if kind != lexer.SIGN:
-            continue
-        if at in tables:
+    for kind, first, last in lexer.tokens(text, 0, end):
+        if first in tables:
             opened.clear()
-        if text[at] in "[{":
-            opened.append(at)
-        elif text[at] in "]}" and opened:
-            opened.pop()
+        # in a text that is not closed, too: it may have been meant to end before them
+        if kind == lexer.SIGN or (kind == lexer.TEXT and not lexer.is_closed(text[first:last])):
+            for at in range(first, last):
+                if text[at] in "[{":
+                    opened.append(at)
+                elif text[at] in "]}" and opened:
+                    opened.pop()
     return opened[0] if opened else None
 
 

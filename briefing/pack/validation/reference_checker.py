@@ -17,11 +17,10 @@ from briefing.pack.validation import references
 from briefing.pack.validation.references import Mistake, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-    from briefing.pack.model.tables import Leaf
+    from briefing.pack.model.tables import Leaf, Pane
     from briefing.pack.problems import Keys, Spot
-    from briefing.pack.reading.manifest import Frame
     from briefing.pack.validation.references import Said
 
 ENTRY: Final = "entry"
@@ -56,11 +55,12 @@ def of_tables(leaf: Leaf) -> Iterator[tuple[str, int, str, list[Reference | Mist
         yield SOURCE, place, source.get("id", ""), list(references.of_source(source))
 
 
-class Checker:
+class ReferenceChecker:
     """Collects what the files of a pack define and refer to."""
 
-    def __init__(self, frame: Frame) -> None:
-        self._files = frame.files
+    def __init__(self, paths: Sequence[str], panes: Iterable[Pane]) -> None:
+        """Make it of the paths of all files, in the order of the pack, and of its panes."""
+        self._paths = paths
         self._known: dict[str, set[str]] = {}
         self._defined: dict[int, Mapping[str, Collection[str]]] = {}
         self._twice = False
@@ -69,7 +69,7 @@ class Checker:
         self._count = self._mistakes = 0
         self.mistaken = False
         """Whether something is wrong already, whatever the other files hold."""
-        self.define(-1, {"pane": [pane["id"] for pane in frame.panes]})
+        self.define(-1, {"pane": [pane["id"] for pane in panes]})
 
     def define(self, number: int, named: Mapping[str, Collection[str]]) -> None:
         """Tell the ids that a file defines, by table, in the order in which they stand in it."""
@@ -130,7 +130,7 @@ class Checker:
                 code = codes.BROKEN_LINK if link else _UNKNOWN[said.table]
                 spot = "value"
             problem = Problem(
-                self._files[number].path,
+                self._paths[number],
                 message,
                 f"{said.key} ({owner})",
                 code=code,
@@ -152,7 +152,7 @@ class Checker:
         """Yield each id that is used again, where it is."""
         seen: dict[tuple[str, str], tuple[str, Keys]] = {}
         for number in sorted(self._defined):
-            path = self._files[number].path if number >= 0 else limits.MANIFEST
+            path = self._paths[number] if number >= 0 else limits.MANIFEST
             for table, ids in self._defined[number].items():
                 for place, id in enumerate(ids):
                     key, keys = (ENTRY if table == SERIES else table, id), (table, place, "id")
