@@ -46,7 +46,7 @@ def _warm(home: Path, found: list[Seed]) -> None:
     """Import what the commands import, so that each child has it."""
     import platform  # noqa: F401 - and what the validator asks of it
 
-    from briefing.cli import crash, export, pack, parser, search, show  # noqa: F401
+    from briefing.cli import crash, export, pack_argument, parser, search, show  # noqa: F401
     from briefing.library.compile import builder, refresh, update  # noqa: F401
     from briefing.library.store import cache_writer  # noqa: F401
     from briefing.pack.markdown import commonmark  # noqa: F401

@@ -28,7 +28,7 @@ class Answer(NamedTuple):
 
 def answer(library: Library, asked: Asked, seen: range) -> Answer:
     """Return the answer, with the sentences of those hits that are `seen`."""
-    from briefing.publish.hits import details
+    from briefing.publish.hit_text import details
 
     query, literal, names = asked.query, asked.literal, asked.names
     found = library.search(query, limit=MOST, literal=literal, names=names)

@@ -275,7 +275,7 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
     def _labelled(self, text: str) -> str:
         """Return what is copied of a pack under its handling label, as all text that leaves is."""
         from briefing.app.screens.help import HelpScreen
-        from briefing.publish.plain import heading
+        from briefing.publish.plain_text import heading
 
         if isinstance(self.screen, HelpScreen):
             return text

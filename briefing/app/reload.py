@@ -39,7 +39,7 @@ def read_again(library: Library, *, anew: bool) -> Read:
         problems = problems_of(library.folder) or error.problems
         return Read(None, True, troubles(library.folder, problems))
     if library.state != before or anew:
-        from briefing.first_screen.kept import forget
+        from briefing.first_screen.store import forget
 
         forget(library.folder)
     return Read(change, library.state != before, [])

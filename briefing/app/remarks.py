@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.app import commands, paint
 from briefing.app.widgets.notice import Line, Piece, flowed, key, width
-from briefing.publish.hits import added, corrected
+from briefing.publish.hit_text import added, corrected
 from briefing.publish.lines import cells, wrap
 
 if TYPE_CHECKING:

@@ -44,4 +44,4 @@ def _mistaken(allow: dict[str, object]) -> Iterator[Problem]:
         else:
             continue
         keys = ("pack", "allow", code)
-        yield Problem(limits.MANIFEST, message, code=codes.UNKNOWN_CHECK, keys=keys, spot="key")
+        yield Problem(limits.MANIFEST, message, code=codes.UNKNOWN_CHECK, keys=keys, anchor="key")

@@ -76,7 +76,7 @@ def check(
     for each in problems:
         _name(each, ids)
     left = allowances.without_allowed(problems, reader.allow)
-    placed = reader.positions.placed(left)
+    placed = reader.positions.with_positions(left)
     return Report(placed, len(state), sum(map(len, ids.values())), readable=bool(state))
 
 

@@ -8,7 +8,7 @@ from briefing.pack.problems import Problem, label
 
 if TYPE_CHECKING:
     from briefing.check.catalogue.code import Severity
-    from briefing.pack.problems import Keys, Spot
+    from briefing.pack.problems import Anchor, Keys
 
 
 class Finding(NamedTuple):
@@ -23,7 +23,7 @@ class Finding(NamedTuple):
     keys: Keys
     message: str
     help: str = ""
-    spot: Spot = "value"
+    anchor: Anchor = "value"
     start: int | None = None
     end: int | None = None
     severity: Severity | None = None
@@ -33,7 +33,7 @@ class Finding(NamedTuple):
         """Return the problem that it is in a file, in the table at these keys and in an entry."""
         keys = (*table, *self.keys)
         problem = Problem(
-            file, self.message, code=self.code, keys=keys, spot=self.spot, entry=entry
+            file, self.message, code=self.code, keys=keys, anchor=self.anchor, entry=entry
         )
         problem.about = label(self.keys)
         problem.help = self.help

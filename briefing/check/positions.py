@@ -23,15 +23,15 @@ class PositionFinder:
         """Look in this text for the places of a file: what is no TOML was taken out of it."""
         self._instead[path] = text
 
-    def placed(self, problems: list[Problem]) -> list[Problem]:
+    def with_positions(self, problems: list[Problem]) -> list[Problem]:
         """Return problems with their places, in the order of files and lines, each once."""
         by_file: dict[str, list[Problem]] = {}
         against: dict[str, list[Problem]] = {}
         for problem in problems:
             if not problem.line:
                 by_file.setdefault(problem.file, []).append(problem)
-            if problem.also:
-                against.setdefault(problem.also[0], []).append(problem)
+            if problem.conflict:
+                against.setdefault(problem.conflict[0], []).append(problem)
         for file in by_file.keys() | against.keys():
             self._place(file, by_file.get(file, []), against.get(file, []))
         found: dict[tuple[str, int, int, str, str], Problem] = {}
@@ -41,16 +41,16 @@ class PositionFinder:
 
     def _place(self, file: str, here: list[Problem], against: list[Problem]) -> None:
         """Place what is in a file, and tell the lines of it that others stand against."""
-        others = [each.also[1] for each in against if each.also]
+        others = [each.conflict[1] for each in against if each.conflict]
         asked = [*(each.keys for each in here), *others]
         places = self._read(file, {keys[:parts] for keys in asked for parts in (2, 3)})
         if places is None:
             return
         times: dict[tuple[Keys, str], int] = {}
         for problem in here:
-            if problem.part:
-                time = times[problem.keys, problem.part] = (
-                    times.get((problem.keys, problem.part), -1) + 1
+            if problem.quoted:
+                time = times[problem.keys, problem.quoted] = (
+                    times.get((problem.keys, problem.quoted), -1) + 1
                 )
                 places.find(problem, time)
             problem.line, problem.column, problem.end = places.position(problem)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.pack.model.tables import Entry, Manifest
     from briefing.pack.problems import Keys, Problem
     from briefing.pack.reading.manifest import PackLayout
-    from briefing.pack.validation.references import Said
+    from briefing.pack.validation.references import References
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class TolerantReader(PackReader):
         text = entry.get("body", "")
         return entry_body.blocks(text) if "#" in text else []
 
-    def _refer(self, number: int, table: str, place: int, owner: str, said: Said) -> None:
+    def _refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
         said = [each for each in said if not self._follows(each, number, table, place)]
         self.unused.refer(said)
         super()._refer(number, table, place, owner, said)

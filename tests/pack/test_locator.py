@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.pack.problems import Problem
 from briefing.pack.toml.locator import Locator
-from briefing.pack.toml.string_offsets import written
+from briefing.pack.toml.string_offsets import decode
 
 if TYPE_CHECKING:
     from briefing.pack.problems import Keys
@@ -40,7 +40,7 @@ id = 'raw \\n'
 
 
 @pytest.mark.parametrize(
-    ("keys", "spot", "place"),
+    ("keys", "anchor", "place"),
     [
         (("a", "b"), "value", (1, 7, 8)),
         (("pack",), "table", (2, 1, 7)),
@@ -57,8 +57,8 @@ id = 'raw \\n'
         (("nowhere",), "value", (1, 1, 1)),
     ],
 )
-def test_keys_values_and_headers_have_their_places(keys: Keys, spot: Any, place: Any) -> None:
-    assert Locator(TEXT).position(Problem("f", "m", keys=keys, spot=spot)) == place
+def test_keys_values_and_headers_have_their_places(keys: Keys, anchor: Any, place: Any) -> None:
+    assert Locator(TEXT).position(Problem("f", "m", keys=keys, anchor=anchor)) == place
 
 
 @pytest.mark.parametrize(("words", "line"), [("Second", 13), ("line goes", 14), ("防衛 x", 14)])
@@ -77,7 +77,7 @@ def test_a_part_of_a_text_is_found_in_the_lines_it_is_written_in(words: str, lin
 def test_what_a_string_says_is_what_the_parser_reads(text: str, long: bool) -> None:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     source = f'"""\n{escaped}"""' if long else '"' + escaped.replace("\n", "\\n") + '"'
-    assert written(source)[0] == tomllib.loads(f"x = {source}")["x"] == text
+    assert decode(source)[0] == tomllib.loads(f"x = {source}")["x"] == text
 
 
 @settings(derandomize=True, deadline=None)

@@ -97,7 +97,7 @@ class ReloadingRoom(ListingRoom[Result], TravellingRoom[Result]):
             from briefing.pack.reading import entry_location
 
             work = partial(
-                entry_location.written, self.session.library.folder, row["type"], row["id"]
+                entry_location.locate, self.session.library.folder, row["type"], row["id"]
             )
             self.session.latest.ask(work, self._found_written)
 

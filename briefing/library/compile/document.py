@@ -14,8 +14,8 @@ from briefing.library.query import search_fields
 from briefing.library.store import index_schema
 from briefing.library.text import articles
 from briefing.library.text.tokenizer import cut, cut_all, japanese, name_of
+from briefing.pack.markdown.spans import words_of
 from briefing.pack.model.dates import days
-from briefing.pack.safe_text import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -10,7 +10,7 @@ import tantivy
 from briefing import TYPE_CHECKING
 from briefing.library.store import index_schema
 from briefing.library.text.tokenizer import spoken_words, stem
-from briefing.pack.safe_text import words_of
+from briefing.pack.markdown.spans import words_of
 
 if TYPE_CHECKING:
     from briefing.library.store.engine import Engine

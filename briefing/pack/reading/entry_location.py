@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     Table = Literal["entry", "series"]
 
 
-def written(folder: str, table: Table, id: str) -> tuple[str, int] | None:
+def locate(folder: str, table: Table, id: str) -> tuple[str, int] | None:
     """Return the path inside the pack and the line (from 1) of the table that has an id.
 
     None where no file holds it.
     """
-    for path, *_ in fingerprint.seen(folder).files:
+    for path, *_ in fingerprint.take(folder).files:
         try:
             line = locator.table_line(files.read(folder, path), table, id)
         except PackError:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block
     from briefing.pack.model.tables import Entry, Leaf, Named
     from briefing.pack.reading.manifest import PackLayout
-    from briefing.pack.validation.references import Said
+    from briefing.pack.validation.references import References
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class PackReader:
     def _body(self, entry: Entry) -> list[Block]:
         return entry_body.blocks(entry["body"])
 
-    def _refer(self, number: int, table: str, place: int, owner: str, said: Said) -> None:
+    def _refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
         """Check what the `place`-th table of its kind in a file refers to."""
         self.references.refer(number, table, place, owner, said)
 
@@ -142,4 +142,4 @@ def _in_no_pane(path: str) -> Problem:
     """Return what is wrong with a file that has entries, and no pane to show them in."""
     message = "holds entries but stands in no pane"
     keys = (ENTRY, 0)
-    return Problem(path, message, ENTRY, code=codes.FILE_IN_NO_PANE, keys=keys, spot="table")
+    return Problem(path, message, ENTRY, code=codes.FILE_IN_NO_PANE, keys=keys, anchor="table")

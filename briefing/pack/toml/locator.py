@@ -12,7 +12,7 @@ from bisect import bisect_right
 from briefing import TYPE_CHECKING
 from briefing.pack.problems import Problem
 from briefing.pack.toml import lexer
-from briefing.pack.toml.string_offsets import written
+from briefing.pack.toml.string_offsets import decode
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -133,7 +133,7 @@ class Locator:
         start, end = -1, 0
         while self._kind in _NAMED:
             if self._kind == lexer.TEXT:
-                names.append(written(self._text[self._start : self._end])[0])
+                names.append(decode(self._text[self._start : self._end])[0])
                 parts = [(self._start, self._end)]
             else:
                 parts = [each.span() for each in _BARE.finditer(self._text, self._start, self._end)]
@@ -200,7 +200,7 @@ class Locator:
         if not keys:
             return 1, 1, 1
         extent = self._keys[keys]
-        if problem.spot == "value":
+        if problem.anchor == "value":
             extent = self._values.get(keys, extent)
             if problem.start is not None and keys == problem.keys and self._is_text(extent):
                 return self._part(extent, problem.start, problem.stop or problem.start)
@@ -216,13 +216,13 @@ class Locator:
         if extent is None or not self._is_text(extent):
             return
         said, _ = self._written(extent)
-        if problem.part not in said:  # a link by reference, `[1]: #id`
-            problem.part = problem.part.strip("()")
-        at = said.find(problem.part)
+        if problem.quoted not in said:  # a link by reference, `[1]: #id`
+            problem.quoted = problem.quoted.strip("()")
+        at = said.find(problem.quoted)
         for _ in range(time):
-            at = said.find(problem.part, at + 1)
+            at = said.find(problem.quoted, at + 1)
         if at >= 0:
-            problem.start, problem.stop = at, at + len(problem.part)
+            problem.start, problem.stop = at, at + len(problem.quoted)
 
     def _is_text(self, extent: Extent) -> bool:
         return self._text[extent[0]] in "\"'"
@@ -230,7 +230,7 @@ class Locator:
     def _written(self, extent: Extent) -> tuple[str, list[int]]:
         """Return what a text says and where; problems come text by text, so the last is kept."""
         if self._last is None or self._last[0] != extent[0]:
-            self._last = extent[0], written(self._text[slice(*extent)])
+            self._last = extent[0], decode(self._text[slice(*extent)])
         return self._last[1]
 
     def _whole(self, extent: Extent) -> Position:

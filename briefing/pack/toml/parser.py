@@ -10,7 +10,7 @@ import tomli
 
 from briefing.pack import codes, limits
 from briefing.pack.problems import PackError, Problem
-from briefing.pack.safe_text import harmless, lay_flat, nested_within, safe_table
+from briefing.pack.safe_text import harmless, lay_flat, safe_table
 from briefing.pack.toml import text_limits
 
 _CODE = re.compile(r"\\[^\"\\nt\s]")
@@ -64,7 +64,7 @@ def raw(text: str, file: str) -> dict[str, Any]:
     text_limits.check(text, file)
     try:
         tables = loads(text)
-        nested_within(tables)
+        _check_nesting(tables)
         return tables
     except tomli.TOMLDecodeError as error:
         problem = Problem(
@@ -82,3 +82,18 @@ def raw(text: str, file: str) -> dict[str, Any]:
     except ValueError as error:
         message = f"is not TOML that can be read: {error}"
         raise PackError([Problem(file, message, code=codes.TOML_SYNTAX)]) from error
+
+
+def _check_nesting(value: Any) -> None:
+    """Raise RecursionError where tables and lists are nested deeper than a pack may have them."""
+    level = [value]
+    for _ in range(limits.NESTING):
+        level = [
+            item
+            for each in level
+            for item in (each.values() if isinstance(each, dict) else each)
+            if isinstance(item, (dict, list))
+        ]
+        if not level:
+            return
+    raise RecursionError

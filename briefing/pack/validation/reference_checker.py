@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
     from briefing.pack.model.tables import Leaf, Pane
-    from briefing.pack.problems import Keys, Spot
-    from briefing.pack.validation.references import Said
+    from briefing.pack.problems import Anchor, Keys
+    from briefing.pack.validation.references import References
 
 ENTRY: Final = "entry"
 SERIES: Final = "series"
@@ -82,7 +82,7 @@ class ReferenceChecker:
             if len(known) < before + len(ids) or not shared.isdisjoint(ids):
                 self._twice = self.mistaken = True
 
-    def refer(self, number: int, table: str, place: int, owner: str, said: Said) -> None:
+    def refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
         """Tell what the `place`-th table of its kind in a file says of others.
 
         Its file's ids must be defined before.
@@ -116,11 +116,11 @@ class ReferenceChecker:
         left = heapq.nsmallest(limits.PROBLEMS, left, key=lambda each: each[:3])
         known: dict[str, list[str]] = {}
         nearest = Nearest()
-        spot: Spot
+        anchor: Anchor
         for group, number, _, place, owner, said in left:
             meant = ""
             if isinstance(said, Mistake):
-                message, code, spot = said.message, said.code, said.spot
+                message, code, anchor = said.message, said.code, said.anchor
             else:
                 if said.table not in known:
                     known[said.table] = list(self._in_order(said.table))
@@ -128,19 +128,19 @@ class ReferenceChecker:
                 message = references.unknown(said.table, said.id, meant)
                 link = said.key == references.BODY
                 code = codes.BROKEN_LINK if link else _UNKNOWN[said.table]
-                spot = "value"
+                anchor = "value"
             problem = Problem(
                 self._paths[number],
                 message,
                 f"{said.key} ({owner})",
                 code=code,
                 keys=(_GROUPS[group], place, *said.at),
-                spot=spot,
+                anchor=anchor,
                 entry=owner,
             )
             problem.meant = meant
             if code == codes.BROKEN_LINK and isinstance(said, Reference):
-                problem.part = f"(#{said.id})"
+                problem.quoted = f"(#{said.id})"
             found.append(problem)
         return found
 
@@ -161,7 +161,7 @@ class ReferenceChecker:
                         problem = Problem(
                             path, message, f"{table}.id", code=codes.DUPLICATE_ID, keys=keys
                         )
-                        problem.also = seen[key]
+                        problem.conflict = seen[key]
                         yield problem
                     elif id:
                         seen[key] = path, keys

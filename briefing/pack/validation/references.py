@@ -17,7 +17,7 @@ from briefing.pack.suggest import Nearest, did_you_mean
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block
     from briefing.pack.model.tables import Citation, Dimension, Entry, Series, Source
-    from briefing.pack.problems import Keys, Spot
+    from briefing.pack.problems import Anchor, Keys
 
 _POINT = frozenset({"x", "plan", "note", "derived", "sources"})
 
@@ -55,10 +55,10 @@ class Mistake(NamedTuple):
     message: str
     code: str
     at: Keys
-    spot: Spot = "value"
+    anchor: Anchor = "value"
 
 
-Said = Iterable[Reference | Mistake]
+References = Iterable[Reference | Mistake]
 
 
 def unknown(table: str, wanted: str, meant: str) -> str:

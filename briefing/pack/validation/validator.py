@@ -159,14 +159,14 @@ def _problem(
     problem = Problem(file, "", path, keys=tuple(keys))
     if error["type"] == "extra_forbidden":
         problem.code, problem.message, meant = _unknown(keys, nearest)
-        problem.spot = "key"
+        problem.anchor = "key"
     elif error["type"] == "missing":
         problem.code, problem.message = codes.MISSING_KEY, "is missing"
-        problem.spot, problem.keys = "table", tuple(keys[:-1])
+        problem.anchor, problem.keys = "table", tuple(keys[:-1])
     else:
         problem.code, problem.message = _wrong(error)
         if error["loc"][-1] == "[key]":
-            problem.spot = "key"
+            problem.anchor = "key"
     problem.about = label(keys)
     return problem, meant
 

@@ -6,7 +6,7 @@ import os
 import sys
 
 from briefing.cli.commands import COMMANDS, module
-from briefing.cli.say import UnusableError
+from briefing.cli.messages import UnusableError
 
 
 def run(arguments: list[str]) -> int:
