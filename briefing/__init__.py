@@ -3,5 +3,5 @@
 __version__ = "0.1.0"
 
 TYPE_CHECKING = False
-"""As in `typing`, whose import takes a command as long as its search: type checkers know the name.
-What a command imports takes it from here."""
+"""As in `typing`, whose import takes as long as a search; type checkers know the name. Modules
+that commands import take it from here."""

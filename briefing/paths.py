@@ -1,4 +1,4 @@
-"""Where things are: the bundled pack, and the folder of the compiled libraries."""
+"""Paths: the bundled pack, the packs for `new`, and the cache."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ def bundled_pack() -> str:
 
 
 def new_pack(kind: str) -> str:
-    """Return the folder of the pack that a new one of this kind is a copy of."""
+    """Return the folder that a new pack of this kind is copied from."""
     return os.path.join(os.path.dirname(os.path.abspath(__file__)), "new", kind)
 
 
 def cache_folder() -> str:
-    """Return the folder for compiled libraries, which may not exist and may not be writable."""
+    """Return the folder for compiled libraries. It may be missing or not writable."""
     if folder := os.environ.get("BRIEFING_CACHE_DIR"):
         return os.path.abspath(folder)
     if (known := _known_cache_folder()) is not None:
@@ -33,9 +33,9 @@ def cache_folder() -> str:
 
 
 def _known_cache_folder() -> str | None:
-    """Return the folder of all caches where no more than two variables decide it, or None.
+    """Return the folder of all caches where at most two variables decide it, or None.
 
-    As platformdirs has it, whose import costs as much as the interpreter's start.
+    As platformdirs does; its import takes as long as the start of the interpreter.
     """
     home, caches = os.environ.get("HOME", ""), os.environ.get("XDG_CACHE_HOME", "")
     if sys.platform != "linux" or "ANDROID_DATA" in os.environ:
@@ -46,7 +46,7 @@ def _known_cache_folder() -> str | None:
 
 
 def made(folder: str) -> None:
-    """Make a folder for the reader alone, where it is not there. Raises OSError."""
+    """Make a folder with access for the user alone, if it is missing. Raises OSError."""
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
     except RecursionError as error:  # one call for each folder of the path

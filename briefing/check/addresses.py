@@ -33,7 +33,7 @@ _HELP = "only http and https addresses are opened"
 
 
 def of_address(text: str, keys: Keys) -> Iterator[Finding]:
-    """Yield whether `url` or `archived` has a scheme that is never opened."""
+    """Yield a finding where `url` or `archived` has a scheme that is never opened."""
     scheme = _SCHEME.match(text)
     if scheme and scheme[1].lower() not in OPENED:
         message = f"has the scheme `{scheme[1][:40]}`, which is never opened"
@@ -42,7 +42,7 @@ def of_address(text: str, keys: Keys) -> Iterator[Finding]:
 
 
 def _targets(body: str) -> Iterator[tuple[int, int]]:
-    """Yield where the targets of links and bare addresses stand in a body."""
+    """Yield the targets of the links and bare addresses in a body."""
     if "](" in body:
         yield from (link.span(1 if link[1] is not None else 2) for link in _LINK.finditer(body))
     if "]:" in body:
@@ -52,11 +52,11 @@ def _targets(body: str) -> Iterator[tuple[int, int]]:
 
 
 def of_body(body: str, keys: Keys) -> Iterator[Finding]:
-    """Yield each link in Markdown that will not be opened, in the order of the text."""
+    """Yield a finding for each link in Markdown that is never opened, in the order of the text."""
     for start, end in sorted(set(_targets(body))):
         target = body[start:end]
         if target.startswith("#"):
-            continue  # to an entry: by far the most
+            continue  # a link to an entry, the common case
         # Markdown reads escapes, so that `java&#115;cript\:` is a scheme too
         scheme = _SCHEME.match(html.unescape(_ESCAPED.sub(r"\1", target)))
         if scheme and scheme[1].lower() not in OPENED:

@@ -1,4 +1,4 @@
-"""The checks that a manifest turns off, each with its reason."""
+"""Allowances: the checks that a manifest turns off, with the reasons."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def of_manifest(manifest: Any) -> dict[str, object] | None:
-    """Return what a manifest allows, each with its reason; None where its table is not there."""
+    """Return the allowances of a manifest, with the reasons; None where it has no `[pack]`."""
     pack = manifest.get("pack") if isinstance(manifest, dict) else None
     if not isinstance(pack, dict):
         return None
@@ -25,9 +25,9 @@ def of_manifest(manifest: Any) -> dict[str, object] | None:
 
 
 def without_allowed(problems: list[Problem], allow: dict[str, object] | None) -> list[Problem]:
-    """Return problems without the warnings that a manifest allows, and what is wrong in that.
+    """Return the problems without allowed warnings, and with those of the allowances themselves.
 
-    Errors alone where it does not tell what it allows (None).
+    Without allowances (None) nothing is known of warnings, and only errors are returned.
     """
     if allow is None:
         return [each for each in problems if is_error(each)]

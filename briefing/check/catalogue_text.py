@@ -1,4 +1,4 @@
-"""The table of codes as text: for `check --explain`, and for the page of the documentation."""
+"""The catalogue of codes as text: for `check --explain` and for the documentation."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WIDTH = 80
 
 
 def listed() -> Iterator[str]:
-    """Yield all codes by chapter, a line each."""
+    """Yield the codes by chapter, a line each."""
     widest = max(len(code.name) for codes in CHAPTERS.values() for code in codes)
     for number, (chapter, codes) in enumerate(CHAPTERS.items()):
         yield ("\n" if number else "") + chapter
@@ -25,7 +25,7 @@ def listed() -> Iterator[str]:
 
 
 def lines(code: Code) -> Iterator[str]:
-    """Yield what a code means, with its examples."""
+    """Yield the explanation of a code, with its examples."""
     yield f"{code.severity}[{code.name}]: {code.what}"
     yield ""
     yield from wrap(code.why, WIDTH)
@@ -36,7 +36,7 @@ def lines(code: Code) -> Iterator[str]:
 
 
 def page() -> Iterator[str]:
-    """Yield the page of the documentation, as Markdown."""
+    """Yield the page of the documentation as Markdown."""
     yield "# What `briefing check` finds"
     yield ""
     yield from wrap(

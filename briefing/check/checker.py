@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from briefing.pack.problems import Problem
 
     Progress = Callable[[int, int], None]
-    """Is told how many bytes of the pack are checked, and of how many."""
+    """Called with the bytes checked so far and those of the whole pack."""
 
 
 class Report:
-    """What a check found: `problems` by file, line and column; how many files and entries."""
+    """The result of a check: problems by file, line and column; the numbers of files and
+    entries.
+    """
 
     def __init__(
         self, problems: list[Problem], files: int, entries: int, *, readable: bool
@@ -39,19 +41,19 @@ class Report:
 
     @property
     def errors(self) -> list[Problem]:
-        """What keeps the pack from being opened."""
+        """Problems that keep the pack from being opened."""
         return [each for each in self.problems if is_error(each)]
 
     @property
     def warnings(self) -> list[Problem]:
-        """What a careful author would not leave."""
+        """Problems that a careful author would not leave."""
         return [each for each in self.problems if not is_error(each)]
 
 
 def check(
     folder: str, *, today: datetime.date | None = None, progress: Progress | None = None
 ) -> Report:
-    """Return all that is wrong with the pack in `folder`. Never raises for what is in it."""
+    """Return the report on the pack in `folder`. Never raises for its contents."""
     try:
         state, unreadable = files.listed(folder)
     except PackError as error:
@@ -83,10 +85,10 @@ def check(
 def _second_looks(
     file: SalvagedFile, review: HonestyReview, manifest: Manifest | None
 ) -> Iterator[Problem]:
-    """Yield what is wrong with entries that have the shape of one."""
+    """Yield the problems of whole entries that are no mistakes of shape or reference."""
     for place, entry in file.whole_entries:
         found = chain(
-            # where some text is not safe, all addresses have been looked at
+            # unsafe text: its addresses have been checked together with it
             addresses.of_body(entry["body"], (addresses.MARKDOWN,)) if file.safe else (),
             handling_label.of_entry(entry, manifest),
         )
@@ -96,7 +98,7 @@ def _second_looks(
 
 
 def _name(problem: Problem, ids: dict[str, list[str]]) -> None:
-    """Let a problem in an entry tell the entry's id, as far as it has one."""
+    """Set the id of the entry that a problem is in, where it has one."""
     table, place = (*problem.keys, None, None)[:2]
     if table == ENTRY and isinstance(place, int) and not problem.entry:
         known = ids.get(problem.file, [])

@@ -22,7 +22,7 @@ _LATIN = "LATIN"
 _APART = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "IDEOGRAPHIC"})
 
 _WORD = re.compile(r"[^\W_]+")
-"""A part of an id or a label of an address: what a reader takes in at one glance."""
+"""A part of an id or a label of an address, read as one word."""
 
 _SCHEME = re.compile(r"[a-z]+://")
 
@@ -54,13 +54,13 @@ def _of(text: str, keys: Keys, start: int, key: bool) -> Iterator[Finding]:
 
 
 def of_id(text: str, keys: Keys, *, key: bool = False) -> Iterator[Finding]:
-    """Yield each word of an id or a key that mixes alphabets."""
+    """Yield a finding for each word of an id or a key that mixes alphabets."""
     if not text.isascii():
         yield from _of(text, keys, 0, key)
 
 
 def of_address(text: str, keys: Keys) -> Iterator[Finding]:
-    """Yield each label of an address that mixes alphabets."""
+    """Yield a finding for each label of an address that mixes alphabets."""
     if not text.isascii():
         scheme = _SCHEME.match(text)
         yield from _of(text, keys, scheme.end() if scheme else 0, False)

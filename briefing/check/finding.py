@@ -1,4 +1,4 @@
-"""Something that is wrong in one table of a pack, before its place is looked up."""
+"""A finding: a problem in one table of a pack, before its position is known."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class Finding(NamedTuple):
-    """What is wrong, and where.
+    """A problem in one table of a pack.
 
-    An unknown key is wrong at its key, a value at the value, and what is missing at the header of
-    its table: then `keys` are the table's. `start` and `end` are a part of a text, in characters of
-    what it says (not of how it is written).
+    `anchor` is the key of an unknown key, the value of a wrong value, and the header of the
+    table where a key is missing: then `keys` are those of the table. `start` and `end` are a
+    part of a text, in characters of its value (not of its source).
     """
 
     code: str
@@ -27,10 +27,10 @@ class Finding(NamedTuple):
     start: int | None = None
     end: int | None = None
     severity: Severity | None = None
-    """Where it is another than the code's own."""
+    """Its severity, where that differs from the severity of its code."""
 
     def problem(self, file: str, table: Keys = (), entry: str = "") -> Problem:
-        """Return the problem that it is in a file, in the table at these keys and in an entry."""
+        """Return it as a problem of a file, in the table at these keys and in an entry."""
         keys = (*table, *self.keys)
         problem = Problem(
             file, self.message, code=self.code, keys=keys, anchor=self.anchor, entry=entry

@@ -1,4 +1,4 @@
-"""How a problem is told: for the shell, for programs and for the app, decided here alone."""
+"""The formats of a problem: for the shell, for programs, for GitHub and for the app."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def line(problem: Problem) -> str:
 
 
 def as_json(problem: Problem) -> dict[str, object]:
-    """Return the object of a problem; lines and columns from 1, `end` the column after the last."""
+    """Return a problem as JSON: lines and columns from 1, `end` the column after the last."""
     return {
         "file": safe_line(problem.file),
         "line": problem.line,
@@ -27,8 +27,8 @@ def as_json(problem: Problem) -> dict[str, object]:
         "severity": severity(problem),
         "code": problem.code,
         "message": problem.told(),
-        "help": safe_line(problem.help),
-        "entry": safe_line(problem.entry) or None,
+        "help": problem.help,
+        "entry": problem.entry or None,
     }
 
 
@@ -39,18 +39,18 @@ def _escaped(text: str, *, value: bool) -> str:
 
 
 def github(problem: Problem) -> str:
-    """Return the workflow command by which GitHub shows a problem at its line."""
+    """Return the workflow command with which GitHub shows a problem at its line."""
     place = {"file": safe_line(problem.file), "line": problem.line, "col": problem.column}
     place |= {"endColumn": problem.end, "title": problem.code}
     told = ",".join(
         f"{key}={_escaped(str(each), value=False)}" for key, each in place.items() if each
     )
-    message = problem.told() + (f" ({safe_line(problem.help)})" if problem.help else "")
+    message = problem.told() + (f" ({problem.help})" if problem.help else "")
     return f"::{severity(problem)} {told}::{_escaped(message, value=True)}"
 
 
 class Excerpt(NamedTuple):
-    """A line of a file, safe to show, in three parts: the one in the middle is wrong."""
+    """A line of a file, safe to show, before, at and after the wrong part."""
 
     before: str
     wrong: str
@@ -58,7 +58,7 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(problem: Problem, text: str, widest: int) -> Excerpt:
-    """Return the line of a problem, no more than about `widest` characters around its place."""
+    """Return the line of a problem, cut to about `widest` characters around the wrong part."""
     start, end = problem.column - 1, max(problem.end - 1, problem.column)
     first = 0 if end < widest else max(0, min(start, len(text)) - widest // 3)
     before = ("…" if first else "") + safe_line(text[first:start])
@@ -69,7 +69,7 @@ def excerpt(problem: Problem, text: str, widest: int) -> Excerpt:
 
 
 def summary(files: int, entries: int, problems: list[Problem]) -> str:
-    """Return how much was looked at, and how many problems there are."""
+    """Return the numbers of entries, files and problems, in words."""
     seen = f"{counted(entries, 'entry', 'entries')} in {counted(files, 'file')}"
     errors = sum(severity(each) == ERROR for each in problems)
     warnings = len(problems) - errors
@@ -79,5 +79,5 @@ def summary(files: int, entries: int, problems: list[Problem]) -> str:
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with what it counts."""
+    """Return a number with the name of what it counts."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

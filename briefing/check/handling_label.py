@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def of_entry(entry: Entry, manifest: Manifest | None) -> Iterator[Finding]:
-    """Yield a label that is looser than the pack's (TLP 2.0)."""
+    """Yield a finding where the label is looser than the pack's (TLP 2.0)."""
     whole = manifest["pack"].get("handling") if manifest else None
     own = entry.get("handling")
     order = list(HANDLINGS)

@@ -1,4 +1,4 @@
-"""Placing problems: lines and columns are looked up once all are known, where there are any."""
+"""Positions of problems, looked up once all problems are known, in the files that have any."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 
 class PositionFinder:
-    """Finds lines and columns in the text of each file, as far as that is TOML."""
+    """Finds lines and columns in the texts of the files."""
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
         self._instead: dict[str, str] = {}
 
     def look_in(self, path: str, text: str) -> None:
-        """Look in this text for the places of a file: what is no TOML was taken out of it."""
+        """Use this text for a file, without the tables in it that are not TOML."""
         self._instead[path] = text
 
     def with_positions(self, problems: list[Problem]) -> list[Problem]:
-        """Return problems with their places, in the order of files and lines, each once."""
+        """Return the problems with their positions, each once, in the order of files and lines."""
         by_file: dict[str, list[Problem]] = {}
         against: dict[str, list[Problem]] = {}
         for problem in problems:
@@ -40,7 +40,9 @@ class PositionFinder:
         return [found[key] for key in sorted(found)]
 
     def _place(self, file: str, here: list[Problem], against: list[Problem]) -> None:
-        """Place what is in a file, and tell the lines of it that others stand against."""
+        """Set the positions of problems of a file, and name lines of it in problems that
+        conflict.
+        """
         others = [each.conflict[1] for each in against if each.conflict]
         asked = [*(each.keys for each in here), *others]
         places = self._read(file, {keys[:parts] for keys in asked for parts in (2, 3)})

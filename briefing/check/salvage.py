@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from briefing.pack.problems import Keys, Problem
 
 _PARTS = {"rule": tables.Rule, "quote": tables.Quote, "change": tables.Change}
-"""The tables of an entry."""
+"""Tables inside an entry."""
 
 
 class Salvaged(NamedTuple):
-    """What is left of a file."""
+    """The rest of a file, and what was taken out of it."""
 
     leaf: Leaf
     named: set[str]
-    """All texts in what was taken out."""
+    """All texts in the values taken out."""
     gone: set[Keys]
-    """Table, number and key of what was taken out."""
+    """Table, number and key of each value taken out."""
 
 
 def without(found: dict[str, Any], problems: list[Problem]) -> Salvaged:
@@ -42,7 +42,7 @@ def without(found: dict[str, Any], problems: list[Problem]) -> Salvaged:
         if problem.code in (codes.UNKNOWN_KEY, codes.MISPLACED_KEY) and (
             len(problem.keys) <= LEVEL or problem.keys[2] in _PARTS
         ):
-            continue  # it is in nobody's way; deeper down, it may stand for one that is missing
+            continue  # harmless here; deeper down, it may be a misspelling of a missing key
         table, number, key, inner = (*problem.keys, None, None, None, None)[:4]
         items = left.get(str(table), [])
         if not isinstance(number, int) or number >= len(items):
@@ -68,13 +68,13 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def ids(leaf: Leaf) -> dict[str, list[str]]:
-    """Return the ids of everything that should have one, by table; "" where it has none."""
+    """Return the ids by table, "" where one is missing."""
     found = cast("dict[str, list[dict[str, Any]]]", leaf)
     return {table: [str(item.get("id", "")) for item in items] for table, items in found.items()}
 
 
 def whole_entries(leaf: Leaf, problems: list[Problem]) -> list[tuple[int, Entry]]:
-    """Return the entries that hold all that an entry needs, each with its place in the file."""
+    """Return the entries that have every key they need, each with its place in the file."""
     wrong = {
         each.keys[1]
         for each in problems

@@ -1,4 +1,4 @@
-"""How grave a problem is: as its code says, or as it says itself."""
+"""The severity of a problem: its own, or that of its code."""
 
 from __future__ import annotations
 
@@ -19,5 +19,5 @@ def severity(problem: Problem) -> str:
 
 
 def is_error(problem: Problem) -> bool:
-    """Return whether a pack with this problem is not right."""
+    """Return whether a problem is an error."""
     return severity(problem) == ERROR

@@ -1,4 +1,4 @@
-"""Reading a pack that may be wrong: what is right in it is read, and all that is wrong is told."""
+"""Reading a pack that may be wrong: everything that is right, and every problem."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SalvagedFile(PackFile):
-    """A file of a pack, as far as it is right: tables may lack any key."""
+    """The right values of a file of a pack: any key of a table may be missing."""
 
     whole_entries: list[tuple[int, Entry]]
-    """The entries that hold all that an entry needs, each with its place in the file."""
+    """Entries that have every key they need, each with its place in the file."""
     lost: Mapping[str, list[str]]
-    """By table, the ids that stand in what could not be read."""
+    """Ids in tables that could not be read, by table."""
     safe: bool
-    """Whether every text in it is safe to show as it is written."""
+    """Whether no text in it needs escapes to be shown."""
 
     def defines(self) -> dict[str, list[str]]:
-        """Return the ids of everything that should have one, by table; "" where it has none."""
+        """Return all ids by table, "" where one is missing."""
         found = salvage.ids(self.leaf)
         for table, ids in self.lost.items():
             found[table] = [*found.get(table, []), *ids]
@@ -48,34 +48,34 @@ class SalvagedFile(PackFile):
 
 
 class TolerantReader(PackReader):
-    """Reads a pack as `PackReader` does, and goes on with what is left where a file is wrong."""
+    """Reads a pack as `PackReader` does, and goes on with the rest where a file is wrong."""
 
     def __init__(self, folder: str, paths: list[str], *, complete: bool) -> None:
-        """Make it of the files that may be read: all that there are, where it is `complete`."""
+        """`paths` are the readable files; `complete` tells that there are no others."""
         self.found: list[Problem] = []
         self.positions = PositionFinder(folder)
         self.unused = UnusedIds()
         self.complete = complete
-        """Whether all of the pack could be read: else what is defined is not known."""
+        """Whether all files could be read: otherwise a missing definition may be in another."""
         self.allow: dict[str, object] | None = None
-        """What the manifest allows, with the reasons; None where it does not tell."""
+        """The allowances of the manifest; None where they are not known."""
         self._lost: dict[str, list[str]] = {}
-        """By table, the ids that stand in what could not be read of the file at hand."""
+        """Ids in the tables of the current file that could not be read, by table."""
         self._unsafe: set[Keys] = set()
-        """The keys of the texts in it that are not safe."""
+        """Keys of the unsafe texts of the current file."""
         self._gone: set[tuple[int, Keys]] = set()
-        """Number of the file, and table, number and key, of each value that is wrong."""
+        """Number of the file, with table, number and key, of each wrong value."""
         self.manifest, layout = self._read_manifest(folder, paths)
         super().__init__(folder, layout)
 
     def read(self, number: int, known: str = "") -> SalvagedFile | None:
-        """Return what is right in a file, or None where nothing of it can be read."""
+        """Return the right values of a file, or None where it cannot be read at all."""
         file = cast("SalvagedFile | None", super().read(number, known))
         self.complete &= file is not None
         return file
 
     def problems(self) -> list[Problem]:
-        """Return all that is wrong with the files, and then with what they refer to."""
+        """Return the problems of the files, then those of references."""
         unresolved = self.references.problems()
         if self.complete:
             return [*self.found, *self.unused.problems(unresolved), *unresolved]
@@ -95,7 +95,7 @@ class TolerantReader(PackReader):
         return None, manifest.without_manifest(paths)
 
     def _tables(self, path: str, text: str) -> dict[str, Any]:
-        """Return the tables of a file, safe to show, without those that are no TOML."""
+        """Return the tables of a file, safe to show, as far as they are TOML."""
         self._lost, self._unsafe = {}, set()
         try:
             tables = parser.raw(text, path)
@@ -135,11 +135,11 @@ class TolerantReader(PackReader):
         )
 
     def _is_told(self, problem: Problem) -> bool:
-        """Return whether it is told already what makes a name no name."""
+        """Return whether a wrong name is reported already, for its unsafe text."""
         return problem.keys in self._unsafe and problem.code in _NAMES
 
     def _body(self, entry: Entry) -> list[Block]:
-        """Return the blocks of a body that may hold a link to an entry, or none."""
+        """Return the blocks of a body that may link to an entry; of others none are needed."""
         text = entry.get("body", "")
         return entry_body.blocks(text) if "#" in text else []
 
@@ -149,7 +149,7 @@ class TolerantReader(PackReader):
         super()._refer(number, table, place, owner, said)
 
     def _follows(self, said: object, number: int, table: str, place: int) -> bool:
-        """Return whether this is a mistake that only follows from one that is told already."""
+        """Return whether it is a mistake that only follows from a problem reported already."""
         if not isinstance(said, Mistake):
             return False
         if self.manifest is None and said.code in _CONDITIONS:
@@ -158,7 +158,7 @@ class TolerantReader(PackReader):
 
     def _note(self, number: int, problem: Problem) -> None:
         if problem.code == codes.FILE_MISSING and not self.complete:
-            return  # it may be one of those that may not be read
+            return  # the file is there, perhaps, and not readable
         if problem.code == codes.FILE_IN_NO_PANE and (
             self.manifest is None
             or any(
@@ -166,7 +166,7 @@ class TolerantReader(PackReader):
                 for each in self.found
             )
         ):
-            return  # a pane names it wrongly, or there are no panes
+            return  # the missing file of a pane is this one, or panes are not known
         self.found.append(problem)
 
 
@@ -179,10 +179,10 @@ _DEFINED_ELSEWHERE = (
     codes.UNKNOWN_SERIES,
     codes.BROKEN_LINK,
 )
-"""What may be defined in a file that could not be read."""
+"""Codes that are no problem where the definition may be in an unreadable file."""
 
 _NAMES = (codes.BAD_ID, codes.BAD_ADDRESS, codes.ADDRESS_SCHEME)
-"""What is wrong with a name that holds what is not safe."""
+"""Codes of a name that is wrong because of unsafe text in it."""
 
 _CONDITIONS = (codes.UNKNOWN_DIMENSION, codes.UNKNOWN_CONDITION)
-"""What cannot be told where the manifest could not be read."""
+"""Codes that cannot be decided without the manifest."""

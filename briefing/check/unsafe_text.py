@@ -1,8 +1,8 @@
-"""Text that would be obeyed, or would make a reader see other words than the ones that are there.
+"""Unsafe text: characters that a terminal obeys, or that make a reader see other words.
 
-It is looked for in the tables as TOML gives them, before `safe_text.safe` makes them safe
-to show. In free text it is a warning, for the pack can still be read: the reader is shown escapes.
-In an id, an address or a key it is an error, for these are names by which things are found.
+The tables are searched as TOML gives them, before they are made safe. In free text a finding is
+a warning, for the pack can still be read: the reader is shown escapes. In an id, an address or a
+key it is an error, for these are names by which things are found.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from briefing.pack.safe_text import Hazard
 
 AT_MOST = 20
-"""Findings in one text: a text that holds more is not mended one by one."""
+"""Findings of one text: one with more is not mended character by character."""
 
 IDS = frozenset(
     "id actors topics places said_by sources see contradicts superseded_by series derives_from "
     "source when".split()
 )
-"""The keys whose texts, in a list or a table too, are ids."""
+"""Keys whose texts, also in lists and tables, are ids."""
 
 _READ = addresses.KEYS | {addresses.MARKDOWN}
-"""The keys whose texts are read even where every character is harmless."""
+"""Keys whose texts are checked even where every character is harmless."""
 
 _CODES: dict[Hazard, str] = {
     "control": codes.CONTROL_CHARACTER,
@@ -61,11 +61,11 @@ _CONTROLS = {
     "\x7f": "DELETE",
     "\x9b": "CONTROL SEQUENCE INTRODUCER",
 }
-"""What Unicode has no names for."""
+"""Names of characters that have none in Unicode."""
 
 
 def named(character: str) -> str:
-    """Return what a character is called, in letters that are safe to show."""
+    """Return the name of a character, in safe letters."""
     name = _CONTROLS.get(character) or unicodedata.name(character, "")
     return f"U+{ord(character):04X} {name}".rstrip()
 
@@ -73,7 +73,7 @@ def named(character: str) -> str:
 def of_text(
     text: str, keys: Keys = (), *, severity: Severity | None = None, key: bool = False
 ) -> Iterator[Finding]:
-    """Yield what is unsafe in one text: one finding for each run of the same kind."""
+    """Yield a finding for each run of unsafe characters of one kind in a text."""
     if harmless(text):
         return
     run: tuple[int, int, Hazard] | None = None
@@ -116,16 +116,16 @@ def _of_value(text: str, keys: Keys) -> Iterator[Finding]:
 
 
 def _plain(value: Any, key: str) -> bool:
-    """Return whether a value needs no closer look: nearly all there are."""
+    """Return whether a value needs no closer look, as nearly all do not."""
     if isinstance(value, str):
         return value.isascii() and value.isprintable() and key not in _READ
     return not isinstance(value, (dict, list))
 
 
 def of_table(table: dict[str, Any]) -> Iterator[Finding]:
-    """Yield what is unsafe in the keys and texts of a table as TOML gives it, in its order.
+    """Yield the findings in the keys and texts of a table as TOML gives it, in its order.
 
-    Not more than `AT_MOST` of one text. A quick look is all that harmless text costs.
+    At most `AT_MOST` of one text. Harmless text costs one quick look.
     """
     waiting: list[tuple[Keys, Any]] = [((), table)]
     while waiting:

@@ -1,4 +1,4 @@
-"""What a pack defines and nothing uses: a source on which nothing rests, an actor who acts not."""
+"""Definitions that nothing uses: a source without entries, an actor without a role."""
 
 from __future__ import annotations
 
@@ -22,20 +22,22 @@ UNUSED = {
     "place": codes.UNUSED_PLACE,
     "series": codes.UNUSED_SERIES,
 }
-"""The tables of which all should be used, and what is wrong where one is not."""
+"""Tables whose definitions should all be used, and the code where one is not."""
 
 
 class UnusedIds:
-    """Remembers what is defined, where, and what is used."""
+    """Collects the definitions of a pack, with their places, and their uses."""
 
     def __init__(self) -> None:
         self._defined: dict[tuple[str, str], tuple[str, Keys]] = {}
         self._used: set[tuple[str, str]] = set()
         self.named: set[str] = set()
-        """What may be used in parts of a file that could not be read."""
+        """Ids that parts which could not be read may use."""
 
     def define(self, path: str, leaf: Leaf) -> None:
-        """Tell what a file defines; a quotation's speaker may be an actor, and uses it."""
+        """Add the definitions of a file, and the speakers of its quotations, which may be
+        actors.
+        """
         for entry in leaf.get("entry", []):
             if "speaker" in entry.get("quote", {}):
                 self._used.add(("actor", entry["quote"]["speaker"]))
@@ -46,11 +48,11 @@ class UnusedIds:
                     self._defined.setdefault((table, item["id"]), (path, (table, place, "id")))
 
     def refer(self, said: Iterable[Reference | Mistake]) -> None:
-        """Tell what is referred to."""
+        """Add the uses of ids."""
         self._used.update((each.table, each.id) for each in said if isinstance(each, Reference))
 
     def problems(self, unresolved: Iterable[Problem]) -> Iterator[Problem]:
-        """Yield what nothing uses, not even a misspelt reference."""
+        """Yield a problem for each definition without a use, even a misspelt one."""
         meant = {each.meant for each in unresolved}
         for (table, id), (path, keys) in self._defined.items():
             if (table, id) not in self._used and id not in self.named and id not in meant:

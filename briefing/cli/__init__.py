@@ -21,15 +21,15 @@ def process() -> NoReturn:
     """Run `briefing` as a process of its own, and end it."""
     import gc
 
-    gc.disable()  # a command is over before it is worth looking for circles; the reader enables it
+    gc.disable()  # a command ends before a collection is worth it; the reader enables it again
     code = main()
-    if "briefing.app" not in sys.modules:  # no screen and no thread: all that is held are these
+    if "briefing.app" not in sys.modules:  # without a screen and threads, only these hold anything
         for stream in (sys.stdout, sys.stderr):
             try:  # noqa: SIM105 - it would be another import
                 stream.flush()
             except (OSError, ValueError):
-                pass  # `main` has said what there was to say of it
-        os._exit(code)  # taking the interpreter to pieces takes half as long as its start
+                pass  # `main` has reported it
+        os._exit(code)  # the regular end of the interpreter takes half as long as its start
     raise SystemExit(code)
 
 
@@ -50,7 +50,9 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001
-        if isinstance(error, OSError) and error.filename is None:  # not a file's: the output's
+        if (
+            isinstance(error, OSError) and error.filename is None
+        ):  # no file is named: it is the output
             messages.drop_output(sys.stdout)
             messages.problem(f"cannot write: {error.strerror}")
             return UNUSABLE
@@ -62,7 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _ready_streams() -> None:
-    """Let no character and no closed stream stand in the way of what is to be said."""
+    """Make sure that any character can be written, and that a closed stream does no harm."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:

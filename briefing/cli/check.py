@@ -43,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Check the packs; print what is wrong with them and a summary of each."""
+    """Check the packs; print their problems and a summary of each."""
     if given.explain is not None:
         return _explain(given.explain)
     shape = JSON if given.json else given.format
@@ -58,7 +58,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def report(folders: list[str], shape: str, *, strict: bool) -> int:
-    """Check each pack once and print what was found; return the exit code."""
+    """Check each pack once, print the report, and return the exit code."""
     from briefing.check.checker import check
 
     found: list[tuple[str, Report]] = []
@@ -71,7 +71,7 @@ def report(folders: list[str], shape: str, *, strict: bool) -> int:
     try:
         _print(found, shape)
         sys.stdout.flush()
-    except BrokenPipeError:  # what was found is told by the exit code, too
+    except BrokenPipeError:  # the exit code tells the result, too
         drop_output(sys.stdout)
     if not any(result.readable for _, result in found):
         return UNUSABLE
@@ -79,7 +79,7 @@ def report(folders: list[str], shape: str, *, strict: bool) -> int:
 
 
 def _from_outside(problem: Problem, folder: str) -> None:
-    """Let a problem name its files as they are reached from where the command is called."""
+    """Make the file names of a problem relative to the working folder."""
     if problem.file in (folder, "."):
         return
     problem.file = os.path.join(folder, problem.file)
@@ -116,7 +116,7 @@ def _print_as_text(folder: str, result: Report) -> None:
 
 
 def _folders(packs: list[str]) -> list[str]:
-    """Return the folders of packs, each once: that of a file is the one with the manifest.
+    """Return the folders of packs, each once; for a file, the folder with its manifest.
 
     A file that belongs to no pack is passed over where others belong to one: git may name any.
     """

@@ -1,4 +1,4 @@
-"""What a check found, on a terminal: the line that is wrong, with a mark under the place."""
+"""The report of a check on a terminal: each wrong line, with a mark under the wrong part."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from rich.text import Text
 from briefing.check import formats
 from briefing.check.severity import severity
 from briefing.cli.terminal_output import console
-from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
     from briefing.check.checker import Report
@@ -35,11 +34,11 @@ def problems(report: Report) -> None:
             mark = Text("      │ ", "cyan").append(" " * cell_len(before))
             out.print(mark.append("^" * max(1, cell_len(wrong)), COLOURS[grave]))
         if problem.help:
-            out.print(Text("      = ", "cyan").append(safe_line(problem.help)), soft_wrap=False)
+            out.print(Text("      = ", "cyan").append(problem.help), soft_wrap=False)
 
 
 def _line(problem: Problem, known: dict[str, list[str]]) -> str:
-    """Return the line of its file that a problem is in, or "" where it is not known."""
+    """Return the line that a problem is in, or "" where it is not known."""
     if not problem.line:
         return ""
     if problem.file not in known:

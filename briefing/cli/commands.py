@@ -1,4 +1,4 @@
-"""The commands: which there are, and what the module of each holds."""
+"""The table of commands, and the interface of their modules."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     class Command(Protocol):
-        """What a command's module holds."""
+        """The interface of the module of a command."""
 
         EXAMPLES: str
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
             """Declare the command's arguments."""
 
         def run(self, given: argparse.Namespace) -> int:
-            """Do it, and return the exit code."""
+            """Run the command, and return the exit code."""
 
 
 COMMANDS = {
@@ -28,10 +28,10 @@ COMMANDS = {
     "schema": "the JSON Schema of a pack's files, for an editor",
     "new": "a small pack to begin with",
 }
-"""Each command is the module of its name."""
+"""Descriptions of the commands, by name: that of the module, too."""
 
 
 def module(name: str) -> Command:
-    """Import the module of a command, and of no other."""
+    """Import the module of one command."""
     found: Command = __import__(f"briefing.cli.{name}", fromlist=["run"])
     return found

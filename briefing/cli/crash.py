@@ -1,4 +1,4 @@
-"""A fault of ours: the reader gets one line, and a file to send us."""
+"""Crash reports: one line for the user, and a file with the traceback."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefing.pack.safe_text import safe
 
 
 def report(error: BaseException) -> str:
-    """Write what happened to a file of its own and return the line that names it."""
+    """Write a crash report to a new file; return the line that names it."""
     text = "".join(traceback.format_exception(error))
     name = f"crash-{time.strftime('%Y%m%dT%H%M%S')}-{os.getpid()}.txt"
     for place in (paths.cache_folder, tempfile.gettempdir):

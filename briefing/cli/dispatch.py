@@ -1,4 +1,4 @@
-"""Which command is called, and calling it."""
+"""Finding the command that is called, and running it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def run(arguments: list[str]) -> int:
     if not arguments:
         from briefing.cli.open import open_reader
 
-        return open_reader()  # there is nothing to parse, and the first screen waits
+        return open_reader()  # nothing to parse: the first screen is to be there at once
     from briefing.cli.parser import Parser
 
     name = arguments[0]

@@ -1,4 +1,4 @@
-"""How a command says that it cannot: a line each, on stderr, safe to show."""
+"""Messages of a command: lines on stderr, safe to show, and JSON on stdout."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def problem(*lines: str) -> None:
 
 
 def pointed(text: str, start: int, end: int, message: str) -> None:
-    """Print on stderr what is wrong with a part of `text`, the part marked under it."""
+    """Print a message on stderr, under `text` with a part of it marked."""
     if sys.stderr is None:
         return
     before = safe_line(text[:start])
@@ -40,7 +40,7 @@ def pointed(text: str, start: int, end: int, message: str) -> None:
 
 
 def drop_output(*streams: TextIO) -> None:
-    """Let what Python still holds for some streams, to write it at the end, go nowhere."""
+    """Discard the output that Python still buffers for some streams."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in streams:
         os.dup2(nowhere, stream.fileno())
@@ -48,7 +48,7 @@ def drop_output(*streams: TextIO) -> None:
 
 
 def document(content: object) -> None:
-    """Print JSON: as it reads where the stream takes any text, else in ASCII."""
+    """Print JSON, in ASCII where the stream is not UTF-8."""
     import json
 
     plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
@@ -56,6 +56,6 @@ def document(content: object) -> None:
 
 
 def unknown(what: str, wanted: str, nearest: list[str]) -> UnusableError:
-    """Return the error for an id that does not exist, with the nearest ones."""
+    """Return the error for an unknown id, with the nearest known ones."""
     near = f"; the nearest: {', '.join(nearest)}" if nearest else ""
     return UnusableError(f"there is no {what} `{wanted}`{near}")

@@ -18,12 +18,12 @@ EXAMPLES = """examples:
   briefing new harbour-watch --minimal   the smallest that opens"""
 
 _ID, _TITLE = "my-briefing", "My briefing"
-"""What the pack is called whose folder has no name to take over."""
+"""Id and title of a pack whose folder has no name that can be one."""
 
 _LONGEST = 100
 
 Texts = dict[str, str]
-"""What to write, by the name of the file."""
+"""Texts of the new files, by name."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Write the pack, and say what to do with it."""
+    """Write the pack, and print how to go on."""
     folder = given.folder.rstrip(os.sep) or given.folder
     texts = _texts(
         "minimal" if given.minimal else "whole", os.path.basename(os.path.abspath(folder))
@@ -47,7 +47,7 @@ def run(given: argparse.Namespace) -> int:
         raise UnusableError(f"cannot write {folder}: {error.strerror}") from error
     import shlex
 
-    taken = folder in COMMANDS or folder.startswith("-")  # to the shell it would be something else
+    taken = folder in COMMANDS or folder.startswith("-")  # a command or an option to the shell
     named = shlex.quote(os.path.join(".", folder) if taken else folder)
     print(safe_line(f"{folder}: {', '.join(texts)}"))
     print(safe_line(f"`briefing {named}` opens it, `briefing check {named}` checks it."))
@@ -68,7 +68,7 @@ def _texts(kind: str, name: str) -> Texts:
 
 
 def _id(name: str) -> str:
-    """Return a pack's id from the name of its folder, or "" where that would be another name."""
+    """Return the id for a pack in a folder of this name, or "" where the name is no id."""
     import re
 
     words = re.split(r"[ _.-]+", name.lower())
@@ -82,14 +82,14 @@ def _read(folder: str, file: str) -> str:
 
 
 def _into_empty(folder: str, texts: Texts) -> None:
-    """Write the files into a folder that is there, or none of them."""
+    """Write the files into an existing folder: all or none."""
     if os.listdir(folder):
         raise UnusableError(f"{folder} holds files; a new pack needs a new or an empty folder")
     _write(folder, texts)
 
 
 def _as_new(folder: str, texts: Texts) -> None:
-    """Make a folder with the files in it, or none."""
+    """Make a folder with the files in it: all or none."""
     if os.path.lexists(folder):
         raise UnusableError(f"{folder} is no folder")
     draft = os.path.join(os.path.dirname(folder) or ".", f".briefing-{os.getpid()}.part")

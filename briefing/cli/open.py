@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.first_screen.terminal import Terminal
 
 ENDED_BY_SIGNAL = 128
-"""Exit codes above this one say which signal it was."""
+"""Exit codes above this are this plus the number of a signal."""
 
 EXAMPLES = """examples:
   briefing                              the bundled pack
@@ -53,7 +53,7 @@ def _needs_terminal() -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Open the reader as the call asks for it."""
+    """Open the reader with the arguments of the call."""
     return open_reader(given.folder or given.pack, given.pane, given.entry, given.search)
 
 
@@ -63,7 +63,7 @@ def open_reader(
     entry: str | None = None,
     search: str | None = None,
 ) -> int:
-    """Open the reader: the bundled pack at its first entry, unless something else is asked for."""
+    """Open the reader; by default the bundled pack, at its first entry."""
     _needs_terminal()
     early = None if search is not None else _shown_early(folder_of(pack), pane, entry)
     try:
@@ -78,7 +78,7 @@ def open_reader(
 
 
 def _shown_early(folder: str, pane: str | None, entry: str | None) -> Terminal | None:
-    """Show what the last start painted first, where this one will paint the same."""
+    """Show the kept first screen, where the reader would paint the same."""
     from briefing.first_screen.show import show
 
     return show(folder, (pane, entry))

@@ -1,4 +1,4 @@
-"""Writing a file that a command was asked for."""
+"""Writing the file that a command is asked for."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from briefing.cli.messages import UnusableError
 
 
 def write(path: str, text: str) -> None:
-    """Write a file whole or not at all. Raises UnusableError where it cannot be.
+    """Write a file: all of it or nothing. Raises UnusableError where that fails.
 
-    What is no plain file, a device, a pipe or a link, is written to and not replaced.
+    A device, a pipe or a link is written to and not replaced.
     """
     there = os.path.lexists(path)
     plain = os.path.isfile(path) and not os.path.islink(path)

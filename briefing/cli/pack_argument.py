@@ -1,4 +1,4 @@
-"""The pack that a command reads."""
+"""The pack argument of a command: its folder, its library, and ids in it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from briefing import TYPE_CHECKING, paths
 from briefing.cli.messages import UnusableError, unknown
 from briefing.cli.progress import Progress
 from briefing.pack.problems import SHOWN_AT_ONCE
-from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
     from briefing.library.library import Library
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def folder_of(path: str | None) -> str:
-    """Return the folder of the pack at `path`, where a file stands for its folder."""
+    """Return the folder of the pack at `path`, which may be a file in it."""
     folder = paths.bundled_pack() if path is None else path
     return os.path.dirname(folder) or "." if os.path.isfile(folder) else folder
 
@@ -38,7 +37,7 @@ def library(path: str | None) -> Library:
 
 
 def _told(error: PackError, folder: str, path: str | None) -> list[str]:
-    """Return what is wrong with a pack: its first errors, each at its line, and what to do."""
+    """Return the lines on a broken pack: its first errors, and how to see all."""
     from briefing.check import formats
     from briefing.check.checker import check
 
@@ -51,7 +50,7 @@ def _told(error: PackError, folder: str, path: str | None) -> list[str]:
             problem.file = os.path.join(folder, problem.file)
     shown = [formats.line(each) for each in errors[:SHOWN_AT_ONCE]]
     more = len(errors) - len(shown)
-    hint = f"run `briefing check {safe_line(path or folder)}`"
+    hint = f"run `briefing check {path or folder}`"
     return [*shown, f"… and {more} more: {hint}" if more > 0 else hint]
 
 
@@ -67,5 +66,5 @@ def known_pane(library: Library, pane: str | None) -> str | None:
 
 
 def unknown_entry(library: Library, id: str) -> UnusableError:
-    """Return the error for an entry that does not exist."""
+    """Return the error for an unknown entry."""
     return unknown("entry", id, library.nearest(id))

@@ -1,4 +1,4 @@
-"""How the arguments of a command are read, and what is said where they cannot be."""
+"""The argument parser of the commands."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
-    """Help at one width; finding out the terminal's own costs more than answering a search."""
+    """Help of a fixed width: asking the terminal takes longer than a search."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=88)
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong with a call in one line, and where the help is."""
+    """Reports a wrong call in one line that names the help."""
 
     def __init__(self, prog: str, description: str, examples: str) -> None:
         super().__init__(
@@ -38,7 +38,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def pack_option(parser: argparse.ArgumentParser) -> None:
-    """Declare `--pack`, which every command that reads one pack takes."""
+    """Declare `--pack`, as all commands do that read one pack."""
     parser.add_argument(
         "--pack", metavar="PATH", help="the pack's folder (default: the bundled one)"
     )

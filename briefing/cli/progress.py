@@ -1,4 +1,4 @@
-"""How far a pack is compiled, on the terminal, where it takes long enough to ask."""
+"""Progress of a compilation or a check on the terminal, where it takes long."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import os
 import time
 
 PATIENCE = 1.0
-"""Seconds after which a reader wonders what is going on."""
+"""Seconds without a sign of life before a reader wonders."""
 
 
 class Progress:
-    """One line on stderr that is written over, and erased at the end; none where it is no terminal.
+    """One line on stderr, overwritten and at the end erased; nothing where stderr is no terminal.
 
     It has a descriptor of its own: stderr itself leads nowhere while the engine writes.
     """
@@ -28,7 +28,7 @@ class Progress:
         return self
 
     def __call__(self, done: int, total: int) -> None:
-        """Show that so many bytes of so many are done."""
+        """Show how many of all bytes are done."""
         if self._out >= 0 and time.monotonic() - self._began > PATIENCE:
             line = f"{self._doing} {100 * done // max(total, 1):3} %"
             self._shown = len(line)
@@ -44,5 +44,5 @@ class Progress:
     def _write(self, text: str) -> None:
         try:
             os.write(self._out, text.encode())
-        except OSError:  # the terminal is gone, which is said elsewhere
+        except OSError:  # the terminal is gone, which is reported elsewhere
             self._shown = 0

@@ -51,7 +51,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 class SearchOutcome:
-    """What a call found, and what else is told of it."""
+    """The hits of a call, and the details to print with them."""
 
     def __init__(self, asked: Library, given: argparse.Namespace) -> None:
         from briefing.library.query.parser import Query
@@ -64,17 +64,17 @@ class SearchOutcome:
         self.found: Found = asked.search(self.query, pane=self.pane, limit=given.limit, **self._how)
 
     def snippet(self, hit: Hit) -> Snippet:
-        """Return the sentence of a hit that answers."""
+        """Return the snippet of a hit."""
         return self.library.snippet(hit, self.found["words"])
 
     def reasons(self, hit: Hit) -> list[Reason]:
-        """Return why a hit stands where it does, where that is asked for."""
+        """Return the parts of the score of a hit, where the call asks for them."""
         if not self.given.explain:
             return []
         return self.library.explain(self.query, hit["row"], **self._how)
 
     def help(self) -> Nothing:
-        """Return what may help where nothing was found."""
+        """Return suggestions where nothing was found."""
         return self.library.nothing(self.query, pane=self.pane, **self._how)
 
 
@@ -119,7 +119,7 @@ def _document(outcome: SearchOutcome) -> dict[str, Any]:
 
 
 def _print_nothing(outcome: SearchOutcome) -> None:
-    """Print what may help."""
+    """Print suggestions where nothing was found."""
     print(f"nothing found for: {safe_line(outcome.found['query'])}")
     help = outcome.help()
     if help["near"]:

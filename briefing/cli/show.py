@@ -49,7 +49,9 @@ def run(given: argparse.Namespace) -> int:
         sheets.append(sheet)
     rows = [sheet["row"] for sheet in sheets]
     more: Iterable[Sheet] = ()
-    if given.all or given.pane:  # a whole pack is printed entry by entry, and never held
+    if (
+        given.all or given.pane
+    ):  # a whole pack is printed entry by entry, never in memory as a whole
         rows += found.rows(given.pane)
         more = found.sheets(given.pane)
     _print(heading(found.about, rows), chain(sheets, more), given.brief)

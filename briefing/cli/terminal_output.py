@@ -38,14 +38,14 @@ STYLES = {
 
 
 def console() -> Console:
-    """Return the terminal; nothing that is printed on it is read as markup."""
+    """Return the console; nothing printed on it is read as markup."""
     out = Console(markup=False, highlight=False, emoji=False, soft_wrap=True)
     out.width = max(NARROWEST, out.width)  # COLUMNS may say anything
     return out
 
 
 def painted(line: Line) -> Text:
-    """Return a line in its colours."""
+    """Return a line as styled text."""
     text = Text()
     for segment in line.segments:
         style = STYLES.get(segment.style, "")
@@ -65,7 +65,7 @@ def show(head: str, sheets: Iterable[Sheet], *, brief: bool) -> None:
 
 
 def hits(outcome: SearchOutcome) -> None:
-    """Print what a search found, the words that matched marked."""
+    """Print the hits of a search, the matching words marked."""
     out = console()
     about, found = outcome.library.about, outcome.found
     heading = plain_text.heading(about, [hit["row"] for hit in found["hits"]])

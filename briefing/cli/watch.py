@@ -1,4 +1,4 @@
-"""Doing something again whenever a file of some packs is saved."""
+"""Repeating a check whenever a file of some packs is saved."""
 
 from __future__ import annotations
 

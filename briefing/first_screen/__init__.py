@@ -1,6 +1,6 @@
-"""The first screen of a start, kept, and shown by the next start before there is anything else.
+"""The first screen of a start: stored, and shown by the next start before Textual is imported.
 
-A start paints what the one before it painted, while the pack, the window and the colours are the
-same. That screen is put on the terminal before Textual is imported; keys that are typed meanwhile
-wait in the terminal, and Textual paints the same cells over it. Nothing here imports Textual.
+A start paints the same as the one before it, while the pack, the window and the colours are the
+same. Keys that are typed meanwhile wait in the terminal, and Textual paints the same cells over
+the screen. Nothing here imports Textual.
 """

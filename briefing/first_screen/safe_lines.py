@@ -1,7 +1,7 @@
-"""What a kept screen may hold: lines of safe text in their looks, and nothing else.
+"""The lines of a kept screen: safe text with styles, and nothing else.
 
-It comes out of a file. A terminal obeys what it is sent, so that a line is sent only where it is
-what we ourselves could have written: `ESC [ digits and semicolons m`, and text that is safe.
+They come out of a file, and a terminal obeys what it is sent: a line is sent only where we could
+have written it ourselves: `ESC [ digits and semicolons m`, and safe text.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _NUMBERS = "0123456789;"
 
 
 def is_safe_line(line: str) -> bool:
-    """Return whether a line only shows text in some looks."""
+    """Return whether a line holds safe text and styles only."""
     first, *others = line.split(_LOOK)
     words = [first]
     for each in others:
@@ -31,5 +31,5 @@ def is_safe_line(line: str) -> bool:
 
 
 def painted(lines: Iterable[str]) -> str:
-    """Return what paints lines from the top of a terminal's window, clearing nothing."""
+    """Return the output that paints lines from the top of the window, clearing nothing."""
     return "".join(f"\x1b[{row};1H{line}" for row, line in enumerate(lines, 1))

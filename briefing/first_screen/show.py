@@ -1,4 +1,4 @@
-"""Showing the kept screen of a start, before there is anything else."""
+"""Showing the kept screen at the very beginning of a start."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def show(folder: str, opening: StartTarget) -> Terminal | None:
-    """Put on the terminal what a start painted first when all was as it is now.
+    """Show the kept screen of this start, if there is one.
 
-    Returns the terminal, which is taken: whoever asked gives it back or hands it over. None where
+    Returns the terminal, which is taken: the caller gives it back or hands it over. None where
     nothing is shown, because anything differs or fails.
     """
     try:
@@ -29,7 +29,7 @@ def show(folder: str, opening: StartTarget) -> Terminal | None:
             return None
         terminal = Terminal(sys.stdin, sys.stdout)
     except (OSError, ValueError, PackError, termios.error):
-        return None  # what is wrong is said where it is met again
+        return None  # the reader will meet it again, and report it
     try:
         terminal.show(lines)
     except (OSError, termios.error):

@@ -1,4 +1,4 @@
-"""The kept screens on disk: one for each pack, opening, window and colours, in the cache."""
+"""The store of kept screens in the cache: one for each pack, target, window and colours."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     """The pane and the entry that a start was asked for."""
 
 FORMAT = 1
-"""Counted up whenever the file, or what a start paints first, changes."""
+"""Counted up whenever the file, or the first screen of a start, changes."""
 
 SUFFIX = ".screen"
 
 AT_MOST = 2**20
-"""Bytes of a kept screen; a window of 300×100 has a tenth of it."""
+"""Most bytes of a kept screen; a window of 300×100 has a tenth of it."""
 
 OF_ONE_PACK = 8
-"""Screens kept of a pack: a reader has few windows."""
+"""Most screens of a pack: a reader has few windows."""
 
 COLOURS = (
     "TERM",
@@ -35,11 +35,11 @@ COLOURS = (
     "TEXTUAL_FILTERS",
     "UNICODE_VERSION",
 )
-"""What decides how colours are sent, and how wide letters are."""
+"""Variables that decide how colours are sent, and how wide letters are."""
 
 
 class KeptScreen:
-    """Where the screen of a start is kept, and all that decides what the start paints."""
+    """The kept screen of a start: its file, and everything that the screen depends on."""
 
     def __init__(
         self, folder: str, state: State, opening: StartTarget, columns: int, rows: int
@@ -49,12 +49,13 @@ class KeptScreen:
         asked = (FORMAT, __version__, real, opening, columns, rows, colours)
         self.rows = rows
         self.decided_by = repr((asked, [tuple(each) for each in state]))
-        """One line of text; another state of the pack replaces the screen, all else adds one."""
+        """All that the screen depends on, in one line. Another state of the pack replaces the
+        screen; any other difference adds one."""
         self._pack = f"{_sum(real)}-"
         self.path = os.path.join(paths.cache_folder(), f"{self._pack}{_sum(repr(asked))}{SUFFIX}")
 
     def load(self) -> list[str] | None:
-        """Return the lines that were kept, or None where there are none that are true and safe."""
+        """Return the kept lines, or None where there are none that still hold and are safe."""
         try:
             head, decided_by, *lines = _read(self.path).decode().split("\n")
         except (OSError, ValueError):
@@ -95,14 +96,14 @@ class KeptScreen:
 
 
 def forget(folder: str) -> None:
-    """Remove every screen that is kept of a pack: its files are others now."""
+    """Remove all kept screens of a pack, whose files have changed."""
     ours = f"{_sum(os.path.realpath(folder))}-"
     try:
         for each in os.scandir(paths.cache_folder()):
             if each.name.startswith(ours) and each.name.endswith(SUFFIX):
                 os.unlink(each.path)
     except OSError:
-        pass  # what is kept says of which state it is, and is not shown for another
+        pass  # a kept screen tells its state, and is not shown for another
 
 
 def _sum(text: str) -> str:
@@ -110,7 +111,7 @@ def _sum(text: str) -> str:
 
 
 def _read(path: str) -> bytes:
-    """Return what a file holds. Raises OSError where others than we could have written it."""
+    """Return the contents of a file. Raises OSError where others than we could have written it."""
     with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
         info = os.fstat(file.fileno())
         ours = stat.S_ISREG(info.st_mode) and info.st_uid == os.getuid()

@@ -1,4 +1,4 @@
-"""The terminal, taken before Textual is there, and given back as it was found."""
+"""The terminal before Textual has it: taken, and given back as it was found."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ ENDING = (
 """The signals that end a program unless it says otherwise."""
 
 _INPUT, _LOCAL, _CHARACTERS = 0, 3, 6
-"""Where the flags of input and of keys, and the special characters, stand in the attributes."""
+"""Indexes of the flags of input and of keys, and of the special characters, in the attributes."""
 
 
 def as_keys(attributes: list[Any]) -> list[Any]:
-    """Return attributes of a terminal that echoes nothing and gives each key as it is typed.
+    """Return the attributes of a terminal without echo that gives each key as it is typed.
 
-    As Textual's driver sets them. No key is a signal: Ctrl+C and Ctrl+Z, typed early, are kept for
-    the reader like all others.
+    As Textual's driver sets them. No key is a signal: Ctrl+C and Ctrl+Z, typed early, are kept
+    for the reader like all others.
     """
     changed = [*attributes[:_CHARACTERS], [*attributes[_CHARACTERS]]]
     changed[_INPUT] &= ~(
@@ -55,10 +55,10 @@ def as_keys(attributes: list[Any]) -> list[Any]:
 
 
 class Terminal:
-    """The terminal that a screen is shown on until Textual takes it over."""
+    """The terminal with a screen on it, until Textual takes it over."""
 
     def __init__(self, keys: TextIO, screen: TextIO) -> None:
-        """Make it of what keys come from and what the screen is written to.
+        """`keys` is the stream of keys, `screen` that of output.
 
         Raises OSError, ValueError or termios.error where they are of no terminal.
         """
@@ -66,32 +66,32 @@ class Terminal:
         self._screen = screen.fileno()
         self._encoding = screen.encoding, screen.errors or "strict"
         self.attributes: list[Any] = termios.tcgetattr(keys)
-        """How the terminal was found."""
+        """The attributes of the terminal as it was found."""
         self.lines: list[str] = []
-        """What is shown."""
+        """The lines shown."""
         self.taken = False
         self._handlers: dict[int, Any] = {}
 
     def show(self, lines: list[str]) -> None:
-        """Take the terminal and put a screen on it, whole. Raises OSError where it is gone."""
+        """Take the terminal and show a screen. Raises OSError where the terminal is gone."""
         self.taken = True
         self.lines = lines
         self._handlers = {number: signal.signal(number, self._end) for number in ENDING}
         self._handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
-        # At once, and nothing that is typed already is thrown away.
+        # now, and without dropping keys that were typed already
         termios.tcsetattr(self._keys, termios.TCSANOW, as_keys(self.attributes))
         data = f"{ALTERNATE}{NO_CURSOR}\x1b[?7l{painted(lines)}".encode(*self._encoding)
         while data:
             data = data[os.write(self._screen, data) :]
 
     def hand_over(self) -> None:
-        """Leave the terminal as it is to somebody who will give it back, signals included."""
+        """Leave the terminal to somebody who will give it back, signals included."""
         self.taken = False
 
     def give_back(self) -> None:
-        """Leave the terminal as it was found, unless it has been handed over.
+        """Restore the terminal, unless it was handed over.
 
-        What was typed was meant for the reader, and goes with it.
+        Keys typed meanwhile were meant for the reader, and are dropped.
         """
         if not self.taken:
             return
@@ -106,7 +106,7 @@ class Terminal:
 
 
 def give_back(keys: int, screen: int, attributes: list[Any] | None) -> None:
-    """Undo what application mode sets, as far as there still is a terminal."""
+    """Undo the modes of an application, as far as there still is a terminal."""
     try:
         os.write(screen, RESTORE.encode())
         if attributes is not None:

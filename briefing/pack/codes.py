@@ -1,4 +1,4 @@
-"""The names of all that a check can find wrong. `briefing.check.catalogue` tells what they mean."""
+"""The codes of the problems that a check can find. `briefing.check.catalogue` describes each."""
 
 from __future__ import annotations
 

@@ -45,11 +45,11 @@ CELLS = 50_000
 """Cells of one series or table: its columns times its rows."""
 
 PROBLEMS = 1_000
-"""Problems of a pack after which no more of them are looked for."""
+"""Problems of a pack after which the search for more of them stops."""
 
 
 def table() -> list[tuple[str, int, str]]:
-    """Return what each limit counts, the limit, and the code of what is beyond it."""
+    """Return each limit: what it counts, the number, and the code of the problem beyond it."""
     from briefing.pack import codes
 
     return [

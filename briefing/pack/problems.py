@@ -1,4 +1,4 @@
-"""What is wrong with a pack, and the one way in which it is said."""
+"""Problems of a pack, and the error that carries them."""
 
 from __future__ import annotations
 
@@ -81,19 +81,19 @@ class Problem:
         self.entry = entry
         """The id of the entry that it is in."""
         self.severity = ""
-        """Where it is another than the code's own."""
+        """Its severity, where that differs from the severity of its code."""
         self.help = ""
         self.start: int | None = None
         self.stop: int | None = None
-        """The part of a text that is wrong, in characters of what it says."""
+        """The wrong part of a text, in characters of its value (not of its source)."""
         self.quoted = ""
-        """The same as the words themselves, as they are written."""
+        """The wrong words themselves, where their part of the text is not known yet."""
         self.about = ""
-        """The key of which the message tells something, where it does not name it."""
+        """The key that the message is about, where the message does not name it."""
         self.meant = ""
         """The id, key or file that a misspelt one is taken for: the message suggests it."""
         self.conflict: tuple[str, Keys] | None = None
-        """The file and the keys of what stands against it."""
+        """File and keys of the other place, where two places contradict each other."""
 
     def place(self) -> str:
         """Return file, line and column as far as they are known."""
@@ -105,7 +105,7 @@ class Problem:
         return place
 
     def told(self) -> str:
-        """Return what is wrong as a whole, on one line and safe to show."""
+        """Return the whole message on one line, safe to show."""
         return safe_line(f"`{self.about}` {self.message}" if self.about else self.message)
 
     def __str__(self) -> str:

@@ -1,8 +1,12 @@
-"""The boundary at which text from a pack becomes safe to show.
+"""Making text from a pack safe to show.
 
-A pack may come from anyone. Whatever a terminal would obey rather than show, and whatever would
-make a reader see other words than the ones that are written, becomes a visible escape: here, once,
-and nowhere else. Everything behind this boundary shows text as it is.
+A pack may come from anyone. Characters that a terminal would obey instead of showing, and
+characters that would make a reader see other words than the written ones, become visible
+escapes. Values and keys of a pack are made safe where they are read: by `toml.parser` as soon as
+they are parsed, and by `markdown.commonmark`, whose entities stand for other characters. All
+that does not come that way (names of files, lines of a file as they are written, arguments,
+queries, messages of the system, a kept screen) passes `safe_line` where it becomes a line for
+show.
 """
 
 from __future__ import annotations
@@ -21,10 +25,10 @@ ZWNJ, ZWJ = "\u200c", "\u200d"
 """Joiners that scripts and emoji need, so they stay."""
 
 MARKS_IN_A_RUN = 3
-"""Combining marks kept one after the other; what follows would climb over the lines above."""
+"""Combining marks kept in a row; more would climb over the lines above."""
 
 FILLERS = "\u115f\u1160\u3164\uffa0"
-"""Letters of Hangul by Unicode's book that show nothing: with them two words look like one."""
+"""Letters of Hangul that show nothing: with them, two different words look the same."""
 
 _OBEYED = ("Cc", "Cs", "Zl", "Zp")
 _TURNS = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
@@ -35,8 +39,8 @@ _HARMLESS = (
     "[\n\t -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff"
     "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u9fff\uff01-\uff60]*"
 )
-"""Letters and signs of which none is unsafe and none is a combining mark: nearly all there are.
-Compiled when it is first asked for: a start need not wait for it."""
+"""A pattern of the letters and signs that are neither unsafe nor combining marks: nearly all.
+Compiled at its first use, so that a start need not wait for it."""
 
 
 def escape(character: str) -> str:
@@ -48,9 +52,9 @@ def escape(character: str) -> str:
 
 
 def harmless(text: str) -> bool:
-    """Return whether every part of `text` is seen at a glance to be safe as it is.
+    """Return whether a quick look shows that `text` is safe.
 
-    True means that `safe` would change no part of it; False, that it has to be looked at closely.
+    True: `safe` would change nothing. False: it may, and `text` has to be looked at closely.
     """
     if text.isascii():
         return text.replace("\n", "").replace("\t", "").isprintable()
@@ -58,7 +62,7 @@ def harmless(text: str) -> bool:
 
 
 def unsafe(text: str) -> Iterator[tuple[int, Hazard]]:
-    """Yield where each character of `text` stands that must not be shown as it is, and its hazard.
+    """Yield the index and the hazard of each character of `text` that must not be shown as it is.
 
     In the order of the text. The only place that decides what is unsafe.
     """
@@ -91,7 +95,7 @@ def safe(text: str) -> str:
     or decomposed, so what an author wrote is still there to be read. `safe(safe(t)) == safe(t)`.
     """
     if harmless(text):
-        return text  # by far the most there is
+        return text  # the common case
     out: list[str] = []
     done = 0
     for at, _ in unsafe(text):
@@ -101,7 +105,7 @@ def safe(text: str) -> str:
 
 
 def safe_line(text: str) -> str:
-    """Return `text` safe and on one line: for messages, and for file names."""
+    """Return `text` safe and on one line: for messages, names of files, and source text."""
     return safe(text).replace("\n", "\\n").replace("\t", "\\t")
 
 
@@ -119,13 +123,13 @@ def _safe_value(value: Any) -> Any:
 
 
 PARAGRAPHS = frozenset({"body", "note", "caveat", "text", "original"})
-"""Keys whose texts may run over lines; every other is shown on one."""
+"""Keys whose texts may have several lines; every other text is shown on one."""
 
 
 def lay_flat(inside: dict[str, Any] | list[Any]) -> None:
-    """Put every text of a parsed table on one line that is to be shown on one, in its place.
+    """Put the texts of a parsed table that are shown on one line on one line, in place.
 
-    A line break or a tab in it becomes a space: in a title, it would forge a line of its own.
+    A line break or a tab becomes a space: in a title, it would forge a line of its own.
     """
     places: Any = inside if isinstance(inside, dict) else range(len(inside))
     for place in places:

@@ -1,4 +1,4 @@
-"""What a search found, in words."""
+"""Text on the hits of a search, and on the search as a whole."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def details(row: Row, about: About) -> str:
-    """Return where a hit stands and how well: pane, date, standing, grade, later."""
+    """Return the details of a hit: pane, date, standing, grade, later."""
     titles = {tab["id"]: tab["title"] for tab in about["tabs"]}
     parts = [
         titles[row["pane"]] if row["pane"] else "Table",
@@ -22,22 +22,22 @@ def details(row: Row, about: About) -> str:
 
 
 def corrected(found: Found) -> str:
-    """Return what is said where another query was answered than the one typed, or ""."""
+    """Return the notice that a corrected query was answered, or ""."""
     return f"showing results for: {found['corrected']}" if found["corrected"] else ""
 
 
 def added(found: Found) -> str:
-    """Return what is said where other names were looked for too, or ""."""
+    """Return the notice that other names were searched for too, or ""."""
     return f"also: {', '.join(found['expanded'])}" if found["expanded"] else ""
 
 
 def answered(found: Found) -> str:
-    """Return what was made of the query, or ""."""
+    """Return the notices on how the query was answered, or ""."""
     return "; ".join(part for part in (corrected(found), added(found)) if part)
 
 
 def remark(found: Found) -> str:
-    """Return what is to be said of the hits as a whole, or ""."""
+    """Return the remark on the hits as a whole, or ""."""
     shown, total = len(found["hits"]), found["total"]
     parts = [] if found["whole"] else ["no entry holds all of the words; these come nearest"]
     parts += [f"{shown} of {total}; more with --limit"] if total > shown else []
@@ -45,5 +45,5 @@ def remark(found: Found) -> str:
 
 
 def reason(reason: Reason) -> str:
-    """Return what a word adds to a hit's score, in a line."""
+    """Return one part of the score of a hit, in a line."""
     return f"{reason['score']:8.3f}  {reason['word']} in {reason['field']}"

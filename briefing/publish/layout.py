@@ -1,4 +1,4 @@
-"""Blocks to lines, at a width in cells or, where none is given, as long as they are."""
+"""Layout of blocks in lines, at a width in cells or, without one, of any length."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _expanded(spans: Spans) -> Spans:
 
 
 def _flow(block: Block, number: int, width: int | None) -> list[Line]:
-    """Lay out words that run on: `first` stands before the first line, `rest` before the others."""
+    """Lay out running text, with a prefix before its first line and one before the others."""
     spans = _expanded(block.get("spans", []))
     kind = block["kind"]
     first = [Segment(" " * block["indent"])] if "indent" in block else []
@@ -51,7 +51,7 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
     above: list[Segment] = []
     if width is not None:
         room = width - sum(cells(each.text) for each in rest)
-        if room < 8:  # no room beside what stands before the words: it stands above them
+        if room < 8:  # no room beside the prefix: it goes above
             above = [Segment(s.text.strip(), s.style, s.link) for s in first if s.text.strip()]
             first, rest, room = [], [], width
     text = words_of(spans)
@@ -67,7 +67,7 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
 
 
 def _code(text: str, width: int | None) -> list[tuple[int, int]]:
-    """Return the lines of code: its own, each folded where it is longer than the width."""
+    """Return the ranges of lines of code; one that is longer than the width is folded."""
     lines = []
     at = 0
     for line in text.split("\n"):
@@ -121,7 +121,7 @@ def _block(block: Block, number: int, width: int | None) -> list[Line]:
 
 
 def lay_out(blocks: list[Block], width: int | None) -> list[Line]:
-    """Return the lines of some blocks, an empty one between those that do not belong together."""
+    """Return the lines of some blocks, with an empty line between those that are not tight."""
     lines: list[Line] = []
     for number, block in enumerate(blocks):
         if lines and not block.get("tight"):

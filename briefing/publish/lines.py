@@ -1,4 +1,4 @@
-"""Lines of text: what a layout makes of blocks, and what a view paints or prints."""
+"""Lines of styled text: the result of a layout, painted or printed by a view."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-
 
 
 _ONE_CELL = dict.fromkeys(map(ord, "–—‘’“”…→•·×÷≈≥≤±¥£€°§éöüäôè│─┃▌✓▲▼»«"))
-"""Characters that are not ASCII and common in briefings; all others are looked up."""
+"""Common characters outside of ASCII that take one cell; all others are looked up."""
 
 
 @cache
 def _tokens(*, wide: bool) -> re.Pattern[str]:
-    """Return what cuts a text into newlines, spaces and words; wide characters stand alone."""
+    """Return the pattern of newlines, spaces and words; wide characters are words of their own."""
     return re.compile(rf"\n|[^\S\n]+|[{WIDE}]|[^\s{WIDE}]+" if wide else r"\n|[^\S\n]+|\S+")
 
 
@@ -72,7 +72,7 @@ def cells(text: str) -> int:
 
 
 def _fold(text: str, start: int, end: int, width: int) -> int:
-    """Return where a word must be cut to fit: at least one character fits always."""
+    """Return the index at which a word must be cut to fit; at least one character always fits."""
     at = start + 1
     while at < end and cells(text[start : at + 1]) <= width:
         at += 1
@@ -98,7 +98,9 @@ def wrap(text: str, width: int | None) -> list[tuple[int, int]]:
         return _unbroken(text)
     lines: list[tuple[int, int]] = []
     first = last = used = 0
-    wide = max(text.translate(_ONE_CELL), default="") >= FIRST_WIDE  # else the pattern is simple
+    wide = (
+        max(text.translate(_ONE_CELL), default="") >= FIRST_WIDE
+    )  # otherwise the simple pattern will do
     for token in _tokens(wide=wide).finditer(text):
         start, end = token.span()
         if token[0] == "\n":
@@ -129,7 +131,7 @@ def wrap(text: str, width: int | None) -> list[tuple[int, int]]:
 
 def cut(spans: Spans, ranges: Iterable[tuple[int, int]]) -> Iterator[list[Segment]]:
     """Yield the characters of each of some ranges of spans; the ranges follow one another."""
-    first = begin = 0  # the first span that a range may still hold, and where it begins
+    first = begin = 0  # the first span that may be in a further range, and its beginning
     for start, end in ranges:
         while first < len(spans) and begin + len(spans[first]["text"]) <= start:
             begin += len(spans[first]["text"])

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from briefing.publish.lines import Line
 
 BRIEF = frozenset({"title", "status", "bottom_line", "rule", "said_by", "caveat"})
-"""The parts of an entry that `--brief` shows."""
+"""Parts of an entry that `--brief` shows."""
 
 BETWEEN = "-" * 72
 
 
 def heading(about: About, rows: Iterable[Row]) -> str:
-    """Return the line that heads every text that leaves: its strictest handling, and its pack."""
+    """Return the heading of every text that leaves the program: strictest handling, and pack."""
     from briefing.pack.model.scales import strictest
 
     labels = [about.get("handling", ""), *(row.get("handling", "") for row in rows)]
@@ -30,13 +30,13 @@ def heading(about: About, rows: Iterable[Row]) -> str:
 
 
 def sheet_lines(sheet: Sheet, width: int | None, *, brief: bool = False) -> list[Line]:
-    """Return the lines of one entry; a link is followed by where it leads, in brackets."""
+    """Return the lines of one entry; the target of a link follows it in brackets."""
     blocks = [block for block in sheet["blocks"] if not brief or block.get("part") in BRIEF]
     return lay_out([_targeted(block) for block in blocks], width)
 
 
 def _targeted(block: Block) -> Block:
-    """Return a block with the target of each link written behind it."""
+    """Return a block with the target of each link after it."""
     told: Block = {**block}
     if "spans" in block:
         told["spans"] = _with_targets(block["spans"])

@@ -1,7 +1,7 @@
-"""Tables in lines: no cell is cut, no number is broken, whatever the width.
+"""Layout of tables in lines: no cell is cut and no number broken, at any width.
 
-Text wraps inside its cell. Where even the longest words do not fit side by side, the table is shown
-in parts, each with the first column.
+Text wraps inside its cell. Where even the longest words do not fit side by side, the table is
+shown in parts, each with the first column.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ LEAST = 3
 
 
 Wanted = tuple[int, int]
-"""The cells that a column takes at most, so that nothing wraps, and at least, for whole words."""
+"""Width of a column in cells: the most, without wrapping, and the least, with whole words."""
 
 
 def _wanted(rows: list[Row], count: int) -> list[Wanted]:
-    """Return what each column takes; the least is no more than the most."""
+    """Return the wanted width of each column; the least is never more than the most."""
     mosts, leasts = [0] * count, [0] * count
     for row in rows:
         for column, spans in enumerate(row):
@@ -38,9 +38,9 @@ def _wanted(rows: list[Row], count: int) -> list[Wanted]:
 
 
 def _side_by_side(waiting: list[int], wanted: list[Wanted], width: int) -> list[int]:
-    """Return the first columns of those that wait that fit side by side.
+    """Return the first of the waiting columns that fit side by side.
 
-    Where the first, which goes with every part, leaves no room for the second, that stands alone.
+    The first column is in every part; where it leaves no room for the second, that stands alone.
     """
     taken = -GAP
     count = 0
@@ -55,7 +55,7 @@ def _side_by_side(waiting: list[int], wanted: list[Wanted], width: int) -> list[
 def _widths(wanted: list[Wanted], width: int | None) -> list[int]:
     """Return the widths of columns that stand side by side.
 
-    Those that have most to spare are narrowed first, each as far as its longest word lets it be.
+    Those with most to spare are narrowed first, each at most to its longest word.
     """
     mosts = [most for most, _ in wanted]
     room = -1 if width is None else width - GAP * (len(wanted) - 1)
@@ -63,7 +63,7 @@ def _widths(wanted: list[Wanted], width: int | None) -> list[int]:
         return mosts
     spare = [most - least for most, least in wanted]
     room -= sum(least for _, least in wanted)
-    low, high = 0, max(spare)  # cells that each may have to spare: `low` fits, `high` does not
+    low, high = 0, max(spare)  # spare cells of each: with `low` they fit, with `high` not
     while high - low > 1:
         middle = (low + high) // 2
         if sum(min(each, middle) for each in spare) <= room:
@@ -118,7 +118,7 @@ def lines(block: Block, width: int | None) -> list[list[Segment]]:
     while waiting:
         columns = waiting if width is None else _side_by_side(waiting, wanted, width)
         widths = _widths([wanted[column] for column in columns], width)
-        if width is not None and len(columns) == 1:  # its word may be wider than the window
+        if width is not None and len(columns) == 1:  # a word may be wider than the window
             widths = [min(width, *widths)]
         out += [[Segment("")]] if out else []
         out += _part(block, columns, widths)

@@ -1,7 +1,7 @@
-"""What a careful editor would not let pass: claims, numbers and quotations that say too much.
+"""Honesty checks: claims, numbers and quotations that say more than their sources.
 
-All of it is a warning: a check can see that something is worth a look, not that it is wrong. The
-text is read as it is written, Markdown and all, so that what is found can be pointed at.
+All findings are warnings: a check can see that something is worth a look, not that it is wrong.
+The text is read as it is written, Markdown included, so that a finding can be pointed at.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def of_entry(
     shown: Collection[str] = (),
     names: Collection[str] = (),
 ) -> Iterator[Finding]:
-    """Yield what is worth a second look in an entry that has the right shape.
+    """Yield the findings in an entry that has the right shape.
 
     `sources` are the pack's, by id. `shown` are the numbers of the series under the entry (see
     `in_series`), `names` those of the pack's actors, by which a quotation may be attributed.

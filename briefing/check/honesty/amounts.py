@@ -18,10 +18,10 @@ ORDINALS = (
 ).split()
 
 _COUNTED = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in reversed(WORDS[1:]))
-"""Words that state a number; `one` is hardly ever more than a pronoun."""
+"""Words for numbers; `one` is nearly always a pronoun."""
 
 _FRACTION = rf"-(?:{'|'.join(WORDS[:9])})|[ -](?:thirds|quarters|fifths|tenths)"
-"""What makes of a word a part of another number: `twenty-one`, `two-thirds`."""
+"""Continuations that make a word a part of another number: `twenty-one`, `two-thirds`."""
 
 SHARE = "%"
 
@@ -42,23 +42,23 @@ FIGURES = rf"(?P<digits>{_DIGITS}){_SCALE}"
 
 
 class Amount(NamedTuple):
-    """A number that a text holds."""
+    """A number in a text."""
 
     value: str
-    """Plain digits, without separators or noughts that say nothing."""
+    """Plain digits, without separators and insignificant zeros."""
     scale: str
-    """A word such as `trillion`, `%`, or nothing."""
+    """A scale such as `trillion` or `%`, or ""."""
     start: int
     end: int
 
 
 def exact(value: str, scale: str) -> Decimal:
-    """Return a number with its scale worked in."""
+    """Return a number multiplied by its scale."""
     return Decimal(value).scaleb(_TIMES.get(scale, 0))
 
 
 def plain(digits: str) -> str:
-    """Return a number as it is compared: `1,168.0` and `01168` are `1168`."""
+    """Return a number in the form for comparison: `1,168.0` and `01168` are `1168`."""
     if digits.isdecimal() and digits.isascii():
         return digits.lstrip("0") or "0"
     digits = re.sub(r"[^\d.]", "", digits)
@@ -70,15 +70,15 @@ def plain(digits: str) -> str:
 
 
 def scale_of(found: re.Match[str]) -> str:
-    """Return the scale of a match of `FIGURES`, every way to write per cent as `%`."""
+    """Return the scale of a match of `FIGURES`; per cent in any spelling is `%`."""
     scale = found["scale"] or found["han"] or ""
     return SHARE if scale.startswith("per") or scale == "%" else scale
 
 
 @cache
 def _in_prose() -> re.Pattern[str]:
-    # what is glued to a letter is a name (H-6K, S-300, G7), but for a fiscal year;
-    # "the two" are those that were just named
+    # digits next to a letter are a name (H-6K, S-300, G7), except in a fiscal year;
+    # "the two" are two things that were just named
     return re.compile(
         r"(?=[\dA-Zefinst])(?:"
         r"(?P<name>(?<!\w)(?!FY\d)[A-Z][A-Za-z]*[-‑]?\d[\w-]*)"
@@ -90,7 +90,7 @@ def _in_prose() -> re.Pattern[str]:
 
 
 def claimed(text: str) -> list[Amount]:
-    """Return the numbers that a sentence states, without those that belong to names."""
+    """Return the numbers that a sentence states, except in names."""
     found = []
     for match in _in_prose().finditer(text):
         if match["digits"]:

@@ -1,4 +1,4 @@
-"""Words by which a text says whose words or whose judgement follow."""
+"""Attribution: words that name the speaker of words, or the author of a judgement."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ def _ourselves() -> re.Pattern[str]:
 
 
 def speaks(text: str, names: Collection[str]) -> bool:
-    """Return whether some words say who speaks, by a verb of speech or by an actor's name."""
+    """Return whether a text names a speaker, by a verb of speech or by an actor's name."""
     return _speaking().search(text) is not None or any(name in text for name in names)
 
 
 def judges(sentence: str) -> bool:
-    """Return whether a sentence says that a judgement is another's than the pack's."""
+    """Return whether a sentence attributes a judgement to others than the pack."""
     return _judging().search(sentence) is not None and not _ourselves().search(sentence)

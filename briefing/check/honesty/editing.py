@@ -1,4 +1,4 @@
-"""The editor's rules: a short bottom line, a change that is told, a review that is not overdue."""
+"""Editing: a short bottom line, a change with its note, a review that is not overdue."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SAME = "unchanged"
 
 
 def of_entry(entry: Entry, today: date) -> Iterator[Finding]:
-    """Yield what of an entry an editor would send back."""
+    """Yield the findings on editing of an entry."""
     line = entry["bottom_line"]
     # forty words have a letter and a space each; in Japanese, two and a half characters
     if len(line) > 2 * WORDS_OF_A_BOTTOM_LINE:

@@ -25,7 +25,7 @@ _STEMS = ("likely", "robabl", "remote", "certain", "chance", "even odds", "even\
 _STEMS_OF_CONFIDENCE = "onfiden"
 
 AT_MOST = 20
-"""Terms of one text that are looked at."""
+"""Terms in one text that are checked."""
 
 _PROSPECT = r"(?:chance|possibility|likelihood|prospect|probability|odds)"
 
@@ -44,7 +44,7 @@ def _terms() -> re.Pattern[str]:
 
 @cache
 def _ordinary() -> re.Pattern[str]:
-    # what stands before an adjective that grades nothing ("the likely target"), or compares
+    # words before an adjective that states no likelihood ("the likely target"), or compares
     return re.compile(
         r"\b(?:an?|the|this|that|these|those|its|their|his|her|any|some|every|each|other|of|for"
         r"|more|most|less|least|equally|how|so|too|as|just)\s+$",
@@ -66,7 +66,7 @@ def _inside(at: int, stretches: list[Stretch]) -> bool:
 
 
 def _used(text: str) -> Iterator[Stretch]:
-    """Yield where a text uses a term as ICD 203 does, and not in another's words."""
+    """Yield the terms that a text uses as ICD 203 does, and not in another's words."""
     if not any(stem in text for stem in _STEMS):
         return
     others: list[Stretch] | None = None
@@ -82,7 +82,7 @@ def _used(text: str) -> Iterator[Stretch]:
 
 
 def of_entry(entry: Entry) -> Iterator[Finding]:
-    """Yield where likelihood is worded and not stated, and where it is mixed with confidence."""
+    """Yield a finding where likelihood is worded but not stated, or mixed with confidence."""
     texts = (
         ("title", entry["title"]),
         ("bottom_line", entry["bottom_line"]),

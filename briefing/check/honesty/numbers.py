@@ -1,4 +1,4 @@
-"""Numbers of a bottom line that what stands below it does not hold."""
+"""Numbers in a bottom line that the rest of the entry does not support."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.pack.model.tables import Entry, Series
 
 AT_MOST = 40
-"""Numbers of one bottom line that are looked for: with more, it is too long anyway."""
+"""Numbers in one bottom line that are checked: one with more is too long anyway."""
 
 
 @cache
@@ -32,7 +32,7 @@ def _about() -> re.Pattern[str]:
 
 
 def in_series(series: Series) -> set[str]:
-    """Return the numbers of a series: all its cells, and what stands on its axis."""
+    """Return the numbers of a series: all its cells, and those on its axis."""
     return {
         plain(str(value))
         for point in series["points"]
@@ -54,7 +54,9 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def of_entry(entry: Entry, shown: Collection[str]) -> Iterator[Finding]:
-    """Yield each number of the bottom line that neither body, date, rule nor series hold."""
+    """Yield a finding for each number of the bottom line that is in neither body, date, rule nor
+    series.
+    """
     line = entry["bottom_line"]
     claims = claimed(line)[:AT_MOST]
     if not claims:

@@ -1,4 +1,4 @@
-"""What an entry that is called confirmed rests on: more than one origin, or one."""
+"""Origins of a confirmed entry: one, or several that are independent."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CONFIRMED = "confirmed"
 
 
 class Origin(NamedTuple):
-    """What of a source says where its information comes from."""
+    """The origin of the information of a source."""
 
     kind: Literal["primary", "secondary"]
     derives_from: Sequence[str] = ()
@@ -23,9 +23,9 @@ class Origin(NamedTuple):
 
 
 def origins(ids: Sequence[str], sources: Mapping[str, Origin]) -> set[str]:
-    """Return the sources in which the information of some others begins.
+    """Return the ids of the sources in which the information of some others originates.
 
-    A source that derives from none begins with itself; of some that derive from one another only,
+    A source that derives from none is its own origin; of some that derive only from one another,
     the first by name stands for all.
     """
     found: set[str] = set()
@@ -50,7 +50,7 @@ def origins(ids: Sequence[str], sources: Mapping[str, Origin]) -> set[str]:
 
 
 def of_entry(entry: Entry, sources: Mapping[str, Origin]) -> Iterator[Finding]:
-    """Yield whether an entry that is called confirmed rests on one origin."""
+    """Yield a finding where a confirmed entry has one origin."""
     if entry["standing"] != CONFIRMED:
         return
     ids = list(
@@ -59,7 +59,7 @@ def of_entry(entry: Entry, sources: Mapping[str, Origin]) -> Iterator[Finding]:
         )
     )
     if len(ids) > 1 and not any(sources[id].derives_from for id in ids if id in sources):
-        return  # the most there is, at one look
+        return  # the common case
     found = origins(ids, sources)
     if len(found) > 1:
         return

@@ -1,4 +1,4 @@
-"""Quotations: short enough to be one, and with the name of who said it."""
+"""Quotations: their length, and their attribution."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 WORDS_OF_A_QUOTATION = 40
 WORDS_OF_A_PHRASE = 3
-"""Words that may stand in quotation marks without a speaker: a term, a title, a doubt."""
+"""Words in quotation marks that need no speaker: a term, a title, a doubt."""
 
 AT_MOST = 100
-"""Quotations of one text that are looked at."""
+"""Quotations in one text that are checked."""
 
 
 def _long(text: str, keys: Keys, stretch: Stretch | None = None) -> Iterator[Finding]:
@@ -47,7 +47,7 @@ def _long(text: str, keys: Keys, stretch: Stretch | None = None) -> Iterator[Fin
 
 
 def of_entry(entry: Entry, names: Collection[str]) -> Iterator[Finding]:
-    """Yield quotations that are too long, and those of which nobody knows who said them."""
+    """Yield a finding for each quotation that is too long, and for each without a speaker."""
     if "quote" in entry:
         quote = entry["quote"]
         yield from _long(quote["text"], ("quote", "text"))

@@ -1,4 +1,4 @@
-"""The honesty checks of entries, each made once what the entry rests on is known."""
+"""The honesty checks of entries, each once its sources and series are known."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from briefing.pack.problems import Problem
 
 Waiting = tuple[str, int, "Entry"]
-"""A file, a place in it, and the entry there."""
+"""File, place in it, and entry."""
 
 
 class HonestyReview:
-    """Knows the sources, series and actors of the files that were read so far."""
+    """Collects sources, series and actors of the files read so far, and checks entries against
+    them.
+    """
 
     def __init__(self, today: datetime.date) -> None:
         self._today = today
@@ -31,7 +33,7 @@ class HonestyReview:
         self._waiting: list[Waiting] = []
 
     def define(self, leaf: Leaf) -> None:
-        """Tell what a file defines, as far as it is right."""
+        """Add the definitions of a file, as far as they are right."""
         for source in leaf.get("source", []):
             if "id" in source:
                 kind, origins = source.get("kind", "secondary"), source.get("derives_from", ())
@@ -44,7 +46,7 @@ class HonestyReview:
             self._names += actor.get("aliases", [])
 
     def of_entry(self, path: str, place: int, entry: Entry) -> Iterator[Problem]:
-        """Yield what is worth a second look; an entry whose sources come later has to wait."""
+        """Yield the problems of an entry; one whose sources are not known yet has to wait."""
         needed = cited(entry["sources"])
         if all(each in self._sources for each in needed) and all(
             each in self._series for each in entry.get("series", [])
@@ -54,7 +56,7 @@ class HonestyReview:
             self._waiting.append((path, place, entry))
 
     def waiting(self) -> Iterator[Problem]:
-        """Yield what is worth a second look in the entries that had to wait."""
+        """Yield the problems of the entries that had to wait."""
         for path, place, entry in self._waiting:
             yield from self._problems(path, place, entry)
 

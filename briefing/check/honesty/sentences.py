@@ -1,4 +1,4 @@
-"""How a text is read here: its words, its sentences, its paragraphs and its quotations."""
+"""Words, sentences, paragraphs and quotations in a text."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import re
 from functools import cache
 
 Stretch = tuple[int, int]
-"""A part of a text: its first character, and the one after its last."""
+"""The index of the first character of a part, and of the one after its last."""
 
 QUOTES = '"“«「『‘'
 
 FAR = 1000
-"""Characters beyond which nothing belongs together, so that no text takes long."""
+"""Distance in characters beyond which nothing belongs together, so that no text takes long."""
 
 _HAN_AND_KANA = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 
 CHARACTERS_A_WORD = 2.5
-"""Characters of Japanese or Chinese that say as much as a word of English, about."""
+"""Characters of Japanese or Chinese to a word of English, about."""
 
 
 @cache
@@ -54,7 +54,7 @@ def _cjk() -> re.Pattern[str]:
 
 
 def words_in(text: str) -> int:
-    """Return about how many words a text has, whatever it is written in."""
+    """Return the approximate number of words in a text of any language."""
     if text.isascii():
         return len(text.split())
     apart, characters = _cjk().subn(" ", text)
@@ -63,7 +63,7 @@ def words_in(text: str) -> int:
 
 
 def sentence(text: str, at: int) -> Stretch:
-    """Return the sentence that a place stands in; an item of a list or a cell is one too."""
+    """Return the sentence around an index; an item of a list or a cell counts as one."""
     start = max(0, at - FAR)
     for end in _sentence_ends().finditer(text, start, at + FAR):
         if end.end() > at:
@@ -73,7 +73,7 @@ def sentence(text: str, at: int) -> Stretch:
 
 
 def before(text: str, at: int) -> str:
-    """Return what stands before a place, from the start of the paragraph before its own."""
+    """Return the text before an index, from the beginning of the preceding paragraph."""
     start = at
     for _ in range(2):
         start = text.rfind("\n\n", max(0, at - FAR), start)
@@ -83,13 +83,13 @@ def before(text: str, at: int) -> str:
 
 
 def after(text: str, at: int) -> str:
-    """Return what stands after a place, to the end of its paragraph."""
+    """Return the text after an index, to the end of its paragraph."""
     end = text.find("\n\n", at, at + FAR)
     return text[at : at + FAR if end < 0 else end]
 
 
 def quotations(text: str) -> list[Stretch]:
-    """Return what stands in quotation marks, without the marks, in the order of the text."""
+    """Return the texts in quotation marks, without the marks, in their order."""
     if text.isascii() and '"' not in text:
         return []
     if not any(mark in text for mark in QUOTES):
@@ -98,7 +98,7 @@ def quotations(text: str) -> list[Stretch]:
 
 
 def quoted_blocks(text: str) -> list[Stretch]:
-    """Return the blocks of a body that Markdown sets as quotations."""
+    """Return the block quotations of a body."""
     if not text.startswith(">") and "\n>" not in text and "\n >" not in text:
         return []
     return [found.span() for found in _block().finditer(text)]

@@ -1,4 +1,4 @@
-"""What numbers a text holds, and whether a number that is stated is among them."""
+"""The numbers in a text, and whether a claimed number is among them."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from briefing.check.honesty.amounts import (
 )
 
 NEAR = Decimal("0.1")
-"""How far a rounded number may be from the one that is held, as a part of it."""
+"""Greatest deviation of a rounded number from the exact one, as a fraction of it."""
 
 
 @cache
 def _figures() -> re.Pattern[str]:
-    return re.compile(r"(?=\d)" + FIGURES)  # at most places there is no digit: seen at once
+    return re.compile(r"(?=\d)" + FIGURES)  # most characters are no digit: rejected at once
 
 
 @cache
@@ -59,9 +59,9 @@ def _figures_that_count(value: Decimal) -> int:
 
 
 class StatedNumbers:
-    """The numbers of a text: in figures, in words up to twenty, and the years of each span.
+    """The numbers in a text: in figures, in words up to twenty, and the years of each span.
 
-    What stands in the target of a link is no number that a reader sees.
+    Targets of links do not count: no reader sees them.
     """
 
     def __init__(self, text: str) -> None:
@@ -72,9 +72,9 @@ class StatedNumbers:
         self._exact: dict[bool, set[Decimal]] = {}
 
     def holds(self, claim: Amount, *, rounded: bool = False) -> bool:
-        """Return whether a number is here: as such, in another scale, in words or within a span.
+        """Return whether a number is stated: as such, in another scale, in words or within a span.
 
-        With `rounded`, a longer number that comes to about the same will do.
+        With `rounded`, a longer number of about the same amount suffices.
         """
         scales = self._scales.get(claim.value)
         if scales and (not claim.scale or claim.scale in scales or "" in scales):
@@ -91,12 +91,14 @@ class StatedNumbers:
         return pattern is not None and pattern.search(self._text) is not None
 
     def _counted(self, claim: Amount) -> bool:
-        """Return whether a list or a table has so many items: the reader can count them."""
+        """Return whether a list or a table has as many items: the reader can count them."""
         if claim.scale or len(claim.value) > 2:
             return False
         parts = self._text.split("\n\n")
         items = {len(_item().findall(part)) for part in parts}
-        rows = {len(_row().findall(part)) - 2 for part in parts}  # the head, and the line below it
+        rows = {
+            len(_row().findall(part)) - 2 for part in parts
+        }  # without the head and the line below it
         return claim.value in map(str, items | rows)
 
     def _in_span(self, claim: Amount) -> bool:
@@ -121,7 +123,7 @@ class StatedNumbers:
         )
 
     def _like(self, shares: bool) -> set[Decimal]:
-        """Return what the numbers come to: the shares, or the amounts; a bare one may be either."""
+        """Return the amounts of all shares, or of all other numbers; a bare one may be either."""
         if shares not in self._exact:
             self._exact[shares] = {
                 exact(value, scale)

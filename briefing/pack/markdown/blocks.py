@@ -1,6 +1,6 @@
-"""The blocks that a text is made of once it is read: what a view lays out and a search looks in.
+"""The blocks of a text: what a view lays out and a search looks in.
 
-Shapes only, and plain ones: they go into the compiled library and come out of it as they are.
+Plain shapes only: they are stored in the compiled library as they are.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Part = Literal[
     "facts",
     "status",
 ]
-"""The part of an entry that a block shows: what a search hit names as its field."""
+"""The part of an entry that a block belongs to: the field that a search hit names."""
 
 
 class Span(TypedDict):
@@ -44,7 +44,7 @@ Align = Literal["left", "right"]
 
 
 class Block(TypedDict):
-    """A paragraph, or whatever else stands on lines of its own."""
+    """A paragraph, or anything else on lines of its own."""
 
     kind: Literal[
         "title", "bottom-line", "fact", "heading", "paragraph", "code", "line", "table", "facing"
@@ -52,9 +52,9 @@ class Block(TypedDict):
     part: NotRequired[Part]
     spans: NotRequired[Spans]
     label: NotRequired[str]
-    """What a fact is about: stands before its words."""
+    """The label of a fact, before its words."""
     mark: NotRequired[str]
-    """What stands before the first line: `• ` or `2. `."""
+    """The mark before the first line: `• ` or `2. `."""
     indent: NotRequired[int]
     """Cells from the left edge."""
     quoted: NotRequired[bool]

@@ -1,8 +1,8 @@
-"""The full reader of a body: CommonMark and pipe tables, read into blocks.
+"""The full reader of a body: CommonMark and pipe tables to blocks.
 
-Most bodies need none of it (`briefing.pack.markdown.plain`), so that a start need not wait for it.
-Raw HTML and images are shown as the text that they are. A link leads to an entry of the pack or to
-an http(s) address; any other target is shown, not followed.
+Most bodies do not need it (`briefing.pack.markdown.plain`), and its import takes long. Raw HTML
+and images are shown as text. A link leads to an entry of the pack or to an http(s) address; any
+other target is shown, not followed.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ WEB = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 """An address that may be opened."""
 
 NESTED = 40
-"""Lists and quotations inside one another, beyond which a body is shown as it is written: reading
-it as Markdown would leave out what stands deeper."""
+"""Depth of lists and quotations beyond which a body is shown as it is written: Markdown would
+leave out what is deeper."""
 
 BRACKETS = 20
-"""Brackets open at once beyond which a body is shown as it is written: each looks for its end in
-all that follows it, and what is inside of another is read twice."""
+"""Open brackets beyond which a body is shown as it is written: each one searches the rest of the
+text for its end."""
 
 _BRACKET = re.compile(r"\\.|[\[\]()]")
 
@@ -45,7 +45,7 @@ _markdown.disable(["html_block", "html_inline"])
 
 
 def spans(tokens: list[Token]) -> Spans:
-    """Return the words of inline tokens."""
+    """Return inline tokens as spans."""
     out: Spans = []
     styles: list[Style] = []
     link = after = ""
@@ -91,7 +91,7 @@ def spans(tokens: list[Token]) -> Spans:
 
 
 class _Reader:
-    """Walks the tokens of a body and keeps what each block stands in."""
+    """Collects blocks from the tokens of a body, with the lists and quotations around them."""
 
     def __init__(self, body: str) -> None:
         self.source = body.split("\n")
@@ -122,7 +122,7 @@ class _Reader:
         self.tight = False
 
     def surplus(self) -> list[Spans]:
-        """Return the cells of a row that has more of them than the head, which Markdown drops."""
+        """Return the cells of a row beyond those of the head, which Markdown drops."""
         if self.row < 0 or len(self.cells) < 2:
             return []
         written = _CELL.split(self.source[self.row].strip().strip("|"))
@@ -158,9 +158,7 @@ class _Reader:
             case "heading_close":
                 self.kind = "paragraph"
             case "code_block" | "fence":
-                code: Spans = [
-                    {"text": safe(token.content.rstrip("\n").expandtabs(4)), "style": "code"}
-                ]
+                code: Spans = [{"text": token.content.rstrip("\n").expandtabs(4), "style": "code"}]
                 self.add({"kind": "code", "spans": code})
             case "hr":
                 self.add({"kind": "line"})
@@ -183,7 +181,7 @@ class _Reader:
 
 
 def too_deep(body: str) -> bool:
-    """Return whether lists and quotations of a body may be too deep inside one another."""
+    """Return whether lists and quotations of a body may be nested too deep."""
     deepest = 0
     for line in body.split("\n"):
         start = _START.match(line)
@@ -195,12 +193,12 @@ def too_deep(body: str) -> bool:
 
 
 def too_much(body: str) -> bool:
-    """Return whether a body holds more brackets or cells than are read in bounded time."""
+    """Return whether a body holds more brackets or cells than can be read in bounded time."""
     return _brackets(body) > BRACKETS or _cells(body) > limits.CELLS
 
 
 def _brackets(body: str) -> int:
-    """Return how many brackets are open at once, at most; those that nothing closes stay open."""
+    """Return the most brackets that are open at once; unclosed ones stay open."""
     if body.count("[") + body.count("(") <= BRACKETS:
         return 0
     most = now = 0
@@ -214,7 +212,7 @@ def _brackets(body: str) -> int:
 
 
 def _cells(body: str) -> int:
-    """Return how many cells the tables of a body have at most, once Markdown has filled them up."""
+    """Return the most cells of its tables, once Markdown has filled up their rows."""
     if "|" not in body:
         return 0
     cells = [line.count("|") for line in body.split("\n") if "|" in line]

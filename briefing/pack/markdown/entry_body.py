@@ -1,4 +1,4 @@
-"""An entry's body as blocks, and the links in it."""
+"""The body of an entry as blocks, and its links."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.pack.markdown import plain
-from briefing.pack.safe_text import safe
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Spans
@@ -23,11 +22,11 @@ def blocks(body: str) -> list[Block]:
 
 
 def _whole(body: str) -> list[Block]:
-    """Return the blocks of a body of which a part needs the full reader."""
+    """Return the blocks of a body that needs the full reader in part."""
     from briefing.pack.markdown import commonmark  # which takes long to import
 
     if commonmark.too_deep(body) or commonmark.too_much(body):
-        whole: Spans = [{"text": safe(body)}]
+        whole: Spans = [{"text": body}]
         return [{"kind": "paragraph", "part": "body", "spans": whole}]
     found: list[Block] = []
     for piece in plain.pieces(body):

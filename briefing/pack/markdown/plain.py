@@ -1,8 +1,8 @@
-"""What of a body is read at a glance: paragraphs, lists and tables of words and links to entries.
+"""The quick reader of a body: paragraphs, lists and tables of words and links to entries.
 
-Most of what is written is plain, and reading it as CommonMark takes as long as all the rest of
-compiling. Here stands only what is read the same either way; the rest is for `commonmark`.
-A body is safe to show when it comes here, and no part that is read here becomes anything else.
+Most bodies are plain, and reading them as CommonMark takes as long as all the rest of compiling.
+Only what reads the same either way is read here; the rest is left to `commonmark`. A body is
+safe to show already, and no part that is read here turns into other characters.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Align, Block, Span, Spans, Style
 
 BULLET = "• "
-"""What stands before the items of a list without numbers."""
+"""The mark of the items of a list without numbers."""
 
 _LETTER = r"[^\W\d_]"
 _SAID = r"[^\\`*_\[\]<>&|\r\n\0]"
-"""A character that Markdown takes as it is, inside of a line."""
+"""A character inside a line that Markdown leaves as it is."""
 
 _START = rf"(?:\*{{0,2}}{_LETTER}|\*\*?[(“\d]|[“‘\"'(¥$]|\[[^\s\[\]]|\d++(?![.)](?:\s|\Z)))"
-"""What a line begins with that is a paragraph, or goes on with one."""
+"""The beginning of a line that begins a paragraph, or goes on with one."""
 
 _ON = rf"(?<=\S)\n(?={_START}|(?!0*1\D)\d)"
-"""Where the words go on in the next line, which may begin with a number and a point: only the first
-item of a list may follow a paragraph without an empty line."""
+"""A line break inside a paragraph. The next line may begin with a number and a point: only the
+first item of a list may follow a paragraph without an empty line."""
 
 _NUMBERED = re.compile(r"\n\d+[.)]")
-"""What an item of a list does not go on with."""
+"""A line that no item goes on with."""
 
 _PLAIN = re.compile(rf"(?:{_SAID}++|{_ON})++")
 _PIECE = re.compile(
@@ -41,16 +41,16 @@ _PIECE = re.compile(
 _BEGIN = re.compile(_START)
 _ITEM = re.compile(r"(?:-|(?P<number>[1-9]\d{0,8})\.) ")
 _NEXT = {False: re.compile(r"\n- "), True: re.compile(r"\n\d{1,9}\. ")}
-"""What stands before the next item of a list, by whether it is numbered."""
+"""The beginning of the next item of a list, by whether the list is numbered."""
 _RULE = re.compile(r" *(:?)-+(:?) *")
 _OUT_OF_PLACE = re.compile(r"```|~~~|\]:")
-"""What reaches beyond the paragraph that it stands in."""
+"""Marks that affect other paragraphs than their own."""
 
 _STYLES: dict[str, Style] = {"**": "strong", "*": "emphasis"}
 
 
 def _add(out: Spans, text: str, span: Span) -> None:
-    """Add some words, line by line, each looking like `span`."""
+    """Add the lines of some words as spans like `span`."""
     for number, line in enumerate(text.split("\n")):
         if number:
             out.append({**span, "text": " "})
@@ -59,9 +59,9 @@ def _add(out: Spans, text: str, span: Span) -> None:
 
 
 def _words(text: str) -> Spans | None:
-    """Return the words of a text that holds no more than words, styled ones and links to entries.
+    """Return the spans of plain words, styled words and links to entries.
 
-    None where it holds anything else: what is not seen at a glance is left to the full reader.
+    None where the text holds anything else, which is left to the full reader.
     """
     if "\n" not in text and _PLAIN.fullmatch(text):
         return [{"text": text}]
@@ -84,12 +84,12 @@ def _words(text: str) -> Spans | None:
 
 
 def _lines(text: str) -> Spans | None:
-    """Return the words of a paragraph, or None where it may be anything else."""
+    """Return the spans of a paragraph, or None where it may be another block."""
     return _words(text) if _BEGIN.match(text) and not text[-1].isspace() else None
 
 
 def _items(text: str, number: str | None) -> list[Block] | None:
-    """Return the items of a list, of which the first has that number, or None."""
+    """Return the items of a list as blocks, or None; `number` is that of the first item."""
     blocks: list[Block] = []
     for place, item in enumerate(_NEXT[number is not None].split(text)):
         found = None if _NUMBERED.search(item) else _lines(item)
@@ -102,7 +102,7 @@ def _items(text: str, number: str | None) -> list[Block] | None:
 
 
 def _table(text: str) -> list[Block] | None:
-    """Return a table of which every row has all cells, or None."""
+    """Return a table as a block, or None where a row lacks cells or is not plain."""
     lines = text.split("\n")
     if len(lines) < 2 or not all(len(each) > 1 and each[0] == each[-1] == "|" for each in lines):
         return None
@@ -117,7 +117,7 @@ def _table(text: str) -> list[Block] | None:
 
 
 def _blocks(text: str) -> list[Block] | None:
-    """Return a paragraph, list or table of simple words as blocks, or None where it may be else."""
+    """Return a plain paragraph, list or table as blocks, or None."""
     if text.startswith("|"):
         return _table(text)
     if item := _ITEM.match(text):
@@ -127,7 +127,7 @@ def _blocks(text: str) -> list[Block] | None:
 
 
 def _reaches_on(read: list[list[Block] | None]) -> bool:
-    """Return whether a list may go on in what follows it, or go on with what is before it."""
+    """Return whether a list may go on across a piece that is not plain."""
     lists = [found is not None and "mark" in found[0] for found in read]
     numbered = [found is not None and found[0].get("mark", BULLET) != BULLET for found in read]
     return any(
@@ -138,7 +138,7 @@ def _reaches_on(read: list[list[Block] | None]) -> bool:
 
 
 def pieces(body: str) -> list[list[Block] | str]:
-    """Return a body piece by piece: the blocks of what is simple, and the text of what is not."""
+    """Return the pieces of a body: plain ones as blocks, others as text."""
     if _OUT_OF_PLACE.search(body):
         return [body]
     texts = body.rstrip("\n").split("\n\n")

@@ -1,7 +1,7 @@
-"""What a value of a pack must be besides its type: plain data, which two validators read.
+"""Constraints on values of a pack besides their types: plain data for two validators.
 
-The model is imported whenever a pack is compiled, so that it knows nothing of pydantic, which takes
-longer to import than a small pack to compile: `pydantic_model` says the same to that.
+The model is imported whenever a pack is compiled, and pydantic takes longer to import than a
+small pack to compile: so nothing here knows of it, and `pydantic_model` translates.
 """
 
 import re
@@ -24,10 +24,10 @@ def with_other_keys(table: Table) -> Table:
 
 
 class Constraint:
-    """Something that holds of a value, or tells which of several kinds it is of."""
+    """A constraint on a value, or a mark of the kinds that it may be of."""
 
     holds: Callable[[Any], bool] | None = None
-    """Whether it holds of a value of the right type; None where the type says it all."""
+    """Return whether a value of the right type satisfies it; None where any does."""
 
 
 class Matches(Constraint):
@@ -41,14 +41,14 @@ class Matches(Constraint):
 
 
 class NotBlank(Constraint):
-    """A text that shows something."""
+    """A text with a visible character."""
 
     def __init__(self) -> None:
         self.holds = lambda text: bool(text.strip())
 
 
 class NotEmpty(Constraint):
-    """A list or a table that holds at least one thing."""
+    """A list or a table that is not empty."""
 
     holds = bool
 
@@ -81,21 +81,21 @@ class ExactlyOne(Constraint):
 
 
 class Member(Constraint):
-    """A kind that a value may be of, by the name that `MemberBy` knows it by."""
+    """One of the kinds of a value, by its name."""
 
     def __init__(self, name: str) -> None:
         self.name = name
 
 
 class MemberBy(Constraint):
-    """A value of one of several kinds: a function tells the name of the only one it may be of."""
+    """A value of one of several kinds: a function returns the name of the kind to check."""
 
     def __init__(self, name_of: Callable[[Any], str]) -> None:
         self.name_of = name_of
 
 
 class Described(Constraint):
-    """What is said of a key that has no docstring, as its name is a word of Python."""
+    """The description of a key without a docstring: its name is a word of Python."""
 
     def __init__(self, text: str) -> None:
         self.text = text

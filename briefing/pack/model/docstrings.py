@@ -1,6 +1,6 @@
-"""What the docstrings of the model say of each table and key.
+"""Descriptions of the tables and keys of the model, read from its docstrings.
 
-Read from the source: pydantic would take them along too, but at every compilation of a pack.
+From the source: pydantic could take them along, but would do so at every compilation of a pack.
 """
 
 import ast
@@ -9,11 +9,11 @@ from itertools import pairwise
 from types import ModuleType
 
 Told = dict[str, dict[str, str]]
-"""What is said of each key of each table, by the table's name; "" is the table itself."""
+"""Descriptions of keys, by table and key; under "" that of the table."""
 
 
 def of(*modules: ModuleType) -> Told:
-    """Return what is said in these modules, each after those that it takes tables from."""
+    """Return the descriptions in some modules, each after those whose tables it extends."""
     told: Told = {}
     for module in modules:
         for node, after in pairwise([*ast.parse(inspect.getsource(module)).body, ast.Pass()]):
@@ -37,7 +37,7 @@ def _of_table(table: ast.ClassDef, told: Told) -> dict[str, str]:
 
 
 def _said(node: ast.stmt) -> str:
-    """Return the docstring that a statement is, on one line, or "" where it is none."""
+    """Return the text of a statement that is a docstring, on one line, or ""."""
     value = node.value if isinstance(node, ast.Expr) else None
     said = value.value if isinstance(value, ast.Constant) else None
     return " ".join(said.split()) if isinstance(said, str) else ""

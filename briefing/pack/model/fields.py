@@ -42,7 +42,7 @@ Format = Annotated[Literal[1], ExactlyOne()]
 """The format of a pack."""
 
 Calendar = Annotated[int, Between(1, 9998)]
-"""A year that has a next one."""
+"""A calendar year, at most the last but one that a date can have."""
 
 Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
 Kind = Literal[

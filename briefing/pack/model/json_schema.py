@@ -24,7 +24,7 @@ _NEEDS: dict[str, tuple[str, list[str]]] = {
     "caveat": ("standing", ["disputed"]),
     "superseded_by": ("standing", ["superseded"]),
 }
-"""The keys that an entry needs where another has one of some values, as `references` holds it."""
+"""Keys that an entry needs where another has one of some values, as `references` checks it."""
 
 _EXAMPLE = re.compile(r" ?Example: `(.+)`\.$")
 
@@ -41,11 +41,11 @@ _CREDIBILITY = "credibility"
 """The one key whose scale is of numbers: listed, so that an editor offers them."""
 
 _BOUNDS = {"ge": "minimum", "le": "maximum"}
-"""What pydantic leaves as it is where a number is one of several kinds."""
+"""Bounds that pydantic does not translate where a number is one of several kinds."""
 
 
 class _Draft(GenerateJsonSchema):
-    """A number is a number, and the names of a table's keys are held to what they may be."""
+    """pydantic's generator, but with one kind of number, and with the names of keys checked."""
 
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:
         return {"type": "number"}
@@ -108,7 +108,7 @@ def schema() -> dict[str, Any]:
 
 
 def _describe(table: JsonSchemaValue, told: dict[str, str]) -> None:
-    """Write into a table's schema what is told of it and of its keys."""
+    """Write the descriptions of a table and of its keys into its schema."""
     del table["title"]
     if told.get(""):
         table["description"] = told[""]

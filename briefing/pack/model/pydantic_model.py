@@ -47,7 +47,7 @@ def of(hint: Any) -> Any:
 
 @cache
 def _table(shape: Any) -> Any:
-    """Return a table, checked to the letter: no text for a date, and no 1.0 for a 1."""
+    """Return a table, checked in strict mode: no text for a date, and no 1.0 for a 1."""
     keys = {key: of(each) for key, each in shape.__annotations__.items()}
     table: Any = _typed_dict(shape.__name__, keys)
     table.__doc__ = shape.__doc__
@@ -57,7 +57,7 @@ def _table(shape: Any) -> Any:
 
 
 def _said(constraint: Constraint) -> Iterator[Any]:
-    """Yield a constraint in pydantic's words."""
+    """Yield a constraint as pydantic has it."""
     match constraint:
         case constraints.Matches(pattern=pattern, longest=longest):
             yield StringConstraints(pattern=f"^{pattern}$", max_length=longest)

@@ -1,1 +1,1 @@
-"""The files of a pack: which they are, whether they changed, and reading them one at a time."""
+"""The files of a pack: listing them, seeing changes, and reading them one at a time."""

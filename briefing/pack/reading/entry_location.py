@@ -1,6 +1,6 @@
-"""Where in the files of a pack an entry is written, for an editor to open.
+"""The place of an entry in the files of a pack, for an editor to open.
 
-Nothing is parsed, so that it is found in a file that is broken, too.
+Nothing is parsed, so that entries of a broken file are found, too.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ def _outside(path: str) -> Problem:
 
 
 def _folder_link(folder: str, path: str) -> Problem:
-    """Return the problem of a link to a folder: its files are known, or none of the pack."""
+    """Return the problem of a link to a folder: its files are in the pack already, or outside."""
     if not _is_inside(folder, path):
         return _outside(path)
     message = "is a link to a folder of the pack, whose files would be there twice"
@@ -81,7 +81,7 @@ def _too_large(path: str) -> Problem:
 
 
 def _wrong(folder: str, path: str, entry: os.DirEntry[str], info: os.stat_result) -> Problem | None:
-    """Return why a file may not be read, or None where it may."""
+    """Return the problem of a file that may not be read, or None where it may."""
     if entry.is_symlink() and not _is_inside(folder, path):
         return _outside(path)
     if not stat.S_ISREG(info.st_mode):
@@ -92,7 +92,7 @@ def _wrong(folder: str, path: str, entry: os.DirEntry[str], info: os.stat_result
 def state(folder: str) -> State:
     """Return the state of every TOML file in `folder`, without reading any.
 
-    Raises PackError with all that is wrong where `folder` is no pack or a file may not be read.
+    Raises PackError with every problem where `folder` is no pack or a file may not be read.
     """
     found, problems = listed(folder)
     if problems:
@@ -101,7 +101,7 @@ def state(folder: str) -> State:
 
 
 def listed(folder: str) -> tuple[State, list[Problem]]:
-    """Return the state of the files that may be read, and what is wrong with the others.
+    """Return the state of the readable files, and the problems of the others.
 
     Raises PackError where `folder` is no pack.
     """
@@ -138,7 +138,7 @@ def listed(folder: str) -> tuple[State, list[Problem]]:
 
 
 def _opened(path: str) -> int:
-    """Return the descriptor of a file. Raises OSError where it is none, and waits for no FIFO."""
+    """Return the descriptor of a file. Raises OSError where it is none; never waits for a FIFO."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)

@@ -1,7 +1,7 @@
-"""What a folder looks like without reading a file: to see, again and again, whether it changed.
+"""The fingerprint of a folder: whether it changed, seen again and again without reading a file.
 
-`files.state` says what a library was compiled from, and refuses what is no pack. This refuses
-nothing, and sees a file or a folder that was put in the place of another, too.
+`files.state` is what a library was compiled from, and refuses what is no pack. A fingerprint
+refuses nothing, and also differs where another file or folder was put in the place of one.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     """Path inside the pack, size in bytes, time of change in nanoseconds, inode and device."""
 
 _NOTHING = (-1, -1, -1, -1)
-"""What is seen of a file that cannot be looked at."""
+"""The fingerprint of a file that cannot be looked at."""
 
 
 class Fingerprint:
-    """A folder as it was seen at one time. Two are equal where nothing was changed between."""
+    """The state of a folder at one time. Two are equal where nothing changed in between."""
 
     __slots__ = ("files", "folder")
 
     def __init__(self, folder: tuple[int, int] | None, files: list[SeenFile]) -> None:
         self.folder = folder
-        """Its inode and device; None: there is none."""
+        """Its inode and device; None where there is no folder."""
         self.files = files
         """Every TOML file, sorted."""
 
@@ -50,7 +50,7 @@ class Fingerprint:
 
     @property
     def state(self) -> State:
-        """The same in the words of `files.state`."""
+        """The state of its files, as `files.state` has it."""
         return [(path, size, time) for path, size, time, _, _ in self.files]
 
     def lacks(self, before: Fingerprint) -> bool:
@@ -59,7 +59,7 @@ class Fingerprint:
 
 
 def take(folder: str) -> Fingerprint:
-    """Return what a folder looks like now. Never raises: what cannot be seen is not there."""
+    """Return the fingerprint of a folder. Never raises: what cannot be seen is left out."""
     found: list[SeenFile] = []
     try:
         itself = os.stat(folder)

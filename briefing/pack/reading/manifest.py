@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class FileInPane(NamedTuple):
-    """A file of a pack, and the pane that its entries stand in, if it stands in one."""
+    """A file of a pack, and the pane of its entries, or None."""
 
     path: str
     pane: str | None
@@ -27,14 +27,16 @@ class FileInPane(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PackLayout:
-    """What the manifest says, and the files in the order of the pack: its panes', then the rest."""
+    """The values of the manifest, and the files in the order of the pack: those of panes, then
+    the rest.
+    """
 
     pack: Pack
     panes: list[Pane]
     dimensions: dict[str, Dimension]
     files: list[FileInPane]
     problems: list[tuple[int, Problem]]
-    """What is wrong with the files that panes name, and the number of the file that comes next."""
+    """Problems of the files that panes name, each with the number of the file that comes next."""
 
     def order_of_reading(self) -> Iterator[int]:
         """Yield the number of each file, those in no pane first: names and sources are in them."""

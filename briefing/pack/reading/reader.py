@@ -1,4 +1,4 @@
-"""Reading the files of a pack, one at a time, and checking what they refer to."""
+"""Reading the files of a pack, one at a time, and checking their references."""
 
 from __future__ import annotations
 
@@ -33,32 +33,32 @@ class PackFile:
     path: str
     pane: str | None
     digest: str
-    """Of its text: the same as long as the text is."""
+    """Digest of its text."""
     leaf: Leaf
 
     def defines(self) -> dict[str, list[str]]:
-        """Return the ids of everything in it that has one, by table, in its order."""
+        """Return all ids that it defines, by table, in their order."""
         tables = cast("dict[str, list[Named]]", self.leaf)
         return {table: [item["id"] for item in items] for table, items in tables.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedEntry:
-    """An entry, the pane and file that it stands in, and its body as blocks."""
+    """An entry with its pane, its file, and its body as blocks."""
 
     entry: Entry
     pane: str
     file: str
     body: list[Block]
     refers: list[Reference]
-    """What it refers to, in the order of its keys."""
+    """Its references, in the order of its keys."""
 
 
 class PackReader:
-    """Reads the files of a pack in any order, and collects all that is wrong with them.
+    """Reads the files of a pack in any order, and collects the problems.
 
-    A subclass may go on where a file is wrong: what it makes of a text, of a body and of a problem
-    are steps of their own.
+    A subclass may read on where a file is wrong: it replaces the steps for a text, a body,
+    references and a problem.
     """
 
     def __init__(self, folder: str, layout: PackLayout) -> None:
@@ -71,13 +71,13 @@ class PackReader:
 
     @property
     def sound(self) -> bool:
-        """Whether nothing is known to be wrong so far."""
+        """Whether no problem was found so far."""
         return not self._problems and not self.references.mistaken
 
     def read(self, number: int, known: str = "") -> PackFile | None:
         """Return a file in the shape of the model.
 
-        None where it has not that shape, which is noted, and where its digest is `known`.
+        None where it has another shape, which is noted, and where its digest is `known`.
         """
         if len(self._problems) >= limits.PROBLEMS:
             return None
@@ -97,9 +97,9 @@ class PackReader:
         return file
 
     def check(self, file: PackFile, only: Container[str] | None = None) -> list[PlacedEntry]:
-        """Check what a file refers to; return its entries, their bodies read.
+        """Check the references of a file; return its entries, with their bodies as blocks.
 
-        Where `only` is given, of the entries only those with these ids are looked at.
+        `only` are the ids of the entries to look at, where not all are wanted.
         """
         self.references.define(file.number, file.defines())
         placed = []
@@ -115,13 +115,13 @@ class PackReader:
         return placed
 
     def finish(self) -> None:
-        """Raise PackError with every problem found in files, or else in what they refer to."""
+        """Raise PackError with all problems of files, or else with all problems of references."""
         found = [problem for _, problem in sorted(self._problems, key=lambda each: each[0])]
         if problems := found or self.references.problems():
             raise PackError(problems)
 
     def _parsed(self, number: int, text: str, digest: str) -> PackFile:
-        """Return a file of this text. Raises PackError where it is wrong."""
+        """Return the file with this text. Raises PackError where it is wrong."""
         path, pane = self.layout.files[number]
         leaf = fast_validator.leaf(parser.parse(text, path), path)
         return PackFile(number, path, pane, digest, leaf)
@@ -130,16 +130,16 @@ class PackReader:
         return entry_body.blocks(entry["body"])
 
     def _refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
-        """Check what the `place`-th table of its kind in a file refers to."""
+        """Check the references of the `place`-th table of its kind in a file."""
         self.references.refer(number, table, place, owner, said)
 
     def _note(self, number: int, problem: Problem) -> None:
-        """Keep a problem of a file."""
+        """Collect a problem of a file."""
         self._problems.append((number, problem))
 
 
 def _in_no_pane(path: str) -> Problem:
-    """Return what is wrong with a file that has entries, and no pane to show them in."""
+    """Return the problem of a file with entries that is in no pane."""
     message = "holds entries but stands in no pane"
     keys = (ENTRY, 0)
     return Problem(path, message, ENTRY, code=codes.FILE_IN_NO_PANE, keys=keys, anchor="table")

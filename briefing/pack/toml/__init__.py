@@ -1,1 +1,1 @@
-"""TOML text: tokens, values, the place of each, and what is left where it is broken."""
+"""TOML text: its limits, tokens and values, the position of each, and recovery from mistakes."""

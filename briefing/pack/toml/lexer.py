@@ -1,7 +1,7 @@
-"""TOML text cut into tokens, whether it is right or not: the one place that knows TOML's surface.
+"""The tokens of TOML text, right or wrong: the only module that knows TOML's surface.
 
-The limits are looked for in these tokens, places are told by them, and what is left of a broken
-file is decided by them. The parser of values is tomli, which tells no places.
+Limits before parsing, positions of keys and values, and recovery from mistakes rest on these
+tokens. Values come from tomli, which gives no positions.
 """
 
 from __future__ import annotations
@@ -40,20 +40,20 @@ _TOKEN = re.compile(
 )
 
 HEADER = re.compile(r"^[ \t]*\[\[?[ \t]*(?P<name>[^\[\]\n#=,]*?)[ \t]*\]", re.MULTILINE)
-"""A line that looks like the header of a table. In a string of several lines it is none; where the
-string before it was never closed, it is all that there is to go by."""
+"""A line that looks like the header of a table. Inside a string of several lines it is none; but
+where an earlier string was never closed, no token tells that."""
 
 ID = re.compile(r"""^[ \t]*["']?id["']?[ \t]*=[ \t]*["'](?P<id>[^"'\n]*)["']""", re.MULTILINE)
 """A line that looks like the id of a table, with the same reservation."""
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """Yield the tokens of a text, or of a part of it that begins at the beginning of one."""
+    """Yield the tokens of a text, or of a part that begins where a token begins."""
     for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
         yield found.lastgroup, *found.span()  # type: ignore[misc]
 
 
 def is_closed(source: str) -> bool:
-    """Return whether a text token ends with the mark that it begins with."""
+    """Return whether the source of a text token ends with its own quotation mark."""
     mark = source[:3] if source.startswith(LONG_MARKS) else source[:1]
     return len(source) >= 2 * len(mark) and source.endswith(mark)

@@ -1,7 +1,7 @@
-"""Where things stand in a TOML file: the line and column of a key, of a value, of a header.
+"""Positions in a TOML file: the line and column of a key, of a value, of a header.
 
-The file is cut into tokens once more, for the parser of values throws their places away. That is
-done only where there is something to place.
+The parser of values keeps no positions, so that a file with problems is cut into tokens once
+more.
 """
 
 from __future__ import annotations
@@ -32,20 +32,20 @@ _NAMED = (lexer.TEXT, lexer.PLAIN)
 
 
 class Locator:
-    """The places in one file, which must be TOML.
+    """The positions in one file, which must be TOML.
 
-    `wanted` are the beginnings of the paths that will be asked for, of two and of three parts (a
-    table, its number, a key): in others nothing is looked at. All is where it is None.
+    `wanted` are the beginnings, of two and of three parts (table, number, key), of the paths
+    that will be asked for: other tables and values are passed over. None: all are wanted.
     """
 
     def __init__(self, text: str, wanted: Container[Keys] | None = None) -> None:
         self._text = text
         self._wanted = wanted
         self._keys: dict[Keys, Extent] = {}
-        """Of what has a key, where the key stands; of a table with a header, from the header on."""
+        """Extents of keys, by path; a table with a header has that of all that begins there."""
         self._values: dict[Keys, Extent] = {}
         self._lines: list[int] = []
-        """Where each line begins."""
+        """The index of the first character of each line."""
         self._last: tuple[int, tuple[str, list[int]]] | None = None
         self._tokens = lexer.tokens(text)
         self._kind: str = ""
@@ -54,7 +54,7 @@ class Locator:
         self._look()
 
     def _next(self) -> None:
-        """Go to the next token; at the end there are none, of no kind."""
+        """Go to the next token. After the last one the kind is ""."""
         end = len(self._text)
         self._kind, self._start, self._end = next(self._tokens, ("", end, end))
 
@@ -71,7 +71,7 @@ class Locator:
             self._next()
 
     def _look(self) -> None:
-        """Go through the file, table by table. What is no TOML is passed over, token by token."""
+        """Read the file, table by table. What is not TOML is passed over, token by token."""
         path: Keys = ()
         counts: dict[Keys, int] = {}
         while self._kind:
@@ -85,7 +85,7 @@ class Locator:
                 self._next()
 
     def _skip_table(self) -> None:
-        """Go to the header of the next table: most of a file is passed over so."""
+        """Go to the header of the next table, without a look at keys."""
         depth, text = 0, self._text
         is_fresh = self._kind == lexer.BREAK
         for kind, start, end in self._tokens:
@@ -103,7 +103,7 @@ class Locator:
         self._next()
 
     def _header(self, counts: dict[Keys, int]) -> tuple[Keys, bool]:
-        """Return the path of a table with a header, and whether to look at what is in it."""
+        """Return the path of a table with a header, and whether anything in it is wanted."""
         extent = self._start, len(self._text)
         self._next()
         is_array = self._is("[")
@@ -128,7 +128,7 @@ class Locator:
         return path, True
 
     def _names(self) -> tuple[list[str], Extent]:
-        """Return the names that a key is made of, and where it stands."""
+        """Return the parts of a key, and its extent."""
         names: list[str] = []
         start, end = -1, 0
         while self._kind in _NAMED:
@@ -159,7 +159,7 @@ class Locator:
             self._keys[path], self._values[path] = extent, value
 
     def _value(self, path: Keys, looking: bool) -> Extent:
-        """Read a value, and what is in it where that is looked at; return where it stands."""
+        """Read a value, and its parts where they are wanted; return its extent."""
         while self._is_blank():
             self._next()
         start, end = self._start, self._end
@@ -172,7 +172,7 @@ class Locator:
         return start, end
 
     def _items(self, path: Keys, looking: bool, *, is_list: bool) -> int:
-        """Read what a list or a table in a line holds; return where it ends."""
+        """Read the items of an array, or the pairs of an inline table; return its end."""
         self._next()
         number = 0
         while self._kind and not (self._is("]") or self._is("}")):
@@ -193,7 +193,7 @@ class Locator:
         return end
 
     def position(self, problem: Problem) -> Position:
-        """Return where a problem stands; where its own place is not written, that of its table."""
+        """Return the position of a problem, or of its table where its own place is not written."""
         keys = problem.keys
         while keys and keys not in self._keys:
             keys = keys[:-1]
@@ -211,7 +211,7 @@ class Locator:
         return self.position(Problem("", "", keys=keys))[0]
 
     def find(self, problem: Problem, time: int) -> None:
-        """Look for the words that a problem is about in its text: the first time is 0."""
+        """Find the part of a text that a problem quotes, at its `time`-th occurrence from 0."""
         extent = self._values.get(problem.keys)
         if extent is None or not self._is_text(extent):
             return
@@ -228,13 +228,15 @@ class Locator:
         return self._text[extent[0]] in "\"'"
 
     def _written(self, extent: Extent) -> tuple[str, list[int]]:
-        """Return what a text says and where; problems come text by text, so the last is kept."""
+        """Return the value of a text and its offsets. Problems come text by text: the last is
+        kept.
+        """
         if self._last is None or self._last[0] != extent[0]:
             self._last = extent[0], decode(self._text[slice(*extent)])
         return self._last[1]
 
     def _whole(self, extent: Extent) -> Position:
-        """Return the position of something, or of the part of it on its first line."""
+        """Return the position of an extent, or of its part on the first line."""
         start, end = extent
         line, begin = self._line(start)
         if (first_end := self._text.find("\n", start, end)) >= 0:
@@ -242,7 +244,7 @@ class Locator:
         return line, start - begin + 1, max(end - begin + 1, 1)
 
     def _part(self, extent: Extent, start: int, stop: int) -> Position:
-        """Return the position of some characters that a text says, as far as they are on a line."""
+        """Return the position of some characters of a text, up to the end of their line."""
         _, offsets = self._written(extent)
         if start >= len(offsets):
             return self._whole(extent)
@@ -254,7 +256,7 @@ class Locator:
         return line, first - begin + 1, last - begin + 1
 
     def _line(self, at: int) -> tuple[int, int]:
-        """Return the line, from 1, that a character stands on, and where it begins."""
+        """Return the line (from 1) of a character, and the index of its first character."""
         if not self._lines:
             self._lines = [0, *(each.end() for each in re.finditer("\n", self._text))]
         line = bisect_right(self._lines, at)
@@ -262,9 +264,9 @@ class Locator:
 
 
 def table_line(text: str, table: str, id: str) -> int | None:
-    """Return the line, from 1, of the header of a table with an id, in a file that may be broken.
+    """Return the line (from 1) of the header of the table with an id; the file may be broken.
 
-    None where there is none.
+    None where there is no such table.
     """
     if id not in text:
         return None

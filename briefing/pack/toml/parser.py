@@ -1,4 +1,4 @@
-"""TOML text to plain values, safe to show."""
+"""Parsing TOML text into plain values that are safe to show."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CODE = re.compile(r"\\[^\"\\nt\s]")
 """An escape that may stand for any character."""
 
 _BREAK = re.compile(r"""\t|\\|\"{3}|'{3}""")
-"""What a text holds where a string may run over lines: a tab, an escape, or quotes of three."""
+"""A tab, an escape or three quotation marks: without any, no string has several lines."""
 
 
 def _number(text: str) -> Decimal:
@@ -38,7 +38,7 @@ def parse(text: str, file: str) -> dict[str, Any]:
 
 
 def made_safe(tables: dict[str, Any], text: str) -> dict[str, Any]:
-    """Return the tables of a text safe to show: what is shown on one line is on one line."""
+    """Return the tables of a text, safe to show, texts of one line on one line."""
     if not is_plain(text):
         tables = safe_table(tables)
     if _BREAK.search(text):
@@ -47,12 +47,12 @@ def made_safe(tables: dict[str, Any], text: str) -> dict[str, Any]:
 
 
 def is_plain(text: str) -> bool:
-    """Return whether no string can hold what is not safe to show, as nothing in the text can."""
+    """Return whether every string in a text must be safe: nothing in the text is not."""
     return harmless(text.replace("\r\n", "\n")) and not _CODE.search(text)
 
 
 def loads(text: str) -> dict[str, Any]:
-    """Return what tomli makes of a text, and raise what it raises."""
+    """Return the values that tomli reads. Raises what tomli raises."""
     return tomli.loads(text, parse_float=_number)
 
 

@@ -1,7 +1,7 @@
-"""Reading on where a file is not TOML: the table that holds the mistake is left out.
+"""Reading on in a file that is not TOML: each table with a mistake is left out.
 
-Several mistakes are found in one run, and what is right can be checked. Of what is left out the ids
-are kept, and whatever may be referred to in it, so that no false alarm follows.
+So all mistakes are found in one run, and the rest of the file is checked. The ids of what is
+left out, and whatever it may refer to, are kept, so that no false alarm follows.
 """
 
 from __future__ import annotations
@@ -16,36 +16,37 @@ from briefing.pack.problems import PackError, Problem
 from briefing.pack.toml import lexer, parser
 
 MOST = 50
-"""Mistakes that are looked for in one file."""
+"""Mistakes up to which one file is read on."""
 
 _TABLE = re.compile(r"[A-Za-z0-9_-]+|dimension[ \t]*\..*")
-"""The name of a table of its own; any other name with a dot is of a part of the table before it."""
+"""The name of a table of its own. Any other name with a dot is that of a part of the table
+before."""
 
 _QUOTED = re.compile(r"""["']([^"'\n]*)["']|\(#([^)\n]*)\)""")
-"""Whatever may be an id. Not the tokens of the text: where quotation marks are missing, these hold
-other words than the author meant."""
+"""Anything quoted or linked to. Not the tokens of the text: where a quotation mark is missing,
+these enclose other words than the author meant."""
 
 _OPENS = re.compile(r"[=\[,]\s*$")
 
 
 class Recovered(NamedTuple):
-    """What could be read of a file that is not TOML."""
+    """The readable rest of a file that is not TOML."""
 
     text: str
-    """The text without what was left out, line by line as it was: TOML."""
+    """The text without the tables left out; the other lines keep their numbers."""
     tables: dict[str, Any]
-    """As they are written, safe to show or not."""
+    """Its values, not made safe yet."""
     problems: list[Problem]
     ids: dict[str, list[str]]
-    """By table, the ids that stand in what was left out."""
+    """The ids in the tables left out, by table."""
     named: set[str]
-    """Whatever is quoted there."""
+    """Everything quoted in the tables left out."""
 
 
 def read(text: str, file: str, refused: PackError) -> Recovered:
-    """Return what can be read of a file that the parser `refused`.
+    """Return the readable rest of a file that the parser `refused`.
 
-    Raises that error where it is beyond a limit, or holds too many mistakes to read on.
+    Raises that error where the file is beyond a limit, or has more mistakes than `MOST`.
     """
     read = Recovered(text, {}, [], {}, set())
     while refused.problems[0].code == codes.TOML_SYNTAX and len(read.problems) <= MOST:
@@ -63,7 +64,7 @@ def read(text: str, file: str, refused: PackError) -> Recovered:
 
 
 def _place(text: str, error: tomli.TOMLDecodeError) -> tuple[int, int]:
-    """Return the line and column of a mistake; where a text is not closed, where it opens."""
+    """Return the line and column of a mistake; of an unclosed text or bracket, where it opens."""
     if (opened := _not_closed(text)) is not None:
         before = text[:opened]
         opens_in = before.count("\n") + 1
@@ -87,9 +88,9 @@ def _place(text: str, error: tomli.TOMLDecodeError) -> tuple[int, int]:
 
 
 def _tables(text: str) -> list[int]:
-    """Return where the tables of a text begin, without the parts of tables.
+    """Return the index of the header of each table, but not of a part of a table.
 
-    At the first letter of a line: an indented bracket may be an item of a list.
+    Only at the beginning of a line: an indented bracket may be an item of an array.
     """
     return [
         each.start()
@@ -99,7 +100,7 @@ def _tables(text: str) -> list[int]:
 
 
 def _bracket(text: str, error: tomli.TOMLDecodeError) -> int | None:
-    """Return where a bracket opens that is not closed before the next table, or the end."""
+    """Return the index of a bracket that is not closed before the next table, or the end."""
     tables = frozenset(_tables(text))
     at_table = text.rfind("\n", 0, error.pos) + 1 in tables
     at_end = error.pos >= len(text.rstrip())
@@ -110,7 +111,7 @@ def _bracket(text: str, error: tomli.TOMLDecodeError) -> int | None:
     for kind, first, last in lexer.tokens(text, 0, end):
         if first in tables:
             opened.clear()
-        # in a text that is not closed, too: it may have been meant to end before them
+        # brackets in an unclosed text count: it may have been meant to end before them
         if kind == lexer.SIGN or (kind == lexer.TEXT and not lexer.is_closed(text[first:last])):
             for at in range(first, last):
                 if text[at] in "[{":
@@ -121,7 +122,7 @@ def _bracket(text: str, error: tomli.TOMLDecodeError) -> int | None:
 
 
 def _not_closed(text: str) -> int | None:
-    """Return where a text in three marks opens that another opens in, or the end of the file."""
+    """Return the index of a string in three marks that is not closed before the next or the end."""
     if not any(mark in text for mark in lexer.LONG_MARKS):
         return None
     for kind, start, end in lexer.tokens(text):
@@ -137,7 +138,7 @@ def _not_closed(text: str) -> int | None:
 
 
 def _without(read: Recovered, line: int) -> Recovered:
-    """Return what is left without the table that a line stands in, or without the line."""
+    """Return the rest without the table that a line is in, or without the line."""
     lines = read.text.split("\n")
     starts = [number for number, each in enumerate(lines) if _tables(each)]
     first = max((n for n in starts if n < line), default=line - 1)

@@ -1,4 +1,4 @@
-"""How a TOML string is written: where each character of what it says stands in its source."""
+"""The value of a TOML string, with the offset in its source of each of its characters."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ import re
 _ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
 _CODES = {"u": 4, "U": 8, "x": 2}
 _BREAK = re.compile(r"\\[ \t]*\r?\n\s*")
-"""A line that goes on: the break and all space after it say nothing."""
+"""An escaped line break: it and the white space after it are no part of the value."""
 
 
 def decode(source: str) -> tuple[str, list[int]]:
-    """Return what a string with its quotation marks says, and where each character is written.
+    """Return the value of a string with its quotation marks, and the offset of each character.
 
-    One number more than there are characters: the last is where the closing mark begins.
+    There is one offset more than characters: that of the closing mark.
     """
     mark = source[:3] if source[:3] in ('"""', "'''") else source[:1]
     at, end = len(mark), len(source) - len(mark)
-    if len(mark) == 3:  # a break right after the opening mark says nothing
+    if len(mark) == 3:  # a line break right after the opening mark is no part of the value
         at += 2 if source[at : at + 2] == "\r\n" else source[at : at + 1] == "\n"
     said: list[str] = []
     offsets: list[int] = []
@@ -37,7 +37,7 @@ def decode(source: str) -> tuple[str, list[int]]:
 
 
 def _escaped(source: str, at: int) -> tuple[str, int]:
-    """Return the character for an escape whose letter is at `at`, and the length of it all."""
+    """Return the character of an escape whose letter is at `at`, and the length of the escape."""
     letter = source[at : at + 1]
     if letter in _CODES:
         digits = source[at + 1 : at + 1 + _CODES[letter]]

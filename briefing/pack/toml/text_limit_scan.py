@@ -1,4 +1,4 @@
-"""The full search for what of a text is beyond a limit: token by token, before it is parsed."""
+"""The full search of a text for what is beyond a limit, token by token."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from briefing.pack.toml import lexer
 
 
 class Beyond(NamedTuple):
-    """Which limit a text is beyond, and at which of its characters."""
+    """The code of a limit, and the index of the first character beyond it."""
 
     code: str
     at: int
 
 
 class _Scan:
-    """Walks through a text and knows what is open at each token of it."""
+    """Goes through the tokens of a text and knows which brackets are open."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -86,7 +86,7 @@ class _Scan:
         return None
 
     def _key(self, end: int) -> Beyond | None:
-        """Return what is wrong with a key or header that ends here."""
+        """Return the limit that a key or header that ends here is beyond."""
         start = self._start
         self._keys += 1
         if self._keys > limits.KEYS or self._tables > limits.TABLES:

@@ -1,7 +1,7 @@
-"""The limits of a text that are checked before the TOML parser sees it.
+"""The limits of a text, checked before the TOML parser sees it.
 
-Every text pays for some quick looks that no text beyond a limit gets through, a small part of what
-parsing costs. Only where one of them is not sure is the text searched token by token.
+Every text pays for some quick looks, a small part of what parsing costs. They let no text beyond
+a limit pass; only where one of them is not sure is the text searched token by token.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ from briefing.pack.problems import PackError, Problem
 _NO_BRACKETS = bytes(sorted(set(range(256)) - set(b"[]{}")))
 
 _LOOKS = 12
-"""Characters of a number of too many digits that are looked at."""
+"""Characters of a number of too many digits that are sampled."""
 
 _AS_DIGITS = bytes(
     ord("0" if chr(each) in "0123456789abcdefABCDEF_" else " ") for each in range(256)
 )
-"""A table that makes a zero of every digit, decimal or not, and a space of all else."""
+"""A translation of each digit, decimal or not, to a zero, and of all else to a space."""
 
 _LONG_MARKS = ('"""', "'''")
 """As in the lexer, which is imported only where one of the looks is not sure."""
 
 
 def problem(file: str, code: str, text: str = "", at: int = 0) -> PackError:
-    """Return the error for a text that is beyond a limit at some character of it."""
+    """Return the error for a text that is beyond a limit from one of its characters on."""
     said = {
         codes.LINE_TOO_LONG: f"holds a line of more than {limits.LINE:,} characters",
         codes.KEY_TOO_LONG: f"holds a key of more than {limits.KEY:,} characters",
@@ -62,7 +62,7 @@ def check(text: str, file: str) -> None:
 
 
 def _long_line(text: str) -> int:
-    """Return where a line begins that is too long, or -1: every other holds a newline soon."""
+    """Return the index of a line that is too long, or -1."""
     start = 0
     while len(text) - start > limits.LINE:
         end = text.rfind("\n", start, start + limits.LINE + 1)
@@ -84,10 +84,10 @@ def _may_hold_too_many(text: str) -> bool:
 
 
 def _may_be_too_deep(text: str) -> bool:
-    """Return whether more brackets may be open at once than may be.
+    """Return whether more brackets may be open at once than are allowed.
 
-    Brackets in texts and comments count, too, and may hide others; what is hidden so is found when
-    it has been parsed, as the parser has a limit of its own.
+    Brackets in strings and comments count too, and may hide others; what is hidden so is found
+    after parsing, as the parser has a limit of its own.
     """
     brackets = text.encode("utf-8", "replace").translate(None, _NO_BRACKETS)
     for _ in range(limits.NESTING):
@@ -101,7 +101,7 @@ def _may_be_too_deep(text: str) -> bool:
 def _may_hold_long_key(text: str) -> bool:
     """Return whether the keys of a line may have too many parts or characters.
 
-    What ends a key is an equals sign or the bracket of a header.
+    A key ends with an equals sign or the bracket of a header.
     """
     shortest = 2 * limits.NESTING
     long = [line for line in text.split("\n") if len(line) > shortest]
@@ -113,13 +113,13 @@ def _may_hold_long_key(text: str) -> bool:
 
 
 def _may_hold_long_number(text: str) -> bool:
-    """Return whether so many digits may follow one another: then at every few characters is one."""
+    """Return whether too many digits may follow one another: then every sample is a digit."""
     seen = text[:: limits.DIGITS // _LOOKS].encode("ascii", "replace")
     return b"0" * _LOOKS in seen.translate(_AS_DIGITS)
 
 
 def _may_hold_long_text(text: str) -> bool:
-    """Return whether a text may be too long: it runs over lines, and what ends it comes late."""
+    """Return whether a string may be too long: it has several lines, and ends late."""
     if len(text) <= limits.TEXT or not any(each in text for each in _LONG_MARKS):
         return False
     start = 0

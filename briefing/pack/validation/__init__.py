@@ -1,1 +1,1 @@
-"""Whether what a pack's files say has the shape of the model, and refers to what is there."""
+"""Validation: the shape of tables against the model, and the references between them."""

@@ -1,8 +1,7 @@
-"""A quick check of a file's shape, made from the model, that passes only what surely has it.
+"""Fast validation: checks made from the model that pass only what is surely right.
 
-Nearly every file is right, and what knows all that can be wrong (`validator`) takes longer to
-import than a small pack takes to compile. What passes here passes there, and comes out the same;
-whatever is not surely right is left to it.
+Nearly every file is right, and the full validator takes longer to import than a small pack takes
+to compile. What passes here passes there, with the same values; all else is left to it.
 """
 
 from __future__ import annotations
@@ -31,14 +30,14 @@ if TYPE_CHECKING:
 Test = Callable[[Any], bool]
 
 Check = Callable[[Any], Any]
-"""Returns a value as the model has it. Raises Unsure where it may not be right."""
+"""Returns the value in the order of the model. Raises Unsure where it may be wrong."""
 
 MANY = 100
-"""Entries of a file from which the model is the quicker one, its import included."""
+"""Entries of a file from which the full validator is faster, its import included."""
 
 
 class Unsure(Exception):  # noqa: N818
-    """A value is not seen to be right."""
+    """A value may be wrong."""
 
 
 @cache
@@ -63,7 +62,7 @@ def _check_of(hint: Any) -> Check:
 
 
 def _right(kind: type, tests: Sequence[Test]) -> Test:
-    """Return the test of a type, no subclass of it, together with some others."""
+    """Return the test of a type, subclasses excluded, and of its constraints."""
     if not tests:
         return lambda value: type(value) is kind
     if len(tests) == 1:
@@ -106,7 +105,7 @@ def _dictionary(key: Check, each: Check, right: Test) -> Check:
 
 
 def _one_of(kinds: Sequence[Any], by: MemberBy, tests: Sequence[Test]) -> Check:
-    """Return the check of a value of one of some kinds, by the name that each is marked with."""
+    """Return the check of a value that is of one of some kinds."""
     checks = {
         mark.name: _check_of(kind)
         for kind in kinds

@@ -1,7 +1,7 @@
-"""Whether everything that a pack refers to is there, and said once.
+"""Checking references: whether every id that is referred to exists, and none is defined twice.
 
-The files are told one after the other, in any order, and none is kept: what is remembered are the
-ids that they define, and the references that lead to nothing known yet.
+Files come one after the other, in any order, and none is kept: only the ids that they define,
+and the references that lead to nothing known yet.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ ENTRY: Final = "entry"
 SERIES: Final = "series"
 SOURCE: Final = "source"
 _GROUPS = (ENTRY, SERIES, SOURCE)
-"""Problems of the entries of all files are said first, then those of series, then of sources."""
+"""Order of problems: those of the entries of all files, then of series, then of sources."""
 
 _SHARED = {ENTRY: SERIES, SERIES: ENTRY}
 """Entries and series share their addresses."""
@@ -40,15 +40,15 @@ _UNKNOWN = {
     ENTRY: codes.UNKNOWN_ENTRY,
     SERIES: codes.UNKNOWN_SERIES,
 }
-"""What is wrong where an id of a table is not defined."""
+"""Code of a reference to an id that its table does not define."""
 
 _Open = tuple[int, int, int, int, str, Reference | Mistake]
-"""Group and file that something stands in, the place of its owner there and the owner's id, its
-number, and what it says."""
+"""Group, file, running number, place of the owner in its file, id of the owner, and the
+reference."""
 
 
 def of_tables(leaf: Leaf) -> Iterator[tuple[str, int, str, list[Reference | Mistake]]]:
-    """Yield table, place and id of each series and source of a file, and what it refers to."""
+    """Yield the table, place, id and references of each series and source of a file."""
     for place, series in enumerate(leaf.get("series", [])):
         yield SERIES, place, series.get("id", ""), list(references.of_series(series))
     for place, source in enumerate(leaf.get("source", [])):
@@ -56,10 +56,10 @@ def of_tables(leaf: Leaf) -> Iterator[tuple[str, int, str, list[Reference | Mist
 
 
 class ReferenceChecker:
-    """Collects what the files of a pack define and refer to."""
+    """Collects definitions and references of the files of a pack."""
 
     def __init__(self, paths: Sequence[str], panes: Iterable[Pane]) -> None:
-        """Make it of the paths of all files, in the order of the pack, and of its panes."""
+        """`paths` are those of all files, in the order of the pack."""
         self._paths = paths
         self._known: dict[str, set[str]] = {}
         self._defined: dict[int, Mapping[str, Collection[str]]] = {}
@@ -68,11 +68,11 @@ class ReferenceChecker:
         self._others: list[_Open] = []
         self._count = self._mistakes = 0
         self.mistaken = False
-        """Whether something is wrong already, whatever the other files hold."""
+        """Whether a problem is certain already, whatever the other files hold."""
         self.define(-1, {"pane": [pane["id"] for pane in panes]})
 
     def define(self, number: int, named: Mapping[str, Collection[str]]) -> None:
-        """Tell the ids that a file defines, by table, in the order in which they stand in it."""
+        """Add the ids that a file defines, by table, in their order in the file."""
         self._defined[number] = named
         for table, ids in named.items():
             known = self._known.setdefault(table, set())
@@ -83,9 +83,9 @@ class ReferenceChecker:
                 self._twice = self.mistaken = True
 
     def refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
-        """Tell what the `place`-th table of its kind in a file says of others.
+        """Add the references of the `place`-th table of its kind in a file.
 
-        Its file's ids must be defined before.
+        The ids of the file must be defined before.
         """
         group = _GROUPS.index(table)
         for each in said:
@@ -102,7 +102,7 @@ class ReferenceChecker:
             held.append((group, number, self._count, place, owner, each))
 
     def waits(self) -> bool:
-        """Return whether anything but an entry is referred to that is not defined so far."""
+        """Return whether a reference to anything but an entry is open so far."""
         self._others = [each for each in self._others if not self._resolved(each[5])]
         return bool(self._others)
 
@@ -110,7 +110,7 @@ class ReferenceChecker:
         return isinstance(said, Reference) and said.id in self._known.get(said.table, ())
 
     def problems(self) -> list[Problem]:
-        """Return every id that is used twice and every reference that leads nowhere."""
+        """Return a problem for every id defined twice and every reference that leads nowhere."""
         found = list(islice(self._again(), limits.PROBLEMS)) if self._twice else []
         left = [each for each in (*self._entries, *self._others) if not self._resolved(each[5])]
         left = heapq.nsmallest(limits.PROBLEMS, left, key=lambda each: each[:3])
@@ -149,7 +149,7 @@ class ReferenceChecker:
             yield from self._defined[number].get(table, ())
 
     def _again(self) -> Iterator[Problem]:
-        """Yield each id that is used again, where it is."""
+        """Yield a problem for each further definition of an id."""
         seen: dict[tuple[str, str], tuple[str, Keys]] = {}
         for number in sorted(self._defined):
             path = self._paths[number] if number >= 0 else limits.MANIFEST

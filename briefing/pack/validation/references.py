@@ -1,7 +1,7 @@
-"""What the tables of a pack refer to, and what they lack beside one another.
+"""References of the tables of a pack, and keys that are missing or wrong beside others.
 
-Each is told with the keys that lead to it within its own table. Tables need not be whole: where a
-key is missing, which the shape of a file says, nothing is said of it here.
+Each has the keys that lead to it within its own table. Tables need not be whole: a key that is
+missing is a problem of the shape, and is passed over here.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ _LISTS = (
     ("contradicts", "entry"),
     ("series", "series"),
 )
-"""The keys of an entry that hold ids, and the tables that those are of."""
+"""Keys of an entry that hold ids, and the tables of those."""
 
 
 class Reference(NamedTuple):
-    """An id of a table of the pack that stands under a key."""
+    """A reference: an id of some table of the pack, under a key."""
 
     key: str
     table: str
@@ -49,7 +49,7 @@ class Reference(NamedTuple):
 
 
 class Mistake(NamedTuple):
-    """What is wrong at a key, whatever else the pack holds."""
+    """A mistake at a key, whatever the rest of the pack holds."""
 
     key: str
     message: str
@@ -72,7 +72,7 @@ def cited(citations: Iterable[Citation]) -> list[str]:
 
 
 def _cited(key: str, table: str, at: Keys, items: list[Citation]) -> Iterator[Reference]:
-    """Yield the ids in a list; a source may be cited by a table that says where in it."""
+    """Yield the ids in a list; a source may also be cited by a table."""
     for number, item in enumerate(items):
         if isinstance(item, str):
             yield Reference(key, table, item, (*at, number))
@@ -83,7 +83,7 @@ def _cited(key: str, table: str, at: Keys, items: list[Citation]) -> Iterator[Re
 def of_entry(
     entry: Entry, body: list[Block], dimensions: Mapping[str, Dimension]
 ) -> Iterator[Reference | Mistake]:
-    """Yield what an entry refers to, and then what it lacks."""
+    """Yield the references of an entry, then its mistakes."""
     for key, table in _LISTS:
         yield from _cited(key, table, (key,), cast("list[Citation]", entry.get(key, [])))
     if "superseded_by" in entry:
@@ -142,12 +142,14 @@ def _conditions(entry: Entry, dimensions: Mapping[str, Dimension]) -> Iterator[M
 
 def _is_number(value: object) -> bool:
     if isinstance(value, Decimal):
-        return value.is_finite() and value.adjusted() < 300  # what JSON's readers can hold
+        return (
+            value.is_finite() and value.adjusted() < 300
+        )  # the largest power of ten for readers of JSON
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def of_series(series: Series) -> Iterator[Reference | Mistake]:
-    """Yield what a series refers to, and what is wrong in it, point by point."""
+    """Yield the references and the mistakes of a series, point by point."""
     if not {"columns", "points", "x"} <= series.keys():
         return
     columns = series["columns"]
@@ -182,6 +184,6 @@ def of_series(series: Series) -> Iterator[Reference | Mistake]:
 
 
 def of_source(source: Source) -> Iterator[Reference | Mistake]:
-    """Yield what a source derives from."""
+    """Yield the references of a source."""
     for number, each in enumerate(source.get("derives_from", [])):
         yield Reference("derives_from", "source", each, ("derives_from", number))

@@ -1,21 +1,32 @@
-"""Whether the tables of a file have the shape of the model, and where they have not."""
+"""The full validator: every key and value of a file that is not as the model has it."""
 
 import re
 from functools import cache
-from typing import Any, Literal, overload
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    Union,
+    get_args,
+    get_origin,
+    is_typeddict,
+    overload,
+)
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.pack import codes, limits
-from briefing.pack.model import fields, pydantic_model, tables
+from briefing.pack.model import pydantic_model, tables
 from briefing.pack.model.tables import Leaf, Manifest
 from briefing.pack.problems import LEVEL, PackError, Problem, label
 from briefing.pack.suggest import Nearest, did_you_mean
 from briefing.pack.toml import text_limits
 
 DATES = ("date", "accessed")
-"""Keys of which the table may be one of several: a wrong key in it is all that is told."""
+"""Keys of tables of several kinds: where a key in one is unknown, missing ones are not told."""
 
 _SCHEME = re.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -27,19 +38,19 @@ _KINDS = {
     "a valid list": "a list",
     "a valid date": "a date",
 }
-"""What TOML calls the kinds of values."""
+"""Names of the kinds of values in TOML, by those in pydantic."""
 
 _TAG = re.compile(r"\([a-z ]+\)|\[key\]")
 
 
 @cache
 def adapter(shape: type[Manifest] | type[Leaf]) -> TypeAdapter[Any]:
-    """Return what checks a shape: it takes long to make."""
+    """Return the validator of a shape, which takes long to build."""
     return TypeAdapter(pydantic_model.of(shape))
 
 
 def _item(value: Any, key: str | int) -> Any:
-    """Return what a table or list holds at a key, or None where it holds nothing there."""
+    """Return the item of a table or list at a key, or None."""
     if isinstance(value, dict):
         return value.get(key)
     return value[key] if isinstance(value, list) and isinstance(key, int) else None
@@ -52,7 +63,7 @@ def _keys(error: ErrorDetails, tables: dict[str, Any]) -> list[str | int]:
     for step in error["loc"]:
         there = isinstance(value, dict) and step in value
         if not there and isinstance(step, str) and _TAG.fullmatch(step):
-            continue  # the tag of a union's member, or that it is a key which is wrong
+            continue  # the name of a kind of value, or a mark of a wrong key
         value = _item(value, step)
         keys.append(step)
     return keys
@@ -102,37 +113,29 @@ def _wrong(error: ErrorDetails) -> tuple[str, str]:
     return codes.WRONG_VALUE if value else codes.WRONG_TYPE, said
 
 
-_TABLES: dict[str, tuple[Any, ...]] = {
-    "pack": (tables.Pack,),
-    "pane": (tables.Pane,),
-    "actor": (tables.Named,),
-    "topic": (tables.Named,),
-    "place": (tables.Place, tables.Named),
-    "term": (tables.Term, tables.Named),
-    "source": (tables.Source,),
-    "sources": (tables.Cited,),
-    "entry": (tables.Entry,),
-    "date": (fields.Span, fields.Month, fields.Year, fields.FiscalYear),
-    "rule": (tables.Rule,),
-    "basis": (tables.Basis,),
-    "quote": (tables.Quote,),
-    "change": (tables.Change,),
-    "series": (tables.Series,),
-    "columns": (tables.Column,),
-    "points": (tables.Point,),
-}
-"""What the tables under a key may be."""
-
-
 def _siblings(keys: list[str | int]) -> list[str]:
     """Return the keys that may stand in the table that the last of `keys` stands in."""
-    names = [key for key in keys[:-1] if isinstance(key, str)]
-    shapes: tuple[Any, ...] = (tables.Manifest, tables.Leaf)
-    if len(names) > 1 and names[-2] in ("dimension", "columns"):
-        shapes = (tables.Dimension if names[-2] == "dimension" else tables.Column,)
-    elif names:
-        shapes = _TABLES.get(names[-1], ())
-    return [key for shape in shapes for key in shape.__annotations__]
+    hints: list[Any] = [tables.Manifest, tables.Leaf]
+    for key in keys[:-1]:
+        hints = [kind for hint in hints for kind in _kinds(_item_of(hint, key))]
+    return [key for hint in hints for key in getattr(hint, "__annotations__", ())]
+
+
+def _item_of(hint: Any, key: str | int) -> Any:
+    """Return the annotation of an item of a table or list, or None where there is none."""
+    if is_typeddict(hint):
+        return hint.__annotations__.get(key)
+    return get_args(hint)[-1] if get_origin(hint) in (list, dict) else None
+
+
+def _kinds(hint: Any) -> list[Any]:
+    """Return what an annotation is without its marks: several for one of several kinds."""
+    origin = get_origin(hint)
+    if origin in (Annotated, NotRequired):
+        return _kinds(get_args(hint)[0])
+    if origin in (Union, UnionType):
+        return [kind for each in get_args(hint) for kind in _kinds(each)]
+    return [hint]
 
 
 def _unknown(keys: list[str | int], nearest: Nearest) -> tuple[str, str, str]:
@@ -154,7 +157,7 @@ def _unknown(keys: list[str | int], nearest: Nearest) -> tuple[str, str, str]:
 def _problem(
     error: ErrorDetails, keys: list[str | int], file: str, path: str, nearest: Nearest
 ) -> tuple[Problem, str]:
-    """Return what is wrong, and the key that is meant where one is misspelt."""
+    """Return the problem of an error, and the key that is meant where one is misspelt."""
     meant = ""
     problem = Problem(file, "", path, keys=tuple(keys))
     if error["type"] == "extra_forbidden":
@@ -172,7 +175,9 @@ def _problem(
 
 
 def problems(error: ValidationError, tables: dict[str, Any], file: str) -> list[Problem]:
-    """Return all that is wrong, each once; a misspelt key and the one that is missing are one."""
+    """Return the problems of an error, each once; a misspelt key and the missing one are one
+    problem.
+    """
     found: dict[str, Problem] = {}
     meant: set[tuple[str | int, ...]] = set()
     nearest = Nearest()
