@@ -1,0 +1,20 @@
+"""The response to a search request, as a search screen shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from briefing.app.session.search_request import SearchRequest
+    from briefing.library.records import Found, Snippet
+
+
+class SearchResponse(NamedTuple):
+    """What was found, in words. `snippets` grow as more hits are seen."""
+
+    request: SearchRequest
+    found: Found
+    details: list[str]
+    """Where each hit stands, and how well."""
+    snippets: dict[int, Snippet]
+    """The sentences that answer, by the number of the hit."""
