@@ -83,8 +83,11 @@ class FindBar(CommandTarget, Horizontal):
 
     async def on_key(self, event: events.Key) -> None:
         """Pass on a key that neither types nor edits: to move in the text, for example."""
-        if event.key not in EDITING and (command := command_for(self, event.key)):
+        own = (commands.FIND_KEEP, commands.FIND_CLOSE)
+        command = command_for(self, event.key) if event.key not in EDITING else None
+        if command is not None and command not in own:
             event.stop()
+            host_of(self).say("")
             await answer(self, command)
 
     def on_descendant_blur(self) -> None:

@@ -28,8 +28,6 @@ from briefing.app.search.zero_results import ZeroResults
 from briefing.app.session.places import SearchPlace
 
 if TYPE_CHECKING:
-    from textual.widget import Widget
-
     from briefing.app.search.search_list import SearchList
     from briefing.app.search.suggestions import Suggestion
     from briefing.app.session.search_request import SearchRequest
@@ -114,11 +112,6 @@ class SearchScreen(BaseScreen[Choice]):
     def command_sets(self) -> tuple[CommandSet, ...]:
         """Filtering, completing and asking, then opening, and moving in the list."""
         return (self.filtering, self.completing, self.asking, self, self.shown)
-
-    @property
-    def home(self) -> Widget:
-        """The line to type in."""
-        return self.field
 
     @property
     def typing(self) -> bool:
