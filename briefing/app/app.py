@@ -20,7 +20,7 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.core.held_keys import HeldKeys
 from briefing.app.reload.reload import Reload
-from briefing.app.screens.base import BaseScreen
+from briefing.app.screens.base import BaseScreen, EditRequested
 from briefing.app.screens.main import MainScreen
 from briefing.app.session.places import SearchPlace
 from briefing.app.session.search_request import SearchRequest
@@ -150,7 +150,7 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         """Let the palette have the keys that were typed for it."""
         self.call_after_refresh(self.keys.release)
 
-    def on_base_screen_edit_requested(self, message: BaseScreen.EditRequested) -> None:
+    def on_edit_requested(self, message: EditRequested) -> None:
         """Open a file in the editor, and follow what was written when it ends."""
         from briefing.app.terminal import editor
         from briefing.pack.toml import entry_location

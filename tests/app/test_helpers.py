@@ -15,12 +15,12 @@ from briefing.app.core.held_keys import HeldKeys
 from briefing.app.filter import filtering
 from briefing.app.filter.filtering import CountRequest
 from briefing.app.reload.reload import Reload
-from briefing.app.screens.travel import Choice, Travel
+from briefing.app.screens.travel import Travel
 from briefing.app.search.asking import Asking
 from briefing.app.search.searching import Searching
 from briefing.app.search.suggestions import Suggestion
 from briefing.app.session.filters import Filter
-from briefing.app.session.places import NEW_SEARCH, EntryPlace, Place, SearchPlace
+from briefing.app.session.places import NEW_SEARCH, Choice, EntryPlace, Place, SearchPlace
 from briefing.app.session.search_request import SearchRequest
 from briefing.app.session.search_response import SearchResponse
 from briefing.app.session.session import Session
@@ -129,6 +129,7 @@ class Shown:
         self.is_attached = True
         self.totals: list[int] = []
         self.suggested: list[str] = []
+        self.responses: list[SearchResponse] = []
 
     def in_sight(self, top: int) -> range:
         return range(5)
@@ -143,9 +144,13 @@ class Shown:
         raise AssertionError("all sentences were in sight")
 
 
+def _searching(reading: Session, shown: Shown) -> Searching:
+    return Searching(reading, shown, shown, NEW_SEARCH, shown.responses.append)
+
+
 async def test_of_requests_in_a_breath_the_newest_is_shown(small: Library) -> None:
     shown, reading = Shown(), session(small)
-    searching = Searching(reading, shown, NEW_SEARCH)
+    searching = _searching(reading, shown)
     for text in ("t", "tw", "two", "three"):
         shown.request = SearchRequest(text)
         searching.ask()
@@ -158,7 +163,7 @@ async def test_of_requests_in_a_breath_the_newest_is_shown(small: Library) -> No
 async def test_where_nothing_is_found_it_is_said_what_may_be_asked(small: Library) -> None:
     shown, reading = Shown(), session(small)
     shown.request = SearchRequest("three", (Filter(PANE, "first", "First pane"),))
-    searching = Searching(reading, shown, NEW_SEARCH)
+    searching = _searching(reading, shown)
     searching.ask()
     while not shown.suggested:
         await reading.background.idle.wait()
@@ -176,20 +181,28 @@ class Line:
         self.cursor_position = len(value)
         self.is_attached = True
 
+    def focus(self) -> None:
+        pass
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        self.value += text
+
     def restate(self, text: str, cursor: int | None = None) -> None:
         self.value = text
 
 
 async def test_filters_are_asked_for_beside_what_is_typed() -> None:
     line, changes = Line("ships"), list[SearchRequest]()
-    asking = Asking(
-        line, SearchRequest("ships"), lambda: None, lambda: changes.append(asking.request)
-    )
+
+    def changed() -> None:
+        changes.append(asking.request)
+
+    asking = Asking(line, SearchRequest("ships"), changed)
     rule = Filter(KIND, "rule", "rule")
     asking.filter_by((rule,))
     assert changes == [SearchRequest("ships", (rule,))]
-    line.value = ""
-    asking.begin_anew()
+    asking.go_on("")
+    asking.typed(line.value)
     assert asking.request == SearchRequest("", (rule,))
     assert not asking.applies(commands.LITERAL)
 

@@ -182,7 +182,7 @@ async def test_a_filter_stays_and_leaves_what_it_leaves_now(small: Library) -> N
         assert before
         await save(reader, first=rule_free + entry("new"))
         assert reader.pane.listing.chosen == before
-        assert reader.pane.entries.count == 3
+        assert reader.pane.entries.rows.count == 3
 
 
 async def test_a_comment_changes_nothing_that_is_read(small: Library) -> None:

@@ -168,3 +168,9 @@ def command_for(node: DOMNode, key: str) -> Command | None:
                 if key in command.keys and each.applies(command):
                     return command
     return None
+
+
+def bound_keys(node: DOMNode) -> set[str]:
+    """Return the keys that do something in a node and its ancestors below the app."""
+    sets = (each for target in targets(node)[:-1] for each in target.command_sets)
+    return {key for each in sets for command in each.handlers for key in command.keys}

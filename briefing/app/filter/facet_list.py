@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -12,20 +13,15 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.core.host import host_of
-from briefing.app.filter.facet_rows import (
-    FacetRow,
-    FacetValue,
-    Heading,
-    More,
-    facet_rows,
-    following,
-    next_field,
-)
+from briefing.app.filter.facet_rows import FacetRow, FacetRows, FacetValue, Heading, More
 from briefing.app.ui import segments
+from briefing.app.ui.item_lines import EvenLines
 from briefing.app.ui.line_list import LineList
 from briefing.publish.lines import cells
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.app.filter.filtering import Filtering
     from briefing.app.session.filters import Chosen
     from briefing.library.records import Facet
@@ -40,57 +36,52 @@ class FacetList(CommandTarget, LineList, can_focus=True):
     BORDER = "│"
 
     def __init__(self, filtering: Filtering) -> None:
-        super().__init__()
+        super().__init__(EvenLines(1))
         self._filtering = filtering
-        self.rows: list[FacetRow] = []
-        self._facets: list[Facet] | None = None
-        self._chosen: Chosen = ()
-        self._whole: set[str] = set()
-        """The fields of which every value is shown."""
+        self._facets = FacetRows()
 
     @property
-    def count(self) -> int:
-        """Rows of the panel."""
-        return len(self.rows)
+    def rows(self) -> list[FacetRow]:
+        """The rows of the panel."""
+        return self._facets.rows
 
     def begin(self, chosen: Chosen) -> None:
         """Show nothing, until something is counted."""
-        self._facets = None
-        self._whole = set()
+        self._facets.begin()
         self.index = 0
         self.show(None, chosen)
 
     def show(self, facets: list[Facet] | None, chosen: Chosen) -> None:
         """Show fields and values; None: those that are shown, while they are counted anew."""
-        self._facets = self._facets if facets is None else facets
-        self._chosen = chosen
-        self._arrange()
+        self._arrange(partial(self._facets.show, facets, chosen))
 
-    def _arrange(self) -> None:
+    def _arrange(self, change: Callable[[], None]) -> None:
+        """Change the rows; what is chosen stays where it is in the view."""
         here = self.rows[self.index] if self.rows else None
         was_at = self.index - self.top_line
-        counted = self._facets is not None
-        self.rows = facet_rows(self._facets or [], self._chosen, self._whole) if counted else []
-        self.set_line_count(self.line_count)
-        self.index = following(self.rows, here)
+        change()
+        self.lines = EvenLines(1, len(self.rows))
+        self.set_line_count(self.lines.total)
+        self.index = self._facets.same(here)
         self.jump_to(max(0, self.index - was_at))
         self.choose(self.index)
         self.refresh()
 
     def choose(self, index: int) -> bool:
-        """Choose a value, never a heading; return whether it is another one."""
+        """Choose a value, never a heading."""
         return super().choose(max(1, index)) if self.rows else False
 
-    def lines_of(self, index: int) -> tuple[int, int]:
-        """Return the line of a value, with its heading's where it is the first of its field."""
-        return index - isinstance(self.rows[index - 1], Heading), index
+    def keep_in_sight(self) -> None:
+        """Scroll to the value that is chosen, with its heading where it is the first."""
+        first = self.index - self._facets.is_heading(self.index - 1)
+        self.jump_to(self.top_for(first, self.index, self.top_line))
 
     def move(self, by: int) -> bool:
         """Choose the value so many rows further on; a heading is stepped over."""
         if not self.rows:
             return False
         index = max(1, min(self.index + by, len(self.rows) - 1))
-        if isinstance(self.rows[index], Heading):
+        if self._facets.is_heading(index):
             index += 1 if by > 0 else -1
         return self.choose(index)
 
@@ -100,18 +91,13 @@ class FacetList(CommandTarget, LineList, can_focus=True):
         if isinstance(row, FacetValue):
             self._filtering.toggle(row.filter)
         elif isinstance(row, More):
-            self._whole.add(row.field)
-            self._arrange()
+            self._arrange(partial(self._facets.show_all, row.field))
 
     def clicked(self, index: int) -> None:
         """Choose the value that is clicked, or not any more."""
-        if not isinstance(self.rows[index], Heading):
+        if not self._facets.is_heading(index):
             self.choose(index)
             self.toggle(index)
-
-    def applies(self, command: Command) -> bool:
-        """Return whether there is anything to clear."""
-        return bool(self._chosen) if command is commands.CHOOSE_NONE else True
 
     def on_key(self, event: events.Key) -> None:
         """Go to the next value that begins with a letter."""
@@ -120,13 +106,14 @@ class FacetList(CommandTarget, LineList, can_focus=True):
         if event.key in bound or not letter.isalnum():
             return
         event.stop()
-        order = [*range(self.index + 1, len(self.rows)), *range(min(self.index, len(self.rows)))]
-        for index in order:
-            row = self.rows[index]
-            if isinstance(row, FacetValue) and row.filter.name.casefold().startswith(letter):
-                self.choose(index)
-                return
-        host_of(self).say(f"No value begins with {letter}")
+        if (index := self._facets.beginning_with(letter, self.index)) >= 0:
+            self.choose(index)
+        else:
+            host_of(self).say(f"No value begins with {letter}")
+
+    def applies(self, command: Command) -> bool:
+        """Return whether there is anything to clear."""
+        return self._facets.any_chosen if command is commands.CHOOSE_NONE else True
 
     @answers(commands.CHOICE_DOWN, commands.CHOICE_UP)
     def _line(self, command: Command) -> None:
@@ -134,12 +121,12 @@ class FacetList(CommandTarget, LineList, can_focus=True):
 
     @answers(commands.CHOICES_DOWN, commands.CHOICES_UP)
     def _page(self, command: Command) -> None:
-        self.page(1 if command is commands.CHOICES_DOWN else -1)
+        self.move(self.page_items if command is commands.CHOICES_DOWN else -self.page_items)
 
     @answers(commands.FIELD_DOWN, commands.FIELD_UP)
     def _field(self, command: Command) -> None:
         by = 1 if command is commands.FIELD_DOWN else -1
-        self.choose(next_field(self.rows, self.index, by))
+        self.choose(self._facets.next_field(self.index, by))
 
     @answers(commands.CHOOSE)
     def _choose(self, _command: Command) -> None:
@@ -153,29 +140,27 @@ class FacetList(CommandTarget, LineList, can_focus=True):
     def _close(self, _command: Command) -> None:
         self._filtering.close()
 
-    # Painting
-
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
         """Return a heading, a value with its box and count, or how many more there are."""
         base = self.line_style("")
-        if not self.rows and line == 0 and self._facets is not None:
-            return [Segment(f" {NOTHING}", self.line_style("quiet"))], base
         if line >= len(self.rows):
-            return [], base
-        row, here = self.rows[line], line == self.index
+            empty = not self.rows and line == 0 and self._facets.counted
+            return [Segment(f" {NOTHING}", self.line_style("quiet"))] if empty else [], base
+        row = self.rows[line]
         if isinstance(row, Heading):
             return [Segment(f" {row.field}", self.line_style("label"))], base
-        lit = here and self.has_focus
-        plain, quiet = ("chosen", "chosen-quiet") if lit else ("", "quiet")
-        edge = self.edge(line)
+        here = line == self.index and self.has_focus
+        plain, quiet = ("chosen", "chosen-quiet") if here else ("", "quiet")
         if isinstance(row, More):
-            text = f"{edge}    … {row.hidden} more"
+            text = f"{self.edge(line)}    … {row.hidden} more"
             return [Segment(text.ljust(width), self.line_style(quiet))], base
-        box = "[x]" if row.filter in self._chosen else "[ ]"
-        count = f" {row.total} "
-        name = segments.fitted(f"{edge}{box} {row.filter.name}", width - len(count))
-        gap = " " * (width - cells(name) - len(count))
-        return [
-            Segment(name + gap, self.line_style(plain)),
-            Segment(count, self.line_style(quiet)),
-        ], base
+        box = "[x]" if self._facets.is_chosen(row) else "[ ]"
+        name, count = _value(row, f"{self.edge(line)}{box}", width)
+        return [Segment(name, self.line_style(plain)), Segment(count, self.line_style(quiet))], base
+
+
+def _value(row: FacetValue, before: str, width: int) -> tuple[str, str]:
+    """Return the name and the count of a value, which fill so many cells together."""
+    count = f" {row.total} "
+    name = segments.fitted(f"{before} {row.filter.name}", width - len(count))
+    return name + " " * (width - cells(name) - len(count)), count

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.app.session.filters import Chosen, Filter
+from briefing.app.ui.item_lines import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -63,22 +64,78 @@ def facet_rows(facets: list[Facet], chosen: Chosen, whole: Container[str]) -> li
     return rows
 
 
-def following(rows: list[FacetRow], before: FacetRow | None) -> int:
-    """Return where a row of other rows stands among these: the same value, or the same field."""
-    if isinstance(before, FacetValue):
-        for index, row in enumerate(rows):
-            if isinstance(row, FacetValue) and row.filter == before.filter:
-                return index
-    field = (
-        before.filter.field if isinstance(before, FacetValue) else before.field if before else ""
-    )
-    return next((n + 1 for n, row in enumerate(rows) if row == Heading(field)), 1)
+class FacetRows:
+    """The rows of the panel, and the ways from one to another."""
 
+    def __init__(self) -> None:
+        self.rows: list[FacetRow] = []
+        self._facets: list[Facet] | None = None
+        self._chosen: Chosen = ()
+        self._whole: set[str] = set()
+        """The fields of which every value is shown."""
 
-def next_field(rows: list[FacetRow], index: int, by: int) -> int:
-    """Return the first value of the field after that of a row (1) or before it (-1), round."""
-    heads = [n for n, row in enumerate(rows) if isinstance(row, Heading)]
-    if not heads:
-        return index
-    here = sum(head < index for head in heads) - 1
-    return heads[(here + by) % len(heads)] + 1
+    @property
+    def counted(self) -> bool:
+        """Whether anything has been counted yet."""
+        return self._facets is not None
+
+    def begin(self) -> None:
+        """Have no rows, until something is counted."""
+        self._facets, self._whole = None, set()
+
+    def show(self, facets: list[Facet] | None, chosen: Chosen) -> None:
+        """Have rows for counts; None: for those there were, while they are counted anew."""
+        self._facets = self._facets if facets is None else facets
+        self._chosen = chosen
+        self._arrange()
+
+    def show_all(self, field: str) -> None:
+        """Have a row for every value of a field."""
+        self._whole.add(field)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        found = self._facets
+        self.rows = facet_rows(found, self._chosen, self._whole) if found is not None else []
+
+    def is_chosen(self, value: FacetValue) -> bool:
+        """Return whether a value is chosen."""
+        return value.filter in self._chosen
+
+    @property
+    def any_chosen(self) -> bool:
+        """Whether any value is chosen."""
+        return bool(self._chosen)
+
+    def is_heading(self, index: int) -> bool:
+        """Return whether a row is a heading."""
+        return isinstance(self.rows[index], Heading)
+
+    def same(self, before: FacetRow | None) -> int:
+        """Return where a row of before stands now: the same value, or else the same field."""
+        if isinstance(before, FacetValue):
+            for index, row in enumerate(self.rows):
+                if isinstance(row, FacetValue) and row.filter == before.filter:
+                    return index
+            field = before.filter.field
+        else:
+            field = before.field if before else ""
+        return next((n + 1 for n, row in enumerate(self.rows) if row == Heading(field)), 1)
+
+    def next_field(self, index: int, by: int) -> int:
+        """Return the first value of the field after that of a row (1) or before it (-1), round."""
+        heads = [n for n in range(len(self.rows)) if self.is_heading(n)]
+        if not heads:
+            return index
+        here = sum(head < index for head in heads) - 1
+        return heads[(here + by) % len(heads)] + 1
+
+    def beginning_with(self, letter: str, index: int) -> int:
+        """Return the next value after a row, round, that begins with a letter, or NONE."""
+        size = len(self.rows)
+        order: list[int] = [*range(index + 1, size), *range(min(index, size))]
+        for each in order:
+            row = self.rows[each]
+            if isinstance(row, FacetValue) and row.filter.name.casefold().startswith(letter):
+                return each
+        return NONE

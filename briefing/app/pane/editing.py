@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
@@ -11,36 +11,25 @@ from briefing.app.core.dispatch import CommandSet, answers
 
 if TYPE_CHECKING:
     from briefing.app.core.background import Outcome
-    from briefing.app.pane.registry import PaneHost
+    from briefing.app.pane.entry_pane import EntryPane
     from briefing.app.session.session import Session
-    from briefing.library.records import Row
 
 BUNDLED = "This pack came with the program and is not written in; `briefing new` begins your own"
 GONE = "No file of the pack holds this entry any more"
 
 
-class OpenEntry(Protocol):
-    """Shows an entry or a series."""
-
-    host: PaneHost
-
-    @property
-    def row(self) -> Row | None:
-        """The row of what is open."""
-
-
 class Editing(CommandSet):
     """Edits what is open. Its place in the files is looked up in the background."""
 
-    def __init__(self, shown: OpenEntry, session: Session) -> None:
-        self._shown = shown
+    def __init__(self, pane: EntryPane, session: Session) -> None:
+        self._pane = pane
         self._session = session
 
     @answers(commands.EDIT)
     def _edit(self, _command: Command) -> None:
         if not self._session.own:
-            self._shown.host.say(BUNDLED)
-        elif (row := self._shown.row) is not None:
+            self._pane.host.say(BUNDLED)
+        elif (row := self._pane.row) is not None:
             from briefing.pack.toml import entry_location
 
             folder = self._session.library.folder
@@ -49,6 +38,6 @@ class Editing(CommandSet):
 
     def _open(self, outcome: Outcome[tuple[str, int] | None]) -> None:
         if (found := outcome()) is not None:
-            self._shown.host.edit(*found)
+            self._pane.host.edit(*found)
         else:
-            self._shown.host.say(GONE)
+            self._pane.host.say(GONE)

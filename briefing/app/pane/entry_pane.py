@@ -249,7 +249,7 @@ class EntryPane(CommandTarget, Horizontal):
                 return
             self._chips = Chips(self.filtering)
             self.mount(self._chips, before=self.entries)
-        left = f"— {self.entries.count} of {self.listing.total};"
+        left = f"— {self.entries.rows.count} of {self.listing.total};"
         self._chips.show_chosen(chosen, "pane filtered:", left)
 
     def resized(self) -> None:

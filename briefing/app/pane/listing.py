@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.app.filter.filtering import CountRequest
+from briefing.app.pane.entry_list import HEIGHT, EntryList
+from briefing.app.pane.row_window import RowWindow
 from briefing.app.session.filters import Chosen, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.app.core.background import Outcome
-    from briefing.app.pane.entry_list import EntryList
     from briefing.app.session.filtered_pane import FilteredPane
     from briefing.app.session.places import EntryPlace
     from briefing.app.session.session import Session
@@ -49,12 +50,14 @@ class Listing:
         count = filtered.total if filtered else self.total
         fetch = filtered.rows if filtered else partial(self._session.library.window, pane)
         at, top = memory.positions.get(pane, 0), memory.tops.get(pane, 0)
-        self._entries.show(count, fetch, at, top)
+        self._entries.show(RowWindow(count, fetch), at, top)
 
     def leave(self, *, reading: bool) -> None:
         """Keep how the pane is left; `reading`: with the focus in the entry."""
         memory = self._session.memory
-        memory.leave(self.pane, self._entries.index, self._entries.top, reading=reading)
+        memory.leave(
+            self.pane, self._entries.index, self._entries.top_line // HEIGHT, reading=reading
+        )
         if row := self._entries.chosen:
             memory.chosen[self.pane] = row["id"]
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.app.core.host import Host
+from briefing.app.reader import following
 from briefing.app.session.places import EntryPlace, Place, SearchPlace
 
 if TYPE_CHECKING:
@@ -29,14 +30,8 @@ class PaneHost(Host, Protocol):
         """Open a file of the pack in the editor."""
 
 
-class Guide(Protocol):
+class Guide(following.Guide, Protocol):
     """Leads from a pane to other panes, and to the search."""
-
-    def title(self, target: str) -> str:
-        """Return what a link leads to is called."""
-
-    def go(self, id: str) -> None:
-        """Open an entry of whatever pane, keeping the way back."""
 
     def open_search(self, place: SearchPlace) -> None:
         """Open the search at a place in it."""

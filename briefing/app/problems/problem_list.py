@@ -13,6 +13,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.ui import segments
+from briefing.app.ui.item_lines import NONE, OwnLines
 from briefing.app.ui.line_list import LineList
 from briefing.publish.lines import wrap
 
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
 INDENT = 4
 """Cells before a message: the edge, and what sets it off from the place above it."""
-
-NONE = -1
-"""The number of the problem that an empty line belongs to."""
 
 
 class ProblemLine(NamedTuple):
@@ -61,19 +59,9 @@ class ProblemList(CommandTarget, LineList, can_focus=True):
         problem: ProblemRow
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(OwnLines())
         self.problems: list[ProblemRow] = []
-        self._lines: list[ProblemLine] = []
-
-    @property
-    def count(self) -> int:
-        """Problems of the pack."""
-        return len(self.problems)
-
-    @property
-    def line_count(self) -> int:
-        """Lines that all problems take, with those between them."""
-        return len(self._lines)
+        self._told: list[ProblemLine] = []
 
     def show(self, problems: list[ProblemRow]) -> None:
         """Show problems; the one that is chosen stays where it is, as far as there are as many."""
@@ -82,31 +70,21 @@ class ProblemList(CommandTarget, LineList, can_focus=True):
 
     def lay_out(self) -> None:
         """Wrap what is said anew."""
-        self._lines = list(problem_lines(self.problems, self.size.width - 1))
+        self._told = list(problem_lines(self.problems, self.size.width - 1))
+        self.lines = OwnLines([line.number for line in self._told])
         super().lay_out()
 
     @property
     def chosen(self) -> ProblemRow | None:
         """The problem that is chosen; None where there is none."""
-        return self.problems[self.index] if self.index < self.count else None
-
-    def lines_of(self, index: int) -> tuple[int, int]:
-        """Return the lines of a problem, as many as are seen at once."""
-        own = [n for n, line in enumerate(self._lines) if line.number == index]
-        if not own:
-            return self.top_line, self.top_line
-        return own[0], min(own[-1], own[0] + self.page_height - 1)
-
-    def item_at(self, line: int) -> int:
-        """Return the problem that a line belongs to, or NONE."""
-        return self._lines[line].number if line < len(self._lines) else NONE
+        return self.problems[self.index] if self.index < len(self.problems) else None
 
     def page(self, by: int) -> None:
         """Choose the problem that stands a page further on, or back."""
-        if self._lines:
-            own = self.lines_of(self.index)[0]
-            at = max(0, min(own + by * self.page_height, len(self._lines) - 1))
-            self.choose(max(self._lines[at].number, self._lines[at - 1].number))
+        if self._told:
+            first = self.lines.of(self.index)[0]
+            at = max(0, min(first + by * self.page_height, len(self._told) - 1))
+            self.choose(max(self._told[at].number, self._told[at - 1].number))
 
     def clicked(self, index: int) -> None:
         """Choose the problem that is clicked; open it where it was chosen already."""
@@ -133,11 +111,11 @@ class ProblemList(CommandTarget, LineList, can_focus=True):
 
     @answers(commands.TOP, commands.END)
     def _to_end(self, command: Command) -> None:
-        self.choose(0 if command is commands.TOP else self.count - 1)
+        self.choose(0 if command is commands.TOP else len(self.problems) - 1)
 
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
         """Return a line of a problem."""
-        shown = self._lines[line] if line < len(self._lines) else EMPTY
+        shown = self._told[line] if line < len(self._told) else EMPTY
         chosen = shown.number == self.index
         plain = self.line_style("chosen-plain" if chosen else "")
         text, style = shown.text, plain + self.line_style(shown.style) if shown.style else plain

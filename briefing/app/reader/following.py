@@ -76,11 +76,13 @@ class Following(CommandSet):
 
     def typed(self, label: str) -> None:
         """Show which links are still meant."""
-        self._reader.hint_typed(label)
+        self._reader.hints.typed = label
+        self._reader.refresh()
 
     def end(self, focus: Widget | None) -> None:
         """Take the labels off, and give the focus back."""
-        self._reader.unhint()
+        self._reader.hints.clear()
+        self._reader.refresh()
         if focus is not None:
             host_of(self._reader).set_focus(focus)
 

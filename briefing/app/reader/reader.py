@@ -196,16 +196,6 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self.refresh()
         return self.hints.links
 
-    def hint_typed(self, typed: str) -> None:
-        """Keep only the labels that begin as is typed."""
-        self.hints.typed = typed
-        self.refresh()
-
-    def unhint(self) -> None:
-        """Take the labels off."""
-        self.hints.clear()
-        self.refresh()
-
     def on_click(self, event: events.Click) -> None:
         """Follow a link that is clicked."""
         link = event.style.meta.get("link")
@@ -221,6 +211,17 @@ class Reader(CommandTarget, LineView, can_focus=True):
         number, width, base = top + y, self.size.width, self.line_style("")
         if not 0 <= number < len(self.page.lines):
             return Strip([Segment(" " * (width - 1), base), self.scroll_bar(y, top)], width)
+        line = self._marked(number)
+        words = Strip(line).apply_offsets(0, number)
+        rest = Segment(" " * (width - MARGIN - 1 - words.cell_length), base)
+        whole = [Segment(" " * MARGIN, base), *words, rest]
+        for label, link in self.hints.on_line(number):
+            style = self.line_style("hint-typed" if label == self.hints.typed else "hint")
+            whole = segments.replace(whole, MARGIN + link.start - 1, label, style)
+        return Strip([*whole, self.scroll_bar(y, top)], width)
+
+    def _marked(self, number: int) -> list[Segment]:
+        """Return a line of the text with its matches, and what is selected, marked."""
         line = segments.styled(self.page.lines[number].segments, self.line_styles)
         for mark, here in self.highlights.on_line(number):
             style = self.line_style("match-here" if here else "match")
@@ -230,13 +231,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
             start, end = chosen
             style = self.screen.get_component_rich_style("screen--selection")
             line = segments.overlay(line, start, 10**6 if end < 0 else end, style)
-        words = Strip(line).apply_offsets(0, number)
-        rest = Segment(" " * (width - MARGIN - 1 - words.cell_length), base)
-        whole = [Segment(" " * MARGIN, base), *words, rest]
-        for label, link in self.hints.on_line(number):
-            style = self.line_style("hint-typed" if label == self.hints.typed else "hint")
-            whole = segments.replace(whole, MARGIN + link.start - 1, label, style)
-        return Strip([*whole, self.scroll_bar(y, top)], width)
+        return line
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the words that are selected: what is on the lines, without their wrapping."""

@@ -37,6 +37,14 @@ class TooSmall(Static):
         super().__init__(markup=False)
 
 
+@dataclass
+class EditRequested(Message):
+    """A file of the pack, by its path inside it, is to be opened at a line in the editor."""
+
+    path: str
+    line: int
+
+
 class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     """A screen of the app: the host of its widgets, and a view of the pack."""
 
@@ -44,13 +52,6 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     """Whether letters go on with a query, whatever has the focus."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (SIDE_BY_SIDE, "-wide")]  # noqa: RUF012
-
-    @dataclass
-    class EditRequested(Message):
-        """A file of the pack, by its path inside it, is to be opened at a line in the editor."""
-
-        path: str
-        line: int
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -167,7 +168,7 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
 
     def edit(self, path: str, line: int) -> None:
         """Open a file of the pack in the editor."""
-        self.post_message(self.EditRequested(path, line))
+        self.post_message(EditRequested(path, line))
 
     @property
     def row(self) -> Row | None:

@@ -11,8 +11,8 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.pane.deck import Deck
 from briefing.app.screens.base import BaseScreen
-from briefing.app.screens.travel import Choice, Travel
-from briefing.app.session.places import EntryPlace, Place, SearchPlace
+from briefing.app.screens.travel import Travel
+from briefing.app.session.places import Choice, EntryPlace, Place, SearchPlace
 from briefing.app.ui.masthead import Masthead
 from briefing.app.ui.window import SIDE_BY_SIDE
 

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
-from briefing.app.session.places import NEW_SEARCH, EntryPlace, Place, SearchPlace
+from briefing.app.session.places import NEW_SEARCH, Choice, EntryPlace, Place, SearchPlace
 from briefing.app.session.search_request import NO_REQUEST, SearchRequest
 
 if TYPE_CHECKING:
     from briefing.app.session.session import Session
-
-Choice = tuple[str, SearchPlace]
-"""The id of an entry that was chosen in the search, and the place there to come back to."""
 
 
 class Traveller(Protocol):

@@ -14,7 +14,7 @@ from briefing.library.query.search_fields import FACETS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing.app.search.completing import QueryLine
+    from briefing.app.search.query_line import QueryLine
     from briefing.app.session.filters import Chosen
     from briefing.library.records import Found
 
@@ -23,21 +23,18 @@ class Asking(CommandSet):
     """The request of a search, as its parts are changed."""
 
     def __init__(
-        self,
-        field: QueryLine,
-        request: SearchRequest,
-        found: Callable[[], Found | None],
-        changed: Callable[[], None],
+        self, field: QueryLine, request: SearchRequest, changed: Callable[[], None]
     ) -> None:
         """Ask with the query in `field`, and begin with what else a request says.
 
-        `found` returns what is shown, and `changed` is called after anything but the query was.
+        `changed` is called after anything but the query was changed.
         """
         self._field = field
         self._how = request
         """The request but for its text, which is that of the beginning."""
-        self._found = found
         self._changed = changed
+        self.found: Found | None = None
+        """What is shown: only its corrections and other names can be done without."""
 
     @property
     def request(self) -> SearchRequest:
@@ -51,16 +48,32 @@ class Asking(CommandSet):
             self._field.restate(request.text)
         self._changed()
 
-    def begin_anew(self) -> None:
-        """Forget how was asked, but for the filters."""
-        self._how = SearchRequest(chosen=self.chosen)
+    # The query
+
+    def typed(self, text: str) -> None:
+        """Forget how was asked, but for the filters, with the last letter."""
+        if not text:
+            self._how = SearchRequest(chosen=self.chosen)
+
+    def go_on(self, letter: str) -> None:
+        """Go on with the query; "" empties it."""
+        self._field.focus()
+        if letter:
+            self._field.insert_text_at_cursor(letter)
+        else:
+            self._field.value = ""
+
+    def focus(self) -> None:
+        """Give the focus to the query."""
+        self._field.focus()
+
+    # Corrections and other names
 
     def applies(self, command: Command) -> bool:
         """Return whether there is a correction, or other names, to do without."""
-        found = self._found()
         if command is commands.LITERAL:
-            return self._how.literal or bool(found and found["corrected"])
-        return not self._how.names or bool(found and found["expanded"])
+            return self._how.literal or bool(self.found and self.found["corrected"])
+        return not self._how.names or bool(self.found and self.found["expanded"])
 
     @answers(commands.LITERAL)
     def _as_typed(self, _command: Command) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
@@ -12,9 +12,8 @@ from briefing.app.search.completion import Completion, Fragment, candidates, fra
 from briefing.app.ui.notice import Line, Notice, Piece, width
 
 if TYPE_CHECKING:
-    from textual.widget import Widget
-
     from briefing.app.core.background import Outcome
+    from briefing.app.search.query_line import QueryLine
     from briefing.app.session.session import Session
 
 BEFORE, AFTER = "‹ ", " ›"
@@ -43,20 +42,6 @@ def shown_candidates(completion: Completion, room: int) -> Line:
     before = BEFORE if page else " " * len(BEFORE)
     after = AFTER if page < len(pages) - 1 else ""
     return [Piece(before, "quiet"), *pages[page], Piece(after, "quiet")]
-
-
-class QueryLine(Protocol):
-    """The line that is completed."""
-
-    value: str
-    cursor_position: int
-
-    @property
-    def is_attached(self) -> bool:
-        """Whether it is still there."""
-
-    def restate(self, text: str, cursor: int | None = None) -> None:
-        """Put another text in place of what is typed."""
 
 
 class CandidateLine(Notice):
@@ -91,16 +76,12 @@ class Completing(CommandSet):
             self._completion.step(1 if command is commands.COMPLETE else -1)
             self._put_candidate(self._completion)
             return
-        self._focus()
+        self._field.focus()
         self._session.keys.hold()
         text, library = self._field.value, self._session.library
         part = fragment(text, self._field.cursor_position)
         work = lambda: (text, part, candidates(library, part))  # noqa: E731
         self._session.background.submit(work, self._completed)
-
-    def _focus(self) -> None:
-        field: Widget = self._field  # type: ignore[assignment]
-        host_of(self._line).set_focus(field)
 
     def _completed(self, outcome: Outcome[tuple[str, Fragment, list[str]]]) -> None:
         text, part, found = outcome()
@@ -139,7 +120,7 @@ class Completing(CommandSet):
         if self._completion is not None:
             self._completion.index = number
             self._put_candidate(self._completion)
-            self._focus()
+            self._field.focus()
 
     def end(self, *, back: bool = False) -> bool:
         """End going through candidates; `back`: what was typed is put back. Return if it was on."""

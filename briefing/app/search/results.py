@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.message import Message
 
+from briefing.app.core.dispatch import bound_keys
 from briefing.app.core.host import host_of
 from briefing.app.search.feedback import at_the_end
 from briefing.app.search.search_list import SearchList
 from briefing.app.ui import segments
+from briefing.app.ui.item_lines import EvenLines
 
 if TYPE_CHECKING:
+    from briefing.app.search.asking import Asking
     from briefing.app.session.search_response import SearchResponse
     from briefing.library.records import Hit, Snippet
 
@@ -23,14 +27,15 @@ BOLD = Style(bold=True)
 HEIGHT = 3
 """Lines of a hit: title, where and how it stands, the words around the match."""
 
+CLEAR = "ctrl+u"
+"""The key that empties the query, from here too."""
+
 NOT_YET: Snippet = {"field": "title", "text": "", "marks": []}
 """What is shown of a hit until its sentence is there."""
 
 
 class Results(SearchList, can_focus=True):
     """The hits, and which one is chosen."""
-
-    HEIGHT = HEIGHT
 
     @dataclass
     class Opened(Message):
@@ -45,7 +50,9 @@ class Results(SearchList, can_focus=True):
         numbers: range
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(EvenLines(HEIGHT))
+        self.asking: Asking | None = None
+        """What letters go on with."""
         self._response: SearchResponse | None = None
 
     @property
@@ -53,15 +60,11 @@ class Results(SearchList, can_focus=True):
         """The hits that are shown."""
         return self._response.found["hits"] if self._response else []
 
-    @property
-    def count(self) -> int:
-        """Hits that are shown."""
-        return len(self.hits)
-
     def show(self, response: SearchResponse, index: int = 0, top: int = 0) -> None:
         """Show a response, a hit of it chosen, a line of it at the top."""
         self._response = response
-        self.set_line_count(self.line_count)
+        self.lines = EvenLines(HEIGHT, len(self.hits))
+        self.set_line_count(self.lines.total)
         self.jump_to(top)
         self.choose(index)
 
@@ -85,13 +88,26 @@ class Results(SearchList, can_focus=True):
         """Ask for the sentences of what is seen, a page before it is."""
         seen = self.in_sight(self.top_line)
         snippets = self._response.snippets if self._response else {}
-        if any(n not in snippets for n in seen if n < self.count):
+        if any(n not in snippets for n in seen if n < self.lines.count):
             self.post_message(self.Unseen(seen))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Look ahead when the wheel or the scroll bar moves the hits, too."""
         super().watch_scroll_y(old_value, new_value)
         self.look_ahead()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a letter go on with the query, unless it is a key here.
+
+        Of keys that come in one breath, all are on their way here when the first is read.
+        """
+        if self.asking is None:
+            return
+        if event.key == CLEAR and self.has_focus:
+            self.asking.go_on("")
+        elif event.is_printable and not (self.has_focus and event.key in bound_keys(self)):
+            event.stop()
+            self.asking.go_on(event.character or "")
 
     def clicked(self, index: int) -> None:
         """Open the hit that is clicked."""
@@ -100,7 +116,7 @@ class Results(SearchList, can_focus=True):
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
         """Return a line of a hit."""
         index, part = divmod(line, HEIGHT)
-        if self._response is None or not 0 <= index < self.count:
+        if self._response is None or not 0 <= index < self.lines.count:
             return [], self.line_style("")
         hit, chosen = self.hits[index], index == self.index
         plain = self.line_style("chosen-plain" if chosen else "")

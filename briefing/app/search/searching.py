@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,12 +18,16 @@ if TYPE_CHECKING:
     from briefing.library.records import Snippet
 
 
-class SearchView(Protocol):
-    """What shows the search."""
+class Asker(Protocol):
+    """What knows what is asked for."""
 
     @property
     def request(self) -> SearchRequest:
         """What is asked for now."""
+
+
+class Display(Protocol):
+    """What shows what was found."""
 
     @property
     def is_attached(self) -> bool:
@@ -47,9 +52,19 @@ class Searching:
     The response to an older request is never shown, and, where it has not begun, never sought.
     """
 
-    def __init__(self, session: Session, view: SearchView, place: SearchPlace) -> None:
+    def __init__(
+        self,
+        session: Session,
+        asker: Asker,
+        display: Display,
+        place: SearchPlace,
+        responded: Callable[[SearchResponse], None],
+    ) -> None:
+        """Search from a place on; `responded` is called after a response is shown."""
         self._session = session
-        self._view = view
+        self._asker = asker
+        self._display = display
+        self._responded = responded
         self.place = place
         """What was asked for, and chosen in it, when the search was left."""
         self.response: SearchResponse | None = None
@@ -59,13 +74,19 @@ class Searching:
         self.helped: SearchRequest | None = None
         """What the suggestions are for."""
 
+    def update(self) -> bool:
+        """Ask for what is asked for now, unless it was asked last; return whether it was not."""
+        if changed := self._asker.request != self.wanted:
+            self.ask()
+        return changed
+
     def ask(self) -> None:
         """Have what is asked for now answered; what was asked before is not, any more."""
-        request = self.wanted = self._view.request
-        seen = self._view.in_sight(self.place.top if request == self.place.request else 0)
+        request = self.wanted = self._asker.request
+        seen = self._display.in_sight(self.place.top if request == self.place.request else 0)
         background, library = self._session.background, self._session.library
         background.cancel(self._show_snippets, self._show_suggestions)
-        background.submit(partial(respond, library, request, seen), self._responded)
+        background.submit(partial(respond, library, request, seen), self._show_outcome)
 
     def resume(self) -> SearchResponse | None:
         """Return what is known of the place that was left; else ask for it."""
@@ -76,12 +97,12 @@ class Searching:
         self.wanted = known.request
         return known
 
-    def _responded(self, outcome: Outcome[SearchResponse]) -> None:
+    def _show_outcome(self, outcome: Outcome[SearchResponse]) -> None:
         self.show(outcome())
 
     def show(self, response: SearchResponse) -> None:
         """Show a response, unless something else has been asked for since."""
-        if not self._view.is_attached or response.request != self._view.request:
+        if not self._display.is_attached or response.request != self._asker.request:
             return
         self.response = self._session.response = response
         before = self.place if response.request == self.place.request else NEW_SEARCH
@@ -89,7 +110,8 @@ class Searching:
         if response.request and not response.found["hits"]:
             work = partial(self._suggestions, response.request)
             self._session.background.submit(work, self._show_suggestions)
-        self._view.show_response(response, before)
+        self._display.show_response(response, before)
+        self._responded(response)
 
     # Where nothing is found
 
@@ -101,9 +123,9 @@ class Searching:
 
     def _show_suggestions(self, outcome: Outcome[tuple[SearchRequest, list[Suggestion]]]) -> None:
         request, found = outcome()
-        if self._view.is_attached and request == self._view.request:
+        if self._display.is_attached and request == self._asker.request:
             self.helped = request
-            self._view.show_suggestions(found)
+            self._display.show_suggestions(found)
 
     # The sentences of hits that are seen next
 
@@ -116,5 +138,5 @@ class Searching:
     def _show_snippets(self, outcome: Outcome[tuple[SearchResponse, dict[int, Snippet]]]) -> None:
         shown, more = outcome()
         shown.snippets.update(more)
-        if self._view.is_attached and shown is self.response:
-            self._view.show_snippets()
+        if self._display.is_attached and shown is self.response:
+            self._display.show_snippets()

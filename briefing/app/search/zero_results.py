@@ -12,15 +12,13 @@ from textual.message import Message
 from briefing.app.search import results
 from briefing.app.search.search_list import SearchList
 from briefing.app.ui import segments
+from briefing.app.ui.item_lines import NONE, OwnLines
 from briefing.publish.lines import cells
 
 if TYPE_CHECKING:
     from briefing.app.search.suggestions import Suggestion
 
 NEAR, WITHOUT = "near:", "without:"
-
-NONE = -1
-"""The number of the suggestion that is chosen, where none is."""
 
 
 class ZeroResults(SearchList):
@@ -33,21 +31,11 @@ class ZeroResults(SearchList):
         suggestion: Suggestion
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(OwnLines())
         self.index = NONE
-        self.lines: list[str | Suggestion] = []
+        self.shown: list[str | Suggestion] = []
         """The suggestions, and the headings above them."""
         self._all: list[Suggestion] = []
-
-    @property
-    def count(self) -> int:
-        """Suggestions that are shown."""
-        return len(self._all)
-
-    @property
-    def line_count(self) -> int:
-        """Lines of suggestions and headings."""
-        return len(self.lines)
 
     @property
     def page_items(self) -> int:
@@ -58,36 +46,34 @@ class ZeroResults(SearchList):
         """Show suggestions."""
         self.index = NONE
         self._all = suggestions
-        self.lines = []
+        self.shown = []
+        numbers: list[int] = []
         for near, heading in ((True, NEAR), (False, WITHOUT)):
-            some = [each for each in suggestions if each.near is near]
-            self.lines += [heading, *some] if some else []
-        self.set_line_count(self.line_count)
+            some = [n for n, each in enumerate(suggestions) if each.near is near]
+            if some:
+                self.shown += [heading, *(suggestions[n] for n in some)]
+                numbers += [NONE, *some]
+        self.lines = OwnLines(numbers)
+        self.set_line_count(self.lines.total)
         self.jump_to(0)
         self.refresh()
 
     @property
     def chosen(self) -> Suggestion | None:
         """The suggestion that is chosen."""
-        return self._all[self.index] if 0 <= self.index < self.count else None
-
-    def lines_of(self, index: int) -> tuple[int, int]:
-        """Return the line of a suggestion; one that is out of sight above, with the line before."""
-        line = self.lines.index(self._all[index])
-        return max(0, line - 1) if line < self.top_line else line, line
-
-    def item_at(self, line: int) -> int:
-        """Return the suggestion on a line, or NONE."""
-        each = self.lines[line] if line < len(self.lines) else ""
-        return NONE if isinstance(each, str) else self._all.index(each)
+        return self._all[self.index] if 0 <= self.index < len(self._all) else None
 
     def lay_out(self) -> None:
         """Leave what is chosen as it is: suggestions are no longer at another size."""
 
     def keep_in_sight(self) -> None:
-        """Scroll no further than must be for the chosen suggestion to be in sight."""
+        """Scroll to the suggestion that is chosen; up to it, with the line before."""
         if self.chosen is not None:
-            super().keep_in_sight()
+            line, _ = self.lines.of(self.index)
+            if line < self.top_line:
+                self.jump_to(max(0, line - 1))
+            else:
+                super().keep_in_sight()
 
     def clicked(self, index: int) -> None:
         """Pass on the suggestion that is clicked."""
@@ -95,13 +81,14 @@ class ZeroResults(SearchList):
 
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
         """Return a heading, or a suggestion and what it finds."""
-        each = self.lines[line] if line < len(self.lines) else ""
+        each = self.shown[line] if line < len(self.shown) else ""
         if isinstance(each, str):
             return [Segment(f"  {each}", self.line_style("label"))], self.line_style("")
-        here = each is self.chosen
-        plain, quiet = ("chosen-plain", "chosen-quiet") if here else ("", "quiet")
+        plain, quiet = "", "quiet"
+        if each is self.chosen:
+            plain, quiet = "chosen-plain", "chosen-quiet"
         told = f"  {each.told}" if each.told else ""
-        edge = self.edge(self._all.index(each))
+        edge = self.edge(self.lines.item(line))
         label = segments.fitted(f"{edge}   {each.label}", width - 1 - cells(told))
         painted = [Segment(label, self.line_style(plain)), Segment(told, self.line_style(quiet))]
         return painted, self.line_style("")

@@ -90,3 +90,6 @@ class SearchPlace(NamedTuple):
 
 
 NEW_SEARCH = SearchPlace()
+
+Choice = tuple[str, SearchPlace]
+"""The id of an entry that was chosen in the search, and the place there to come back to."""

@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
+from briefing.app.ui import scroll_bar
 from briefing.app.ui.line_styles import LineStyles, line_styles
 
 
@@ -65,9 +66,7 @@ class LineView(LineWidget, ScrollView, inherit_bindings=False):
         total, height = self.virtual_size.height, self.page_height
         if total <= height:
             return Segment(self.FRAME, self.line_style("track"))
-        length = max(1, height * height // total)
-        first = round(top * (height - length) / (total - height))
-        here = first <= y < first + length
+        here = y in scroll_bar.thumb(total, height, top)
         return Segment("┃" if here else "│", self.line_style("thumb" if here else "track"))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -88,9 +87,7 @@ class LineView(LineWidget, ScrollView, inherit_bindings=False):
             self.release_mouse()
 
     def _drag_to(self, y: int) -> None:
-        height = self.page_height
-        share = min(max(y / max(1, height - 1), 0), 1)
-        self.jump_to(round(share * (self.virtual_size.height - height)))
+        self.jump_to(scroll_bar.top_at(y, self.virtual_size.height, self.page_height))
 
     def top_for(self, first: int, last: int, top: int) -> int:
         """Return the top line nearest to `top` with which some lines are in sight."""
