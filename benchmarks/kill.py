@@ -28,7 +28,7 @@ EDITED = "coordination.toml"
 
 def answers(library: Library) -> list[Any]:
     """Return all that a library says of entries."""
-    return [library.about, library.rest(), list(library.entries()), list(library.sheets())]
+    return [library.about, library.tables(), list(library.entries()), list(library.sheets())]
 
 
 def opened(pack: Path, cache: Path) -> list[Any]:

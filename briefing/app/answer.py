@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
     from briefing.app.asked import Asked
     from briefing.library.library import Library
-    from briefing.library.records import Found, Mistaken, Snippet
+    from briefing.library.records import QueryMistake, Snippet
+    from briefing.library.search.results import SearchResult
 
 MOST = 50
 """Hits that are shown; a better query is quicker than a longer list."""
@@ -19,7 +20,7 @@ class Answer(NamedTuple):
     """What was found, in words. `snippets` grow as more hits are seen."""
 
     asked: Asked
-    found: Found
+    found: SearchResult
     details: list[str]
     """Where each hit stands, and how well."""
     snippets: dict[int, Snippet]
@@ -41,7 +42,7 @@ def answer(library: Library, asked: Asked, seen: range) -> Answer:
     return whole
 
 
-def _begun(library: Library, text: str, mistake: Mistaken) -> bool:
+def _begun(library: Library, text: str, mistake: QueryMistake) -> bool:
     """Return whether a part that cannot be asked is only the beginning of what can: `pane:ch`."""
     from briefing.app.completion import candidates, fragment
 
@@ -51,7 +52,7 @@ def _begun(library: Library, text: str, mistake: Mistaken) -> bool:
 
 def snippets(library: Library, answer: Answer, wanted: Iterable[int]) -> dict[int, Snippet]:
     """Return the sentences of some hits that answer, as far as there are so many hits."""
-    hits, words = answer.found["hits"], answer.found["words"]
+    hits, words = answer.found["hits"], answer.found["highlighter"]
     return {
         number: library.snippet(hits[number], words)
         for number in wanted

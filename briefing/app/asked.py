@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.library.query.search_fields import FIELDS
+from briefing.library.search_fields import FIELDS
 
 if TYPE_CHECKING:
     from briefing.library.query.parser import Query
@@ -38,7 +38,7 @@ class Asked(NamedTuple):
 
     def _begun(self) -> str:
         """Return what is typed, without a field at its end that has no value yet."""
-        from briefing.library.query.parser import COLON, MINUS
+        from briefing.library.query.syntax import COLON, MINUS
 
         before, _, last = self.text.rpartition(" ")
         field = last.removeprefix(MINUS).removesuffix(COLON).lower()

@@ -9,7 +9,7 @@ from briefing.app.asked import Chosen, Filter
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from briefing.library.records import Facet
+    from briefing.library.search.results import Facet
 
 MOST = 8
 """Values of a field that are shown at first."""

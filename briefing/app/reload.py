@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.app.latest import Outcome
     from briefing.app.screens.room import Room
     from briefing.library.library import Library
-    from briefing.library.records import Change
+    from briefing.library.records import LibraryChange
 
 AS_BEFORE = "every entry reads as before"
 
@@ -23,7 +23,7 @@ AS_BEFORE = "every entry reads as before"
 class Read(NamedTuple):
     """What came of reading a pack again."""
 
-    change: Change | None
+    change: LibraryChange | None
     moved: bool
     """Whether the files were others than before, whatever stands in them."""
     troubles: list[Trouble]
@@ -103,7 +103,7 @@ def _told(read: Read, *, mended: bool) -> str:
     return ""
 
 
-def changes(change: Change) -> str:
+def changes(change: LibraryChange) -> str:
     """Return how many entries are different: `2 entries changed, 1 added`; "": none."""
     counts = {
         "changed": len(change["changed"]),

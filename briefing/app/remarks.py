@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from briefing.app.answer import Answer
-    from briefing.library.records import Mistaken
+    from briefing.library.records import QueryMistake
 
 SHORTEST = 12
 """Cells to which a remark is cut so that all stand on one line; else each has its own."""
@@ -28,7 +28,7 @@ def remarks(answer: Answer, column: Callable[[int], int], room: int) -> list[Lin
     return lines + _on_one_line(list(_made(answer)), room)
 
 
-def _pointed(mistake: Mistaken, column: Callable[[int], int], room: int) -> Iterator[Line]:
+def _pointed(mistake: QueryMistake, column: Callable[[int], int], room: int) -> Iterator[Line]:
     """Yield a line that marks a part of the query, and what is wrong with it, beside it or below.
 
     Of a part that is scrolled out of sight its end is marked.
@@ -48,7 +48,7 @@ def _pointed(mistake: Mistaken, column: Callable[[int], int], room: int) -> Iter
 def _made(answer: Answer) -> Iterator[tuple[str, Line]]:
     """Yield each remark, and the key that changes it."""
     found, asked = answer.found, answer.asked
-    if found["hits"] and not found["whole"]:
+    if found["hits"] and not found["all_words"]:
         yield "no entry holds all of the words; these come nearest", []
     if asked.literal:
         yield "as typed: no word is corrected", key(commands.LITERAL, "correct")

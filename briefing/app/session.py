@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.app.page import Matcher
     from briefing.app.troubles import Trouble
     from briefing.library.library import Library
-    from briefing.library.records import Change, Row, Sheet, Tab
+    from briefing.library.records import LibraryChange, Row, Sheet, Tab
 
 
 class Session:
@@ -56,7 +56,7 @@ class Session:
         found = (n for n, tab in enumerate(self.tabs) if tab["id"] == pane)
         return next(found, max(0, min(index, len(self.tabs) - 1)))
 
-    def follow(self, change: Change) -> None:
+    def follow(self, change: LibraryChange) -> None:
         """Go on with a library that has changed: forget what it said before."""
         self.about = self.library.about
         self.answer = None
@@ -113,8 +113,8 @@ class Session:
         if not asked.text:
             return None
         if answer := self.answered(asked):
-            return answer.found["words"]
-        return self.library.words(asked.query, literal=asked.literal, names=asked.names)
+            return answer.found["highlighter"]
+        return self.library.highlighter(asked.query, literal=asked.literal, names=asked.names)
 
     def handling(self, row: Row | None) -> str:
         """Return the stricter of the pack's handling label and an entry's own."""

@@ -57,7 +57,7 @@ class Pack:
 
 def answers(library: Library) -> list[Any]:
     """Return all that a library says; of searches what they find, in no order."""
-    rest = library.rest()
+    rest = library.tables()
     ids = [*library.ids(), *(series["id"] for series in rest["series"])]
     return [
         library.about,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.library import search_fields
 from briefing.library.library import Library
-from briefing.library.query import search_fields
 from briefing.library.query.parser import Query
 from tests.conftest import CompilePack, entry
 from tests.library.asking import found

@@ -101,12 +101,12 @@ def test_few_questions_answer_it(bundled: Library, asked: Counter[str], odd: str
         assert result["total"] >= len(result["hits"])
         assert _few(asked)
     for hit in result["hits"]:
-        snippet = bundled.snippet(hit, result["words"])
+        snippet = bundled.snippet(hit, result["highlighter"])
         assert all(0 <= s < e <= len(snippet["text"]) for s, e in snippet["marks"])
     assert _few(asked)
     bundled.facets(query)
     assert _few(asked)
-    bundled.nothing(query)
+    bundled.zero_results(query)
     assert _few(asked)
 
 

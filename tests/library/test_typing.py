@@ -54,7 +54,7 @@ def test_any_query_is_answered(small: Library, text: str, typing: bool) -> None:
     result = small.search(Query(text, typing=typing))
     assert result["total"] >= len(result["hits"])
     for hit in result["hits"]:
-        snippet = small.snippet(hit, result["words"])
+        snippet = small.snippet(hit, result["highlighter"])
         assert all(0 <= s < e <= len(snippet["text"]) for s, e in snippet["marks"])
 
 

@@ -105,7 +105,7 @@ class AnsweringRoom(Room[Result]):
 
     def _ways_out(self, asked: Asked) -> tuple[Asked, list[Suggestion]]:
         library, literal, names = self.session.library, asked.literal, asked.names
-        nothing = library.nothing(asked.query, literal=literal, names=names)
+        nothing = library.zero_results(asked.query, literal=literal, names=names)
         return asked, list(suggestions(asked, nothing))
 
     def _helped_out(self, outcome: Outcome[tuple[Asked, list[Suggestion]]]) -> None:

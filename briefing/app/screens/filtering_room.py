@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.app.widgets.facets import Facets
     from briefing.app.widgets.notice import Notice
     from briefing.library.query.parser import Query
-    from briefing.library.records import Facet
+    from briefing.library.search.results import Facet
 
 PANES = "panes"
 """The id of what holds the list, and beside it the panel."""

@@ -117,7 +117,7 @@ class ListingRoom(FilteringRoom[Result]):
     def counted(self) -> Counted:
         """Return what the pane is filtered by: what is left of it is counted."""
         from briefing.library.query.parser import Query
-        from briefing.library.query.search_fields import FACETS, PANE
+        from briefing.library.search_fields import FACETS, PANE
 
         query = within(Query("").within(PANE, self.pane), self.chosen)
         fields = tuple(field for field in FACETS if field != PANE)

@@ -20,7 +20,7 @@ from briefing.app.widgets.trouble_list import TroubleList
 if TYPE_CHECKING:
     from briefing.app.latest import Outcome
     from briefing.app.session import Session
-    from briefing.library.records import Change
+    from briefing.library.records import LibraryChange
 
 LOOKING = "Looking for problems …"
 NONE = "The pack has no problems"
@@ -73,7 +73,7 @@ class ProblemsScreen(Room[None]):
         """Show all of it: no line is needed that shows the first."""
         self._look()
 
-    def follow(self, _change: Change) -> str:
+    def follow(self, _change: LibraryChange) -> str:
         """Show what is wrong now: `show_trouble` is called for that."""
         return ""
 

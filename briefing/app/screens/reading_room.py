@@ -104,11 +104,11 @@ class ReadingRoom(Room[Result]):
     def on_find_bar_changed(self, message: FindBar.Changed) -> None:
         """Mark what is typed, and go to the first match from here on."""
         message.stop()
-        from briefing.library.present.highlight import Phrase
+        from briefing.library.present.highlight import PhraseHighlighter
 
         reader = self.reader
         reader.jump_to(message.since)
-        count = reader.mark(Phrase(message.phrase) if message.phrase else None)
+        count = reader.mark(PhraseHighlighter(message.phrase) if message.phrase else None)
         if count:
             reader.step(1)
         message.bar.tell(self._count() if message.phrase else "")

@@ -16,7 +16,7 @@ from briefing.app.screens.travelling_room import TravellingRoom
 if TYPE_CHECKING:
     from briefing.app.latest import Outcome
     from briefing.app.widgets.bars import Masthead
-    from briefing.library.records import Change, Row, Sheet
+    from briefing.library.records import LibraryChange, Row, Sheet
 
 BUNDLED = "This pack came with the program and is not written in; `briefing new` begins your own"
 
@@ -37,7 +37,7 @@ class ReloadingRoom(ListingRoom[Result], TravellingRoom[Result]):
         """Return where the reader is."""
         raise NotImplementedError
 
-    def follow(self, change: Change) -> str:
+    def follow(self, change: LibraryChange) -> str:
         """Go on where the reader is; return what there is to say where that cannot be."""
         self.leave_tab()
         pane, before = self.pane, self.row

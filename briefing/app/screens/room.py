@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing.app.widgets.notice import Notice
     from briefing.app.widgets.trouble_strip import TroubleStrip
-    from briefing.library.records import Change
+    from briefing.library.records import LibraryChange
     from briefing.pack.markdown.blocks import Block
 
 Result = TypeVar("Result")
@@ -83,7 +83,7 @@ class Room(Host, Screen[Result], inherit_bindings=False):
         """Open a file of the pack in the editor."""
         self.post_message(self.Edited(path, line))
 
-    def follow(self, _change: Change) -> str:
+    def follow(self, _change: LibraryChange) -> str:
         """Show a pack that has changed; return what there is to say of it."""
         return ""
 

@@ -23,13 +23,13 @@ from briefing.app.widgets.field import Field
 from briefing.app.widgets.notice import Notice
 from briefing.app.widgets.results import Results
 from briefing.app.widgets.ways_out import WaysOut
-from briefing.library.query.search_fields import FACETS
+from briefing.library.search_fields import FACETS
 
 if TYPE_CHECKING:
     from briefing.app.answer import Answer
     from briefing.app.session import Session
     from briefing.app.suggestions import Suggestion
-    from briefing.library.records import Change
+    from briefing.library.records import LibraryChange
     from briefing.pack.markdown.blocks import Block
 
 Choice = tuple[str, SearchPlace]
@@ -123,7 +123,7 @@ class SearchScreen(AnsweringRoom[Choice], CompletingRoom[Choice], FilteringRoom[
 
     # Asking
 
-    def follow(self, _change: Change) -> str:
+    def follow(self, _change: LibraryChange) -> str:
         """Ask the same of a pack that has changed."""
         if self.asked == self.wanted:
             self.place = SearchPlace(self.asked, self.results.index, self.results.top)

@@ -52,7 +52,7 @@ class TravellingRoom(FollowingRoom[Result]):
         """Open an entry from somewhere else, keeping the way back."""
         row = self.session.library.row(id)
         if row is None:
-            near = self.session.library.nearest(id)
+            near = self.session.library.similar_ids(id)
             self.say(f"There is no entry {id}" + (f"; near: {', '.join(near)}" if near else ""))
             return
         if place := left or self.place():
@@ -110,8 +110,8 @@ class TravellingRoom(FollowingRoom[Result]):
 
     @does(commands.LIKE)
     def _like(self, _command: Command) -> None:
-        from briefing.library.query.parser import COLON
-        from briefing.library.query.search_fields import LIKE
+        from briefing.library.query.syntax import COLON
+        from briefing.library.search_fields import LIKE
 
         here = self.place()
         if isinstance(here, EntryPlace):

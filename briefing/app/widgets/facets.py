@@ -19,7 +19,7 @@ from briefing.publish.lines import cells
 
 if TYPE_CHECKING:
     from briefing.app.asked import Chosen, Filter
-    from briefing.library.records import Facet
+    from briefing.library.search.results import Facet
 
 NOTHING = "No entry is left to filter"
 

@@ -16,7 +16,8 @@ from briefing.app.widgets.lined import Scrolled
 
 if TYPE_CHECKING:
     from briefing.app.answer import Answer
-    from briefing.library.records import Hit, Snippet
+    from briefing.library.records import Snippet
+    from briefing.library.search.results import Hit
 
 BOLD = Style(bold=True)
 

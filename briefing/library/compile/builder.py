@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.library.compile import pack_documents
 from briefing.library.compile.compiler import Compiler, digest
-from briefing.library.compile.name_table import Names
+from briefing.library.compile.name_table import NameTable
 from briefing.library.store import file_ledger
 from briefing.pack import limits
 from briefing.pack.problems import PackError, Problem
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from briefing.library.store.index_writer import Writer
+    from briefing.library.store.index_writer import IndexWriter
     from briefing.pack.model.tables import Leaf
     from briefing.pack.reading.files import State
     from briefing.pack.reading.manifest import Frame
@@ -35,14 +35,14 @@ if TYPE_CHECKING:
     """Is told how many bytes of the pack are read, and of how many."""
 
 
-class Builder:
+class LibraryBuilder:
     """Builds one library."""
 
-    def __init__(self, folder: str, outline: Frame, writer: Writer) -> None:
+    def __init__(self, folder: str, outline: Frame, writer: IndexWriter) -> None:
         self._frame = outline
         self._writer = writer
         self._reading = Reading(folder, outline)
-        self._names = Names(outline.dimensions)
+        self._names = NameTable(outline.dimensions)
         self._compiler = Compiler(outline, self._names)
         self._tables: dict[int, Leaf] = {}
         self._digests: dict[int, str] = {}
@@ -98,10 +98,10 @@ class Builder:
         self._writer.add(pack_documents.documents(self._frame, held))
 
 
-def build(folder: str, state: State, writer: Writer, progress: Progress | None = None) -> None:
+def build(folder: str, state: State, writer: IndexWriter, progress: Progress | None = None) -> None:
     """Write the library of the pack in `folder`. Raises PackError with all that is wrong in it."""
     outline = manifest.read(folder, [path for path, _, _ in state])
-    builder = Builder(folder, outline, writer)
+    builder = LibraryBuilder(folder, outline, writer)
     sizes = {path: size for path, size, _ in state}
     total, done = sum(sizes.values()), sizes[limits.MANIFEST]
     for number in outline.order_of_reading():

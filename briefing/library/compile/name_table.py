@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     )
 
 
-class Names:
+class NameTable:
     """Looks up what an id of a pack stands for, entries apart."""
 
     def __init__(self, dimensions: Mapping[str, Dimension]) -> None:

@@ -1,13 +1,21 @@
-"""What a query asks for, piece by piece. Plain classes: every command that searches makes some."""
+"""The query syntax: its signs, and the clauses that a query is made of.
+
+Plain classes: every command that searches makes some.
+"""
 
 from __future__ import annotations
 
+OR = "OR"
+QUOTE, MINUS, STAR, COLON, COMMA = '"', "-", "*", ":", ","
+
+HYPHENS = ("-", "‐", "‑")
+
 MOST_CLAUSES = 32
-"""Things asked for at once, words in a row and values of a field; what follows is not asked."""
+"""Clauses of a query, words in a row and values of a field; what follows them is ignored."""
 
 
 class Clause:
-    """One thing asked for, where it stands in the query, and whether it must not be there."""
+    """One thing that a query asks for, from `start` to `end` of its text."""
 
     __slots__ = ("end", "negated", "optional", "start")
 
@@ -15,8 +23,9 @@ class Clause:
         self.start = start
         self.end = end
         self.negated = False
+        """Whether it must not be there."""
         self.optional = False
-        """It counts, and need not be there."""
+        """Whether it adds to the score without being required."""
 
 
 class Word(Clause):
@@ -30,9 +39,14 @@ class Word(Clause):
         self.star = star
         self.going_on = star
 
+    @property
+    def plain(self) -> bool:
+        """Whether it is a whole word that must or may be there."""
+        return not (self.star or self.negated)
 
-class Joined(Clause):
-    """Words that are written in one piece, with hyphens: F-35, counter-strike."""
+
+class Hyphenated(Clause):
+    """Words that are written in one piece, with hyphens: F-35, half-tide."""
 
     __slots__ = ("words",)
 
@@ -41,7 +55,7 @@ class Joined(Clause):
         self.words = words
 
 
-class Run(Clause):
+class JapaneseRun(Clause):
     """Characters of Japanese in a row."""
 
     __slots__ = ("text",)
@@ -72,8 +86,8 @@ class Phrase(Clause):
         self.runs = runs
 
 
-class Value(Clause):
-    """A field with the values that will do, as typed."""
+class FieldFilter(Clause):
+    """A field and values, as typed, of which an entry must have one."""
 
     __slots__ = ("field", "values")
 
@@ -83,22 +97,11 @@ class Value(Clause):
         self.values = values
 
 
-class Either(Clause):
-    """Clauses of which one is enough."""
+class AnyOf(Clause):
+    """Clauses of which one is enough: joined by OR."""
 
-    __slots__ = ("options",)
+    __slots__ = ("clauses",)
 
-    def __init__(self, options: list[Clause]) -> None:
-        super().__init__(options[0].start, options[-1].end)
-        self.options = options
-
-
-class Mistake:
-    """A part of a query that cannot be asked as it stands, and what to do. It is left out."""
-
-    __slots__ = ("end", "message", "start")
-
-    def __init__(self, start: int, end: int, message: str) -> None:
-        self.start = start
-        self.end = end
-        self.message = message
+    def __init__(self, clauses: list[Clause]) -> None:
+        super().__init__(clauses[0].start, clauses[-1].end)
+        self.clauses = clauses
