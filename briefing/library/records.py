@@ -26,14 +26,16 @@ class AliasIndex(TypedDict):
 
 
 class SynonymIndex(TypedDict):
-    """Words that ask for the same, by each of them."""
+    """Groups of words that ask for the same, and the numbers of the groups of each word."""
 
-    words: dict[str, list[str]]
-    """By the stems of a word or of several, with spaces between them."""
-    japanese: dict[str, list[str]]
-    """By a word of Japanese: only its English."""
-    units: list[str]
-    """Words, folded, for which a text may have a sign: yen, where it has ¥."""
+    groups: list[list[str]]
+    """The words and phrases of each group, without Japanese and signs."""
+    words: dict[str, list[int]]
+    """By the stems of a word or a phrase, with spaces between them."""
+    japanese: dict[str, list[int]]
+    """By a word of Japanese."""
+    units: dict[str, str]
+    """The sign that a text may have in place of a word, by the stem of the word."""
 
 
 class Tab(TypedDict):

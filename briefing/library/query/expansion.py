@@ -83,13 +83,13 @@ def add_synonyms(plan: QueryPlan, synonyms: Synonyms, matcher: Matcher, entries:
                     own.update(synonym.stems)
                     each.alternatives.append(synonym)
     clauses = [each.clause for each in plan.clauses]
-    known = synonyms.of_phrases()
+    known = synonyms.phrases()
     taken = {n for each in plan.named for n in range(each.first, each.last)}
     at = 0
     while at < len(clauses):
         end, phrase = longest_phrase(clauses, at, known)
         if phrase and taken.isdisjoint(range(at, end)):
-            found = [telling(other, set(phrase.split())) for other in known[phrase]]
+            found = [telling(other, set(phrase.split())) for other in synonyms.of_phrase(phrase)]
             if held := [each for each in found if each]:
                 plan.named.append(NamedClauses(at, end, held))
         at = max(end, at + 1)

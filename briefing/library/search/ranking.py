@@ -140,8 +140,9 @@ class Ranking:
             yield from self._scoring_of_clause(each)
         for named in plan.named:
             words = " ".join(each.label for each in plan.clauses[named.first : named.last])
+            synonyms = named.alternatives[0].relation == "synonym"
             for field, query in self._best(named.alternatives):
-                if field in (TITLE, LINE):
+                if synonyms or field in (TITLE, LINE):  # names have a field of their own
                     yield words, field, query
         yield from self._scoring_of_rows(plan.words, [e.alternatives[0].stems for e in clauses])
         for name in dict.fromkeys((" ".join(plan.words), *plan.expanded)):

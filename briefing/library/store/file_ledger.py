@@ -48,7 +48,9 @@ class Ledger(NamedTuple):
     def defines(self) -> dict[str, Collection[str]]:
         """Return the ids of everything in it that has one, by table."""
         tables = cast("dict[str, list[Named]]", self.tables)
-        named = {table: [item["id"] for item in items] for table, items in tables.items()}
+        named = {
+            table: [item["id"] for item in items if "id" in item] for table, items in tables.items()
+        }
         return {ENTRY: self.entries.keys(), **named}
 
 

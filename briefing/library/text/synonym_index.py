@@ -1,11 +1,10 @@
-"""Groups of words that ask for the same, arranged for looking one of them up."""
+"""The index of synonyms: groups of words that ask for the same, arranged for looking one up."""
 
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.library.text.japanese import japanese
-from briefing.library.text.stems import folded, stem, stems_of
-from briefing.library.text.words import spoken_words
+from briefing.library.text.stems import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,20 +17,18 @@ def synonym_index(groups: Iterable[Sequence[str]]) -> SynonymIndex:
 
     Where a sign stands in a group, such as ¥, which is no word, the words of the group are units.
     """
-    found: SynonymIndex = {"words": {}, "japanese": {}, "units": []}
+    found: SynonymIndex = {"groups": [], "words": {}, "japanese": {}, "units": {}}
     groups = list(groups)
     stem.each([word for group in groups for each in group for word in each.split()])
-    for group in groups:
-        spoken = [each for each in group if not japanese(each) and stems_of(each)]
+    for number, group in enumerate(groups):
+        spoken = [each for each in group if stems_of(each) and not japanese(each)]
+        found["groups"].append(spoken)
         for each in group:
             if japanese(each):
-                by_word, key = found["japanese"], each
+                found["japanese"].setdefault(each, []).append(number)
             elif each in spoken:
-                by_word, key = found["words"], " ".join(stems_of(each))
+                found["words"].setdefault(" ".join(stems_of(each)), []).append(number)
             else:
-                words = [word for phrase in spoken for word, _, _ in spoken_words(phrase)]
-                found["units"] += map(folded, words)
-                continue
-            others = by_word.setdefault(key, [])
-            others += [other for other in spoken if other != each and other not in others]
+                units = {unit: each for phrase in spoken for unit in stems_of(phrase)}
+                found["units"].update(units)
     return found
