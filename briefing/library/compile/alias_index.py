@@ -10,29 +10,26 @@ from briefing.library.text.words import without_bracket
 from briefing.pack.validation.reference_checker import SOURCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from briefing.library.records import AliasIndex, Glossary
 
 
 def alias_index(glossary: Glossary) -> AliasIndex:
     """Return the index of the names in a glossary. Sources are found by their ids alone."""
     found: AliasIndex = {"words": {}, "japanese": {}}
-    for table, items in glossary.items():
-        for names in items.values() if table != SOURCE else ():
-            for name, others in _others(names):
-                _add(found["words"], [" ".join(stems_of(without_bracket(name)))], others)
-                _add(found["japanese"], japanese(without_bracket(name)), others)
+    named = (
+        names for table, items in glossary.items() if table != SOURCE for names in items.values()
+    )
+    for names in named:
+        for name in names:
+            others = [each for each in names if each != name]
+            plain = without_bracket(name)
+            _add(found["words"], [" ".join(stems_of(plain))], others)
+            _add(found["japanese"], japanese(plain), others)
     return found
 
 
-def _others(names: list[str]) -> Iterator[tuple[str, list[str]]]:
-    for name in names:
-        if others := [each for each in names if each != name]:
-            yield name, others
-
-
-def _add(by_name: dict[str, list[str]], keys: Iterable[str], others: list[str]) -> None:
-    for key in filter(None, keys):
-        known = by_name.setdefault(key, [])
-        known += [each for each in others if each not in known]
+def _add(by_name: dict[str, list[str]], keys: list[str], others: list[str]) -> None:
+    for key in keys if others else ():
+        if key:
+            known = by_name.setdefault(key, [])
+            known += [each for each in others if each not in known]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from hashlib import blake2b
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from briefing.library.compile.alias_index import alias_index
 from briefing.library.compile.document import dump
@@ -42,6 +42,10 @@ _TABLES = {
 }
 
 
+_TEXTS = ("id", "title", "edition", "publisher", "note", "handling")
+"""Texts of the manifest that are shown of the pack."""
+
+
 def outline(frame: Frame) -> str:
     """Return the digest of what the manifest says that goes into the documents of entries."""
     panes = [pane["id"] for pane in frame.panes]
@@ -58,7 +62,6 @@ def _digest(*said: object) -> str:
 
 
 def _about(frame: Frame, counts: dict[str | None, int]) -> About:
-    pack = frame.pack
     tabs: list[Tab] = [
         {
             "id": pane["id"],
@@ -68,20 +71,10 @@ def _about(frame: Frame, counts: dict[str | None, int]) -> About:
         }
         for pane in frame.panes
     ]
-    about: About = {"id": pack["id"], "title": pack["title"], "tabs": tabs}
-    if "edition" in pack:
-        about["edition"] = pack["edition"]
-    if "publisher" in pack:
-        about["publisher"] = pack["publisher"]
-    if "note" in pack:
-        about["note"] = pack["note"]
-    if "handling" in pack:
-        about["handling"] = pack["handling"]
-    if "published" in pack:
-        about["published"] = spoken(pack["published"])
-    if "as_of" in pack:
-        about["as_of"] = spoken(pack["as_of"])
-    return about
+    pack = cast("dict[str, Any]", frame.pack)
+    about = {key: pack[key] for key in _TEXTS if key in pack}
+    about |= {key: spoken(pack[key]) for key in ("published", "as_of") if key in pack}
+    return cast("About", about | {"tabs": tabs})
 
 
 def _glossary(rest: dict[str, Any]) -> Glossary:

@@ -5,25 +5,14 @@ from __future__ import annotations
 import tantivy
 
 from briefing import TYPE_CHECKING
-from briefing.library.store.index_schema import (
-    ARTICLE,
-    ARTICLE_FIELDS,
-    JAPANESE_FIELDS,
-    LINE,
-    RUNS,
-    SPELLED_FIELDS,
-    STEM_FIELDS,
-    TEXT,
-    TITLE,
-    WHOLE_ENTRY,
-)
+from briefing.library.store import index_schema as fields
 from briefing.library.text.stems import stem
 
 if TYPE_CHECKING:
     from briefing.library.query.plan import Alternative
     from briefing.library.store.engine import Engine
 
-LOOSE_FIELDS = (TITLE, LINE, TEXT)
+LOOSE_FIELDS = (fields.TITLE, fields.LINE, fields.TEXT)
 """The fields in which a word counts that only means much the same."""
 
 
@@ -39,37 +28,38 @@ class Matcher:
         if article := alternative.article:
             return {
                 field: tantivy.Query.const_score_query(engine.term(field, article), 1.0)
-                for field in ARTICLE_FIELDS
+                for field in fields.ARTICLE_FIELDS
             }
         if alternative.beginning:
-            return {field: engine.prefix(field, alternative.beginning) for field in SPELLED_FIELDS}
+            return {
+                field: engine.prefix(field, alternative.beginning)
+                for field in fields.SPELLED_FIELDS
+            }
         if not alternative.stems:
             return {
                 field: engine.all_of(*(engine.term(field, pair) for pair in alternative.pairs))
-                for field in JAPANESE_FIELDS
+                for field in fields.JAPANESE_FIELDS
             }
-        runs = [
-            tantivy.Query.const_score_query(engine.term(RUNS, pair), 0.0)
-            for pair in alternative.pairs
-        ]
-        fields = LOOSE_FIELDS if alternative.loose else STEM_FIELDS
-        phrases = {field: engine.phrase(field, alternative.stems) for field in fields}
+        terms = [engine.term(fields.RUNS, pair) for pair in alternative.pairs]
+        runs = [tantivy.Query.const_score_query(term, 0.0) for term in terms]
+        among = LOOSE_FIELDS if alternative.loose else fields.STEM_FIELDS
+        phrases = {field: engine.phrase(field, alternative.stems) for field in among}
         if not runs:
             return phrases
         return {field: engine.all_of(phrase, *runs) for field, phrase in phrases.items()}
 
     def holds_word(self, word: str) -> bool:
         """Return whether any entry holds a word, which is in small letters, in any form."""
-        return self._engine.holders(TEXT, stem(word)) > 0
+        return self._engine.holders(fields.TEXT, stem(word)) > 0
 
     def holds(self, alternative: Alternative) -> bool:
         """Return whether any entry matches an alternative."""
         if len(alternative.stems) == 1 and not alternative.runs:
-            return self._engine.holders(TEXT, alternative.stems[0]) > 0
+            return self._engine.holders(fields.TEXT, alternative.stems[0]) > 0
         if not self.fewest(alternative):
             return False
         queries = self.queries(alternative)
-        quickest = sorted(queries, key=WHOLE_ENTRY.__contains__)
+        quickest = sorted(queries, key=fields.WHOLE_ENTRY.__contains__)
         return any(self._engine.meets(queries[field]) for field in quickest)
 
     def fewest(self, alternative: Alternative) -> int:
@@ -77,13 +67,13 @@ class Matcher:
 
         1 where it has no parts.
         """
-        parts = [(TEXT, each) for each in alternative.stems]
-        parts += [(RUNS, pair) for pair in alternative.pairs]
-        parts += [(ARTICLE, alternative.article)] if alternative.article else []
-        least: int | None = None
+        parts = [(fields.TEXT, each) for each in alternative.stems]
+        parts += [(fields.RUNS, pair) for pair in alternative.pairs]
+        parts += [(fields.ARTICLE, alternative.article)] if alternative.article else []
+        least = 0
         for field, part in parts:
             holders = self._engine.holders(field, part)
-            least = holders if least is None else min(least, holders)
-            if not least:
-                break
-        return 1 if least is None else least
+            if not holders:
+                return 0
+            least = min(least or holders, holders)
+        return least or 1

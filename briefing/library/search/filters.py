@@ -136,17 +136,14 @@ def _days(text: str) -> tuple[date, date]:
 
     if text.casefold().startswith(FISCAL):
         first, last = days({"fiscal_year": int(text[len(FISCAL) :])})
-    else:
-        parts = text.split("-")
-        if len(parts) > 3 or not all(part.isdecimal() for part in parts):
-            raise ValueError
-        numbers = [int(part) for part in parts]
-        if len(numbers) == 1:
-            first, last = days({"year": numbers[0]})
-        elif len(numbers) == 2:
-            if not 1 <= numbers[1] <= 12:
-                raise ValueError
-            first, last = days({"year": numbers[0], "month": numbers[1]})
-        else:
-            first = last = date(*numbers)
+        return first, last or first
+    parts = text.split("-")
+    if len(parts) > 3 or not all(part.isdecimal() for part in parts):
+        raise ValueError(text)
+    year, month, day = [*map(int, parts), 0, 0][:3]
+    if len(parts) == 3:
+        return date(year, month, day), date(year, month, day)
+    if len(parts) == 2 and not 1 <= month <= 12:
+        raise ValueError(text)
+    first, last = days({"year": year, "month": month} if len(parts) == 2 else {"year": year})
     return first, last or first

@@ -11,23 +11,8 @@ import tantivy
 
 from briefing import TYPE_CHECKING
 from briefing.library.query.syntax import Word
+from briefing.library.search import weights
 from briefing.library.search.query_parts import QueryParts
-from briefing.library.search.weights import (
-    ALL_IN_TITLE,
-    ARTICLE_WEIGHTS,
-    AS_SPELLED,
-    CLOSE_WEIGHTS,
-    HELD_WEIGHT,
-    JAPANESE_WEIGHTS,
-    KIND_ASKED,
-    KIND_NAMED,
-    OTHER_ALTERNATIVES,
-    RELATION_WEIGHTS,
-    ROW_WEIGHTS,
-    SPELLED_WEIGHTS,
-    STEM_WEIGHTS,
-    TITLE_OR_NAME,
-)
 from briefing.library.search_fields import KIND
 from briefing.library.store.index_schema import BASIS, HEAD_RUNS, LINE, NAME, TITLE, WHOLE_ENTRY
 from briefing.library.text.stems import folded, name_term, stem
@@ -68,24 +53,24 @@ class Ranking:
     def _weights(alternative: Alternative) -> Mapping[str, float]:
         """Return the weight of a match of an alternative in each field."""
         if alternative.article:
-            return ARTICLE_WEIGHTS
+            return weights.ARTICLE_WEIGHTS
         if alternative.beginning:
-            return SPELLED_WEIGHTS
-        return STEM_WEIGHTS if alternative.stems else JAPANESE_WEIGHTS
+            return weights.SPELLED_WEIGHTS
+        return weights.STEM_WEIGHTS if alternative.stems else weights.JAPANESE_WEIGHTS
 
     @staticmethod
     def _factor(alternative: Alternative) -> float:
         parts = len(alternative.stems) or len(alternative.pairs) or 1
         shared = 1 if alternative.relation == "typed" else parts
-        return RELATION_WEIGHTS[alternative.relation] / shared
+        return weights.RELATION_WEIGHTS[alternative.relation] / shared
 
     def _scoring(self, alternatives: list[Alternative]) -> Iterator[tuple[str, tantivy.Query]]:
         """Yield the scoring query of each alternative in each field."""
         for each in alternatives:
             if each not in self._scored:
-                weights, factor = self._weights(each), self._factor(each)
+                by_field, factor = self._weights(each), self._factor(each)
                 self._scored[each] = [
-                    (field, tantivy.Query.boost_query(query, weights[field] * factor))
+                    (field, tantivy.Query.boost_query(query, by_field[field] * factor))
                     for field, query in self._matcher.queries(each).items()
                 ]
             yield from self._scored[each]
@@ -99,7 +84,10 @@ class Ranking:
             if len(queries) == 1:
                 yield field, queries[0]
             else:
-                yield field, tantivy.Query.disjunction_max_query(queries, OTHER_ALTERNATIVES)
+                yield (
+                    field,
+                    tantivy.Query.disjunction_max_query(queries, weights.OTHER_ALTERNATIVES),
+                )
 
     def _as_spelled(self, word: str) -> Iterator[tuple[str, tantivy.Query]]:
         """Yield the scoring queries of a word as it is spelled, where its stem says too little.
@@ -109,7 +97,7 @@ class Ranking:
         one = word.removesuffix("s")
         if len(one) - len(stem(word)) < CUT or word.endswith(INFLECTED):
             return
-        for field, weight in AS_SPELLED.items():
+        for field, weight in weights.AS_SPELLED.items():
             terms = [self._engine.term(field, each) for each in (one, one + "s")]
             yield field, tantivy.Query.const_score_query(self._engine.any_of(terms), weight)
 
@@ -126,7 +114,7 @@ class Ranking:
         ]
         for one, other in pairwise(words):
             if one and other and one != other:
-                for field, weight in CLOSE_WEIGHTS.items():
+                for field, weight in weights.CLOSE_WEIGHTS.items():
                     near = self._engine.phrase(field, (one, other), SLOP)
                     yield field, tantivy.Query.boost_query(near, weight)
 
@@ -147,10 +135,10 @@ class Ranking:
         yield from self._scoring_of_rows(plan.words, [e.alternatives[0].stems for e in clauses])
         for name in dict.fromkeys((" ".join(plan.words), *plan.expanded)):
             title = self._engine.term(NAME, name_term(name))
-            yield name, NAME, tantivy.Query.const_score_query(title, TITLE_OR_NAME)
+            yield name, NAME, tantivy.Query.const_score_query(title, weights.TITLE_OR_NAME)
         for kind in plan.kinds:
             named_kind = any(word.lower() == kind for word in plan.words)
-            weight = KIND_NAMED if named_kind else KIND_ASKED
+            weight = weights.KIND_NAMED if named_kind else weights.KIND_ASKED
             of_kind = self._engine.term(KIND, kind)
             yield kind, KIND, tantivy.Query.const_score_query(of_kind, weight)
         for field, query in self._close(clauses):
@@ -161,7 +149,7 @@ class Ranking:
             yield planned.label, field, query
         if not planned.optional:
             held = self._held(planned.alternatives)
-            yield planned.label, HELD, tantivy.Query.const_score_query(held, HELD_WEIGHT)
+            yield planned.label, HELD, tantivy.Query.const_score_query(held, weights.HELD_WEIGHT)
         if isinstance(planned.clause, Word) and not planned.clause.star:
             for field, query in self._as_spelled(folded(planned.clause.text)):
                 yield planned.label, field, query
@@ -172,12 +160,12 @@ class Ranking:
         """Yield the scoring queries of all words as typed in a row, and of all in a title."""
         if 1 < len(words) <= LONGEST_ROW:
             stems = tuple(stem(word) for word in words)
-            for field, weight in ROW_WEIGHTS.items():
+            for field, weight in weights.ROW_WEIGHTS.items():
                 in_a_row = self._engine.phrase(field, stems)
                 yield ROW, field, tantivy.Query.boost_query(in_a_row, weight)
         if len(rows) > 1 and all(rows):
             in_title = self._engine.all_of(*(self._engine.phrase(TITLE, each) for each in rows))
-            yield ALL, TITLE, tantivy.Query.const_score_query(in_title, ALL_IN_TITLE)
+            yield ALL, TITLE, tantivy.Query.const_score_query(in_title, weights.ALL_IN_TITLE)
 
     def parts(self, plan: QueryPlan) -> QueryParts:
         """Return the queries of a plan: required, scoring and excluded. Filters are left out."""

@@ -5,24 +5,12 @@ Tuned on one half of the judged queries: `python -m benchmarks.search --half tun
 
 from __future__ import annotations
 
-from briefing.library.store.index_schema import (
-    ARTICLE,
-    BASIS,
-    HEAD_RUNS,
-    LINE,
-    NAMED,
-    NAMES,
-    RUNS,
-    SPELLED,
-    SPELLED_TITLE,
-    TEXT,
-    TITLE,
-)
+from briefing.library.store import index_schema as fields
 
-STEM_WEIGHTS = {TITLE: 3.0, LINE: 2.5, NAMES: 1.0, TEXT: 2.0}
-SPELLED_WEIGHTS = {SPELLED_TITLE: 2.5, SPELLED: 0.5}
-JAPANESE_WEIGHTS = {HEAD_RUNS: 4.0, RUNS: 2.0}
-ARTICLE_WEIGHTS = {BASIS: 12.0, NAMED: 8.0, ARTICLE: 3.0}
+STEM_WEIGHTS = {fields.TITLE: 3.0, fields.LINE: 2.5, fields.NAMES: 1.0, fields.TEXT: 2.0}
+SPELLED_WEIGHTS = {fields.SPELLED_TITLE: 2.5, fields.SPELLED: 0.5}
+JAPANESE_WEIGHTS = {fields.HEAD_RUNS: 4.0, fields.RUNS: 2.0}
+ARTICLE_WEIGHTS = {fields.BASIS: 12.0, fields.NAMED: 8.0, fields.ARTICLE: 3.0}
 """Of a match, by its field: of stems, of beginnings, of pairs of Japanese, of articles of law."""
 
 RELATION_WEIGHTS = {
@@ -43,13 +31,13 @@ OTHER_ALTERNATIVES = 0.2
 HELD_WEIGHT = 2.0
 """Of a required clause that an entry holds at all, in whatever field."""
 
-AS_SPELLED = {SPELLED: 10.0, SPELLED_TITLE: 4.0}
+AS_SPELLED = {fields.SPELLED: 10.0, fields.SPELLED_TITLE: 4.0}
 """Of a word as it is spelled, beside its stem, where other words may have the same stem."""
 
-CLOSE_WEIGHTS = {LINE: 0.5, TEXT: 0.6}
+CLOSE_WEIGHTS = {fields.LINE: 0.5, fields.TEXT: 0.6}
 """Of two words of a query that stand close to each other, by field."""
 
-ROW_WEIGHTS = {TITLE: 2.0, LINE: 2.0, TEXT: 2.5}
+ROW_WEIGHTS = {fields.TITLE: 2.0, fields.LINE: 2.0, fields.TEXT: 2.5}
 """Of all words of a query in a row, as they are typed, by field."""
 
 ALL_IN_TITLE = 10.0

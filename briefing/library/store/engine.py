@@ -78,16 +78,20 @@ class Engine(IndexQueries):
             self._pack_documents[key, name] = self.stored(key, key, name)
         return self._pack_documents[key, name]
 
+    def _in_order(
+        self, query: tantivy.Query, count: int, start: int = 0
+    ) -> list[tantivy.DocAddress]:
+        """Return the addresses of the documents that match, in the order of the pack."""
+        found = self._searcher.search(query, count, False, "order", start, order=tantivy.Order.Asc)
+        return [address for _, address in found.hits]
+
     def ordered(self, query: tantivy.Query, name: str, start: int, count: int) -> list[Any]:
         """Return a stored field of the documents that match, in the order of the pack."""
-
-        def work() -> list[Any]:
-            result = self._searcher.search(
-                query, count, False, "order", start, order=tantivy.Order.Asc
-            )
-            return [self._json(address, name) for _, address in result.hits]
-
-        return guarded(work) if count > 0 else []
+        if count <= 0:
+            return []
+        return guarded(
+            lambda: [self._json(each, name) for each in self._in_order(query, count, start)]
+        )
 
     def all_stored(self, query: tantivy.Query, name: str) -> Iterator[Any]:
         """Yield a stored field of every document that matches, in the order of the pack."""
@@ -101,10 +105,8 @@ class Engine(IndexQueries):
 
         def work() -> list[tuple[int, str]]:
             query = tantivy.Query.term_set_query(self._schema, "refers", list(terms))
-            count = self._searcher.num_docs
-            found = self._searcher.search(query, count, False, "order", order=tantivy.Order.Asc)
-            stored = (self._searcher.doc(address)["row"][0] for _, address in found.hits)
-            rows = (json.loads(bytes(each)) for each in stored)
+            found = self._in_order(query, self._searcher.num_docs)
+            rows = (json.loads(bytes(self._searcher.doc(each)["row"][0])) for each in found)
             return [(row["position"] >> NUMBER_BITS, row["id"]) for row in rows]
 
         return guarded(work)
@@ -113,11 +115,9 @@ class Engine(IndexQueries):
         """Return `row`, decoded, and `whole`, as JSON, of every document of a kind, in order."""
 
         def work() -> list[tuple[Any, bytes]]:
-            found = self._searcher.search(
-                self.term("type", kind), 10_000, False, "order", order=tantivy.Order.Asc
-            )
-            read = [self._searcher.doc(address) for _, address in found.hits]
-            return [(json.loads(bytes(doc["row"][0])), bytes(doc["whole"][0])) for doc in read]
+            found = self._in_order(self.term("type", kind), self._searcher.num_docs)
+            documents = [self._searcher.doc(address) for address in found]
+            return [(json.loads(bytes(d["row"][0])), bytes(d["whole"][0])) for d in documents]
 
         return guarded(work)
 
@@ -178,11 +178,8 @@ class Engine(IndexQueries):
         """Return score, row and address of the documents that match best."""
 
         def work() -> list[tuple[float, Any, Any]]:
-            result = self._searcher.search(query, limit, False)
-            return [
-                (float(score), self._json(address, "row"), address)
-                for score, address in result.hits
-            ]
+            hits = self._searcher.search(query, limit, False).hits
+            return [(float(score), self._json(address, "row"), address) for score, address in hits]
 
         return guarded(work)
 
@@ -191,17 +188,13 @@ class Engine(IndexQueries):
 
         The rows have the shape of `ranked`, with a score of 0.
         """
-
-        def work() -> list[tuple[float, Any, Any]]:
-            result = self._searcher.search(query, limit, False, "order", order=tantivy.Order.Asc)
-            return [(0.0, self._json(address, "row"), address) for _, address in result.hits]
-
-        return self.count(query), guarded(work)
+        rows = guarded(
+            lambda: [(0.0, self._json(at, "row"), at) for at in self._in_order(query, limit)]
+        )
+        return self.count(query), rows
 
     def orders(self, addresses: list[tantivy.DocAddress]) -> list[int]:
         """Return the places of documents in the pack, as numbers to sort by."""
-
-        def work() -> list[int]:
-            return [int(each or 0) for each in self._searcher.fast_field_values("order", addresses)]
-
-        return guarded(work)
+        return guarded(
+            lambda: [int(n or 0) for n in self._searcher.fast_field_values("order", addresses)]
+        )

@@ -13,16 +13,12 @@ from briefing.library.text.word_lists import groups
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        """
-        two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty
-        """.split(),
-        2,
-    )
-}
+_FROM_TWO = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+)
+
+NUMBERS = {word: str(number) for number, word in enumerate(_FROM_TWO.split(), 2)}
 """Figures of numbers that are written as words. "One" is more often no number."""
 
 _IN_WORDS = {figure: word for word, figure in NUMBERS.items()}
@@ -32,40 +28,21 @@ AMOUNTS = {"tn": "trillion", "trn": "trillion", "bn": "billion", "mn": "million"
 
 _FOR_SHORT = {"trillion": ["tn", "trn"], "billion": ["bn"], "million": ["mn"]}
 
-MONTHS = {
-    month[:3].lower(): month.lower()
-    for month in (
-        "January February March April June July August September October November December".split()
-    )
-} | {"sept": "september"}
-
-_SWAPS = (
-    ("isation", "ization"),
-    ("isations", "izations"),
-    ("ise", "ize"),
-    ("ising", "izing"),
-    ("ised", "ized"),
-    ("yse", "yze"),
-    ("our", "or"),
-    ("ours", "ors"),
-    ("oured", "ored"),
-    ("ouring", "oring"),
-    ("ence", "ense"),
-    ("ences", "enses"),
-    ("tre", "ter"),
-    ("tres", "ters"),
-    ("ogue", "og"),
-    ("lled", "led"),
-    ("lling", "ling"),
-    ("gramme", "gram"),
-    ("grammes", "grams"),
-    ("dgement", "dgment"),
-    ("icence", "icense"),
-    ("sion", "de"),
-    ("sions", "des"),
-    ("ysis", "yse"),
-    ("man", "men"),
+_MONTHS = (
+    "january february march april june july august september october november december".split()
 )
+
+MONTHS = {month[:3]: month for month in _MONTHS} | {"sept": "september"}
+
+_SWAPS = [
+    swap.split("-")
+    for swap in (
+        "isation-ization isations-izations ise-ize ising-izing ised-ized yse-yze our-or ours-ors "
+        "oured-ored ouring-oring ence-ense ences-enses tre-ter tres-ters ogue-og lled-led "
+        "lling-ling gramme-gram grammes-grams dgement-dgment icence-icense sion-de sions-des "
+        "ysis-yse man-men"
+    ).split()
+]
 """Pairs of endings, British and American, or of a noun and its verb."""
 
 _COMPARED = (("er", ""), ("er", "e"), ("est", ""), ("est", "e"), ("ier", "y"), ("iest", "y"))
