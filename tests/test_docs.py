@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
-from briefing.app import commands
+from briefing.app.core import commands
 from briefing.cli.commands import COMMANDS
 from briefing.pack import limits
 from briefing.pack.markdown import commonmark

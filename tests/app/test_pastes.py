@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.app.pastes import BEGINS, ENDS, Pastes
+from briefing.app.terminal.paste import BEGINS, ENDS, PasteSplitter
 
 
 def split(*sent: str) -> list[tuple[str, bool]]:
     """Return what is made of what a terminal sends, piece by piece."""
-    pastes = Pastes()
+    pastes = PasteSplitter()
     return [piece for each in sent for piece in pastes.split(each)]
 
 

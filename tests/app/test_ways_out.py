@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.app.asked import Asked, Filter
-from briefing.app.suggestions import suggestions
+from briefing.app.search.suggestions import suggestions
+from briefing.app.session.filters import Filter
+from briefing.app.session.search_request import SearchRequest
 from briefing.library.library import Library, open_library
 from tests.app.opened import Opened, opened
 from tests.conftest import WritePack, entry
@@ -82,11 +83,11 @@ FIRST = Filter("pane", "first", "First pane")
 
 
 def test_a_chosen_filter_is_left_out_and_the_typed_one_stays() -> None:
-    asked = Asked("pane:first x", (FIRST, Filter("kind", "rule", "rule")))
+    asked = SearchRequest("pane:first x", (FIRST, Filter("kind", "rule", "rule")))
     part = {"part": "pane:first", "start": 12, "end": 12, "total": 3}
     found = list(suggestions(asked, {"near": [], "without": [part]}))  # type: ignore[list-item]
     assert [(each.label, each.told) for each in found] == [("pane First pane", "3 found")]
-    assert found[0].asked == asked._replace(chosen=asked.chosen[1:])
+    assert found[0].request == asked._replace(chosen=asked.chosen[1:])
 
 
 @pytest.mark.parametrize(
@@ -97,10 +98,10 @@ def test_a_typed_part_is_left_out_with_its_space(
     text: str, start: int, end: int, left: str
 ) -> None:
     part = {"part": text[start:end], "start": start, "end": end, "total": 1}
-    found = list(suggestions(Asked(text), {"near": [], "without": [part]}))  # type: ignore[list-item]
-    assert found[0].asked.text == left
+    found = list(suggestions(SearchRequest(text), {"near": [], "without": [part]}))  # type: ignore[list-item]
+    assert found[0].request.text == left
 
 
 def test_a_near_word_replaces_the_word_that_looks_most_like_it() -> None:
-    found = list(suggestions(Asked("red kties fly"), {"near": ["kites"], "without": []}))
-    assert found[0].asked.text == "red kites fly"
+    found = list(suggestions(SearchRequest("red kties fly"), {"near": ["kites"], "without": []}))
+    assert found[0].request.text == "red kites fly"

@@ -1,0 +1,124 @@
+"""A list of items that are painted as lines, of which one is chosen."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.strip import Strip
+
+from briefing.app.ui import segments
+from briefing.app.ui.line_view import LineView
+
+HERE, ELSEWHERE = "▌", " "
+"""The edge of the item that is chosen, and of the others."""
+
+
+class LineList(LineView):
+    """Chooses, pages, keeps in sight, and takes clicks; a kind of list says how items are painted.
+
+    Items are numbered from 0, lines too. Here every item takes HEIGHT lines; where that is not so,
+    `lines_of` and `item_at` say where an item stands.
+    """
+
+    HEIGHT = 1
+    """Lines of an item."""
+
+    BORDER = ""
+    """What stands before every line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.index = 0
+        """The item that is chosen."""
+
+    @property
+    def count(self) -> int:
+        """Items in the list."""
+        return 0
+
+    # Where items stand
+
+    @property
+    def line_count(self) -> int:
+        """Lines that all items take."""
+        return self.count * self.HEIGHT
+
+    def lines_of(self, index: int) -> tuple[int, int]:
+        """Return the first and the last line that are in sight where an item is."""
+        return index * self.HEIGHT, (index + 1) * self.HEIGHT - 1
+
+    def item_at(self, line: int) -> int:
+        """Return the item that a line belongs to, or -1 where it belongs to none."""
+        index = line // self.HEIGHT
+        return index if index < self.count else -1
+
+    @property
+    def page_items(self) -> int:
+        """Items that are seen at once."""
+        return max(1, self.page_height // self.HEIGHT)
+
+    # Choosing
+
+    def choose(self, index: int) -> bool:
+        """Choose an item, or the nearest there is, in sight; return whether it is another one."""
+        index = max(0, min(index, self.count - 1))
+        changed, self.index = index != self.index, index
+        self.keep_in_sight()
+        self.refresh()
+        return changed
+
+    def move(self, by: int) -> bool:
+        """Choose the item so many further on; return whether it is another one."""
+        return self.choose(self.index + by)
+
+    def page(self, by: int) -> None:
+        """Choose the item so many pages further on."""
+        self.move(by * self.page_items)
+
+    def keep_in_sight(self) -> None:
+        """Scroll no further than must be for the chosen item to be in sight."""
+        top = self.top_line
+        if (moved := self.top_for(*self.lines_of(self.index), top)) != top:
+            self.jump_to(moved)
+
+    def lay_out(self) -> None:
+        """Count the lines anew, after a change of items or of size."""
+        self.set_line_count(self.line_count)
+        self.choose(self.index)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Keep the chosen item in sight."""
+        self.lay_out()
+
+    def clicked(self, index: int) -> None:
+        """Do what a click on an item does."""
+        self.choose(index)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what a click on an item does, where one is clicked."""
+        if (index := self.item_at(self.top_line + event.y)) >= 0:
+            self.clicked(index)
+
+    # Painting
+
+    def painted_top(self) -> int:
+        """Return the line at the top of what is painted."""
+        return self.top_line
+
+    def edge(self, index: int) -> str:
+        """Return the cell before an item: the one that is chosen has an edge."""
+        return HERE if index == self.index else ELSEWHERE
+
+    def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
+        """Return a line of the list, and the style of the rest of it, in so many cells."""
+        return [], self.line_style("")
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of the view."""
+        top, width = self.painted_top(), self.size.width
+        room = width - 1 - len(self.BORDER)
+        border = [Segment(self.BORDER, self.line_style("track"))] if self.BORDER else []
+        painted, rest = self.paint(top + y, room)
+        line = segments.strip(painted, room, rest)
+        return Strip([*border, *line, self.scroll_bar(y, top)], width)
