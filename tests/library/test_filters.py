@@ -9,7 +9,7 @@ from briefing.library.library import Library
 from briefing.library.query.parser import Query
 from tests.conftest import CompilePack, entry
 from tests.library.asking import found
-from tests.library.test_found import QUOTE, SERIES
+from tests.library.test_search import QUOTE, SERIES
 
 CHANGE = '[entry.change]\ndirection = "stronger"\nnote = "N"'
 

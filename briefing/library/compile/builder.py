@@ -1,8 +1,8 @@
-"""Building a library from a whole pack, one file at a time.
+"""The builder: compiles a whole pack, one file at a time.
 
 Entries are compiled as soon as all names and sources that they show are known. The files in no pane
 are read first, because names and sources are there; a file that refers to what a later one defines
-is put off, and read again at the end.
+is postponed, and read again at the end.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Entries = dict[str, tuple[str, str]]
     Progress = Callable[[int, int], None]
-    """Is told how many bytes of the pack are read, and of how many."""
+    """Called with the bytes of the pack that are read so far, and with their total."""
 
 
 class LibraryBuilder:
@@ -47,10 +47,10 @@ class LibraryBuilder:
         self._tables: dict[int, Leaf] = {}
         self._digests: dict[int, str] = {}
         self._counts: dict[int, int] = {}
-        """Of the entries of the files that are compiled."""
+        """Numbers of entries, by compiled file."""
 
     def read(self, number: int) -> None:
-        """Read and check a file, and compile its entries where all that they show is known."""
+        """Read and check a file; compile its entries if everything that they show is known."""
         part = self._reading.read(number)
         if part is None:
             return
@@ -79,9 +79,9 @@ class LibraryBuilder:
             yield document
 
     def finish(self) -> None:
-        """Compile what was put off, and what the pack is as a whole.
+        """Compile the postponed files, the series, and the documents of the whole pack.
 
-        Raises PackError with all that is wrong with the pack.
+        Raises PackError with every problem of the pack.
         """
         self._reading.finish()
         again = Reading(self._reading.folder, self._frame)
@@ -99,7 +99,7 @@ class LibraryBuilder:
 
 
 def build(folder: str, state: State, writer: IndexWriter, progress: Progress | None = None) -> None:
-    """Write the library of the pack in `folder`. Raises PackError with all that is wrong in it."""
+    """Write the library of the pack in `folder`. Raises PackError with every problem."""
     outline = manifest.read(folder, [path for path, _, _ in state])
     builder = LibraryBuilder(folder, outline, writer)
     sizes = {path: size for path, size, _ in state}

@@ -33,7 +33,7 @@ class EntryDocument(NamedTuple):
 
 
 def digest(*parts: bytes) -> str:
-    """Return the digest of some bytes: the same as long as they are."""
+    """Return the digest of some bytes, 16 hexadecimal digits."""
     return blake2b(b"".join(parts), digest_size=8).hexdigest()
 
 
@@ -78,7 +78,7 @@ class Compiler:
         return row
 
     def _refers(self, placed: Placed) -> set[str]:
-        """Return the terms of all that an entry shows or refers to."""
+        """Return the terms of everything that an entry shows or refers to."""
         entry, names = placed.entry, self._names
         terms = {term(each.table, each.id) for each in placed.refers}
         terms |= {term(CONTRADICTS, id) for id in entry.get("contradicts", [])}

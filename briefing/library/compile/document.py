@@ -79,7 +79,7 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
 
 
 def _field_values(entry: Entry, row: Row) -> Iterator[tuple[str, str]]:
-    """Yield the fields of an entry that it is filtered by, each with a value."""
+    """Yield the fields by which an entry is filtered, each with a value."""
     yield search_fields.KIND, entry["kind"]
     yield search_fields.STANDING, entry["standing"]
     yield search_fields.GRADE, row["grade"]

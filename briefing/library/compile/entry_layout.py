@@ -66,7 +66,7 @@ def _conditions(rule: Rule, names: NameTable) -> str:
 
 
 def _card(rule: Rule) -> Iterator[Block]:
-    """Yield the card of a rule: what decides, leads, founds and limits it first."""
+    """Yield the card of a rule: who decides, who leads, its basis and its limits first."""
     if "decides" in rule:
         yield _fact("rule", "Decides", words(rule["decides"]), tight=False)
     if "leads" in rule:
@@ -84,7 +84,7 @@ def _more_of_card(rule: Rule, names: NameTable) -> Iterator[Block]:
 
 
 def _status(row: Row, entry: Entry) -> Spans:
-    """Return the line under the title: kind, date, standing, grade, and what is special."""
+    """Return the line under the title: kind, date, standing, grade, change, handling."""
     parts = [scales.KINDS[entry["kind"]]]
     if "date" in row:
         parts.append(row["date"] + (" (after publication)" if row.get("later") else ""))
@@ -193,7 +193,7 @@ def _names(entry: Entry, names: NameTable) -> Iterator[Block]:
 def of_entry(
     entry: Entry, row: Row, body: list[Block], names: NameTable
 ) -> tuple[list[Block], list[ReferenceSlot]]:
-    """Return the blocks of an entry, in the order in which it is read, and what they leave open."""
+    """Return the blocks of an entry, in the order in which it is read, and its reference slots."""
     blocks: list[Block] = [
         {"kind": "title", "part": "title", "spans": words(entry["title"], "title")},
         {"kind": "paragraph", "part": "status", "tight": True, "spans": _status(row, entry)},
@@ -222,7 +222,7 @@ def of_entry(
 
 
 def of_series(series: Series, names: NameTable) -> tuple[list[Block], list[ReferenceSlot]]:
-    """Return the blocks of a series that is read by itself, and what they leave open."""
+    """Return the blocks of a series that is read by itself, and its reference slots."""
     title, *rest = series_table.blocks(series, names)
     title["kind"], title["part"] = "title", "title"
     title["spans"] = words(series["title"], "title")

@@ -47,13 +47,13 @@ _TEXTS = ("id", "title", "edition", "publisher", "note", "handling")
 
 
 def outline(frame: Frame) -> str:
-    """Return the digest of what the manifest says that goes into the documents of entries."""
+    """Return the digest of the parts of the manifest that go into the documents of entries."""
     panes = [pane["id"] for pane in frame.panes]
     return _digest(frame.files, panes, frame.dimensions, frame.pack.get("published"))
 
 
 def manifest(frame: Frame) -> str:
-    """Return the digest of all that the manifest says."""
+    """Return the digest of the whole manifest."""
     return _digest(frame.files, frame.pack, frame.panes, frame.dimensions)
 
 

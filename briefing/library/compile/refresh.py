@@ -1,4 +1,4 @@
-"""Bringing a library up to date with its pack: going on from what is compiled, or anew."""
+"""Refreshing a library: from what is compiled already, or anew."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def with_ledgers(library: CompiledLibrary) -> CompiledLibrary:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Keep Python from looking for circles in what is read: there are none, and it looks long."""
+    """Turn the garbage collector off: what is read holds no cycles, and it takes long to search."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -100,7 +100,7 @@ def _updated(
 
 
 def change(before: CompiledLibrary, after: CompiledLibrary) -> LibraryChange | None:
-    """Return what is different between two libraries, or None where nothing is."""
+    """Return the difference between two libraries, or None where there is none."""
     if before.engine is after.engine:
         return None
     old, new = before.ledgers or {}, with_ledgers(after).ledgers or {}

@@ -1,4 +1,4 @@
-"""Going on from a compiled library: what has changed in the pack is compiled, and nothing else.
+"""Updating a compiled library: what has changed in the pack is compiled, and nothing else.
 
 An entry is compiled again where it is written differently, stands elsewhere, or shows a name, a
 source or a series that is different. What the manifest says of the order of things, of conditions
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class ChangedFile(NamedTuple):
-    """A file with entries that are compiled again, and those entries, checked."""
+    """A file, and the entries of it that are compiled again, checked."""
 
     number: int
     path: str
@@ -42,7 +42,7 @@ class ChangedFile(NamedTuple):
 
 
 class LibraryUpdate(NamedTuple):
-    """What is to be written over a library."""
+    """The changes to write over a library."""
 
     outline: Frame
     ledgers: Ledgers
@@ -62,7 +62,7 @@ class LibraryUpdate(NamedTuple):
         return not (self.parts or self.names or self.manifest)
 
     def write(self, writer: IndexWriter) -> Ledgers:
-        """Write it over the library that it goes on from; return the ledgers of the new one."""
+        """Write the changes over their library; return the ledgers of the new one."""
         names = NameTable(self.outline.dimensions)
         for known in self.ledgers.values():
             names.add(known.tables)
@@ -96,9 +96,9 @@ class LibraryUpdate(NamedTuple):
 def plan(
     folder: str, base: Engine, was: State, state: State, ledgers: Ledgers
 ) -> LibraryUpdate | None:
-    """Return what is to be written over a library, or None where all has to be built anew.
+    """Return the changes to write over a library, or None where all has to be built anew.
 
-    Raises PackError with all that is wrong with the pack.
+    Raises PackError with every problem of the pack.
     """
     outline = pack_manifest.read(folder, [path for path, _, _ in state])
     if pack_documents.outline(outline) != base.outline or outline.problems:
@@ -139,7 +139,7 @@ def plan(
 
 
 def _differences(parts: Iterable[Part], ledgers: Ledgers) -> tuple[set[tuple[str, str]], set[str]]:
-    """Return table and id of what is different but for entries, and the entries that are gone."""
+    """Return table and id of everything different but entries, and the ids of removed entries."""
     before: dict[tuple[str, str], Any] = {}
     after: dict[tuple[str, str], Any] = {}
     gone: set[str] = set()
@@ -156,7 +156,7 @@ def _differences(parts: Iterable[Part], ledgers: Ledgers) -> tuple[set[tuple[str
 
 
 def _by_id(tables: Leaf) -> dict[tuple[str, str], Any]:
-    """Return the tables of a file by their kind and id; those without ids, by what they say."""
+    """Return the tables of a file by their kind and id; those without ids, by their content."""
     kinds = cast("dict[str, list[Any]]", tables).items()
     return {(kind, item.get("id") or repr(item)): item for kind, items in kinds for item in items}
 
@@ -164,7 +164,7 @@ def _by_id(tables: Leaf) -> dict[tuple[str, str], Any]:
 def _chosen(
     part: Part, known: Ledger, compiler: Compiler, concerned: set[str]
 ) -> tuple[set[str], dict[str, tuple[str, str]]]:
-    """Return the ids of the entries to compile, and what is known of all, in their new order."""
+    """Return the ids of the entries to compile, and the digests of all, in their new order."""
     places = {id: number for number, id in enumerate(known.entries)}
     chosen: set[str] = set(concerned)
     entries: dict[str, tuple[str, str]] = {}
@@ -178,7 +178,7 @@ def _chosen(
 
 
 def _check_tables(reading: Reading, ledgers: Ledgers, checked: set[int]) -> None:
-    """Check what series and sources of files that have not changed refer to."""
+    """Check the references of series and sources in files that have not changed."""
     for number, _, _, _, tables in ledgers.values():
         if number not in checked:
             for table, place, id, said in of_tables(tables):
