@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from briefing.paths import bundled_pack
 
 OPEN = "import sys; from briefing.library.library import open_library; open_library(sys.argv[1])"

@@ -11,7 +11,7 @@ from briefing.pack.problems import SHOWN_AT_ONCE
 from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from briefing.library.library import Library
+    from briefing.library import Library
     from briefing.pack.problems import PackError
 
 
@@ -26,7 +26,7 @@ def library(path: str | None) -> Library:
 
     Raises UnusableError with the first ten problems where it is broken.
     """
-    from briefing.library.library import open_library
+    from briefing.library import open_library
     from briefing.pack.problems import PackError
 
     folder = folder_of(path)

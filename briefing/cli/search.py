@@ -15,8 +15,7 @@ from briefing.pack.safe_text import safe_line
 if TYPE_CHECKING:
     from typing import Any
 
-    from briefing.library.library import Library
-    from briefing.library.query.parser import Query
+    from briefing.library import Library, Query
     from briefing.library.records import Snippet
     from briefing.library.search.results import Hit, ScorePart, SearchResult, ZeroResults
 
@@ -55,7 +54,7 @@ class Answer:
     """What a call found, and what else is told of it."""
 
     def __init__(self, asked: Library, given: argparse.Namespace) -> None:
-        from briefing.library.query.parser import Query
+        from briefing.library import Query
 
         self.library = asked
         self.pane = known_pane(asked, given.pane)

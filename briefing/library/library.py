@@ -136,11 +136,7 @@ class Library:
 
     def glossary(self) -> Glossary:
         """Return the names of everything in the pack, by table and id."""
-        return self._ask(self._glossary)
-
-    @staticmethod
-    def _glossary(engine: Engine) -> Glossary:
-        found: Glossary = engine.pack_document(GLOSSARY, NAMES_OF_ALL)
+        found: Glossary = self._ask(lambda e: e.pack_document(GLOSSARY, NAMES_OF_ALL))
         return found
 
     def ids(self) -> list[str]:
@@ -151,13 +147,11 @@ class Library:
         self, work: Callable[[Searcher], T], *, literal: bool = True, names: bool = False
     ) -> T:
         from briefing.library.query.alias_lookup import AliasLookup
-        from briefing.library.search.filters import Filters
         from briefing.library.search.searcher import Searcher
 
         def with_searcher(engine: Engine) -> T:
-            filters = Filters(engine, lambda: self._glossary(engine))
             aliases = AliasLookup(engine.pack_document(GLOSSARY, ALIASES)) if names else None
-            return work(Searcher(engine, filters, aliases, literal=literal))
+            return work(Searcher(engine, aliases, literal=literal))
 
         return self._ask(with_searcher)
 

@@ -7,7 +7,7 @@ from briefing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any
 
-    from briefing.library.library import Library
+    from briefing.library import Library
 
 _TABLES = ("series", "sources", "actors", "topics", "places", "terms")
 

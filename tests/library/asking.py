@@ -6,8 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query
 from briefing.library.records import Sheet, Snippet
 from briefing.library.search.results import Hit
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from briefing.pack.problems import PackError
 from tests.conftest import MANIFEST, NAMES, entry
 from tests.library.asking import found

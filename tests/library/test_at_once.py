@@ -6,8 +6,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from briefing.library.library import Library, open_library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query, open_library
 from tests.conftest import DATA
 
 QUERIES = [

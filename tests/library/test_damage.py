@@ -10,7 +10,7 @@ from threading import Barrier, Thread
 
 import pytest
 
-from briefing.library.library import open_library
+from briefing.library import open_library
 from briefing.library.store.engine import Engine
 from briefing.library.store.guard import IndexFault, silent_stderr
 from tests.conftest import WritePack, entry

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from tests.conftest import MANIFEST, NAMES, WritePack, entry
 from tests.library.asking import shown
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library import search_fields
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query, search_fields
 from briefing.library.query.syntax import FieldFilter
 
 QUERIES = (

@@ -6,9 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.library import search_fields
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query, search_fields
 from briefing.library.search.searcher import MANY
 from tests.library.asking import found
 

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query
 from briefing.library.store import cache_writer
 from briefing.library.store.engine import Engine
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from briefing.library.records import LibraryChange
 from briefing.pack.problems import PackError
 from tests.library.asking import found, shown

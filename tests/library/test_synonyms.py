@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.library import Library, open_library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query, open_library
 from briefing.pack import codes
 from briefing.pack.problems import PackError
 from tests.conftest import CompilePack, WritePack, entry

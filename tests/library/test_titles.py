@@ -7,8 +7,7 @@ import json
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query
 from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import stem
 from briefing.library.text.words import spoken_words

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.library.library import Library, open_library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query, open_library
 from tests.conftest import WritePack, entry
 from tests.library.asking import found
 

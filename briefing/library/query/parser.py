@@ -152,8 +152,6 @@ def _one_piece(text: str, start: int, end: int) -> Clause | None:
 class Query:
     """A query as typed, and its clauses."""
 
-    __slots__ = ("clauses", "text", "typing")
-
     def __init__(self, text: str, *, typing: bool = False) -> None:
         """Parse `text`. While it is being typed its last word also matches words that begin so."""
         self.text = text

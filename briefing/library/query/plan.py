@@ -22,8 +22,6 @@ class Alternative:
     `beginning` of a word; `runs` of Japanese, which may go with stems; number of an `article`.
     """
 
-    __slots__ = ("article", "beginning", "loose", "relation", "runs", "stems")
-
     def __init__(
         self,
         relation: Relation = "typed",
@@ -51,8 +49,6 @@ class Alternative:
 class ClausePlan:
     """A clause with the alternatives that match it."""
 
-    __slots__ = ("alternatives", "clause", "label", "optional")
-
     def __init__(self, clause: Clause, alternatives: list[Alternative], label: str = "") -> None:
         self.clause = clause
         self.alternatives = alternatives
@@ -78,8 +74,6 @@ class NamedClauses:
     They go from `first` to before `last`.
     """
 
-    __slots__ = ("alternatives", "first", "last")
-
     def __init__(self, first: int, last: int, alternatives: list[Alternative]) -> None:
         self.first = first
         self.last = last
@@ -88,17 +82,6 @@ class NamedClauses:
 
 class QueryPlan:
     """What the library searches for, and what became of the query."""
-
-    __slots__ = (
-        "clauses",
-        "corrected",
-        "expanded",
-        "filters",
-        "kinds",
-        "mistakes",
-        "named",
-        "words",
-    )
 
     def __init__(self, words: list[str], kinds: list[str]) -> None:
         self.words = words

@@ -17,8 +17,6 @@ MOST_CLAUSES = 32
 class Clause:
     """One thing that a query asks for, from `start` to `end` of its text."""
 
-    __slots__ = ("end", "negated", "optional", "start")
-
     def __init__(self, start: int, end: int) -> None:
         self.start = start
         self.end = end
@@ -30,8 +28,6 @@ class Clause:
 
 class Word(Clause):
     """A word or a figure. `going_on`: it is being typed, or ends in a star."""
-
-    __slots__ = ("going_on", "star", "text")
 
     def __init__(self, start: int, end: int, text: str, *, star: bool = False) -> None:
         super().__init__(start, end)
@@ -48,8 +44,6 @@ class Word(Clause):
 class Hyphenated(Clause):
     """Words that are written in one piece, with hyphens: F-35, half-tide."""
 
-    __slots__ = ("words",)
-
     def __init__(self, start: int, end: int, words: list[str]) -> None:
         super().__init__(start, end)
         self.words = words
@@ -57,8 +51,6 @@ class Hyphenated(Clause):
 
 class JapaneseRun(Clause):
     """Characters of Japanese in a row."""
-
-    __slots__ = ("text",)
 
     def __init__(self, start: int, end: int, text: str) -> None:
         super().__init__(start, end)
@@ -68,8 +60,6 @@ class JapaneseRun(Clause):
 class Article(Clause):
     """An article of a law, by its number."""
 
-    __slots__ = ("number",)
-
     def __init__(self, start: int, end: int, number: str) -> None:
         super().__init__(start, end)
         self.number = number
@@ -77,8 +67,6 @@ class Article(Clause):
 
 class Phrase(Clause):
     """Words in a row, and the runs of Japanese that stand among them."""
-
-    __slots__ = ("runs", "words")
 
     def __init__(self, start: int, end: int, words: list[str], runs: list[str]) -> None:
         super().__init__(start, end)
@@ -89,8 +77,6 @@ class Phrase(Clause):
 class FieldFilter(Clause):
     """A field and values, as typed, of which an entry must have one."""
 
-    __slots__ = ("field", "values")
-
     def __init__(self, start: int, end: int, field: str, values: list[str]) -> None:
         super().__init__(start, end)
         self.field = field
@@ -99,8 +85,6 @@ class FieldFilter(Clause):
 
 class AnyOf(Clause):
     """Clauses of which one is enough: joined by OR."""
-
-    __slots__ = ("clauses",)
 
     def __init__(self, clauses: list[Clause]) -> None:
         super().__init__(clauses[0].start, clauses[-1].end)

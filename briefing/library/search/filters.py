@@ -8,12 +8,10 @@ import tantivy
 
 from briefing import TYPE_CHECKING
 from briefing.library import search_fields
-from briefing.library.store.index_schema import FIRST, LAST
+from briefing.library.store.index_schema import FIRST, GLOSSARY, LAST, NAMES_OF_ALL
 from briefing.pack.suggest import LIKE_VALUE, close_matches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from briefing.library.query.syntax import FieldFilter
     from briefing.library.records import Glossary, QueryMistake
     from briefing.library.store.engine import Engine
@@ -37,9 +35,8 @@ SPAN = ".."
 class Filters:
     """Reads the filters of a query against what the library holds."""
 
-    def __init__(self, engine: Engine, glossary: Callable[[], Glossary]) -> None:
+    def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._glossary = glossary
 
     def names(self, field: str) -> dict[str, list[str]]:
         """Return the values that a field can have, each with its names; {} for dates."""
@@ -48,8 +45,9 @@ class Filters:
         held = (
             [value for value, _ in self._engine.counts(field)] if field in search_fields.RAW else []
         )
-        called = self._glossary().get(TABLES.get(field, ""), {})
-        return {value: called.get(value, [value]) for value in held}
+        glossary: Glossary = self._engine.pack_document(GLOSSARY, NAMES_OF_ALL)
+        named = glossary.get(TABLES.get(field, ""), {})
+        return {value: named.get(value, [value]) for value in held}
 
     def query(self, clause: FieldFilter) -> tantivy.Query:
         """Return the query for a filter. Raises UnusableFilter where a value means nothing."""

@@ -37,11 +37,9 @@ class Searcher:
     names, or None where only the names as typed are searched for.
     """
 
-    def __init__(
-        self, engine: Engine, filters: Filters, aliases: AliasLookup | None, *, literal: bool
-    ) -> None:
+    def __init__(self, engine: Engine, aliases: AliasLookup | None, *, literal: bool) -> None:
         self.engine = engine
-        self._filters = filters
+        self._filters = Filters(engine)
         self._planner = Planner(engine, aliases, literal=literal)
         self.ranking = Ranking(engine, self._planner.matcher)
 

@@ -81,8 +81,6 @@ def _read(path: str) -> bytes:
 class CompiledLibrary:
     """An open index, the state of the pack that it was compiled from, and its ledgers if read."""
 
-    __slots__ = ("engine", "ledgers", "state")
-
     def __init__(self, engine: Engine, state: State, ledgers: Ledgers | None = None) -> None:
         self.engine = engine
         self.state = state
