@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 
 DATA = Path(__file__).parents[1] / "data"
 

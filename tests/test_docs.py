@@ -24,6 +24,7 @@ TABLES = [
     tables.Named,
     tables.Place,
     tables.Term,
+    tables.Synonym,
     tables.Source,
     tables.Entry,
     tables.Rule,

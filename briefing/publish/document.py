@@ -7,7 +7,7 @@ from briefing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any
 
-    from briefing.library.library import Library
+    from briefing.library import Library
 
 _TABLES = ("series", "sources", "actors", "topics", "places", "terms")
 
@@ -23,7 +23,7 @@ def document(library: Library, panes: list[str], ids: list[str]) -> dict[str, An
         entries += [library.entry(id) for id in dict.fromkeys(ids) if id not in have]
     else:
         entries = list(library.entries())
-    rest = library.rest()
+    rest = library.tables()
     held: dict[str, list[str]] = {}
     for entry in entries:
         held.setdefault(entry["pane"], []).append(entry["id"])

@@ -26,7 +26,7 @@ from briefing.app.session.search_response import SearchResponse
 from briefing.app.session.session import Session
 from briefing.library.library import Library
 from briefing.library.query.parser import Query
-from briefing.library.query.search_fields import KIND, PANE
+from briefing.library.search_fields import KIND, PANE
 from tests.conftest import WritePack, entry
 
 

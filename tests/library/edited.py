@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from briefing.pack.problems import PackError
 from tests.conftest import MANIFEST, NAMES, entry
 from tests.library.asking import found
@@ -57,7 +57,7 @@ class Pack:
 
 def answers(library: Library) -> list[Any]:
     """Return all that a library says; of searches what they find, in no order."""
-    rest = library.rest()
+    rest = library.tables()
     ids = [*library.ids(), *(series["id"] for series in rest["series"])]
     return [
         library.about,

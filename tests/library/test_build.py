@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import open_library
+from briefing.library import open_library
 from briefing.pack.problems import PackError
 from tests.conftest import MANIFEST, NAMES, WritePack, entry
 from tests.library.asking import everything, shown

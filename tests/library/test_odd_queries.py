@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query
 from briefing.library.store import cache_writer
 from briefing.library.store.engine import Engine
 
@@ -101,12 +100,12 @@ def test_few_questions_answer_it(bundled: Library, asked: Counter[str], odd: str
         assert result["total"] >= len(result["hits"])
         assert _few(asked)
     for hit in result["hits"]:
-        snippet = bundled.snippet(hit, result["words"])
+        snippet = bundled.snippet(hit, result["highlighter"])
         assert all(0 <= s < e <= len(snippet["text"]) for s, e in snippet["marks"])
     assert _few(asked)
     bundled.facets(query)
     assert _few(asked)
-    bundled.nothing(query)
+    bundled.zero_results(query)
     assert _few(asked)
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from briefing.app.filter.filtering import Filtering
     from briefing.app.session.filters import Chosen
-    from briefing.library.records import Facet
+    from briefing.library.search.results import Facet
 
 NOTHING = "No entry is left to filter"
 

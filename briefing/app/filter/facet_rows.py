@@ -10,7 +10,7 @@ from briefing.app.ui.item_lines import NONE
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from briefing.library.records import Facet
+    from briefing.library.search.results import Facet
 
 MOST = 8
 """Values of a field that are shown at first."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.app.session.session import Session
     from briefing.library.library import Library
     from briefing.library.query.parser import Query
-    from briefing.library.records import Facet
+    from briefing.library.search.results import Facet
 
 OPEN = "-filtering"
 """The class of what holds the panel, while it is open."""

@@ -275,8 +275,8 @@ class EntryPane(CommandTarget, Horizontal):
 
     @answers(commands.LIKE)
     def _like(self, _command: Command) -> None:
-        from briefing.library.query.parser import COLON
-        from briefing.library.query.search_fields import LIKE
+        from briefing.library.query.syntax import COLON
+        from briefing.library.search_fields import LIKE
 
         if self.row is not None:
             request = SearchRequest(f"{LIKE}{COLON}{self.row['id']}")

@@ -137,7 +137,7 @@ class Listing:
     def count_request(self) -> CountRequest:
         """Return what the filters leave of the pane: it is counted."""
         from briefing.library.query.parser import Query
-        from briefing.library.query.search_fields import FACETS, PANE
+        from briefing.library.search_fields import FACETS, PANE
 
         query = within(Query("").within(PANE, self.pane), self.chosen)
         fields = tuple(field for field in FACETS if field != PANE)

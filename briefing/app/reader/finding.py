@@ -51,10 +51,10 @@ class Finding(CommandSet):
 
     def look_for(self, phrase: str, since: int) -> str:
         """Mark a phrase, and go to its first match from a line on; return which it is, in words."""
-        from briefing.library.present.highlight import Phrase
+        from briefing.library.present.highlight import PhraseHighlighter
 
         self.text.jump_to(since)
-        if self.text.mark(Phrase(phrase) if phrase else None):
+        if self.text.mark(PhraseHighlighter(phrase) if phrase else None):
             self.text.step(1)
         self.host.refresh_keys()
         return self.text.highlights.told() if phrase else ""

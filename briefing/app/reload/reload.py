@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.app.core.background import Deliver, Outcome
     from briefing.app.session.session import Session
     from briefing.library.library import Library
-    from briefing.library.records import Change
+    from briefing.library.records import LibraryChange
 
 AS_BEFORE = "every entry reads as before"
 
@@ -21,7 +21,7 @@ AS_BEFORE = "every entry reads as before"
 class ReadAgain(NamedTuple):
     """The result of reading a pack again."""
 
-    change: Change | None
+    change: LibraryChange | None
     moved: bool
     """Whether the files were others than before, whatever stands in them."""
     problems: list[ProblemRow]
@@ -97,7 +97,7 @@ def _told(read: ReadAgain, *, mended: bool) -> str:
     return ""
 
 
-def changes(change: Change) -> str:
+def changes(change: LibraryChange) -> str:
     """Return how many entries are different: `2 entries changed, 1 added`; "": none."""
     counts = {
         "changed": len(change["changed"]),

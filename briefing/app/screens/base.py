@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.app.core.held_keys import HeldKeys
     from briefing.app.session.session import Session
-    from briefing.library.records import Change, Row
+    from briefing.library.records import LibraryChange, Row
     from briefing.pack.markdown.blocks import Block
 
 Result = TypeVar("Result")
@@ -153,7 +153,7 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
 
     # A view of the pack
 
-    def follow(self, _change: Change) -> str:
+    def follow(self, _change: LibraryChange) -> str:
         """Show a pack that has changed; return what there is to say of it, or ""."""
         return ""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing.app.pane.registry import Pane
     from briefing.app.session.session import Session
-    from briefing.library.records import Change, Row
+    from briefing.library.records import LibraryChange, Row
 
 
 class MainScreen(BaseScreen[None]):
@@ -101,7 +101,7 @@ class MainScreen(BaseScreen[None]):
             self.deck.turn_to(tab)
             self.pane.open(self.deck.pane_id)
 
-    def follow(self, change: Change) -> str:
+    def follow(self, change: LibraryChange) -> str:
         """Go on where the reader is; return what there is to say where that cannot be."""
         self.pane.leave()
         before, pane, session = self.row, self.deck.pane_id, self.session

@@ -29,7 +29,7 @@ from briefing.app.session.places import Choice, SearchPlace
 if TYPE_CHECKING:
     from briefing.app.session.search_response import SearchResponse
     from briefing.app.session.session import Session
-    from briefing.library.records import Change
+    from briefing.library.records import LibraryChange
     from briefing.pack.markdown.blocks import Block
 
 
@@ -136,7 +136,7 @@ class SearchScreen(BaseScreen[Choice]):
         self.filtering.count()
         self.opening.responded(response)
 
-    def follow(self, _change: Change) -> str:
+    def follow(self, _change: LibraryChange) -> str:
         """Ask the same of a pack that has changed."""
         if self.asking.request == self.searching.wanted:
             self.searching.place = self.opening.place()

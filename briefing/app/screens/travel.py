@@ -58,7 +58,7 @@ class Travel(CommandSet):
         library = self._session.library
         row = library.row(id)
         if row is None:
-            near = library.nearest(id)
+            near = library.similar_ids(id)
             told = f"; near: {', '.join(near)}" if near else ""
             self._traveller.say(f"There is no entry {id}{told}")
             return

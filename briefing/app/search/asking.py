@@ -9,14 +9,14 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.filter.filtering import CountRequest
 from briefing.app.session.search_request import SearchRequest
-from briefing.library.query.search_fields import FACETS
+from briefing.library.store.search_fields import FACETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.app.search.query_line import QueryLine
     from briefing.app.session.filters import Chosen
-    from briefing.library.records import Found
+    from briefing.library.search.results import SearchResult
 
 
 class Asking(CommandSet):
@@ -33,7 +33,7 @@ class Asking(CommandSet):
         self._how = request
         """The request but for its text, which is that of the beginning."""
         self._changed = changed
-        self.found: Found | None = None
+        self.found: SearchResult | None = None
         """What is shown: only its corrections and other names can be done without."""
 
     @property

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.library.query.parser import COLON, COMMA, MINUS, QUOTE
-from briefing.library.query.search_fields import FIELDS
+from briefing.library.query.syntax import COLON, COMMA, MINUS, QUOTE
+from briefing.library.search_fields import FIELDS
 
 if TYPE_CHECKING:
     from briefing.library.library import Library
@@ -68,7 +68,8 @@ def candidates(library: Library, part: Fragment) -> list[str]:
 
 def _words(library: Library, typed: str) -> list[str]:
     """Return the words that the last word typed may become, its letters as they are typed."""
-    from briefing.library.text.tokenizer import folded, spoken_words
+    from briefing.library.text.stems import folded
+    from briefing.library.text.words import spoken_words
 
     words = list(spoken_words(typed))
     if not words or words[-1][2] < len(typed):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from briefing.app.session.search_response import SearchResponse
-    from briefing.library.records import Mistaken
+    from briefing.library.records import QueryMistake
 
 SHORTEST = 12
 """Cells to which a remark is cut so that all stand on one line; else each has its own."""
@@ -35,7 +35,7 @@ def feedback(response: SearchResponse, column: Callable[[int], int], room: int) 
     return lines + _on_one_line(list(_made(response)), room)
 
 
-def _pointed(mistake: Mistaken, column: Callable[[int], int], room: int) -> Iterator[Line]:
+def _pointed(mistake: QueryMistake, column: Callable[[int], int], room: int) -> Iterator[Line]:
     """Yield a line that marks a part of the query, and what is wrong with it, beside it or below.
 
     Of a part that is scrolled out of sight its end is marked.
@@ -55,7 +55,7 @@ def _pointed(mistake: Mistaken, column: Callable[[int], int], room: int) -> Iter
 def _made(response: SearchResponse) -> Iterator[tuple[str, Line]]:
     """Yield each remark, and the key that changes it."""
     found, request = response.found, response.request
-    if found["hits"] and not found["whole"]:
+    if found["hits"] and not found["all_words"]:
         yield "no entry holds all of the words; these come nearest", []
     if request.literal:
         yield "as typed: no word is corrected", key(commands.LITERAL, "correct")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from briefing.app.session.search_request import SearchRequest
     from briefing.library.library import Library
-    from briefing.library.records import Mistaken, Snippet
+    from briefing.library.records import QueryMistake, Snippet
 
 MOST = 50
 """Hits that are shown; a better query is quicker than a longer list."""
@@ -32,7 +32,7 @@ def respond(library: Library, request: SearchRequest, seen: range) -> SearchResp
     return response
 
 
-def _is_unfinished(library: Library, text: str, mistake: Mistaken) -> bool:
+def _is_unfinished(library: Library, text: str, mistake: QueryMistake) -> bool:
     """Return whether a mistake is only the beginning of what can be asked: `pane:ch`."""
     from briefing.app.search.completion import candidates, fragment
 
@@ -44,7 +44,7 @@ def snippets(
     library: Library, response: SearchResponse, wanted: Iterable[int]
 ) -> dict[int, Snippet]:
     """Return the sentences of some hits that answer, as far as there are so many hits."""
-    hits, words = response.found["hits"], response.found["words"]
+    hits, words = response.found["hits"], response.found["highlighter"]
     return {
         number: library.snippet(hits[number], words)
         for number in wanted

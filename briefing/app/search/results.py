@@ -20,7 +20,8 @@ from briefing.app.ui.item_lines import EvenLines
 if TYPE_CHECKING:
     from briefing.app.search.asking import Asking
     from briefing.app.session.search_response import SearchResponse
-    from briefing.library.records import Hit, Snippet
+    from briefing.library.records import Snippet
+    from briefing.library.search.results import Hit
 
 BOLD = Style(bold=True)
 

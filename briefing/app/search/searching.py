@@ -116,7 +116,7 @@ class Searching:
     # Where nothing is found
 
     def _suggestions(self, request: SearchRequest) -> tuple[SearchRequest, list[Suggestion]]:
-        nothing = self._session.library.nothing(
+        nothing = self._session.library.zero_results(
             request.query, literal=request.literal, names=request.names
         )
         return request, list(suggestions(request, nothing))

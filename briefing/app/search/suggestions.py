@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.app.session.search_request import SearchRequest
-    from briefing.library.records import Nothing
+    from briefing.library.search.results import ZeroResults
 
 
 class Suggestion(NamedTuple):
@@ -23,7 +22,7 @@ class Suggestion(NamedTuple):
     """Whether it puts another word in the place of one; else it leaves a part out."""
 
 
-def suggestions(request: SearchRequest, nothing: Nothing) -> Iterator[Suggestion]:
+def suggestions(request: SearchRequest, nothing: ZeroResults) -> Iterator[Suggestion]:
     """Yield the requests that may be made instead of one that finds nothing."""
     for word in nothing["near"]:
         yield Suggestion(word, "", request._replace(text=_with(request.text, word)), near=True)
@@ -43,14 +42,12 @@ def suggestions(request: SearchRequest, nothing: Nothing) -> Iterator[Suggestion
 
 def _with(text: str, near: str) -> str:
     """Return a query with a word in the place of the one that looks most like it."""
-    from briefing.library.text.tokenizer import folded, spoken_words
+    from briefing.library.text.stems import folded
+    from briefing.library.text.words import spoken_words
+    from briefing.pack.suggest import likeness
 
     words = list(spoken_words(text))
     if not words:
         return near
-
-    def likeness(word: tuple[str, int, int]) -> float:
-        return SequenceMatcher(None, folded(word[0]), near).ratio()
-
-    _, start, end = max(words, key=likeness)
+    _, start, end = max(words, key=lambda word: likeness(folded(word[0]), near))
     return text[:start] + near + text[end:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.app.session.filters import Chosen, within
-from briefing.library.query.search_fields import FIELDS
+from briefing.library.search_fields import FIELDS
 
 if TYPE_CHECKING:
     from briefing.library.query.parser import Query
@@ -26,7 +26,7 @@ class SearchRequest(NamedTuple):
 
     def _without_empty_field(self) -> str:
         """Return what is typed, without a field at its end that has no value yet."""
-        from briefing.library.query.parser import COLON, MINUS
+        from briefing.library.query.syntax import COLON, MINUS
 
         before, _, last = self.text.rpartition(" ")
         field = last.removeprefix(MINUS).removesuffix(COLON).lower()

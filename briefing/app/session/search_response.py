@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefing.app.session.search_request import SearchRequest
-    from briefing.library.records import Found, Snippet
+    from briefing.library.records import Snippet
+    from briefing.library.search.results import SearchResult
 
 
 class SearchResponse(NamedTuple):
     """What was found, in words. `snippets` grow as more hits are seen."""
 
     request: SearchRequest
-    found: Found
+    found: SearchResult
     details: list[str]
     """Where each hit stands, and how well."""
     snippets: dict[int, Snippet]

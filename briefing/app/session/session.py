@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from briefing.app.session.search_request import SearchRequest
     from briefing.app.session.search_response import SearchResponse
     from briefing.library.library import Library
-    from briefing.library.present.highlight import Words
-    from briefing.library.records import Change, Row, Sheet, Tab
+    from briefing.library.present.highlight import Highlighter
+    from briefing.library.records import LibraryChange, Row, Sheet, Tab
 
 
 class PackView(Protocol):
     """A screen that shows something of the pack, and follows it while it is written."""
 
-    def follow(self, change: Change) -> str:
+    def follow(self, change: LibraryChange) -> str:
         """Show a pack that has changed; return what there is to say of it, or ""."""
 
     async def show_problems(self) -> None:
@@ -79,7 +79,7 @@ class Session:
         found = (n for n, tab in enumerate(self.tabs) if tab["id"] == pane)
         return next(found, max(0, min(index, len(self.tabs) - 1)))
 
-    def follow(self, change: Change) -> None:
+    def follow(self, change: LibraryChange) -> None:
         """Go on with a library that has changed: forget what it said before."""
         self.about = self.library.about
         self.response = None
@@ -140,13 +140,13 @@ class Session:
         """Return the last response, where it is the response to just this request."""
         return self.response if self.response and self.response.request == request else None
 
-    def highlighter(self, request: SearchRequest) -> Words | None:
+    def highlighter(self, request: SearchRequest) -> Highlighter | None:
         """Return what marks the words of a request, or None where it has none."""
         if not request.text:
             return None
         if response := self.known_response(request):
-            return response.found["words"]
-        return self.library.words(request.query, literal=request.literal, names=request.names)
+            return response.found["highlighter"]
+        return self.library.highlighter(request.query, literal=request.literal, names=request.names)
 
     def handling(self, row: Row | None) -> str:
         """Return the stricter of the pack's handling label and an entry's own."""

@@ -27,6 +27,7 @@ from briefing.pack.model.names import Cited as Cited
 from briefing.pack.model.names import Named as Named
 from briefing.pack.model.names import Place as Place
 from briefing.pack.model.names import Source as Source
+from briefing.pack.model.names import Synonym as Synonym
 from briefing.pack.model.names import Term as Term
 
 
@@ -301,6 +302,8 @@ class Leaf(TypedDict):
     """Where it is."""
     term: NotRequired[list[Term]]
     """Words of the field: the search knows their aliases."""
+    synonym: NotRequired[list[Synonym]]
+    """Groups of words that ask for the same."""
     source: NotRequired[list[Source]]
     """Where things were read."""
     entry: NotRequired[list[Entry]]

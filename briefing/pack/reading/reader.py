@@ -38,7 +38,9 @@ class Part:
     def defines(self) -> dict[str, list[str]]:
         """Return the ids of everything in it that has one, by table, in its order."""
         tables = cast("dict[str, list[Named]]", self.leaf)
-        return {table: [item["id"] for item in items] for table, items in tables.items()}
+        return {
+            table: [item["id"] for item in items if "id" in item] for table, items in tables.items()
+        }
 
 
 def in_no_pane(path: str) -> Problem:

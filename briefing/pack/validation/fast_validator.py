@@ -226,6 +226,7 @@ _leaf = _table(
             _table({**_name, "lat?": _number(90), "lon?": _number(180), "approximate?": _flag})
         ),
         "term?": _list(_table({**_name, "ja?": _text, "note?": _text})),
+        "synonym?": _list(_table({"words": _list(_text, 2)})),
         "source?": _list(_table(_source)),
         "entry?": _list(_table(_entry)),
         "series?": _list(_table(_series)),

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 ENTRY: Final = "entry"
 SERIES: Final = "series"
 SOURCE: Final = "source"
-_GROUPS = (ENTRY, SERIES, SOURCE)
-"""Problems of the entries of all files are said first, then those of series, then of sources."""
+SYNONYM: Final = "synonym"
+_GROUPS = (ENTRY, SERIES, SOURCE, SYNONYM)
+"""The tables whose problems are reported, in the order of reports: entries of all files first."""
 
 _SHARED = {ENTRY: SERIES, SERIES: ENTRY}
 """Entries and series share their addresses."""
@@ -49,11 +50,13 @@ number, and what it says."""
 
 
 def of_tables(leaf: Leaf) -> Iterator[tuple[str, int, str, list[Reference | Mistake]]]:
-    """Yield table, place and id of each series and source of a file, and what it refers to."""
+    """Yield table, place and id of series, sources and synonyms of a file, and what they say."""
     for place, series in enumerate(leaf.get("series", [])):
         yield SERIES, place, series.get("id", ""), list(references.of_series(series))
     for place, source in enumerate(leaf.get("source", [])):
         yield SOURCE, place, source.get("id", ""), list(references.of_source(source))
+    for place, synonym in enumerate(leaf.get("synonym", [])):
+        yield SYNONYM, place, "", list(references.of_synonym(synonym))
 
 
 class Checker:
@@ -130,7 +133,7 @@ class Checker:
             problem = Problem(
                 self._files[number].path,
                 message,
-                f"{said.key} ({owner})",
+                f"{said.key} ({owner})" if owner else said.key,
                 code=code,
                 keys=(_GROUPS[group], place, *said.at),
                 spot=spot,

@@ -82,6 +82,8 @@ def _wrong(error: ErrorDetails) -> tuple[str, str]:
             return code, "must be an http or https address: https:// or http://, and no spaces"
         case "string_pattern_mismatch":
             return codes.EMPTY, "is empty; leave the key out where something is not known"
+        case "too_short" if error["ctx"]["actual_length"]:
+            return codes.WRONG_VALUE, f"must have at least {error['ctx']['min_length']} items"
         case "too_short":
             return codes.EMPTY, "is empty"
         case "value_error":
@@ -107,6 +109,7 @@ _TABLES: dict[str, tuple[Any, ...]] = {
     "topic": (tables.Named,),
     "place": (tables.Place, tables.Named),
     "term": (tables.Term, tables.Named),
+    "synonym": (tables.Synonym,),
     "source": (tables.Source,),
     "sources": (tables.Cited,),
     "entry": (tables.Entry,),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query
 from tests.conftest import CompilePack, entry
 
 
@@ -37,20 +36,20 @@ def test_each_filter_that_shuts_out_is_named_with_what_it_would_give_back(
     kept: Library, query: str, without: dict[str, int]
 ) -> None:
     assert kept.search(Query(query))["total"] == 0
-    told = kept.nothing(Query(query))["without"]
+    told = kept.zero_results(Query(query))["without"]
     assert {each["part"]: each["total"] for each in told} == without
     assert [each["total"] for each in told] == sorted(without.values(), reverse=True)
 
 
 def test_a_pane_that_is_searched_in_is_one_of_them(kept: Library) -> None:
-    told = kept.nothing(Query("lighthouses"), pane="first")["without"]
+    told = kept.zero_results(Query("lighthouses"), pane="first")["without"]
     assert ("pane:first", 1) in [(each["part"], each["total"]) for each in told]
 
 
 def test_the_number_is_what_is_found_without_it(bundled: Library) -> None:
     for text in ("tomahawk pane:russia", "balloon kind:rule grade:A", "drill -guard pane:china"):
         query = Query(text)
-        by_part = {each["part"]: each["total"] for each in bundled.nothing(query)["without"]}
+        by_part = {each["part"]: each["total"] for each in bundled.zero_results(query)["without"]}
         for clause in query.clauses:
             part = text[clause.start : clause.end]
             total = bundled.search(query.but(clause), limit=1)["total"]
@@ -58,15 +57,15 @@ def test_the_number_is_what_is_found_without_it(bundled: Library) -> None:
 
 
 def test_words_that_are_near_are_named(kept: Library) -> None:
-    assert "lighthouses" in kept.nothing(Query("lightships"))["near"]
-    assert "tugboat" in kept.nothing(Query("tugbts"))["near"]
-    assert kept.nothing(Query("zzzzqqqq"))["near"] == []
-    assert len(kept.nothing(Query("tgbt lghts rst twos bodi"))["near"]) <= 5
+    assert "lighthouses" in kept.zero_results(Query("lightships"))["near"]
+    assert "tugboat" in kept.zero_results(Query("tugbts"))["near"]
+    assert kept.zero_results(Query("zzzzqqqq"))["near"] == []
+    assert len(kept.zero_results(Query("tgbt lghts rst twos bodi"))["near"]) <= 5
 
 
 def test_what_may_help_is_asked_as_the_search_was(kept: Library) -> None:
     query = Query("tugbaot pane:second")
-    first = kept.nothing(query)["without"][0]
+    first = kept.zero_results(query)["without"][0]
     assert (first["part"], first["total"]) == ("pane:second", 2)
-    parts = [each["part"] for each in kept.nothing(query, literal=True)["without"]]
+    parts = [each["part"] for each in kept.zero_results(query, literal=True)["without"]]
     assert parts == ["tugbaot"]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query
 from tests.conftest import NAMES, CompilePack, entry
 from tests.library.asking import found
 
@@ -75,6 +74,6 @@ def test_the_words_of_a_name_apart_are_not_the_name(named: Library) -> None:
 
 def test_other_names_are_marked_where_they_stand(named: Library) -> None:
     result = named.search(Query("海上保安庁"))
-    by_id = {hit["row"]["id"]: named.snippet(hit, result["words"]) for hit in result["hits"]}
+    by_id = {hit["row"]["id"]: named.snippet(hit, result["highlighter"]) for hit in result["hits"]}
     marked = [by_id["short"]["text"][start:end] for start, end in by_id["short"]["marks"]]
     assert marked == ["JCG"]

@@ -1,4 +1,4 @@
-"""The questions that an index can be asked, in the engine's own form."""
+"""Queries of one index, in the engine's own form."""
 
 from __future__ import annotations
 
@@ -7,23 +7,13 @@ import re
 import tantivy
 
 from briefing import TYPE_CHECKING
+from briefing.library.store.index_schema import SHOWN_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-KINDS = ("entry", "series")
-"""The types of the documents that a reader is shown."""
 
-
-def register(index: tantivy.Index) -> None:
-    """Let an index cut texts into words as we do."""
-    from briefing.library.text.tokenizer import analysers  # showing an entry needs none of it
-
-    for name, analyser in analysers():
-        index.register_tokenizer(name, analyser)
-
-
-class Terms:
+class IndexQueries:
     """Builds queries for one index."""
 
     def __init__(self, index: tantivy.Index) -> None:
@@ -38,7 +28,7 @@ class Terms:
         """Return the query for the terms of a field that begin so."""
         return tantivy.Query.regex_query(self._schema, field, f"{re.escape(start)}.*")
 
-    def row_of(self, field: str, stems: tuple[str, ...], slop: int = 0) -> tantivy.Query:
+    def phrase(self, field: str, stems: tuple[str, ...], slop: int = 0) -> tantivy.Query:
         """Return the query for stems in a row, with at most `slop` words between them."""
         if len(stems) == 1:
             return self.term(field, stems[0])
@@ -49,24 +39,24 @@ class Terms:
         kind = tantivy.FieldType.Integer
         return tantivy.Query.range_query(self._schema, field, kind, first, last)
 
-    def every(self, *queries: tantivy.Query) -> tantivy.Query:
+    def all_of(self, *queries: tantivy.Query) -> tantivy.Query:
         """Return the query that all of `queries` must match."""
         return tantivy.Query.boolean_query([(tantivy.Occur.Must, query) for query in queries])
 
     @staticmethod
-    def any(queries: Iterable[tantivy.Query]) -> tantivy.Query:
+    def any_of(queries: Iterable[tantivy.Query]) -> tantivy.Query:
         """Return the query that one of `queries` is enough for."""
         return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
 
-    def only(self, kind: str, key: str) -> tantivy.Query:
+    def document(self, kind: str, key: str) -> tantivy.Query:
         """Return the query for one document."""
-        return self.every(self.term("type", kind), self.term("key", key))
+        return self.all_of(self.term("type", kind), self.term("key", key))
 
     def standing_at(self, orders: list[int]) -> tantivy.Query:
         """Return the query for the documents that stand at some places; it counts for nothing."""
         places = (tantivy.Query.term_query(self._schema, "order", each, "basic") for each in orders)
-        return tantivy.Query.const_score_query(self.any(places), 0.0)
+        return tantivy.Query.const_score_query(self.any_of(places), 0.0)
 
     def everything(self) -> tantivy.Query:
         """Return the query for all entries and series."""
-        return self.any(self.term("type", kind) for kind in KINDS)
+        return self.any_of(self.term("type", kind) for kind in SHOWN_TYPES)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query
 from tests.conftest import CompilePack, entry
 from tests.library.asking import found
-from tests.library.test_found import SERIES
+from tests.library.test_search import SERIES
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Filters: a field and its values become a query, or a mistake that is pointed at."""
+"""Filters: a field and its values become a query of the engine, or a mistake with a place."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from datetime import date
 import tantivy
 
 from briefing import TYPE_CHECKING
-from briefing.library.query import search_fields
-from briefing.library.query.syntax import Mistake
-from briefing.library.store.index_schema import FIRST, LAST
+from briefing.library import search_fields
+from briefing.library.store.index_schema import FIRST, GLOSSARY, LAST, NAMES_OF_ALL
+from briefing.pack.suggest import LIKE_VALUE, close_matches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from briefing.library.query.syntax import Value
-    from briefing.library.records import Glossary
+    from briefing.library.query.syntax import FieldFilter
+    from briefing.library.records import Glossary, QueryMistake
     from briefing.library.store.engine import Engine
 
 TABLES = {
@@ -25,10 +23,10 @@ TABLES = {
     search_fields.PLACE: "place",
     search_fields.SOURCE: "source",
 }
-"""The table of the pack that a field's values are the ids of."""
+"""The table of the pack that defines the ids which are a field's values."""
 
 LONGEST = 40
-"""Characters of a value that are told again."""
+"""Characters of a value that a message repeats."""
 
 FISCAL = "fy"
 SPAN = ".."
@@ -37,39 +35,41 @@ SPAN = ".."
 class Filters:
     """Reads the filters of a query against what the library holds."""
 
-    def __init__(self, engine: Engine, glossary: Callable[[], Glossary]) -> None:
+    def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._glossary = glossary
 
     def names(self, field: str) -> dict[str, list[str]]:
-        """Return the values that a field can have, each with what it is called; {} for dates."""
+        """Return the values that a field can have, each with its names; {} for dates."""
         if field == search_fields.PANE:
             return {tab["id"]: [tab["title"], tab["short"]] for tab in self._engine.about["tabs"]}
         held = (
             [value for value, _ in self._engine.counts(field)] if field in search_fields.RAW else []
         )
-        called = self._glossary().get(TABLES.get(field, ""), {})
-        return {value: called.get(value, [value]) for value in held}
+        glossary: Glossary = self._engine.pack_document(GLOSSARY, NAMES_OF_ALL)
+        named = glossary.get(TABLES.get(field, ""), {})
+        return {value: named.get(value, [value]) for value in held}
 
-    def query(self, clause: Value) -> tantivy.Query:
-        """Return the query for a filter. Raises Unusable where it cannot be asked."""
+    def query(self, clause: FieldFilter) -> tantivy.Query:
+        """Return the query for a filter. Raises UnusableFilter where a value means nothing."""
         if clause.field == search_fields.LIKE:
-            return self._engine.any([self._like(clause, id) for id in clause.values])
+            return self._engine.any_of([self._like(clause, id) for id in clause.values])
         if clause.field == search_fields.DATE:
-            return self._engine.any([_date(self._engine, clause, value) for value in clause.values])
+            return self._engine.any_of(
+                [_date(self._engine, clause, value) for value in clause.values]
+            )
         known = self.names(clause.field)
         wanted = [each for value in clause.values for each in self._ids(clause, value, known)]
-        return self._engine.any([self._engine.term(clause.field, each) for each in wanted])
+        return self._engine.any_of([self._engine.term(clause.field, each) for each in wanted])
 
-    def _like(self, clause: Value, id: str) -> tantivy.Query:
+    def _like(self, clause: FieldFilter, id: str) -> tantivy.Query:
         from briefing.library.search.more_like_this import like
 
         query = like(self._engine, id)
         if query is None:
-            raise Unusable(clause, f"there is no entry `{_short(id)}`")
+            raise UnusableFilter(clause, f"there is no entry `{_short(id)}`")
         return query
 
-    def _ids(self, clause: Value, value: str, known: dict[str, list[str]]) -> list[str]:
+    def _ids(self, clause: FieldFilter, value: str, known: dict[str, list[str]]) -> list[str]:
         """Return the ids that a value as typed stands for: an id, a name, or a part of a grade."""
         asked = value.casefold()
         if clause.field == search_fields.GRADE:
@@ -81,36 +81,38 @@ class Filters:
                 if asked in (id.casefold(), *(name.casefold() for name in names))
             ]
         if not found:
-            raise Unusable(clause, _unknown(clause.field, value, known))
+            raise UnusableFilter(clause, _unknown(clause.field, value, known))
         return found
 
 
-class Unusable(Exception):  # noqa: N818
-    """A filter that cannot be asked."""
+class UnusableFilter(Exception):  # noqa: N818
+    """A filter of which a value means nothing."""
 
-    def __init__(self, clause: Value, message: str) -> None:
+    def __init__(self, clause: FieldFilter, message: str) -> None:
         super().__init__(message)
-        self.mistake = Mistake(clause.start, clause.end, message)
+        self.mistake: QueryMistake = {
+            "start": clause.start,
+            "end": clause.end,
+            "message": message,
+        }
 
 
 def _short(value: str) -> str:
-    """Return a value as a message names it: the query that it points at shows the whole."""
+    """Return a value cut short for a message: the query that it points at shows the whole."""
     return value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
 
 
 def _unknown(field: str, value: str, known: dict[str, list[str]]) -> str:
-    from difflib import get_close_matches
-
     spelled = {id.casefold(): id for id in known}
     spelled |= {name.casefold(): id for id, names in known.items() for name in names}
-    near = get_close_matches(value.casefold(), spelled, 1, 0.6)
+    near = close_matches(value.casefold(), spelled, 1, LIKE_VALUE)
     if near:
         return f"nothing has {field} `{_short(value)}`; did you mean {field}:{spelled[near[0]]}?"
-    some = ", ".join(list(known)[:8])
-    return f"nothing has {field} `{_short(value)}`" + (f"; there is {some}" if some else "")
+    first = ", ".join(list(known)[:8])
+    return f"nothing has {field} `{_short(value)}`" + (f"; there is {first}" if first else "")
 
 
-def _date(engine: Engine, clause: Value, text: str) -> tantivy.Query:
+def _date(engine: Engine, clause: FieldFilter, text: str) -> tantivy.Query:
     """Return the query for the entries whose dates touch a day, month, year or span."""
     start, span, end = text.partition(SPAN)
     try:
@@ -120,8 +122,8 @@ def _date(engine: Engine, clause: Value, text: str) -> tantivy.Query:
             raise ValueError
     except (ValueError, OverflowError):
         message = f"`{_short(text)}` is no date; {search_fields.FIELDS[search_fields.DATE]}"
-        raise Unusable(clause, message) from None
-    return engine.every(
+        raise UnusableFilter(clause, message) from None
+    return engine.all_of(
         engine.between(FIRST, None, last.toordinal()), engine.between(LAST, first.toordinal(), None)
     )
 
@@ -132,17 +134,14 @@ def _days(text: str) -> tuple[date, date]:
 
     if text.casefold().startswith(FISCAL):
         first, last = days({"fiscal_year": int(text[len(FISCAL) :])})
-    else:
-        parts = text.split("-")
-        if len(parts) > 3 or not all(part.isdecimal() for part in parts):
-            raise ValueError
-        numbers = [int(part) for part in parts]
-        if len(numbers) == 1:
-            first, last = days({"year": numbers[0]})
-        elif len(numbers) == 2:
-            if not 1 <= numbers[1] <= 12:
-                raise ValueError
-            first, last = days({"year": numbers[0], "month": numbers[1]})
-        else:
-            first = last = date(*numbers)
+        return first, last or first
+    parts = text.split("-")
+    if len(parts) > 3 or not all(part.isdecimal() for part in parts):
+        raise ValueError(text)
+    year, month, day = [*map(int, parts), 0, 0][:3]
+    if len(parts) == 3:
+        return date(year, month, day), date(year, month, day)
+    if len(parts) == 2 and not 1 <= month <= 12:
+        raise ValueError(text)
+    first, last = days({"year": year, "month": month} if len(parts) == 2 else {"year": year})
     return first, last or first

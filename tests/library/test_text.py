@@ -9,20 +9,10 @@ import tantivy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.library.text.tokenizer import (
-    PAIRS,
-    SPELLED,
-    STEMS,
-    analysers,
-    cut,
-    cut_all,
-    folded,
-    japanese,
-    pairs,
-    runs,
-    spoken_words,
-    stem,
-)
+from briefing.library.text.analysers import PAIRS, SPELLED, STEMS, analysers
+from briefing.library.text.japanese import japanese, pairs, runs
+from briefing.library.text.stems import folded, stem
+from briefing.library.text.words import cut, cut_all, spoken_words
 
 ENGINE: dict[str, tantivy.TextAnalyzer] = dict(analysers())
 ASSIGNED = st.characters(exclude_categories=("Cn", "Cs", "Co"))

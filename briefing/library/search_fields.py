@@ -1,14 +1,6 @@
-"""The fields of the query language: what may stand before a colon, and what an entry has there."""
+"""The fields that entries are filtered and counted by: what may stand before a colon in a query."""
 
 from __future__ import annotations
-
-from briefing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from briefing.library.records import Row
-    from briefing.pack.model.tables import Entry
 
 PANE, KIND, ACTOR, PLACE, TOPIC = "pane", "kind", "actor", "place", "topic"
 SOURCE, GRADE, STANDING, SAID = "source", "grade", "standing", "said"
@@ -32,13 +24,13 @@ FIELDS = {
     HAS: "what it holds: caveat, quote, rule, table, change, likelihood",
     LIKE: "an entry's id: what says most of the same",
 }
-"""Each field, and what may be asked of it."""
+"""Each field, and what may stand after the colon, as the help shows it."""
 
 FACETS = (PANE, KIND, STANDING, GRADE, CHANGE, LATER, ACTOR, TOPIC, PLACE, SAID, HAS, SOURCE)
 """The fields that entries are counted by, in the order in which they are offered."""
 
 RAW = tuple(field for field in FIELDS if field not in (PANE, DATE, LIKE))
-"""The fields that the index keeps as they are, beside the pane and the days."""
+"""The fields of the index that hold values as they are, beside the pane and the days."""
 
 YES, NO = "yes", "no"
 
@@ -50,25 +42,4 @@ PARTS = {
     "change": "change",
     "likelihood": "likelihood",
 }
-"""What an entry may hold, by its key, and what it is called after `has:`."""
-
-
-def values(entry: Entry, row: Row) -> Iterator[tuple[str, str]]:
-    """Yield the fields of an entry that RAW names, each with a value."""
-    yield KIND, entry["kind"]
-    yield STANDING, entry["standing"]
-    yield GRADE, row["grade"]
-    yield LATER, YES if row.get("later") else NO
-    named = (
-        (ACTOR, entry.get("actors", [])),
-        (PLACE, entry.get("places", [])),
-        (TOPIC, entry.get("topics", [])),
-        (SAID, entry["said_by"]),
-        (SOURCE, [each if isinstance(each, str) else each["id"] for each in entry["sources"]]),
-        (FACT, [fact.casefold() for fact in entry.get("facts", [])]),
-        (HAS, [part for key, part in PARTS.items() if key in entry]),
-    )
-    for field, found in named:
-        yield from ((field, value) for value in found)
-    if "change" in entry:
-        yield CHANGE, entry["change"]["direction"]
+"""Keys that an entry may have, and the word for each after `has:`."""
