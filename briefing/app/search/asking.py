@@ -9,7 +9,7 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.filter.filtering import CountRequest
 from briefing.app.session.search_request import SearchRequest
-from briefing.library.store.search_fields import FACETS
+from briefing.library.search_fields import FACETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
