@@ -16,6 +16,15 @@ DATA = Path(__file__).parents[1] / "data"
 __all__ = ["DATA", "MANIFEST", "NAMES", "CompilePack", "WritePack", "entry"]
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return how many processes share a run: two, or none where it names files or tests.
+
+    Those few are done before a second process has begun, and can be printed from and debugged.
+    """
+    named = [each for each in config.args if "::" in each or each.endswith(".py")]
+    return 0 if named else 2
+
+
 @pytest.fixture(autouse=True)
 def hidden_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the developer's folders, colours and terminal out of every test."""
