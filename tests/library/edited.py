@@ -10,15 +10,9 @@ from briefing.library import Library, open_library
 from briefing.pack.problems import PackError
 from tests.conftest import MANIFEST, NAMES, entry
 from tests.library.asking import found
+from tests.small_pack import series
 
-SERIES = """\
-[[series]]
-id = "counts"
-title = "Counts"
-x = "fiscal-year"
-columns = { total = { title = "All" } }
-points = [{ x = 2020, total = 2.50, sources = ["report"] }]
-"""
+SERIES = series(points='[{ x = 2020, total = 2.50, sources = ["report"] }]')
 FILES = ("first", "more", "second")
 
 

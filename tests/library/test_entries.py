@@ -9,15 +9,9 @@ import pytest
 from briefing.library import Library, open_library
 from tests.conftest import MANIFEST, NAMES, WritePack, entry
 from tests.library.asking import shown
+from tests.small_pack import series
 
-SERIES = """\
-[[series]]
-id = "counts"
-title = "Counts by year"
-x = "fiscal-year"
-columns = { total = { title = "All" } }
-points = [{ x = 2020, total = 5 }]
-"""
+SERIES = series()
 
 
 def test_an_entry_is_found_by_its_id(small: Library) -> None:

@@ -7,6 +7,7 @@ import pytest
 from briefing.library import Library, Query, open_library
 from tests.conftest import WritePack, entry
 from tests.library.asking import found, told
+from tests.small_pack import series
 
 RULE = """\
 [entry.rule]
@@ -17,15 +18,12 @@ limits = ["Never at midnight"]
 judgement = "Urgency"
 """
 QUOTE = '[entry.quote]\ntext = "We shall persevere"\nspeaker = "Ms Okada"\noriginal = "頑張る"'
-SERIES = """\
-[[series]]
-id = "counts"
-title = "Sorties by year"
-x = "fiscal-year"
-columns = { total = { title = "Scrambled" } }
-points = [{ x = 2020, total = 567, note = "Provisional" }]
-note = "Rounded"
-"""
+SERIES = series(
+    title='"Sorties by year"',
+    columns='{ total = { title = "Scrambled" } }',
+    points='[{ x = 2020, total = 567, note = "Provisional" }]',
+    note='"Rounded"',
+)
 
 
 @pytest.fixture
