@@ -46,13 +46,13 @@ def _warm(home: Path, found: list[Seed]) -> None:
     """Import what the commands import, so that each child has it."""
     import platform  # noqa: F401 - and what the validator asks of it
 
-    from briefing.cli import crash, export, pack, parser, search, show  # noqa: F401
+    from briefing.cli import crash, export, pack_argument, parser, search, show  # noqa: F401
     from briefing.library.compile import builder, refresh, update  # noqa: F401
     from briefing.library.store import cache_writer  # noqa: F401
     from briefing.pack.markdown import commonmark  # noqa: F401
     from briefing.pack.model.tables import Leaf, Manifest
     from briefing.pack.reading import manifest, reader  # noqa: F401
-    from briefing.pack.toml import lexer  # noqa: F401
+    from briefing.pack.toml import text_limit_scan  # noqa: F401
     from briefing.pack.validation import validator
 
     for each in (Manifest, Leaf):

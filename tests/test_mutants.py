@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from benchmarks.hostile.mutate import MUTATORS, Mutator, mutated
 from benchmarks.hostile.seeds import seeds
 from briefing.cli import main
-from briefing.pack.reading.reader import load
 from tests.conftest import DATA
+from tests.pack.reading import load
 
 SEEDS = seeds(DATA)
 CALLS = [["show", "--all"], ["search", "forces"], ["export"]]

@@ -77,11 +77,11 @@ def _call(call: list[str], pack: Path, streams: Path) -> tuple[int, str]:
 def _lay_out(pack: Path) -> None:
     """Lay every entry out for a narrow and a wide terminal."""
     from briefing.library import open_library
-    from briefing.publish import plain
+    from briefing.publish import plain_text
 
     for sheet in open_library(str(pack)).sheets():
         for width in (8, 40, 100):
-            plain.sheet_lines(sheet, width)
+            plain_text.sheet_lines(sheet, width)
 
 
 def _work(pack: Path, home: Path, told: int) -> None:

@@ -153,7 +153,7 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
     def on_edit_requested(self, message: EditRequested) -> None:
         """Open a file in the editor, and follow what was written when it ends."""
         from briefing.app.terminal import editor
-        from briefing.pack.toml import entry_location
+        from briefing.pack.reading import entry_location
 
         path = entry_location.absolute(self.session.library.folder, message.path)
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from briefing.check.catalogue import CODES
@@ -10,12 +9,13 @@ from briefing.check.catalogue.code import ERROR
 from briefing.check.severity import is_error
 from briefing.pack import codes, limits
 from briefing.pack.problems import Problem
+from briefing.pack.suggest import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def by(manifest: Any) -> dict[str, object] | None:
+def of_manifest(manifest: Any) -> dict[str, object] | None:
     """Return what a manifest allows, each with its reason; None where its table is not there."""
     pack = manifest.get("pack") if isinstance(manifest, dict) else None
     if not isinstance(pack, dict):
@@ -24,9 +24,13 @@ def by(manifest: Any) -> dict[str, object] | None:
     return allow if isinstance(allow, dict) else {}
 
 
-def without(problems: list[Problem], allow: dict[str, object] | None) -> list[Problem]:
-    """Return problems without the warnings that a manifest allows, and what is wrong in that."""
-    allow = allow or {}
+def without_allowed(problems: list[Problem], allow: dict[str, object] | None) -> list[Problem]:
+    """Return problems without the warnings that a manifest allows, and what is wrong in that.
+
+    Errors alone where it does not tell what it allows (None).
+    """
+    if allow is None:
+        return [each for each in problems if is_error(each)]
     left = [each for each in problems if each.code not in allow or is_error(each)]
     return [*left, *_mistaken(allow)]
 
@@ -34,12 +38,10 @@ def without(problems: list[Problem], allow: dict[str, object] | None) -> list[Pr
 def _mistaken(allow: dict[str, object]) -> Iterator[Problem]:
     for code in allow:
         if code not in CODES:
-            near = get_close_matches(code, CODES, 1)
-            hint = f"; did you mean `{near[0]}`?" if near else ""
-            message = f"there is no check `{code}`{hint}"
+            message = f"there is no check `{code}`{did_you_mean(nearest(code, CODES))}"
         elif CODES[code].severity == ERROR:
             message = f"`{code}` is an error, and no error can be turned off"
         else:
             continue
         keys = ("pack", "allow", code)
-        yield Problem(limits.MANIFEST, message, code=codes.UNKNOWN_CHECK, keys=keys, spot="key")
+        yield Problem(limits.MANIFEST, message, code=codes.UNKNOWN_CHECK, keys=keys, anchor="key")

@@ -9,29 +9,29 @@ from briefing.pack.reading import files
 
 if TYPE_CHECKING:
     from briefing.pack.problems import Keys, Problem
-    from briefing.pack.toml.locator import Places
+    from briefing.pack.toml.locator import Locator
 
 
-class Placing:
-    """Knows the text of each file, as far as it is TOML."""
+class PositionFinder:
+    """Finds lines and columns in the text of each file, as far as that is TOML."""
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
         self._instead: dict[str, str] = {}
 
-    def instead(self, path: str, text: str) -> None:
-        """Look up places in this text of a file, from which what is no TOML was taken."""
+    def look_in(self, path: str, text: str) -> None:
+        """Look in this text for the places of a file: what is no TOML was taken out of it."""
         self._instead[path] = text
 
-    def placed(self, problems: list[Problem]) -> list[Problem]:
+    def with_positions(self, problems: list[Problem]) -> list[Problem]:
         """Return problems with their places, in the order of files and lines, each once."""
         by_file: dict[str, list[Problem]] = {}
         against: dict[str, list[Problem]] = {}
         for problem in problems:
             if not problem.line:
                 by_file.setdefault(problem.file, []).append(problem)
-            if problem.also:
-                against.setdefault(problem.also[0], []).append(problem)
+            if problem.conflict:
+                against.setdefault(problem.conflict[0], []).append(problem)
         for file in by_file.keys() | against.keys():
             self._place(file, by_file.get(file, []), against.get(file, []))
         found: dict[tuple[str, int, int, str, str], Problem] = {}
@@ -41,28 +41,28 @@ class Placing:
 
     def _place(self, file: str, here: list[Problem], against: list[Problem]) -> None:
         """Place what is in a file, and tell the lines of it that others stand against."""
-        others = [each.also[1] for each in against if each.also]
+        others = [each.conflict[1] for each in against if each.conflict]
         asked = [*(each.keys for each in here), *others]
         places = self._read(file, {keys[:parts] for keys in asked for parts in (2, 3)})
         if places is None:
             return
         times: dict[tuple[Keys, str], int] = {}
         for problem in here:
-            if problem.part:
-                time = times[problem.keys, problem.part] = (
-                    times.get((problem.keys, problem.part), -1) + 1
+            if problem.quoted:
+                time = times[problem.keys, problem.quoted] = (
+                    times.get((problem.keys, problem.quoted), -1) + 1
                 )
                 places.find(problem, time)
-            problem.line, problem.column, problem.end = places.span(problem)
+            problem.line, problem.column, problem.end = places.position(problem)
         for problem, keys in zip(against, others, strict=True):
-            line = places.span_of(keys).line
+            line = places.line_of(keys)
             problem.message = f"{problem.message.removesuffix(file)}{file}:{line}"
 
-    def _read(self, path: str, wanted: set[Keys]) -> Places | None:
-        from briefing.pack.toml.locator import Places
+    def _read(self, path: str, wanted: set[Keys]) -> Locator | None:
+        from briefing.pack.toml.locator import Locator
 
         try:
             text = self._instead.get(path) or files.read(self._folder, path)
-            return Places(text, wanted)
-        except (PackError, UnicodeError):
+            return Locator(text, wanted)
+        except (PackError, RecursionError):  # it has been changed meanwhile
             return None

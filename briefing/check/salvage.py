@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.pack import codes
+from briefing.pack.model import tables
 from briefing.pack.problems import LEVEL
-from briefing.pack.toml.recovery import texts
 from briefing.pack.validation.reference_checker import ENTRY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from briefing.pack.model.tables import Entry, Leaf
     from briefing.pack.problems import Keys, Problem
 
-_PARTS = ("rule", "quote", "change")
-"""Tables of an entry that need not be whole."""
-
-_NEEDED = frozenset("id kind title bottom_line body said_by sources credibility standing".split())
+_PARTS = {"rule": tables.Rule, "quote": tables.Quote, "change": tables.Change}
+"""The tables of an entry."""
 
 
-class Pruned(NamedTuple):
+class Salvaged(NamedTuple):
     """What is left of a file."""
 
     leaf: Leaf
@@ -29,13 +29,13 @@ class Pruned(NamedTuple):
     """Table, number and key of what was taken out."""
 
 
-def pruned(tables: dict[str, Any], problems: list[Problem]) -> Pruned:
-    """Return tables without the values that some problems are about."""
+def without(found: dict[str, Any], problems: list[Problem]) -> Salvaged:
+    """Return the tables that were `found` in a file, without the values that have problems."""
     named: set[str] = set()
     gone: set[Keys] = set()
     left = {
         table: [dict(item) if isinstance(item, dict) else {} for item in items]
-        for table, items in tables.items()
+        for table, items in found.items()
         if isinstance(items, list)
     }
     for problem in problems:
@@ -46,26 +46,34 @@ def pruned(tables: dict[str, Any], problems: list[Problem]) -> Pruned:
         table, number, key, inner = (*problem.keys, None, None, None, None)[:4]
         items = left.get(str(table), [])
         if not isinstance(number, int) or number >= len(items):
-            named.update(texts(left.pop(str(table), [])))
+            named.update(_texts(left.pop(str(table), [])))
         elif isinstance(key, str):
             part = items[number].pop(key, None)
             gone.add((str(table), number, key))
             if key in _PARTS and isinstance(part, dict):
-                named.update(texts(part.get(inner)))
+                named.update(_texts(part.get(inner)))
                 part = {name: each for name, each in part.items() if name != inner}
                 items[number][key] = part
             else:
-                named.update(texts(part))
-    return Pruned(cast("Leaf", left), named, gone)
+                named.update(_texts(part))
+    return Salvaged(cast("Leaf", left), named, gone)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
 
 
 def ids(leaf: Leaf) -> dict[str, list[str]]:
     """Return the ids of everything that should have one, by table; "" where it has none."""
-    tables = cast("dict[str, list[dict[str, Any]]]", leaf)
-    return {table: [str(item.get("id", "")) for item in items] for table, items in tables.items()}
+    found = cast("dict[str, list[dict[str, Any]]]", leaf)
+    return {table: [str(item.get("id", "")) for item in items] for table, items in found.items()}
 
 
-def whole(leaf: Leaf, problems: list[Problem]) -> list[tuple[int, Entry]]:
+def whole_entries(leaf: Leaf, problems: list[Problem]) -> list[tuple[int, Entry]]:
     """Return the entries that hold all that an entry needs, each with its place in the file."""
     wrong = {
         each.keys[1]
@@ -75,5 +83,11 @@ def whole(leaf: Leaf, problems: list[Problem]) -> list[tuple[int, Entry]]:
     return [
         (place, entry)
         for place, entry in enumerate(leaf.get("entry", []))
-        if place not in wrong and entry.keys() >= _NEEDED
+        if place not in wrong and _is_whole(entry)
     ]
+
+
+def _is_whole(entry: Mapping[str, Any]) -> bool:
+    parts: list[tuple[Any, Any]] = [(entry, tables.Entry)]
+    parts += [(entry[key], shape) for key, shape in _PARTS.items() if key in entry]
+    return all(part.keys() >= shape.__required_keys__ for part, shape in parts)

@@ -20,7 +20,7 @@ from briefing.pack.safe_text import harmless, unsafe
 
 if TYPE_CHECKING:
     from briefing.check.catalogue.code import Severity
-    from briefing.pack.problems import Keys, Spot
+    from briefing.pack.problems import Anchor, Keys
     from briefing.pack.safe_text import Hazard
 
 AT_MOST = 20
@@ -95,8 +95,8 @@ def _finding(
     why, help = _SAID[hazard]
     more = f" and {end - start - 1} more of its kind" if end - start > 1 else ""
     message = f"holds {named(text[start])}{more}, {why}"
-    spot: Spot = "key" if key else "value"
-    return Finding(_CODES[hazard], keys, message, help, spot, start, end, severity)
+    anchor: Anchor = "key" if key else "value"
+    return Finding(_CODES[hazard], keys, message, help, anchor, start, end, severity)
 
 
 def _of_value(text: str, keys: Keys) -> Iterator[Finding]:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from briefing.pack import codes
 from briefing.pack.problems import Problem
-from briefing.pack.validation.references import MEANT, Reference
+from briefing.pack.validation.references import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.pack.model.tables import Entry, Leaf, Named
+    from briefing.pack.model.tables import Leaf, Named
     from briefing.pack.problems import Keys
     from briefing.pack.validation.references import Mistake
 
@@ -25,7 +25,7 @@ UNUSED = {
 """The tables of which all should be used, and what is wrong where one is not."""
 
 
-class Usage:
+class UnusedIds:
     """Remembers what is defined, where, and what is used."""
 
     def __init__(self) -> None:
@@ -35,22 +35,23 @@ class Usage:
         """What may be used in parts of a file that could not be read."""
 
     def define(self, path: str, leaf: Leaf) -> None:
-        """Tell what a file defines."""
+        """Tell what a file defines; a quotation's speaker may be an actor, and uses it."""
+        for entry in leaf.get("entry", []):
+            if "speaker" in entry.get("quote", {}):
+                self._used.add(("actor", entry["quote"]["speaker"]))
         tables = cast("dict[str, list[Named]]", leaf)
         for table in UNUSED:
             for place, item in enumerate(tables.get(table, [])):
                 if "id" in item:
                     self._defined.setdefault((table, item["id"]), (path, (table, place, "id")))
 
-    def refer(self, said: Iterable[Reference | Mistake], entry: Entry | None = None) -> None:
-        """Tell what is referred to; a quotation's speaker may be an actor."""
+    def refer(self, said: Iterable[Reference | Mistake]) -> None:
+        """Tell what is referred to."""
         self._used.update((each.table, each.id) for each in said if isinstance(each, Reference))
-        if entry and "speaker" in entry.get("quote", {}):
-            self._used.add(("actor", entry["quote"]["speaker"]))
 
-    def unused(self, unresolved: Iterable[Problem]) -> Iterator[Problem]:
+    def problems(self, unresolved: Iterable[Problem]) -> Iterator[Problem]:
         """Yield what nothing uses, not even a misspelt reference."""
-        meant = {each.message.rpartition(MEANT)[2].removesuffix("`?") for each in unresolved}
+        meant = {each.meant for each in unresolved}
         for (table, id), (path, keys) in self._defined.items():
             if (table, id) not in self._used and id not in self.named and id not in meant:
                 message = f"nothing uses the {table} `{id}`"

@@ -35,28 +35,28 @@ def process() -> NoReturn:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run `briefing` with some arguments (the process's own by default); return its exit code."""
-    from briefing.cli import run, say
+    from briefing.cli import dispatch, messages
 
     _ready_streams()
     try:
-        code = run.run(sys.argv[1:] if arguments is None else arguments)
+        code = dispatch.run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
-    except say.UnusableError as error:
-        say.problem(*error.lines)
+    except messages.UnusableError as error:
+        messages.problem(*error.lines)
         return UNUSABLE
     except BrokenPipeError:
-        say.drop_output(sys.stdout)
+        messages.drop_output(sys.stdout)
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001
         if isinstance(error, OSError) and error.filename is None:  # not a file's: the output's
-            say.drop_output(sys.stdout)
-            say.problem(f"cannot write: {error.strerror}")
+            messages.drop_output(sys.stdout)
+            messages.problem(f"cannot write: {error.strerror}")
             return UNUSABLE
         from briefing.cli import crash
 
-        say.problem(crash.report(error))
+        messages.problem(crash.report(error))
         return FAULT
     return code
 

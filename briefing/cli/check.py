@@ -7,8 +7,8 @@ import sys
 
 from briefing import TYPE_CHECKING, paths
 from briefing.cli import NO, UNUSABLE
+from briefing.cli.messages import UnusableError, document, drop_output, problem, unknown
 from briefing.cli.progress import Progress
-from briefing.cli.say import UnusableError, document, drop_output, problem, unknown
 from briefing.pack.limits import MANIFEST
 from briefing.pack.safe_text import safe_line
 
@@ -51,7 +51,7 @@ def run(given: argparse.Namespace) -> int:
     if given.watch:
         if shape == JSON:
             raise UnusableError("--watch goes on for ever, and JSON is one document: choose one")
-        from briefing.cli.watching import watch
+        from briefing.cli.watch import watch
 
         return watch(folders, lambda: report(folders, shape, strict=given.strict))
     return report(folders, shape, strict=given.strict)
@@ -83,8 +83,8 @@ def _from_outside(problem: Problem, folder: str) -> None:
     if problem.file in (folder, "."):
         return
     problem.file = os.path.join(folder, problem.file)
-    if problem.also:
-        inside = problem.also[0]
+    if problem.conflict:
+        inside = problem.conflict[0]
         problem.message = problem.message.replace(inside, os.path.join(folder, inside), 1)
 
 
@@ -105,9 +105,9 @@ def _print_as_text(folder: str, result: Report) -> None:
     from briefing.check import formats
 
     if sys.stdout.isatty():
-        from briefing.cli import checked
+        from briefing.cli import check_report
 
-        checked.problems(result)
+        check_report.problems(result)
     else:
         print("".join(f"{formats.line(each)}\n" for each in result.problems), end="")
     if result.readable:
@@ -158,8 +158,8 @@ def _explain(name: str) -> int:
         print("\n".join(catalogue_text.listed()))
         return 0
     if name not in CODES:
-        from difflib import get_close_matches
+        from briefing.pack.suggest import LIKE_WORD, close_matches
 
-        raise unknown("code", name, get_close_matches(name, CODES, 3))
+        raise unknown("code", name, close_matches(name, CODES, 3, LIKE_WORD))
     print("\n".join(catalogue_text.lines(CODES[name])))
     return 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from briefing import TYPE_CHECKING
-from briefing.cli import say
-from briefing.cli.pack import known_pane, library, unknown_entry
+from briefing.cli import messages
+from briefing.cli.output_file import write
+from briefing.cli.pack_argument import known_pane, library, unknown_entry
 from briefing.cli.parser import pack_option
-from briefing.cli.write import write
 
 if TYPE_CHECKING:
     import argparse
@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print or write the document."""
-    from briefing.publish.document import document
+    from briefing.publish.json_document import document
 
     found = library(given.pack)
     for pane in given.pane:
@@ -42,7 +42,7 @@ def run(given: argparse.Namespace) -> int:
             raise unknown_entry(found, id)
     whole = document(found, given.pane, given.entry)
     if given.output is None:
-        say.document(whole)
+        messages.document(whole)
         return 0
     text = json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
     write(given.output, text)

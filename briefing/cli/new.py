@@ -6,7 +6,7 @@ import os
 
 from briefing import TYPE_CHECKING, paths
 from briefing.cli.commands import COMMANDS
-from briefing.cli.say import UnusableError
+from briefing.cli.messages import UnusableError
 from briefing.pack import limits
 from briefing.pack.safe_text import safe_line
 

@@ -6,9 +6,9 @@ import os
 import sys
 
 from briefing import TYPE_CHECKING, __version__
-from briefing.cli import say
-from briefing.cli.pack import folder_of, known_pane, library, unknown_entry
-from briefing.cli.say import UnusableError
+from briefing.cli import messages
+from briefing.cli.messages import UnusableError
+from briefing.cli.pack_argument import folder_of, known_pane, library, unknown_entry
 
 if TYPE_CHECKING:
     import argparse
@@ -72,13 +72,14 @@ def open_reader(
         if early is not None:
             early.give_back()  # unless the reader has taken it over
     if code > ENDED_BY_SIGNAL:
-        say.drop_output(sys.stdout, sys.stderr)  # the terminal may be gone; Python would complain
+        # the terminal may be gone, of which Python would complain
+        messages.drop_output(sys.stdout, sys.stderr)
     return code
 
 
 def _shown_early(folder: str, pane: str | None, entry: str | None) -> Terminal | None:
     """Show what the last start painted first, where this one will paint the same."""
-    from briefing.first_screen.early import show
+    from briefing.first_screen.show import show
 
     return show(folder, (pane, entry))
 

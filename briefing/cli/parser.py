@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from briefing import TYPE_CHECKING
-from briefing.cli.say import UnusableError
+from briefing.cli.messages import UnusableError
 
 if TYPE_CHECKING:
     from typing import NoReturn

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 
 from briefing import TYPE_CHECKING
-from briefing.cli import say
-from briefing.cli.write import write
+from briefing.cli import messages
+from briefing.cli.output_file import write
 
 if TYPE_CHECKING:
     import argparse
@@ -30,7 +30,7 @@ def run(given: argparse.Namespace) -> int:
     from briefing.pack.model import json_schema
 
     if given.save is None:
-        say.document(json_schema.schema())
+        messages.document(json_schema.schema())
         return 0
     write(os.path.join(given.save, limits.SCHEMA), json_schema.text())
     return 0

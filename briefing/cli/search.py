@@ -6,8 +6,8 @@ import argparse
 import sys
 
 from briefing import TYPE_CHECKING
-from briefing.cli import say
-from briefing.cli.pack import known_pane, library
+from briefing.cli import messages
+from briefing.cli.pack_argument import known_pane, library
 from briefing.cli.parser import pack_option
 from briefing.library.query.syntax_help import OPERATORS, fields
 from briefing.pack.safe_text import safe_line
@@ -50,7 +50,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     pack_option(parser)
 
 
-class Answer:
+class SearchOutcome:
     """What a call found, and what else is told of it."""
 
     def __init__(self, asked: Library, given: argparse.Namespace) -> None:
@@ -82,19 +82,19 @@ class Answer:
 
 def run(given: argparse.Namespace) -> int:
     """Print the hits; 1 where there are none."""
-    answer = Answer(library(given.pack), given)
-    found = answer.found
+    outcome = SearchOutcome(library(given.pack), given)
+    found = outcome.found
     if given.json:
-        say.document(_document(answer))
+        messages.document(_document(outcome))
     else:
         for each in found["mistakes"]:
-            say.pointed(found["query"], each["start"], each["end"], each["message"])
-        (_print if found["hits"] else _print_nothing)(answer)
+            messages.pointed(found["query"], each["start"], each["end"], each["message"])
+        (_print if found["hits"] else _print_nothing)(outcome)
     return 0 if found["hits"] else 1
 
 
-def _hit(answer: Answer, hit: Hit) -> dict[str, Any]:
-    row, snippet = hit["row"], answer.snippet(hit)
+def _hit(outcome: SearchOutcome, hit: Hit) -> dict[str, Any]:
+    row, snippet = hit["row"], outcome.snippet(hit)
     told = {
         "id": row["id"],
         "type": row["type"],
@@ -104,49 +104,48 @@ def _hit(answer: Answer, hit: Hit) -> dict[str, Any]:
         "score": round(hit["score"], 3),
         "field": snippet["field"],
     }
-    return told | ({"explain": answer.reasons(hit)} if answer.given.explain else {})
+    return told | ({"explain": outcome.reasons(hit)} if outcome.given.explain else {})
 
 
-def _document(answer: Answer) -> dict[str, Any]:
-    found = answer.found
+def _document(outcome: SearchOutcome) -> dict[str, Any]:
+    found = outcome.found
     told = {
         "query": found["query"],
         "total": found["total"],
         "took_ms": found["took_ms"],
-        "hits": [_hit(answer, hit) for hit in found["hits"]],
+        "hits": [_hit(outcome, hit) for hit in found["hits"]],
         "expanded": found["expanded"],
         "corrected": found["corrected"],
     }
     return told | ({"mistakes": found["mistakes"]} if found["mistakes"] else {})
 
 
-def _print_nothing(answer: Answer) -> None:
+def _print_nothing(outcome: SearchOutcome) -> None:
     """Print what may help."""
-    print(f"nothing found for: {safe_line(answer.found['query'])}")
-    help = answer.help()
+    print(f"nothing found for: {safe_line(outcome.found['query'])}")
+    help = outcome.help()
     if help["near"]:
         print(f"near: {', '.join(help['near'])}")
     for each in help["without"]:
         print(f"without {safe_line(each['part'])}: {each['total']} found")
 
 
-def _print(answer: Answer) -> None:
-    from briefing.publish import hits as hits_text
-    from briefing.publish import plain
+def _print(outcome: SearchOutcome) -> None:
+    from briefing.publish import hit_text, plain_text
 
-    about, hits = answer.library.about, answer.found["hits"]
+    about, hits = outcome.library.about, outcome.found["hits"]
     if sys.stdout.isatty():
-        from briefing.cli import terminal
+        from briefing.cli import terminal_output
 
-        terminal.hits(answer)
+        terminal_output.hits(outcome)
         return
-    print(plain.heading(about, [hit["row"] for hit in hits]))
-    if head := hits_text.answered(answer.found):
+    print(plain_text.heading(about, [hit["row"] for hit in hits]))
+    if head := hit_text.answered(outcome.found):
         print(f"\n{head}")
     for hit in hits:
         print(f"\n{hit['row']['title']} [{hit['row']['id']}]")
-        print(f"  {hits_text.details(hit['row'], about)}\n  {answer.snippet(hit)['text']}")
-        for reason in answer.reasons(hit):
-            print(f"  {hits_text.reason(reason)}")
-    if rest := hits_text.remark(answer.found):
+        print(f"  {hit_text.details(hit['row'], about)}\n  {outcome.snippet(hit)['text']}")
+        for reason in outcome.reasons(hit):
+            print(f"  {hit_text.reason(reason)}")
+    if rest := hit_text.remark(outcome.found):
         print(f"\n{rest}")

@@ -6,10 +6,10 @@ import sys
 from itertools import chain
 
 from briefing import TYPE_CHECKING
-from briefing.cli.pack import known_pane, library, unknown_entry
+from briefing.cli.messages import UnusableError
+from briefing.cli.pack_argument import known_pane, library, unknown_entry
 from briefing.cli.parser import pack_option
-from briefing.cli.say import UnusableError
-from briefing.publish.plain import BETWEEN, heading, text
+from briefing.publish.plain_text import BETWEEN, heading, text
 
 if TYPE_CHECKING:
     import argparse
@@ -58,9 +58,9 @@ def run(given: argparse.Namespace) -> int:
 
 def _print(head: str, sheets: Iterable[Sheet], brief: bool) -> None:
     if sys.stdout.isatty():
-        from briefing.cli import terminal
+        from briefing.cli import terminal_output
 
-        terminal.show(head, sheets, brief=brief)
+        terminal_output.show(head, sheets, brief=brief)
         return
     print(head)
     for number, sheet in enumerate(sheets):

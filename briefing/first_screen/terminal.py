@@ -7,7 +7,7 @@ import signal
 import termios
 
 from briefing import TYPE_CHECKING
-from briefing.first_screen.frame import placed
+from briefing.first_screen.safe_lines import painted
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -80,7 +80,7 @@ class Terminal:
         self._handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         # At once, and nothing that is typed already is thrown away.
         termios.tcsetattr(self._keys, termios.TCSANOW, as_keys(self.attributes))
-        data = f"{ALTERNATE}{NO_CURSOR}\x1b[?7l{placed(lines)}".encode(*self._encoding)
+        data = f"{ALTERNATE}{NO_CURSOR}\x1b[?7l{painted(lines)}".encode(*self._encoding)
         while data:
             data = data[os.write(self._screen, data) :]
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    Spot = Literal["key", "value", "table"]
+    Anchor = Literal["key", "value", "table"]
 
     Keys = tuple[str | int, ...]
     """Keys, and numbers from 0, that lead to a value from the root of a file."""
@@ -28,29 +28,30 @@ def label(keys: Sequence[str | int]) -> str:
 
 class Problem:
     """One thing to mend. `line`, `column` and `end` (the column after the last) count from 1, in
-    characters; 0 is not known.
+    characters; 0 where they are not known.
 
-    `path` is the key that it is about, as `entry[3].title (coast-guard-control)`; `keys` and `spot`
-    are where to look for its place: at the key, at the value, or at the header of the table. A
-    plain class: every command imports it, and what makes data classes costs as much as a search.
+    `path` is the key that it is about, as `entry[3].title (coast-guard-control)`. `keys` and
+    `anchor` lead to its place: the key, the value, or the header of the table. A plain class: every
+    command imports it, and the import of `dataclasses` takes as long as a search.
     """
 
     __slots__ = (
         "about",
-        "also",
+        "anchor",
         "code",
         "column",
+        "conflict",
         "end",
         "entry",
         "file",
         "help",
         "keys",
         "line",
+        "meant",
         "message",
-        "part",
         "path",
+        "quoted",
         "severity",
-        "spot",
         "start",
         "stop",
     )
@@ -63,7 +64,7 @@ class Problem:
         *,
         code: str = "",
         keys: Keys = (),
-        spot: Spot = "value",
+        anchor: Anchor = "value",
         line: int = 0,
         column: int = 0,
         entry: str = "",
@@ -73,7 +74,7 @@ class Problem:
         self.path = path
         self.code = code
         self.keys = keys
-        self.spot: Spot = spot
+        self.anchor: Anchor = anchor
         self.line = line
         self.column = column
         self.end = column + 1 if column else 0
@@ -85,11 +86,13 @@ class Problem:
         self.start: int | None = None
         self.stop: int | None = None
         """The part of a text that is wrong, in characters of what it says."""
-        self.part = ""
+        self.quoted = ""
         """The same as the words themselves, as they are written."""
         self.about = ""
         """The key of which the message tells something, where it does not name it."""
-        self.also: tuple[str, Keys] | None = None
+        self.meant = ""
+        """The id, key or file that a misspelt one is taken for: the message suggests it."""
+        self.conflict: tuple[str, Keys] | None = None
         """The file and the keys of what stands against it."""
 
     def place(self) -> str:

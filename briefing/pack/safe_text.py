@@ -10,13 +10,10 @@ from __future__ import annotations
 import re
 
 from briefing import TYPE_CHECKING
-from briefing.pack.limits import NESTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, Literal
-
-    from briefing.pack.markdown.blocks import Spans
 
     Hazard = Literal["control", "bidirectional", "invisible", "marks"]
 
@@ -108,13 +105,6 @@ def safe_line(text: str) -> str:
     return safe(text).replace("\n", "\\n").replace("\t", "\\t")
 
 
-def words_of(spans: Spans) -> str:
-    """Return the words of some spans, without their styles."""
-    if len(spans) == 1:
-        return spans[0]["text"]
-    return "".join(span["text"] for span in spans)
-
-
 def safe_table(table: dict[str, Any]) -> dict[str, Any]:
     """Return a parsed TOML table with every key and string in it made safe."""
     return {safe(key): _safe_value(value) for key, value in table.items()}
@@ -144,18 +134,3 @@ def lay_flat(inside: dict[str, Any] | list[Any]) -> None:
             lay_flat(value)
         elif isinstance(value, str) and place not in PARAGRAPHS:
             inside[place] = value.replace("\n", " ").replace("\t", " ")
-
-
-def nested_within(value: Any) -> None:
-    """Raise RecursionError where tables and lists are nested deeper than a pack may have them."""
-    level = [value]
-    for _ in range(NESTING):
-        level = [
-            item
-            for each in level
-            for item in (each.values() if isinstance(each, dict) else each)
-            if isinstance(item, (dict, list))
-        ]
-        if not level:
-            return
-    raise RecursionError

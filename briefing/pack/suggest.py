@@ -1,4 +1,8 @@
-"""The word that was meant, where one that is like it is known; found in bounded time."""
+"""Suggestions for a misspelt word: the known words that are most like it, found in bounded time.
+
+All "did you mean" of the program is decided here. difflib ranks words by how much they share; a
+compiled library for it would cost 12 MB and start no faster.
+"""
 
 from __future__ import annotations
 
@@ -26,12 +30,53 @@ _LONGER = 3
 """Letters by which a word may be longer or shorter than the one that was meant."""
 
 
+def close_matches(wanted: str, known: Iterable[str], count: int, cutoff: float) -> list[str]:
+    """Return at most `count` words of `known` like the one `wanted`, the most similar first.
+
+    `cutoff` is the least similarity, from 0 (nothing shared) to 1 (the same word).
+    """
+    from difflib import get_close_matches
+
+    return get_close_matches(wanted, known, count, cutoff)
+
+
+def edit_distance(a: str, b: str, most: int) -> int:
+    """Return how many letters of `a` are wrong, missing, added or swapped with their neighbour.
+
+    Optimal string alignment. More than `most` where there are more: then it is not counted on.
+    """
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    a, b = _differing(a, b)
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, left in enumerate(a, 1):
+        before, last, row = row, before, [i]
+        for j, right in enumerate(b, 1):
+            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (left != right))
+            if i > 1 and j > 1 and left == b[j - 2] and a[i - 2] == right:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def _differing(a: str, b: str) -> tuple[str, str]:
+    """Return two words without the beginning and the end that they share."""
+    start, shorter = 0, min(len(a), len(b))
+    while start < shorter and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and a[-end - 1] == b[-end - 1]:
+        end += 1
+    return a[start : len(a) - end], b[start : len(b) - end]
+
+
 def nearest(wanted: str, known: Collection[str]) -> str:
     """Return the word of `known` that is most like the one `wanted`, or "" where none is."""
     if len(wanted) > LONGEST:
         return ""
-    from difflib import get_close_matches
-
     among: Collection[str] = known
     if len(known) > FEW:
         start, end, size = wanted[:_ENDS], wanted[-_ENDS:], len(wanted)
@@ -40,12 +85,12 @@ def nearest(wanted: str, known: Collection[str]) -> str:
             for each in known
             if abs(len(each) - size) <= _LONGER and (each.startswith(start) or each.endswith(end))
         ][:FEW]
-    near = get_close_matches(wanted, [each for each in among if len(each) <= LONGEST], 1)
+    near = close_matches(wanted, [each for each in among if len(each) <= LONGEST], 1, LIKE_WORD)
     return near[0] if near else ""
 
 
 class Nearest:
-    """Looks for some misspelt words of a pack, and then for no more."""
+    """Suggestions for the first misspelt words of a pack: `ASKED` of them, and no more."""
 
     def __init__(self) -> None:
         self._left = ASKED
@@ -54,13 +99,6 @@ class Nearest:
         """Return the nearest word, or "" where none is or enough have been looked for."""
         self._left -= 1
         return nearest(wanted, known) if self._left >= 0 else ""
-
-
-def close_matches(wanted: str, known: Iterable[str], count: int, cutoff: float) -> list[str]:
-    """Return those of `known` that are so much alike, from 0 to 1, the most alike first."""
-    from difflib import get_close_matches
-
-    return get_close_matches(wanted, list(known), count, cutoff)
 
 
 def similar_ids(wanted: str, known: list[str], count: int) -> list[str]:
@@ -80,34 +118,6 @@ def likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other).ratio()
 
 
-def _without_shared_ends(one: str, other: str) -> tuple[str, str]:
-    """Return two words without the beginning and the end that they share."""
-    start, shorter = 0, min(len(one), len(other))
-    while start < shorter and one[start] == other[start]:
-        start += 1
-    end = 0
-    while end < shorter - start and one[-end - 1] == other[-end - 1]:
-        end += 1
-    return one[start : len(one) - end], other[start : len(other) - end]
-
-
-def edit_distance(one: str, other: str, most: int) -> int:
-    """Return the number of letters that are wrong, missing, added or swapped.
-
-    Any number above `most` stands for all of them.
-    """
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    one, other = _without_shared_ends(one, other)
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        before, last, row = row, before, [i]
-        for j, b in enumerate(other, 1):
-            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-    return row[-1]
+def did_you_mean(meant: str) -> str:
+    """Return what ends a message about a misspelt word, or "" where no word is suggested."""
+    return f"; did you mean `{meant}`?" if meant else ""

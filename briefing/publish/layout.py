@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.pack.safe_text import words_of
-from briefing.publish import table
+from briefing.pack.markdown.spans import words_of
+from briefing.publish import table_layout
 from briefing.publish.lines import Line, Segment, cells, cut, pad, wrap
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _block(block: Block, number: int, width: int | None) -> list[Line]:
                 indent = 0
             room = None if width is None else width - indent
             before = [Segment(" " * indent)] if indent else []
-            return [Line([*before, *line], number) for line in table.lines(block, room)]
+            return [Line([*before, *line], number) for line in table_layout.lines(block, room)]
         case "facing":
             return _facing(block, number, width)
         case "line":

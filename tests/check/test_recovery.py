@@ -76,6 +76,8 @@ def test_what_stands_in_a_broken_table_counts_as_there(tmp_path: Path) -> None:
         ('standing = "disputed"\ncaveat = ""', codes.EMPTY),
         ('url = "https://example.org"', codes.UNKNOWN_KEY),
         ('[entry.quote]\ntext = "Words"', codes.MISSING_KEY),
+        ('[entry.quote]\ntxet = "Words"\nspeaker = "agency"', codes.UNKNOWN_KEY),
+        ('[entry.change]\ndiretcion = "stronger"', codes.UNKNOWN_KEY),
     ],
 )
 def test_what_follows_from_a_mistake_is_not_told_beside_it(

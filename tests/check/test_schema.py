@@ -12,10 +12,10 @@ import pytest
 from briefing.cli import main
 from briefing.pack.limits import SCHEMA as NAME
 from briefing.pack.problems import PackError
-from briefing.pack.reading.reader import load
 from tests.check import tombi
 from tests.check.tombi import Place
 from tests.conftest import DATA, WritePack, entry
+from tests.pack.reading import load
 
 Captured = pytest.CaptureFixture[str]
 FILES = sorted(str(path.relative_to(DATA)) for path in DATA.rglob("*.toml"))

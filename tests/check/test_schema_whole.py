@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from briefing.pack.limits import SCHEMA as NAME
-from briefing.pack.model import docstrings, fields, names, tables
+from briefing.pack.model import docstrings, fields, names, series, tables
 from briefing.pack.problems import PackError
 from briefing.pack.toml import parser
 from briefing.pack.validation import validator
 from tests.check import tombi
 from tests.conftest import DATA
 
-TOLD = docstrings.of(fields, names, tables)
+TOLD = docstrings.of(fields, names, series, tables)
 TABLES = [
     tables.Pack,
     tables.Pane,

@@ -84,7 +84,7 @@ def test_in_names_it_is_an_error(character: str) -> None:
         ("url",): "error",
     }
     (key,) = [each for each in of_table(table) if each.keys == (bad,)]
-    assert (key.spot, key.start, key.end) == ("key", 2, 3)
+    assert (key.anchor, key.start, key.end) == ("key", 2, 3)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_name_in_two_alphabets_is_an_error(name: str) -> None:
     assert told.severity == "error"
     assert found(said_by=["japan", name])[0].keys == ("said_by", 1)
     assert found(url=f"https://{name}.example/")[0].code == codes.LOOK_ALIKE
-    assert found(**{name: 1})[0].spot == "key"
+    assert found(**{name: 1})[0].anchor == "key"
 
 
 @pytest.mark.parametrize("name", ["japan", "日本japan", "ミサイル2", "китай", "ελλάδα", "café"])

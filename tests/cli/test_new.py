@@ -15,9 +15,9 @@ import pytest
 from briefing.cli import main
 from briefing.library import open_library
 from briefing.pack import limits
-from briefing.pack.reading.reader import load
 from tests.check import tombi
 from tests.conftest import DATA
+from tests.pack.reading import load
 
 Captured = pytest.CaptureFixture[str]
 KINDS = [[], ["--minimal"]]
@@ -91,9 +91,9 @@ def test_it_holds_every_key_that_there_is(tmp_path: Path) -> None:
 def test_everything_that_it_names_is_used(tmp_path: Path) -> None:
     briefing = load(str(_new(tmp_path / "harbour-watch")))
     used = {each.id for placed in briefing.entries for each in placed.refers}
-    used |= {id for source in briefing.sources for id in source.get("derives_from", [])}
-    named = [*briefing.actors, *briefing.topics, *briefing.places]
-    ids = [item["id"] for item in [*named, *briefing.sources, *briefing.series]]
+    used |= {id for source in briefing.table("source") for id in source.get("derives_from", [])}
+    tables = ("actor", "topic", "place", "source", "series")
+    ids = [item["id"] for name in tables for item in briefing.table(name)]
     assert [id for id in ids if id not in used] == []
 
 
@@ -116,7 +116,7 @@ def test_a_folder_that_is_empty_is_filled(tmp_path: Path, monkeypatch: pytest.Mo
     empty.mkdir()
     monkeypatch.chdir(empty)
     assert main(["new", "."]) == 0
-    assert load(str(empty)).pack["id"] == "empty"
+    assert load(str(empty)).layout.pack["id"] == "empty"
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_the_pack_is_called_after_its_folder_where_that_makes_a_name(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["new", "--", name]) == 0
-    pack = load(name.rstrip("/")).pack
+    pack = load(name.rstrip("/")).layout.pack
     assert (pack["id"], pack["title"]) == (id, title)
     out, err = capsys.readouterr()
     assert (out.count("\n"), err) == (2, "")

@@ -10,10 +10,9 @@ import pytest
 from briefing.pack import codes, limits, suggest
 from briefing.pack.markdown import commonmark, entry_body
 from briefing.pack.problems import PackError, Problem
-from briefing.pack.reading.reader import load
 from briefing.pack.validation import validator
 from tests.conftest import WritePack, entry
-from tests.pack.reading import told, words_of
+from tests.pack.reading import load, told, words_of
 
 BRACKETS = "\\[" + "[" * (commonmark.BRACKETS + 1)
 WIDE = "*a*\n\n|" + "a|" * 400 + "\n|" + "-|" * 400 + "\n" + "|b|\n" * 400

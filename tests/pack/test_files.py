@@ -11,9 +11,8 @@ import pytest
 from briefing.pack import codes, limits
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files
-from briefing.pack.reading.reader import load
 from tests.conftest import WritePack, entry
-from tests.pack.reading import told, told_once
+from tests.pack.reading import load, told, told_once
 
 
 @pytest.mark.parametrize(
@@ -114,7 +113,7 @@ def test_files_in_folders_belong_to_the_pack(write_pack: WritePack) -> None:
     folder = write_pack()
     (folder / "deep" / "er").mkdir(parents=True)
     (folder / "names.toml").rename(folder / "deep" / "er" / "names.toml")
-    assert len(load(str(folder)).actors) == 2
+    assert len(load(str(folder)).table("actor")) == 2
 
 
 def test_a_file_deeper_than_a_pack_may_go_does_not_vanish(write_pack: WritePack) -> None:

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from briefing.pack.markdown import commonmark, entry_body
 from briefing.pack.problems import PackError
-from briefing.pack.reading.reader import load
 from briefing.pack.safe_text import safe
 from tests.conftest import WritePack, entry
-from tests.pack.reading import words_of
+from tests.pack.reading import load, words_of
 
 
 def _shown(folder: Path) -> str | None:

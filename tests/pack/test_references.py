@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.pack.reading.reader import load
 from tests.conftest import MANIFEST, NAMES, WritePack, entry
-from tests.pack.reading import told, told_once
+from tests.pack.reading import load, told, told_once
 from tests.small_pack import series
 
 REFERENCES = [

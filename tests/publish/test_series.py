@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.library import Library, open_library
-from briefing.publish import plain
+from briefing.publish import plain_text
 from tests.conftest import WritePack, entry
 from tests.small_pack import series
 
@@ -43,7 +43,7 @@ Rounded.
 def _lines(library: Library, id: str) -> list[str]:
     sheet = library.sheet(id)
     assert sheet is not None
-    return list(plain.text(sheet))
+    return list(plain_text.text(sheet))
 
 
 def test_gaps_derived_numbers_plans_notes_and_sources_are_marked(write_pack: WritePack) -> None:

@@ -30,10 +30,10 @@ class Editing(CommandSet):
         if not self._session.own:
             self._pane.host.say(BUNDLED)
         elif (row := self._pane.row) is not None:
-            from briefing.pack.toml import entry_location
+            from briefing.pack.reading import entry_location
 
             folder = self._session.library.folder
-            work = partial(entry_location.written, folder, row["type"], row["id"])
+            work = partial(entry_location.locate, folder, row["type"], row["id"])
             self._session.background.submit(work, self._open)
 
     def _open(self, outcome: Outcome[tuple[str, int] | None]) -> None:

@@ -10,7 +10,7 @@ from itertools import groupby, islice, product
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.app.session.places import BEFORE, Anchor
-from briefing.pack.safe_text import words_of
+from briefing.pack.markdown.spans import words_of
 from briefing.publish.layout import lay_out
 from briefing.publish.lines import Line
 

@@ -37,7 +37,7 @@ def read_again(library: Library, *, anew: bool) -> ReadAgain:
         problems = problems_of(library.folder) or error.problems
         return ReadAgain(None, True, problem_rows(library.folder, problems))
     if library.state != before or anew:
-        from briefing.first_screen.kept import forget
+        from briefing.first_screen.store import forget
 
         forget(library.folder)
     return ReadAgain(change, library.state != before, [])

@@ -11,7 +11,7 @@ from time import monotonic, thread_time
 from typing import TYPE_CHECKING
 
 from briefing.pack.reading import fingerprint
-from briefing.pack.reading.fingerprint import Sight
+from briefing.pack.reading.fingerprint import Fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,9 +49,9 @@ class Watch:
         self._folder = folder
         self._state = state
         self._tell = tell
-        self._told: Sight | None = None
+        self._told: Fingerprint | None = None
         """What was told last."""
-        self._last: Sight | None = None
+        self._last: Fingerprint | None = None
         """What was seen last."""
         self._since = self._restless = 0.0
         """When that was seen first, and since when there is something to tell."""
@@ -76,10 +76,10 @@ class Watch:
 
         Returns the seconds after which to look again.
         """
-        seen = fingerprint.seen(self._folder)
+        seen = fingerprint.take(self._folder)
         if self._told is None:
             known = seen.state == self._state
-            self._told = self._last = seen if known else Sight(seen.folder, [])
+            self._told = self._last = seen if known else Fingerprint(seen.folder, [])
         if seen == self._told:
             self._last = seen
             return EVERY
@@ -96,7 +96,7 @@ class Watch:
         return EVERY
 
 
-def _patience(told: Sight, seen: Sight) -> float:
+def _patience(told: Fingerprint, seen: Fingerprint) -> float:
     """Return for how many seconds what is seen must not change before it is told."""
     if told.whole and not seen.whole:
         return GONE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.app.core import commands
 from briefing.app.ui import segments
 from briefing.app.ui.notice import Line, Notice, Piece, flowed, key, width
-from briefing.publish.hits import added, corrected
+from briefing.publish.hit_text import added, corrected
 from briefing.publish.lines import cells, wrap
 
 if TYPE_CHECKING:

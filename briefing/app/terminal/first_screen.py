@@ -7,19 +7,19 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from briefing.app.ui.window import too_small
-from briefing.first_screen.kept import Place
+from briefing.first_screen.store import KeptScreen
 
 if TYPE_CHECKING:
     from textual.app import App
 
-    from briefing.first_screen.kept import Opening
+    from briefing.first_screen.store import StartTarget
     from briefing.library.library import Library
 
 
 class FirstScreen:
     """Stores the screen of a start that nobody has touched yet."""
 
-    def __init__(self, library: Library, opening: Opening, shown: list[str]) -> None:
+    def __init__(self, library: Library, opening: StartTarget, shown: list[str]) -> None:
         """Store for one library and opening; `shown` are the lines that were shown early, or []."""
         self._library = library
         self._opening = opening
@@ -34,9 +34,9 @@ class FirstScreen:
         if lines == self._shown:
             return
         at = self._library.folder, self._library.state, self._opening
-        Thread(target=_store, args=(Place(*at, *app.size), lines), daemon=True).start()
+        Thread(target=_store, args=(KeptScreen(*at, *app.size), lines), daemon=True).start()
 
 
-def _store(place: Place, lines: list[str]) -> None:
+def _store(place: KeptScreen, lines: list[str]) -> None:
     with suppress(OSError):  # the next start is slower, and nothing else
         place.store(lines)

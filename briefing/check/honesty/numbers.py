@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.check.finding import Finding
 from briefing.check.honesty.amounts import claimed, plain
-from briefing.check.honesty.stated_numbers import Held
+from briefing.check.honesty.stated_numbers import StatedNumbers
 from briefing.pack import codes
 
 if TYPE_CHECKING:
@@ -59,14 +59,15 @@ def of_entry(entry: Entry, shown: Collection[str]) -> Iterator[Finding]:
     claims = claimed(line)[:AT_MOST]
     if not claims:
         return
-    body = Held(entry["body"])
-    rest: Held | None = None
+    body = StatedNumbers(entry["body"])
+    rest: StatedNumbers | None = None
     for claim in claims:
         if claim.value in shown or body.holds(claim):
             continue
         rounded = _about().search(line, 0, claim.start) is not None
         if rest is None:
-            rest = Held("\n".join(_texts([entry.get(key) for key in ("date", "rule", "quote")])))
+            others = [entry.get(key) for key in ("date", "rule", "quote")]
+            rest = StatedNumbers("\n".join(_texts(others)))
         if rest.holds(claim) or (rounded and body.holds(claim, rounded=True)):
             continue
         said = " ".join(line[claim.start : claim.end].split())

@@ -1,4 +1,4 @@
-"""Reading entries as an editor does, once what they rest on is known."""
+"""The honesty checks of entries, each made once what the entry rests on is known."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from briefing.check import honesty
 from briefing.check.honesty import Origin
+from briefing.pack.validation.reference_checker import ENTRY
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
-    from briefing.check.finding import Finding
     from briefing.pack.model.tables import Entry, Leaf
+    from briefing.pack.problems import Problem
 
 Waiting = tuple[str, int, "Entry"]
 """A file, a place in it, and the entry there."""
 
 
-class Editor:
+class HonestyReview:
     """Knows the sources, series and actors of the files that were read so far."""
 
     def __init__(self, today: datetime.date) -> None:
@@ -42,23 +43,25 @@ class Editor:
             self._names += [actor["name"]] if "name" in actor else []
             self._names += actor.get("aliases", [])
 
-    def read(self, path: str, place: int, entry: Entry) -> Iterator[Finding]:
+    def of_entry(self, path: str, place: int, entry: Entry) -> Iterator[Problem]:
         """Yield what is worth a second look; an entry whose sources come later has to wait."""
         needed = cited(entry["sources"])
         if all(each in self._sources for each in needed) and all(
             each in self._series for each in entry.get("series", [])
         ):
-            yield from self._findings(entry)
+            yield from self._problems(path, place, entry)
         else:
             self._waiting.append((path, place, entry))
 
-    def rest(self) -> Iterator[tuple[str, int, str, Iterator[Finding]]]:
-        """Yield the file, the place and the id of those that waited, each with what was found."""
+    def waiting(self) -> Iterator[Problem]:
+        """Yield what is worth a second look in the entries that had to wait."""
         for path, place, entry in self._waiting:
-            yield path, place, entry["id"], self._findings(entry)
+            yield from self._problems(path, place, entry)
 
-    def _findings(self, entry: Entry) -> Iterator[Finding]:
+    def _problems(self, path: str, place: int, entry: Entry) -> Iterator[Problem]:
         shown = {number for id in entry.get("series", []) for number in self._series.get(id, ())}
-        return honesty.of_entry(
+        found = honesty.of_entry(
             entry, today=self._today, sources=self._sources, shown=shown, names=self._names
         )
+        for each in found:
+            yield each.problem(path, (ENTRY, place), entry["id"])

@@ -58,7 +58,7 @@ def _figures_that_count(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
-class Held:
+class StatedNumbers:
     """The numbers of a text: in figures, in words up to twenty, and the years of each span.
 
     What stands in the target of a link is no number that a reader sees.

@@ -16,7 +16,7 @@ from briefing.library.store import file_ledger
 from briefing.pack import limits
 from briefing.pack.problems import PackError, Problem
 from briefing.pack.reading import manifest
-from briefing.pack.reading.reader import Reading
+from briefing.pack.reading.reader import PackReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from briefing.library.store.index_writer import IndexWriter
     from briefing.pack.model.tables import Leaf
     from briefing.pack.reading.files import State
-    from briefing.pack.reading.manifest import Frame
-    from briefing.pack.reading.placed import Placed
-    from briefing.pack.reading.reader import Part
+    from briefing.pack.reading.manifest import PackLayout
+    from briefing.pack.reading.reader import PackFile, PlacedEntry
 
     Entries = dict[str, tuple[str, str]]
     Progress = Callable[[int, int], None]
@@ -38,10 +37,10 @@ if TYPE_CHECKING:
 class LibraryBuilder:
     """Builds one library."""
 
-    def __init__(self, folder: str, outline: Frame, writer: IndexWriter) -> None:
+    def __init__(self, folder: str, outline: PackLayout, writer: IndexWriter) -> None:
         self._frame = outline
         self._writer = writer
-        self._reading = Reading(folder, outline)
+        self._reading = PackReader(folder, outline)
         self._names = NameTable(outline.dimensions)
         self._compiler = Compiler(outline, self._names)
         self._tables: dict[int, Leaf] = {}
@@ -58,10 +57,10 @@ class LibraryBuilder:
         self._tables[number] = file_ledger.tables(part)
         self._digests[number] = part.digest
         self._names.add(self._tables[number])
-        if self._reading.sound and not self._reading.checker.waits():
+        if self._reading.sound and not self._reading.references.waits():
             self._compile(part, placed)
 
-    def _compile(self, part: Part, placed: list[Placed]) -> None:
+    def _compile(self, part: PackFile, placed: list[PlacedEntry]) -> None:
         known: Entries = {}
         self._writer.add(self._documents(part, placed, known))
         self._counts[part.number] = len(known)
@@ -70,7 +69,7 @@ class LibraryBuilder:
         self._writer.add([file_ledger.stored(remembered)])
 
     def _documents(
-        self, part: Part, placed: list[Placed], known: Entries
+        self, part: PackFile, placed: list[PlacedEntry], known: Entries
     ) -> Iterator[tantivy.Document]:
         for number, each in enumerate(placed):
             whole = self._compiler.whole(each.entry, each.pane)
@@ -84,7 +83,7 @@ class LibraryBuilder:
         Raises PackError with every problem of the pack.
         """
         self._reading.finish()
-        again = Reading(self._reading.folder, self._frame)
+        again = PackReader(self._reading.folder, self._frame)
         for number, (path, _) in enumerate(self._frame.files):
             if number not in self._counts:
                 part = again.read(number)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from briefing.library.records import Row
     from briefing.pack.model.tables import Entry
     from briefing.pack.model.tables import Series as Table
-    from briefing.pack.reading.manifest import Frame
-    from briefing.pack.reading.placed import Placed
+    from briefing.pack.reading.manifest import PackLayout
+    from briefing.pack.reading.reader import PlacedEntry
 
 
 class EntryDocument(NamedTuple):
@@ -40,7 +40,7 @@ def digest(*parts: bytes) -> str:
 class Compiler:
     """Compiles the entries and series of one pack."""
 
-    def __init__(self, frame: Frame, names: NameTable) -> None:
+    def __init__(self, frame: PackLayout, names: NameTable) -> None:
         self._frame = frame
         self._names = names
 
@@ -53,7 +53,7 @@ class Compiler:
         when = entry.get("date")
         return published is not None and when is not None and days(when)[0] > published
 
-    def _row(self, placed: Placed, order: int) -> Row:
+    def _row(self, placed: PlacedEntry, order: int) -> Row:
         entry = placed.entry
         chief, _ = self._names.cited(entry["sources"][:1])[0]
         row: Row = {
@@ -77,7 +77,7 @@ class Compiler:
             row["later"] = True
         return row
 
-    def _refers(self, placed: Placed) -> set[str]:
+    def _refers(self, placed: PlacedEntry) -> set[str]:
         """Return the terms of everything that an entry shows or refers to."""
         entry, names = placed.entry, self._names
         terms = {term(each.table, each.id) for each in placed.refers}
@@ -95,7 +95,7 @@ class Compiler:
             term(SOURCE, id) for source in cited for id in source.get("derives_from", [])
         }
 
-    def entry(self, placed: Placed, file: int, number: int, whole: bytes) -> EntryDocument:
+    def entry(self, placed: PlacedEntry, file: int, number: int, whole: bytes) -> EntryDocument:
         """Return the document of an entry that is the `number`-th in the `file`-th of the files."""
         order = file << NUMBER_BITS | number
         row = self._row(placed, order)

@@ -16,8 +16,8 @@ from briefing.library.text import articles
 from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import name_term
 from briefing.library.text.words import cut, cut_all
+from briefing.pack.markdown.spans import words_of
 from briefing.pack.model.dates import days
-from briefing.pack.safe_text import words_of
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from briefing.library.records import About, Glossary, Tab
     from briefing.pack.model.tables import Leaf
-    from briefing.pack.reading.manifest import Frame
+    from briefing.pack.reading.manifest import PackLayout
 
 _TABLES = {
     "series": "series",
@@ -46,13 +46,13 @@ _TEXTS = ("id", "title", "edition", "publisher", "note", "handling")
 """Texts of the manifest that are shown of the pack."""
 
 
-def outline(frame: Frame) -> str:
+def outline(frame: PackLayout) -> str:
     """Return the digest of the parts of the manifest that go into the documents of entries."""
     panes = [pane["id"] for pane in frame.panes]
     return _digest(frame.files, panes, frame.dimensions, frame.pack.get("published"))
 
 
-def manifest(frame: Frame) -> str:
+def manifest(frame: PackLayout) -> str:
     """Return the digest of the whole manifest."""
     return _digest(frame.files, frame.pack, frame.panes, frame.dimensions)
 
@@ -61,7 +61,7 @@ def _digest(*said: object) -> str:
     return blake2b(repr(said).encode(), digest_size=16).hexdigest()
 
 
-def _about(frame: Frame, counts: dict[str | None, int]) -> About:
+def _about(frame: PackLayout, counts: dict[str | None, int]) -> About:
     tabs: list[Tab] = [
         {
             "id": pane["id"],
@@ -97,7 +97,7 @@ def _glossary(rest: dict[str, Any]) -> Glossary:
 
 
 def documents(
-    frame: Frame, files: Sequence[tuple[int, Leaf]], unchanged: Container[str] = ()
+    frame: PackLayout, files: Sequence[tuple[int, Leaf]], unchanged: Container[str] = ()
 ) -> Iterator[tantivy.Document]:
     """Yield the documents of the pack as a whole, but for those `unchanged`.
 

@@ -17,7 +17,7 @@ from briefing.library.store import file_ledger
 from briefing.library.store.file_ledger import Ledger
 from briefing.library.store.index_schema import ABOUT, GLOSSARY, REST
 from briefing.pack.reading import manifest as pack_manifest
-from briefing.pack.reading.reader import Reading
+from briefing.pack.reading.reader import PackReader
 from briefing.pack.validation.reference_checker import ENTRY, SERIES, of_tables
 
 if TYPE_CHECKING:
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from briefing.library.store.index_writer import IndexWriter
     from briefing.pack.model.tables import Leaf
     from briefing.pack.reading.files import State
-    from briefing.pack.reading.manifest import Frame
-    from briefing.pack.reading.placed import Placed
-    from briefing.pack.reading.reader import Part
+    from briefing.pack.reading.manifest import PackLayout
+    from briefing.pack.reading.reader import PackFile, PlacedEntry
 
 
 class ChangedFile(NamedTuple):
@@ -38,13 +37,13 @@ class ChangedFile(NamedTuple):
 
     number: int
     path: str
-    entries: list[Placed]
+    entries: list[PlacedEntry]
 
 
 class LibraryUpdate(NamedTuple):
     """The changes to write over a library."""
 
-    outline: Frame
+    outline: PackLayout
     ledgers: Ledgers
     """Of all files, those that have changed without the entries that are compiled anew."""
     parts: list[ChangedFile]
@@ -106,8 +105,8 @@ def plan(
     if [path for path, _ in outline.files] != list(ledgers):
         return None
     touched = {path for path, *_ in set(state) - set(was)}
-    reading = Reading(folder, outline)
-    parts: dict[int, Part] = {}
+    reading = PackReader(folder, outline)
+    parts: dict[int, PackFile] = {}
     for number, (path, _) in enumerate(outline.files):
         if path in touched and (part := reading.read(number, ledgers[path].digest)):
             parts[number] = part
@@ -123,7 +122,7 @@ def plan(
     compiler = Compiler(outline, NameTable(outline.dimensions))
     for number, (path, _) in enumerate(outline.files):
         if number not in parts and number not in concerned:
-            reading.checker.define(number, ledgers[path].defines())
+            reading.references.define(number, ledgers[path].defines())
             continue
         part = parts.pop(number, None) or reading.read(number)
         if part is None or (path not in touched and part.digest != ledgers[path].digest):
@@ -138,7 +137,9 @@ def plan(
     return LibraryUpdate(outline, renewed, found, gone, bool(different), manifest)
 
 
-def _differences(parts: Iterable[Part], ledgers: Ledgers) -> tuple[set[tuple[str, str]], set[str]]:
+def _differences(
+    parts: Iterable[PackFile], ledgers: Ledgers
+) -> tuple[set[tuple[str, str]], set[str]]:
     """Return table and id of everything different but entries, and the ids of removed entries."""
     before: dict[tuple[str, str], Any] = {}
     after: dict[tuple[str, str], Any] = {}
@@ -162,7 +163,7 @@ def _by_id(tables: Leaf) -> dict[tuple[str, str], Any]:
 
 
 def _chosen(
-    part: Part, known: Ledger, compiler: Compiler, concerned: set[str]
+    part: PackFile, known: Ledger, compiler: Compiler, concerned: set[str]
 ) -> tuple[set[str], dict[str, tuple[str, str]]]:
     """Return the ids of the entries to compile, and the digests of all, in their new order."""
     places = {id: number for number, id in enumerate(known.entries)}
@@ -177,9 +178,9 @@ def _chosen(
     return chosen, entries
 
 
-def _check_tables(reading: Reading, ledgers: Ledgers, checked: set[int]) -> None:
+def _check_tables(reading: PackReader, ledgers: Ledgers, checked: set[int]) -> None:
     """Check the references of series and sources in files that have not changed."""
     for number, _, _, _, tables in ledgers.values():
         if number not in checked:
             for table, place, id, said in of_tables(tables):
-                reading.checker.refer(number, table, place, id, said)
+                reading.references.refer(number, table, place, id, said)

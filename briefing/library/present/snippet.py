@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing import TYPE_CHECKING
-from briefing.pack.safe_text import words_of
+from briefing.pack.markdown.spans import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from briefing.library.search.weights import STEM_WEIGHTS
 from briefing.library.store import index_schema
 from briefing.library.text.stems import stem
 from briefing.library.text.words import spoken_words
-from briefing.pack.safe_text import words_of
+from briefing.pack.markdown.spans import words_of
 
 if TYPE_CHECKING:
     from briefing.library.store.engine import Engine

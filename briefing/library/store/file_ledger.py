@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.library.store.engine import Engine
     from briefing.pack.model.tables import Leaf, Named
-    from briefing.pack.reading.reader import Part
+    from briefing.pack.reading.reader import PackFile
 
 FIRST = -(1 << 40)
 """The order of the first ledger: no entry stands there."""
@@ -58,7 +58,7 @@ Ledgers = dict[str, Ledger]
 """Of all files of a pack, by path, in the order of the pack."""
 
 
-def tables(part: Part) -> Leaf:
+def tables(part: PackFile) -> Leaf:
     """Return the tables of a file without its entries."""
     leaf = part.leaf.copy()
     leaf.pop(ENTRY, None)

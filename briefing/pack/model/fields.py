@@ -2,30 +2,28 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal, NotRequired
+from typing import Annotated, Literal, NotRequired, TypedDict
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    StringConstraints,
-    Tag,
-    with_config,
+from briefing.pack.model.constraints import (
+    Between,
+    Described,
+    ExactlyOne,
+    Finite,
+    InOrder,
+    Matches,
+    Member,
+    MemberBy,
+    NotBlank,
+    exact,
 )
-from typing_extensions import TypedDict  # typing's own lacks what pydantic needs before 3.12
 
-exact = with_config(ConfigDict(extra="forbid", strict=True))
-"""Every table is checked to the letter: no unknown key, no text for a date, no 1.0 for a 1."""
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
+Id = Annotated[str, Matches(r"[a-z0-9]+(-[a-z0-9]+)*", longest=100)]
 """Lower-case kebab-case: an entry's public address, stable for ever."""
 
-Text = Annotated[str, StringConstraints(pattern=r"\S")]
+Text = Annotated[str, NotBlank()]
 """Plain text that is not empty."""
 
-Address = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$")]
+Address = Annotated[str, Matches(r"https?://[!-~]+")]
 """An address that may be opened."""
 
 
@@ -34,23 +32,16 @@ def _number(value: object) -> str:
 
 
 Number = Annotated[
-    Annotated[int, Tag("(whole)")]
-    | Annotated[Decimal, Field(allow_inf_nan=False), Tag("(fraction)")],
-    Discriminator(_number),
+    Annotated[int, Member("(whole)")] | Annotated[Decimal, Finite(), Member("(fraction)")],
+    MemberBy(_number),
 ]
 """A number, exactly as it is written: 2.10 stays 2.10."""
 
 
-def _whole(value: object) -> object:
-    if type(value) is not int:
-        raise ValueError("must be 1")
-    return value
+Format = Annotated[Literal[1], ExactlyOne()]
+"""The format of a pack."""
 
-
-Format = Annotated[Literal[1], BeforeValidator(_whole)]
-"""The format of a pack; to Python, `true` and 1.0 would be 1 as well."""
-
-Calendar = Annotated[int, Field(ge=1, le=9998)]
+Calendar = Annotated[int, Between(1, 9998)]
 """A year that has a next one."""
 
 Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
@@ -77,17 +68,11 @@ Likelihood = Literal[
 ]
 
 
-def _in_order(span: "Span") -> "Span":
-    if "to" in span and span["to"] < span["from"]:
-        raise ValueError("`to` is before `from`")
-    return span
-
-
 Span = TypedDict(
     "Span",
     {
-        "from": Annotated[date, Field(description="The first day.")],
-        "to": NotRequired[Annotated[date, Field(description="The last day, where there is one.")]],
+        "from": Annotated[date, Described("The first day.")],
+        "to": NotRequired[Annotated[date, Described("The last day, where there is one.")]],
     },
 )
 """From one day to another, or from a day on."""
@@ -100,7 +85,7 @@ class Month(TypedDict):
 
     year: Calendar
     """The year. Example: `2024`."""
-    month: Annotated[int, Field(ge=1, le=12)]
+    month: Annotated[int, Between(1, 12)]
     """The month, from 1 to 12. Example: `5`."""
 
 
@@ -131,10 +116,10 @@ def _when(value: object) -> str:
 
 
 When = Annotated[
-    Annotated[date, Tag("(day)")]
-    | Annotated[Span, AfterValidator(_in_order), Tag("(span)")]
-    | Annotated[Month, Tag("(month)")]
-    | Annotated[Year, Tag("(year)")]
-    | Annotated[FiscalYear, Tag("(fiscal year)")],
-    Discriminator(_when),
+    Annotated[date, Member("(day)")]
+    | Annotated[Span, InOrder(), Member("(span)")]
+    | Annotated[Month, Member("(month)")]
+    | Annotated[Year, Member("(year)")]
+    | Annotated[FiscalYear, Member("(fiscal year)")],
+    MemberBy(_when),
 ]

@@ -15,7 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from briefing.pack import limits
-from briefing.pack.model import docstrings, fields, names, scales, tables
+from briefing.pack.model import docstrings, fields, names, pydantic_model, scales, series, tables
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _NEEDS: dict[str, tuple[str, list[str]]] = {
@@ -70,13 +70,14 @@ def text() -> str:
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of any file of a pack."""
     shapes: list[tuple[Any, Any, TypeAdapter[Any]]] = [
-        (shape, "validation", TypeAdapter(shape)) for shape in (tables.Manifest, tables.Leaf)
+        (shape, "validation", TypeAdapter(pydantic_model.of(shape)))
+        for shape in (tables.Manifest, tables.Leaf)
     ]
     _, made = TypeAdapter.json_schemas(
         shapes, ref_template="#/definitions/{model}", schema_generator=_Draft
     )
     defined = made["$defs"]
-    told = docstrings.of(fields, names, tables)
+    told = docstrings.of(fields, names, series, tables)
     for name, table in defined.items():
         _describe(table, told.get(name, {}))
     defined["Point"]["additionalProperties"] = {

@@ -1,12 +1,10 @@
 """The typed model of what entries name: actors, topics, places, terms, synonyms and sources."""
 
 from datetime import date
-from typing import Annotated, Literal, NotRequired
+from typing import Annotated, Literal, NotRequired, TypedDict
 
-from pydantic import Discriminator, Field, Tag
-from typing_extensions import TypedDict  # typing's own lacks what pydantic needs before 3.12
-
-from briefing.pack.model.fields import Address, Id, Number, Text, When, exact
+from briefing.pack.model.constraints import Between, Holds, Member, MemberBy, exact
+from briefing.pack.model.fields import Address, Id, Number, Text, When
 
 
 @exact
@@ -26,9 +24,9 @@ class Named(TypedDict):
 class Place(Named):
     """A place, in decimal degrees."""
 
-    lat: NotRequired[Annotated[Number, Field(ge=-90, le=90)]]
+    lat: NotRequired[Annotated[Number, Between(-90, 90)]]
     """Latitude in decimal degrees, south below 0. Example: `51.48`."""
-    lon: NotRequired[Annotated[Number, Field(ge=-180, le=180)]]
+    lon: NotRequired[Annotated[Number, Between(-180, 180)]]
     """Longitude in decimal degrees, west below 0. Example: `-0.01`."""
     approximate: NotRequired[bool]
     """Whether the place is an area or not exactly known. Example: `true`."""
@@ -48,7 +46,7 @@ class Term(Named):
 class Synonym(TypedDict):
     """Words of the field that ask for the same, whichever of them an entry holds."""
 
-    words: Annotated[list[Text], Field(min_length=2)]
+    words: Annotated[list[Text], Holds(2)]
     """The words and phrases, in English and Japanese. A search for one also finds the others, where
     few entries hold all of a query. Beside a figure a word need not be there if a sign such as ¥
     stands in its group. Example: `["ferry", "water taxi", "連絡船"]`."""
@@ -103,5 +101,5 @@ def _cited(value: object) -> str:
 
 
 Citation = Annotated[
-    Annotated[Id, Tag("(id)")] | Annotated[Cited, Tag("(table)")], Discriminator(_cited)
+    Annotated[Id, Member("(id)")] | Annotated[Cited, Member("(table)")], MemberBy(_cited)
 ]

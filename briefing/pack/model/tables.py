@@ -6,11 +6,13 @@ unknown is absent, never "" or 0. Unknown keys are errors.
 """
 
 from datetime import date
-from typing import Annotated, Literal, NotRequired
+from typing import Annotated, Literal, NotRequired, TypedDict
 
-from pydantic import ConfigDict, Discriminator, Field, Tag, with_config
-from typing_extensions import TypedDict  # typing's own lacks what pydantic needs before 3.12
-
+from briefing.pack.model.constraints import (
+    Between,
+    Holds,
+    exact,
+)
 from briefing.pack.model.fields import (
     Format,
     Handling,
@@ -20,7 +22,6 @@ from briefing.pack.model.fields import (
     Standing,
     Text,
     When,
-    exact,
 )
 from briefing.pack.model.names import Citation as Citation
 from briefing.pack.model.names import Cited as Cited
@@ -29,6 +30,9 @@ from briefing.pack.model.names import Place as Place
 from briefing.pack.model.names import Source as Source
 from briefing.pack.model.names import Synonym as Synonym
 from briefing.pack.model.names import Term as Term
+from briefing.pack.model.series import Column as Column
+from briefing.pack.model.series import Point as Point
+from briefing.pack.model.series import Series as Series
 
 
 @exact
@@ -74,7 +78,7 @@ class Pane(TypedDict):
     """The title of the tab. Example: `"Events at the quay"`."""
     short: NotRequired[Text]
     """The title where there is little room. Example: `"Events"`."""
-    files: Annotated[list[Text], Field(min_length=1)]
+    files: Annotated[list[Text], Holds(1)]
     """The files whose entries stand in the tab, as paths from the pack's folder. A file with
     entries stands in exactly one. Example: `["events.toml"]`."""
 
@@ -85,7 +89,7 @@ class Dimension(TypedDict):
 
     title: Text
     """What the dimension is called. Example: `"State of the tide"`."""
-    values: Annotated[dict[Id, Text], Field(min_length=1)]
+    values: Annotated[dict[Id, Text], Holds(1)]
     """The values that it can take, by id, and what each is called. Example: `{ ebb = "Falling",
     flood = "Rising" }`."""
 
@@ -107,7 +111,7 @@ class Rule(TypedDict):
     Last in its entry, for a key below it belongs to it.
     """
 
-    basis: Annotated[list[Basis], Field(min_length=1)]
+    basis: Annotated[list[Basis], Holds(1)]
     """The law that it rests on. Example: `[{ law = "Harbour Act", at = "Art. 12" }]`."""
     decides: NotRequired[Text]
     """Who decides. Example: `"Harbour master"`."""
@@ -117,7 +121,7 @@ class Rule(TypedDict):
     """What may be done. Example: `["Stop the ferry"]`."""
     limits: NotRequired[list[Text]]
     """Where it ends. Example: `["Not at sea"]`."""
-    when: NotRequired[dict[Id, Annotated[list[Id], Field(min_length=1)]]]
+    when: NotRequired[dict[Id, Annotated[list[Id], Holds(1)]]]
     """When it applies: for each dimension the values under which it does. One of a list must hold,
     and all dimensions; without `when` it always applies. Example: `{ tide = ["ebb", "flood"] }`."""
     judgement: NotRequired[Text]
@@ -182,14 +186,14 @@ class Entry(TypedDict):
     """Ids of its topics. Example: `["ferry"]`."""
     places: NotRequired[list[Id]]
     """Ids of its places. Example: `["north-quay"]`."""
-    said_by: Annotated[list[Id], Field(min_length=1)]
+    said_by: Annotated[list[Id], Holds(1)]
     """Ids of the actors who say so: the origin first, who relays it last. Example:
     `["harbour-office", "example-news"]`."""
-    sources: Annotated[list[Citation], Field(min_length=1)]
+    sources: Annotated[list[Citation], Holds(1)]
     """Ids of the sources it rests on, or `{ id, at }` with the place in one. What it chiefly rests
     on first: its letter stands in the entry's grade. Example: `[{ id = "harbour-log", at = "3 May"
     }, "newspaper"]`."""
-    credibility: Annotated[int, Field(ge=1, le=6)]
+    credibility: Annotated[int, Between(1, 6)]
     """The digit of the Admiralty system: how far this information is to be trusted, whoever says
     it. Example: `2`."""
     standing: Standing
@@ -228,63 +232,11 @@ class Entry(TypedDict):
 
 
 @exact
-class Column(TypedDict):
-    """A column of a series, with its unit."""
-
-    title: Text
-    """What heads the column. Example: `"High water"`."""
-    unit: NotRequired[Text]
-    """The unit of its numbers. Example: `"m"`."""
-
-
-@with_config(ConfigDict(extra="allow", strict=True))
-class Point(TypedDict):
-    """A row of a series; its other keys are columns, and a column that is not there is a gap."""
-
-    x: Annotated[
-        Annotated[int, Tag("(whole)")] | Annotated[Text, Tag("(text)")],
-        Discriminator(lambda x: "(text)" if isinstance(x, str) else "(whole)"),
-    ]
-    """The year, a whole number; or text where the series has periods. Example: `2024`."""
-    plan: NotRequired[bool]
-    """Whether it is a plan or a target and not a result. Example: `true`."""
-    note: NotRequired[Text]
-    """What a reader must know of the row. Example: `"The gauge was out of order in May."`."""
-    derived: NotRequired[list[str]]
-    """Keys of columns whose number here is arithmetic of the author's. Example: `["total"]`."""
-    sources: NotRequired[list[Citation]]
-    """Sources of this row, as in an entry. Example: `["harbour-log"]`."""
-
-
-@exact
-class Series(TypedDict):
-    """A table of numbers over time."""
-
-    id: Id
-    """Its public address, which no entry has. Example: `"high-water"`."""
-    title: Text
-    """What heads the table. Example: `"Highest water of the year"`."""
-    x: Literal["fiscal-year", "calendar-year", "period"]
-    """What its rows are: fiscal years (1 April to 31 March, named after the year in which they
-    begin), calendar years, or periods that are named in words. Example: `"calendar-year"`."""
-    columns: Annotated[dict[str, Column], Field(min_length=1)]
-    """Its columns, by a key of their own. Example: `{ highest = { title = "Highest", unit = "m" }
-    }`."""
-    points: Annotated[list[Point], Field(min_length=1)]
-    """Its rows: `x` and a number for each column. A column or a year that is not there is a gap,
-    and is shown as one. Example: `[{ x = 2023, highest = 4.10 }, { x = 2024, highest = 4.25 }]`."""
-    note: NotRequired[Text]
-    """How the numbers were counted. Example: `"Metres above chart datum."`."""
-    facts: NotRequired[list[Text]]
-    """Lines of the author's research notes that it rests on. Example: `["D1"]`."""
-
-
-@exact
 class Manifest(TypedDict):
     """`briefing.toml`: what the pack is, and its tabs in their order."""
 
     pack: Pack
-    pane: Annotated[list[Pane], Field(min_length=1)]
+    pane: Annotated[list[Pane], Holds(1)]
     """The tabs, in their order; only in `briefing.toml`."""
     dimension: NotRequired[dict[Id, Dimension]]
     """What rules depend on, by id; only in `briefing.toml`."""

@@ -18,28 +18,28 @@ if TYPE_CHECKING:
 
     from briefing.pack.reading.files import State
 
-    Seen: TypeAlias = tuple[str, int, int, int, int]
+    SeenFile: TypeAlias = tuple[str, int, int, int, int]
     """Path inside the pack, size in bytes, time of change in nanoseconds, inode and device."""
 
 _NOTHING = (-1, -1, -1, -1)
 """What is seen of a file that cannot be looked at."""
 
 
-class Sight:
+class Fingerprint:
     """A folder as it was seen at one time. Two are equal where nothing was changed between."""
 
     __slots__ = ("files", "folder")
 
-    def __init__(self, folder: tuple[int, int] | None, files: list[Seen]) -> None:
+    def __init__(self, folder: tuple[int, int] | None, files: list[SeenFile]) -> None:
         self.folder = folder
         """Its inode and device; None: there is none."""
         self.files = files
         """Every TOML file, sorted."""
 
     def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, Sight) and self.folder == other.folder and self.files == other.files
-        )
+        if not isinstance(other, Fingerprint):
+            return NotImplemented
+        return self.folder == other.folder and self.files == other.files
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -53,14 +53,14 @@ class Sight:
         """The same in the words of `files.state`."""
         return [(path, size, time) for path, size, time, _, _ in self.files]
 
-    def lacks(self, before: Sight) -> bool:
+    def lacks(self, before: Fingerprint) -> bool:
         """Return whether a file is gone that was there before."""
         return bool({path for path, *_ in before.files} - {path for path, *_ in self.files})
 
 
-def seen(folder: str) -> Sight:
+def take(folder: str) -> Fingerprint:
     """Return what a folder looks like now. Never raises: what cannot be seen is not there."""
-    found: list[Seen] = []
+    found: list[SeenFile] = []
     try:
         itself = os.stat(folder)
         for path, entry in walk(folder):
@@ -74,6 +74,6 @@ def seen(folder: str) -> Sight:
                 break
     except (OSError, PackError):  # it is changing just now, or deeper than a pack may be
         if not os.path.isdir(folder):
-            return Sight(None, [])
-        return Sight((-1, -1), sorted(found))
-    return Sight((itself.st_ino, itself.st_dev), sorted(found))
+            return Fingerprint(None, [])
+        return Fingerprint((-1, -1), sorted(found))
+    return Fingerprint((itself.st_ino, itself.st_dev), sorted(found))

@@ -1,4 +1,4 @@
-"""Reading the files of a pack, one at a time, and checking them."""
+"""Reading the files of a pack, one at a time, and checking what they refer to."""
 
 from __future__ import annotations
 
@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING, cast
 from briefing.pack import codes, limits
 from briefing.pack.markdown import entry_body
 from briefing.pack.problems import PackError, Problem
-from briefing.pack.reading import files, manifest
-from briefing.pack.reading.placed import Briefing, Placed
+from briefing.pack.reading import files
 from briefing.pack.toml import parser
 from briefing.pack.validation import fast_validator, references
-from briefing.pack.validation.reference_checker import ENTRY, Checker, of_tables
+from briefing.pack.validation.reference_checker import ENTRY, ReferenceChecker, of_tables
 from briefing.pack.validation.references import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from briefing.pack.model.tables import Leaf, Named
-    from briefing.pack.reading.manifest import Frame
+    from briefing.pack.markdown.blocks import Block
+    from briefing.pack.model.tables import Entry, Leaf, Named
+    from briefing.pack.reading.manifest import PackLayout
+    from briefing.pack.validation.references import References
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PackFile:
     """One file of a pack, as it was read."""
 
     number: int
@@ -43,92 +44,104 @@ class Part:
         }
 
 
-def in_no_pane(path: str) -> Problem:
-    """Return what is wrong with a file that has entries, and no pane to show them in."""
-    message = "holds entries but stands in no pane"
-    keys = (ENTRY, 0)
-    return Problem(path, message, ENTRY, code=codes.FILE_IN_NO_PANE, keys=keys, spot="table")
+@dataclass(frozen=True, slots=True)
+class PlacedEntry:
+    """An entry, the pane and file that it stands in, and its body as blocks."""
+
+    entry: Entry
+    pane: str
+    file: str
+    body: list[Block]
+    refers: list[Reference]
+    """What it refers to, in the order of its keys."""
 
 
-class Reading:
-    """Reads the files of a pack in any order, and collects all that is wrong with them."""
+class PackReader:
+    """Reads the files of a pack in any order, and collects all that is wrong with them.
 
-    def __init__(self, folder: str, frame: Frame) -> None:
+    A subclass may go on where a file is wrong: what it makes of a text, of a body and of a problem
+    are steps of their own.
+    """
+
+    def __init__(self, folder: str, layout: PackLayout) -> None:
         self.folder = folder
-        self._frame = frame
-        self._problems: list[tuple[int, Problem]] = list(frame.problems)
-        self.checker = Checker(frame)
+        self.layout = layout
+        self.references = ReferenceChecker([file.path for file in layout.files], layout.panes)
+        self._problems: list[tuple[int, Problem]] = []
+        for number, problem in layout.problems:
+            self._note(number, problem)
 
     @property
     def sound(self) -> bool:
         """Whether nothing is known to be wrong so far."""
-        return not self._problems and not self.checker.mistaken
+        return not self._problems and not self.references.mistaken
 
-    def read(self, number: int, known: str = "") -> Part | None:
+    def read(self, number: int, known: str = "") -> PackFile | None:
         """Return a file in the shape of the model.
 
         None where it has not that shape, which is noted, and where its digest is `known`.
         """
         if len(self._problems) >= limits.PROBLEMS:
             return None
-        path, pane = self._frame.files[number]
+        path, pane = self.layout.files[number]
         try:
             text = files.read(self.folder, path)
             digest = blake2b(text.encode(), digest_size=16).hexdigest()
             if digest == known:
                 return None
-            leaf = fast_validator.leaf(parser.parse(text, path), path)
+            file = self._parsed(number, text, digest)
         except PackError as error:
-            self._problems += [(number, problem) for problem in error.problems]
+            for problem in error.problems:
+                self._note(number, problem)
             return None
-        if pane is None and ENTRY in leaf:
-            self._problems.append((number, in_no_pane(path)))
-        return Part(number, path, pane, digest, leaf)
+        if pane is None and ENTRY in file.leaf:
+            self._note(number, _in_no_pane(path))
+        return file
 
-    def check(self, part: Part, only: Container[str] | None = None) -> list[Placed]:
+    def check(self, file: PackFile, only: Container[str] | None = None) -> list[PlacedEntry]:
         """Check what a file refers to; return its entries, their bodies read.
 
         Where `only` is given, of the entries only those with these ids are looked at.
         """
-        checker, number = self.checker, part.number
-        checker.define(number, part.defines())
+        self.references.define(file.number, file.defines())
         placed = []
-        for place, entry in enumerate(part.leaf.get("entry", [])):
+        for place, entry in enumerate(file.leaf.get("entry", [])):
             if only is None or entry["id"] in only:
-                blocks = entry_body.blocks(entry["body"])
-                said = list(references.of_entry(entry, blocks, self._frame.dimensions))
-                checker.refer(number, ENTRY, place, entry["id"], said)
+                body = self._body(entry)
+                said = list(references.of_entry(entry, body, self.layout.dimensions))
+                self._refer(file.number, ENTRY, place, entry.get("id", ""), said)
                 refers = [each for each in said if isinstance(each, Reference)]
-                placed.append(Placed(entry, part.pane or "", part.path, blocks, refers))
-        for table, place, id, told in of_tables(part.leaf):
-            checker.refer(number, table, place, id, told)
+                placed.append(PlacedEntry(entry, file.pane or "", file.path, body, refers))
+        for table, place, id, told in of_tables(file.leaf):
+            self._refer(file.number, table, place, id, told)
         return placed
 
     def finish(self) -> None:
         """Raise PackError with every problem found in files, or else in what they refer to."""
         found = [problem for _, problem in sorted(self._problems, key=lambda each: each[0])]
-        if problems := found or self.checker.problems():
+        if problems := found or self.references.problems():
             raise PackError(problems)
 
+    def _parsed(self, number: int, text: str, digest: str) -> PackFile:
+        """Return a file of this text. Raises PackError where it is wrong."""
+        path, pane = self.layout.files[number]
+        leaf = fast_validator.leaf(parser.parse(text, path), path)
+        return PackFile(number, path, pane, digest, leaf)
 
-def load(folder: str) -> Briefing:
-    """Return the whole pack in `folder`.
+    def _body(self, entry: Entry) -> list[Block]:
+        return entry_body.blocks(entry["body"])
 
-    Raises PackError with every problem found in its files, then in what they refer to.
-    """
-    outline = manifest.read(folder, [path for path, _, _ in files.state(folder)])
-    briefing = Briefing(outline.pack, outline.panes, outline.dimensions)
-    reading = Reading(folder, outline)
-    for number in range(len(outline.files)):
-        part = reading.read(number)
-        if part is None:
-            continue
-        briefing.entries += reading.check(part)
-        briefing.series += part.leaf.get("series", [])
-        briefing.sources += part.leaf.get("source", [])
-        briefing.actors += part.leaf.get("actor", [])
-        briefing.topics += part.leaf.get("topic", [])
-        briefing.places += part.leaf.get("place", [])
-        briefing.terms += part.leaf.get("term", [])
-    reading.finish()
-    return briefing
+    def _refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
+        """Check what the `place`-th table of its kind in a file refers to."""
+        self.references.refer(number, table, place, owner, said)
+
+    def _note(self, number: int, problem: Problem) -> None:
+        """Keep a problem of a file."""
+        self._problems.append((number, problem))
+
+
+def _in_no_pane(path: str) -> Problem:
+    """Return what is wrong with a file that has entries, and no pane to show them in."""
+    message = "holds entries but stands in no pane"
+    keys = (ENTRY, 0)
+    return Problem(path, message, ENTRY, code=codes.FILE_IN_NO_PANE, keys=keys, anchor="table")

@@ -1,49 +1,37 @@
 """Where things stand in a TOML file: the line and column of a key, of a value, of a header.
 
-tree-sitter reads the file once more, and keeps what the parser of values throws away. It is asked
-only where there is something to place.
+The file is cut into tokens once more, for the parser of values throws their places away. That is
+done only where there is something to place.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from bisect import bisect_right
 
-import tree_sitter
-import tree_sitter_toml
-
+from briefing import TYPE_CHECKING
 from briefing.pack.problems import Problem
-from briefing.pack.toml.string_offsets import written
+from briefing.pack.toml import lexer
+from briefing.pack.toml.string_offsets import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
-
-    from tree_sitter import Node
+    from collections.abc import Container
+    from typing import TypeAlias
 
     from briefing.pack.problems import Keys
 
-_PARSER = tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language()))
+    Extent: TypeAlias = tuple[int, int]
+    """The first character of something, and the one after its last."""
 
-KEYS = ("bare_key", "quoted_key")
-HEADERS = ("table", "table_array_element")
-INLINE, ARRAY, STRING, DOTTED, PAIR = "inline_table", "array", "string", "dotted_key", "pair"
+    Position: TypeAlias = tuple[int, int, int]
+    """A line and a column from 1, and the column after the last: a part of one line."""
 
-
-class Place(NamedTuple):
-    """Nodes that belong to one path; a table with a header is all in `key`."""
-
-    key: Node
-    value: Node | None
+_BARE = re.compile(r"[^\s.]+")
+_NAMED = (lexer.TEXT, lexer.PLAIN)
+"""The kinds of tokens that names are made of."""
 
 
-class Span(NamedTuple):
-    """A part of one line: line and columns from 1, `end` being the column after the last."""
-
-    line: int
-    column: int
-    end: int
-
-
-class Places:
+class Locator:
     """The places in one file, which must be TOML.
 
     `wanted` are the beginnings of the paths that will be asked for, of two and of three parts (a
@@ -51,134 +39,253 @@ class Places:
     """
 
     def __init__(self, text: str, wanted: Container[Keys] | None = None) -> None:
+        self._text = text
         self._wanted = wanted
-        self._source = text.encode()
-        self._lines = self._source.split(b"\n")
-        self._found: dict[Keys, Place] = {}
+        self._keys: dict[Keys, Extent] = {}
+        """Of what has a key, where the key stands; of a table with a header, from the header on."""
+        self._values: dict[Keys, Extent] = {}
+        self._lines: list[int] = []
+        """Where each line begins."""
         self._last: tuple[int, tuple[str, list[int]]] | None = None
-        self._look(_PARSER.parse(self._source).root_node)
+        self._tokens = lexer.tokens(text)
+        self._kind: str = ""
+        self._start = self._end = 0
+        self._next()
+        self._look()
 
-    def _look(self, root: Node) -> None:
+    def _next(self) -> None:
+        """Go to the next token; at the end there are none, of no kind."""
+        end = len(self._text)
+        self._kind, self._start, self._end = next(self._tokens, ("", end, end))
+
+    def _is(self, sign: str) -> bool:
+        return self._kind == lexer.SIGN and self._text[self._start] == sign
+
+    def _is_blank(self) -> bool:
+        return self._kind == lexer.BREAK or (
+            self._kind == lexer.PLAIN and self._text[self._start : self._end].isspace()
+        )
+
+    def _skip_blank(self) -> None:
+        while self._is_blank():
+            self._next()
+
+    def _look(self) -> None:
+        """Go through the file, table by table. What is no TOML is passed over, token by token."""
+        path: Keys = ()
         counts: dict[Keys, int] = {}
-        for node in root.named_children:
-            if node.type == PAIR:
-                self._pair(node, ())
-            if node.type not in HEADERS:
-                continue
-            name = next((each for each in node.named_children if each.type != "comment"), None)
-            if name is None:
-                continue
-            path: Keys = ()
-            for each in self._names(name):
-                path = (*path, each)
-                if path in counts and (node.type == "table" or len(path) < self._length(name)):
-                    path = (*path, counts[path] - 1)
-            if node.type != "table":
-                number = counts.get(path, 0)
-                counts[path] = number + 1
-                self._found.setdefault(path, Place(node, None))
-                path = (*path, number)
-            if self._wanted is not None and len(path) > 1 and path[:2] not in self._wanted:
-                continue
-            self._found[path] = Place(node, None)
-            for pair in node.named_children:
-                if pair.type == PAIR:
-                    self._pair(pair, path)
+        while self._kind:
+            if self._is("["):
+                path, looking = self._header(counts)
+                if not looking:
+                    self._skip_table()
+            elif self._kind in _NAMED and not self._is_blank():
+                self._pair(path, looking=True)
+            else:
+                self._next()
 
-    def _length(self, name: Node) -> int:
-        return sum(1 for _ in self._names(name))
+    def _skip_table(self) -> None:
+        """Go to the header of the next table: most of a file is passed over so."""
+        depth, text = 0, self._text
+        is_fresh = self._kind == lexer.BREAK
+        for kind, start, end in self._tokens:
+            if kind == lexer.SIGN:
+                sign = text[start]
+                if is_fresh and sign == "[":
+                    self._kind, self._start, self._end = kind, start, end
+                    return
+                depth += (sign in "[{") - (sign in "]}")
+                is_fresh = False
+            elif kind == lexer.BREAK:
+                is_fresh = depth <= 0
+            elif is_fresh:
+                is_fresh = kind == lexer.PLAIN and text[start:end].isspace()
+        self._next()
 
-    def _names(self, node: Node) -> Iterator[str]:
-        if node.type == DOTTED:
-            for child in node.named_children:
-                yield from self._names(child)
-        else:
-            text = self._text(node)
-            yield written(text)[0] if node.type == "quoted_key" else text
-
-    def _written(self, node: Node) -> tuple[str, list[int]]:
-        """Return what a text says and where; problems come text by text, so the last is kept."""
-        if self._last is None or self._last[0] != node.start_byte:
-            self._last = node.start_byte, written(self._text(node))
-        return self._last[1]
-
-    def _text(self, node: Node) -> str:
-        return self._source[node.start_byte : node.end_byte].decode(errors="replace")
-
-    def _pair(self, pair: Node, path: Keys) -> None:
-        inner = [each for each in pair.named_children if each.type != "comment"]
-        if len(inner) < 2:
-            return
-        key, value = inner[0], inner[1]
-        for name in self._names(key):
+    def _header(self, counts: dict[Keys, int]) -> tuple[Keys, bool]:
+        """Return the path of a table with a header, and whether to look at what is in it."""
+        extent = self._start, len(self._text)
+        self._next()
+        is_array = self._is("[")
+        if is_array:
+            self._next()
+        names, _ = self._names()
+        while self._is("]"):
+            self._next()
+        path: Keys = ()
+        for at, name in enumerate(names, 1):
             path = (*path, name)
-            self._found.setdefault(path, Place(key, value))
-        self._found[path] = Place(key, value)
-        if self._wanted is None or path[:3] in self._wanted:
-            self._inside(value, path)
+            if path in counts and (at < len(names) or not is_array):
+                path = (*path, counts[path] - 1)
+        if is_array:
+            number = counts.get(path, 0)
+            counts[path] = number + 1
+            self._keys.setdefault(path, extent)
+            path = (*path, number)
+        if self._wanted is not None and len(path) > 1 and path[:2] not in self._wanted:
+            return path, False
+        self._keys[path] = extent
+        return path, True
 
-    def _inside(self, value: Node, path: Keys) -> None:
-        if value.type == INLINE:
-            for pair in value.named_children:
-                if pair.type == PAIR:
-                    self._pair(pair, path)
-        elif value.type == ARRAY:
-            items = [each for each in value.named_children if each.type != "comment"]
-            for number, item in enumerate(items):
-                self._found[*path, number] = Place(item, item)
-                self._inside(item, (*path, number))
+    def _names(self) -> tuple[list[str], Extent]:
+        """Return the names that a key is made of, and where it stands."""
+        names: list[str] = []
+        start, end = -1, 0
+        while self._kind in _NAMED:
+            if self._kind == lexer.TEXT:
+                names.append(decode(self._text[self._start : self._end])[0])
+                parts = [(self._start, self._end)]
+            else:
+                parts = [each.span() for each in _BARE.finditer(self._text, self._start, self._end)]
+                names += [self._text[first:last] for first, last in parts]
+            for first, last in parts:
+                start, end = first if start < 0 else start, last
+            self._next()
+        return names, (start, end)
 
-    def span(self, problem: Problem) -> Span:
+    def _pair(self, path: Keys, looking: bool) -> None:
+        """Read a key and its value."""
+        names, extent = self._names()
+        if not self._is("=") or not names:
+            return
+        self._next()
+        paths = [(*path, *names[:count]) for count in range(1, len(names) + 1)]
+        path = paths[-1]
+        value = self._value(path, looking and (self._wanted is None or path[:3] in self._wanted))
+        if looking:
+            for each in paths[:-1]:
+                if each not in self._keys:
+                    self._keys[each], self._values[each] = extent, value
+            self._keys[path], self._values[path] = extent, value
+
+    def _value(self, path: Keys, looking: bool) -> Extent:
+        """Read a value, and what is in it where that is looked at; return where it stands."""
+        while self._is_blank():
+            self._next()
+        start, end = self._start, self._end
+        if self._is("[") or self._is("{"):
+            return start, self._items(path, looking, is_list=self._is("["))
+        if self._kind == lexer.PLAIN:
+            source = self._text[start:end]
+            start, end = end - len(source.lstrip()), start + len(source.rstrip())
+        self._next()
+        return start, end
+
+    def _items(self, path: Keys, looking: bool, *, is_list: bool) -> int:
+        """Read what a list or a table in a line holds; return where it ends."""
+        self._next()
+        number = 0
+        while self._kind and not (self._is("]") or self._is("}")):
+            if self._is_blank() or self._is(","):
+                self._next()
+            elif is_list:
+                item = (*path, number)
+                extent = self._value(item, looking)
+                if looking:
+                    self._keys[item] = self._values[item] = extent
+                number += 1
+            elif self._kind in _NAMED:
+                self._pair(path, looking)
+            else:
+                self._next()
+        end = self._end
+        self._next()
+        return end
+
+    def position(self, problem: Problem) -> Position:
         """Return where a problem stands; where its own place is not written, that of its table."""
         keys = problem.keys
-        while keys and keys not in self._found:
+        while keys and keys not in self._keys:
             keys = keys[:-1]
         if not keys:
-            return Span(1, 1, 1)
-        place = self._found[keys]
-        node = place.key if problem.spot != "value" or place.value is None else place.value
-        if problem.start is not None and node.type == STRING and keys == problem.keys:
-            return self._part(node, problem.start, problem.stop or problem.start)
-        return self._whole(node)
+            return 1, 1, 1
+        extent = self._keys[keys]
+        if problem.anchor == "value":
+            extent = self._values.get(keys, extent)
+            if problem.start is not None and keys == problem.keys and self._is_text(extent):
+                return self._part(extent, problem.start, problem.stop or problem.start)
+        return self._whole(extent)
 
-    def span_of(self, keys: Keys) -> Span:
-        """Return where a value or a table stands."""
-        return self.span(Problem("", "", keys=keys))
+    def line_of(self, keys: Keys) -> int:
+        """Return the line that a value or a table begins on."""
+        return self.position(Problem("", "", keys=keys))[0]
 
     def find(self, problem: Problem, time: int) -> None:
         """Look for the words that a problem is about in its text: the first time is 0."""
-        place = self._found.get(problem.keys)
-        if place is None or place.value is None or place.value.type != STRING:
+        extent = self._values.get(problem.keys)
+        if extent is None or not self._is_text(extent):
             return
-        said, _ = self._written(place.value)
-        if problem.part not in said:  # a link by reference, `[1]: #id`
-            problem.part = problem.part.strip("()")
-        at = said.find(problem.part)
+        said, _ = self._written(extent)
+        if problem.quoted not in said:  # a link by reference, `[1]: #id`
+            problem.quoted = problem.quoted.strip("()")
+        at = said.find(problem.quoted)
         for _ in range(time):
-            at = said.find(problem.part, at + 1)
+            at = said.find(problem.quoted, at + 1)
         if at >= 0:
-            problem.start, problem.stop = at, at + len(problem.part)
+            problem.start, problem.stop = at, at + len(problem.quoted)
 
-    def _whole(self, node: Node) -> Span:
-        (row, start), (last, end) = node.start_point, node.end_point
-        if last != row:
-            end = len(self._lines[row].rstrip(b"\r"))
-        return Span(row + 1, self._column(row, start), max(self._column(row, end), 1))
+    def _is_text(self, extent: Extent) -> bool:
+        return self._text[extent[0]] in "\"'"
 
-    def _part(self, node: Node, start: int, stop: int) -> Span:
-        raw = self._text(node)
-        _, offsets = self._written(node)
+    def _written(self, extent: Extent) -> tuple[str, list[int]]:
+        """Return what a text says and where; problems come text by text, so the last is kept."""
+        if self._last is None or self._last[0] != extent[0]:
+            self._last = extent[0], decode(self._text[slice(*extent)])
+        return self._last[1]
+
+    def _whole(self, extent: Extent) -> Position:
+        """Return the position of something, or of the part of it on its first line."""
+        start, end = extent
+        line, begin = self._line(start)
+        if (first_end := self._text.find("\n", start, end)) >= 0:
+            end = first_end - (self._text[first_end - 1] == "\r")
+        return line, start - begin + 1, max(end - begin + 1, 1)
+
+    def _part(self, extent: Extent, start: int, stop: int) -> Position:
+        """Return the position of some characters that a text says, as far as they are on a line."""
+        _, offsets = self._written(extent)
         if start >= len(offsets):
-            return self._whole(node)
-        first = offsets[start]
-        last = offsets[min(stop, len(offsets) - 1)] if stop > start else first + 1
-        before = raw[:first]
-        row = node.start_point[0] + before.count("\n")
-        begin = before.rfind("\n") + 1
-        shift = 0 if begin else self._column(row, node.start_point[1]) - 1
-        line_end = raw.find("\n", first)
-        last = max(first + 1, min(last, line_end if line_end >= 0 else len(raw)))
-        return Span(row + 1, shift + first - begin + 1, shift + last - begin + 1)
+            return self._whole(extent)
+        first = extent[0] + offsets[start]
+        last = extent[0] + offsets[min(stop, len(offsets) - 1)] if stop > start else first + 1
+        line_end = self._text.find("\n", first, extent[1])
+        last = max(first + 1, min(last, line_end if line_end >= 0 else extent[1]))
+        line, begin = self._line(first)
+        return line, first - begin + 1, last - begin + 1
 
-    def _column(self, row: int, byte: int) -> int:
-        return len(self._lines[row][:byte].decode(errors="replace")) + 1
+    def _line(self, at: int) -> tuple[int, int]:
+        """Return the line, from 1, that a character stands on, and where it begins."""
+        if not self._lines:
+            self._lines = [0, *(each.end() for each in re.finditer("\n", self._text))]
+        line = bisect_right(self._lines, at)
+        return line, self._lines[line - 1]
+
+
+def table_line(text: str, table: str, id: str) -> int | None:
+    """Return the line, from 1, of the header of a table with an id, in a file that may be broken.
+
+    None where there is none.
+    """
+    if id not in text:
+        return None
+    for found in lexer.ID.finditer(text):
+        if found["id"] != id:
+            continue
+        header = _header_above(text, found.start())
+        if header is None or header["name"].strip("\"'") != table:
+            continue
+        before = lexer.tokens(text, header.start(), found.end())
+        if not any(
+            kind == lexer.TEXT and start < found.start() < end for kind, start, end in before
+        ):  # or else it is quoted
+            return text.count("\n", 0, header.start()) + 1
+    return None
+
+
+def _header_above(text: str, at: int) -> re.Match[str] | None:
+    """Return the last header before a place."""
+    while (at := text.rfind("[", 0, at)) >= 0:
+        at = text.rfind("\n", 0, at) + 1
+        if found := lexer.HEADER.match(text, at):
+            return found
+    return None

@@ -10,8 +10,8 @@ import tomli
 
 from briefing.pack import codes, limits
 from briefing.pack.problems import PackError, Problem
-from briefing.pack.safe_text import harmless, lay_flat, nested_within, safe_table
-from briefing.pack.toml import precheck
+from briefing.pack.safe_text import harmless, lay_flat, safe_table
+from briefing.pack.toml import text_limits
 
 _CODE = re.compile(r"\\[^\"\\nt\s]")
 """An escape that may stand for any character."""
@@ -61,10 +61,10 @@ def raw(text: str, file: str) -> dict[str, Any]:
 
     Raises PackError with the line and column where the text is not TOML, or is beyond a limit.
     """
-    precheck.check(text, file)
+    text_limits.check(text, file)
     try:
         tables = loads(text)
-        nested_within(tables)
+        _check_nesting(tables)
         return tables
     except tomli.TOMLDecodeError as error:
         problem = Problem(
@@ -76,9 +76,24 @@ def raw(text: str, file: str) -> dict[str, Any]:
         )
         raise PackError([problem]) from error
     except RecursionError as error:
-        raise precheck.problem(file, codes.NESTED_TOO_DEEP) from error
+        raise text_limits.problem(file, codes.NESTED_TOO_DEEP) from error
     except (OverflowError, InvalidOperation) as error:
-        raise precheck.problem(file, codes.NUMBER_TOO_LONG) from error
+        raise text_limits.problem(file, codes.NUMBER_TOO_LONG) from error
     except ValueError as error:
         message = f"is not TOML that can be read: {error}"
         raise PackError([Problem(file, message, code=codes.TOML_SYNTAX)]) from error
+
+
+def _check_nesting(value: Any) -> None:
+    """Raise RecursionError where tables and lists are nested deeper than a pack may have them."""
+    level = [value]
+    for _ in range(limits.NESTING):
+        level = [
+            item
+            for each in level
+            for item in (each.values() if isinstance(each, dict) else each)
+            if isinstance(item, (dict, list))
+        ]
+        if not level:
+            return
+    raise RecursionError

@@ -10,7 +10,7 @@ _BREAK = re.compile(r"\\[ \t]*\r?\n\s*")
 """A line that goes on: the break and all space after it say nothing."""
 
 
-def written(source: str) -> tuple[str, list[int]]:
+def decode(source: str) -> tuple[str, list[int]]:
     """Return what a string with its quotation marks says, and where each character is written.
 
     One number more than there are characters: the last is where the closing mark begins.

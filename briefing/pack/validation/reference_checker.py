@@ -17,12 +17,11 @@ from briefing.pack.validation import references
 from briefing.pack.validation.references import Mistake, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-    from briefing.pack.model.tables import Leaf
-    from briefing.pack.problems import Keys, Spot
-    from briefing.pack.reading.manifest import Frame
-    from briefing.pack.validation.references import Said
+    from briefing.pack.model.tables import Leaf, Pane
+    from briefing.pack.problems import Anchor, Keys
+    from briefing.pack.validation.references import References
 
 ENTRY: Final = "entry"
 SERIES: Final = "series"
@@ -59,11 +58,12 @@ def of_tables(leaf: Leaf) -> Iterator[tuple[str, int, str, list[Reference | Mist
         yield SYNONYM, place, "", list(references.of_synonym(synonym))
 
 
-class Checker:
+class ReferenceChecker:
     """Collects what the files of a pack define and refer to."""
 
-    def __init__(self, frame: Frame) -> None:
-        self._files = frame.files
+    def __init__(self, paths: Sequence[str], panes: Iterable[Pane]) -> None:
+        """Make it of the paths of all files, in the order of the pack, and of its panes."""
+        self._paths = paths
         self._known: dict[str, set[str]] = {}
         self._defined: dict[int, Mapping[str, Collection[str]]] = {}
         self._twice = False
@@ -72,7 +72,7 @@ class Checker:
         self._count = self._mistakes = 0
         self.mistaken = False
         """Whether something is wrong already, whatever the other files hold."""
-        self.define(-1, {"pane": [pane["id"] for pane in frame.panes]})
+        self.define(-1, {"pane": [pane["id"] for pane in panes]})
 
     def define(self, number: int, named: Mapping[str, Collection[str]]) -> None:
         """Tell the ids that a file defines, by table, in the order in which they stand in it."""
@@ -85,7 +85,7 @@ class Checker:
             if len(known) < before + len(ids) or not shared.isdisjoint(ids):
                 self._twice = self.mistaken = True
 
-    def refer(self, number: int, table: str, place: int, owner: str, said: Said) -> None:
+    def refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
         """Tell what the `place`-th table of its kind in a file says of others.
 
         Its file's ids must be defined before.
@@ -119,28 +119,31 @@ class Checker:
         left = heapq.nsmallest(limits.PROBLEMS, left, key=lambda each: each[:3])
         known: dict[str, list[str]] = {}
         nearest = Nearest()
-        spot: Spot
+        anchor: Anchor
         for group, number, _, place, owner, said in left:
+            meant = ""
             if isinstance(said, Mistake):
-                message, code, spot = said.message, said.code, said.spot
+                message, code, anchor = said.message, said.code, said.anchor
             else:
                 if said.table not in known:
                     known[said.table] = list(self._in_order(said.table))
-                message = references.unknown(said.table, said.id, known[said.table], nearest)
+                meant = nearest(said.id, known[said.table])
+                message = references.unknown(said.table, said.id, meant)
                 link = said.key == references.BODY
                 code = codes.BROKEN_LINK if link else _UNKNOWN[said.table]
-                spot = "value"
+                anchor = "value"
             problem = Problem(
-                self._files[number].path,
+                self._paths[number],
                 message,
                 f"{said.key} ({owner})" if owner else said.key,
                 code=code,
                 keys=(_GROUPS[group], place, *said.at),
-                spot=spot,
+                anchor=anchor,
                 entry=owner,
             )
+            problem.meant = meant
             if code == codes.BROKEN_LINK and isinstance(said, Reference):
-                problem.part = f"(#{said.id})"
+                problem.quoted = f"(#{said.id})"
             found.append(problem)
         return found
 
@@ -152,7 +155,7 @@ class Checker:
         """Yield each id that is used again, where it is."""
         seen: dict[tuple[str, str], tuple[str, Keys]] = {}
         for number in sorted(self._defined):
-            path = self._files[number].path if number >= 0 else limits.MANIFEST
+            path = self._paths[number] if number >= 0 else limits.MANIFEST
             for table, ids in self._defined[number].items():
                 for place, id in enumerate(ids):
                     key, keys = (ENTRY if table == SERIES else table, id), (table, place, "id")
@@ -161,7 +164,7 @@ class Checker:
                         problem = Problem(
                             path, message, f"{table}.id", code=codes.DUPLICATE_ID, keys=keys
                         )
-                        problem.also = seen[key]
+                        problem.conflict = seen[key]
                         yield problem
                     elif id:
                         seen[key] = path, keys

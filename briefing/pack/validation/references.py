@@ -6,18 +6,18 @@ key is missing, which the shape of a file says, nothing is said of it here.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from briefing.pack import codes, limits
 from briefing.pack.markdown import entry_body
-from briefing.pack.suggest import Nearest
+from briefing.pack.suggest import Nearest, did_you_mean
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block
     from briefing.pack.model.tables import Citation, Dimension, Entry, Series, Source, Synonym
-    from briefing.pack.problems import Keys, Spot
+    from briefing.pack.problems import Anchor, Keys
 
 _POINT = frozenset({"x", "plan", "note", "derived", "sources"})
 
@@ -25,9 +25,6 @@ DATED = ("event", "statement", "figure")
 """The kinds of entries that need a date."""
 
 BODY = "body"
-
-MEANT = "; did you mean `"
-"""Begins what is said of the id that was meant."""
 
 _LISTS = (
     ("actors", "actor"),
@@ -58,21 +55,15 @@ class Mistake(NamedTuple):
     message: str
     code: str
     at: Keys
-    spot: Spot = "value"
+    anchor: Anchor = "value"
 
 
-Said = Iterable[Reference | Mistake]
+References = Iterable[Reference | Mistake]
 
 
-def unknown(
-    table: str,
-    wanted: str,
-    known: Collection[str],
-    nearest: Nearest,
-) -> str:
-    """Return the message for an id that does not exist, with the one most like it."""
-    meant = nearest(wanted, known)
-    return f"there is no {table} `{wanted}`" + (f"{MEANT}{meant}`?" if meant else "")
+def unknown(table: str, wanted: str, meant: str) -> str:
+    """Return the message for an id that does not exist, with the one that may be meant, or ""."""
+    return f"there is no {table} `{wanted}`{did_you_mean(meant)}"
 
 
 def cited(citations: Iterable[Citation]) -> list[str]:
@@ -139,13 +130,13 @@ def _conditions(entry: Entry, dimensions: Mapping[str, Dimension]) -> Iterator[M
     for name, values in (entry["rule"].get("when", {}) if "rule" in entry else {}).items():
         key, at = f"rule.when.{name}", ("rule", "when", name)
         if name not in dimensions:
-            message = unknown("dimension", name, dimensions, nearest)
+            message = unknown("dimension", name, nearest(name, dimensions))
             yield Mistake(key, message, codes.UNKNOWN_DIMENSION, at, "key")
             continue
         known = dimensions[name]["values"]
         for number, value in enumerate(values):
             if value not in known:
-                message = unknown("value", value, known, nearest)
+                message = unknown("value", value, nearest(value, known))
                 yield Mistake(key, message, codes.UNKNOWN_CONDITION, (*at, number))
 
 
@@ -171,14 +162,14 @@ def of_series(series: Series) -> Iterator[Reference | Mistake]:
             if key in _POINT:
                 continue
             if key not in columns:
-                message = unknown("column", key, columns, nearest)
+                message = unknown("column", key, nearest(key, columns))
                 yield Mistake(label, message, codes.UNKNOWN_COLUMN, at, "key")
             elif not _is_number(value):
                 yield Mistake(label, "must be a number", codes.WRONG_TYPE, at)
         derived = f"points[{number + 1}].derived"
         for place, each in enumerate(point.get("derived", [])):
             if each not in columns:
-                message = unknown("column", each, columns, nearest)
+                message = unknown("column", each, nearest(each, columns))
                 where = ("points", number, "derived", place)
                 yield Mistake(derived, message, codes.UNKNOWN_COLUMN, where)
         sources = f"points[{number + 1}].sources"

@@ -8,11 +8,11 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.pack import codes, limits
-from briefing.pack.model import fields, tables
+from briefing.pack.model import fields, pydantic_model, tables
 from briefing.pack.model.tables import Leaf, Manifest
 from briefing.pack.problems import LEVEL, PackError, Problem, label
-from briefing.pack.suggest import Nearest
-from briefing.pack.toml import precheck
+from briefing.pack.suggest import Nearest, did_you_mean
+from briefing.pack.toml import text_limits
 
 DATES = ("date", "accessed")
 """Keys of which the table may be one of several: a wrong key in it is all that is told."""
@@ -35,7 +35,7 @@ _TAG = re.compile(r"\([a-z ]+\)|\[key\]")
 @cache
 def adapter(shape: type[Manifest] | type[Leaf]) -> TypeAdapter[Any]:
     """Return what checks a shape: it takes long to make."""
-    return TypeAdapter(shape)
+    return TypeAdapter(pydantic_model.of(shape))
 
 
 def _item(value: Any, key: str | int) -> Any:
@@ -86,6 +86,8 @@ def _wrong(error: ErrorDetails) -> tuple[str, str]:
             return codes.WRONG_VALUE, f"must have at least {error['ctx']['min_length']} items"
         case "too_short":
             return codes.EMPTY, "is empty"
+        case pydantic_model.NOT_ONE:
+            return codes.WRONG_TYPE, "must be 1"
         case "value_error":
             return codes.DATES_REVERSED, str(error["ctx"]["error"])
     said = error["msg"].removeprefix("Input ")
@@ -149,8 +151,7 @@ def _unknown(keys: list[str | int], nearest: Nearest) -> tuple[str, str, str]:
     if key in known:
         return codes.UNKNOWN_KEY, "does not belong here", ""
     near = nearest(key, known)
-    hint = f"; did you mean `{near}`?" if near else ""
-    return codes.UNKNOWN_KEY, f"is not a key of a pack{hint}", near
+    return codes.UNKNOWN_KEY, f"is not a key of a pack{did_you_mean(near)}", near
 
 
 def _problem(
@@ -161,14 +162,14 @@ def _problem(
     problem = Problem(file, "", path, keys=tuple(keys))
     if error["type"] == "extra_forbidden":
         problem.code, problem.message, meant = _unknown(keys, nearest)
-        problem.spot = "key"
+        problem.anchor = "key"
     elif error["type"] == "missing":
         problem.code, problem.message = codes.MISSING_KEY, "is missing"
-        problem.spot, problem.keys = "table", tuple(keys[:-1])
+        problem.anchor, problem.keys = "table", tuple(keys[:-1])
     else:
         problem.code, problem.message = _wrong(error)
         if error["loc"][-1] == "[key]":
-            problem.spot = "key"
+            problem.anchor = "key"
     problem.about = label(keys)
     return problem, meant
 
@@ -205,7 +206,7 @@ def check(tables: dict[str, Any], file: str, manifest: Literal[False]) -> Leaf: 
 def check(tables: dict[str, Any], file: str, manifest: bool) -> Manifest | Leaf:
     """Return `tables` as the model has them. Raises PackError with every problem, each once."""
     if any(isinstance(each, list) and len(each) > limits.TABLES for each in tables.values()):
-        raise precheck.problem(file, codes.TOO_MANY_KEYS)
+        raise text_limits.problem(file, codes.TOO_MANY_KEYS)
     try:
         result: Manifest | Leaf = adapter(Manifest if manifest else Leaf).validate_python(tables)
     except ValidationError as error:

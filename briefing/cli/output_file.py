@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from briefing.cli.say import UnusableError
+from briefing.cli.messages import UnusableError
 
 
 def write(path: str, text: str) -> None:

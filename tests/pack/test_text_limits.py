@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from briefing.pack import codes, limits
 from briefing.pack.problems import PackError, Problem
-from briefing.pack.toml import lexer, parser, precheck
+from briefing.pack.toml import parser, text_limits
+from briefing.pack.toml.text_limit_scan import first_beyond
 from tests.conftest import DATA
 
 LONG_KEY = "k" * (limits.KEY + 1)
@@ -80,14 +81,14 @@ def test_what_is_beyond_a_limit_is_told_by_its_code_and_place(name: str) -> None
 
 @pytest.mark.parametrize("text", FINE)
 def test_what_looks_so_in_a_text_or_comment_is_no_harm(text: str) -> None:
-    precheck.check(text, "file.toml")
-    assert lexer.beyond(text) is None
+    text_limits.check(text, "file.toml")
+    assert first_beyond(text) is None
     assert parser.parse(text, "file.toml")
 
 
 def test_the_bundled_pack_is_within_every_limit() -> None:
     for path in DATA.rglob("*.toml"):
-        assert lexer.beyond(path.read_text(encoding="utf-8")) is None
+        assert first_beyond(path.read_text(encoding="utf-8")) is None
 
 
 pieces = st.sampled_from(

@@ -7,12 +7,12 @@ import stat
 import zlib
 
 from briefing import TYPE_CHECKING, __version__, paths
-from briefing.first_screen.frame import harmless
+from briefing.first_screen.safe_lines import is_safe_line
 
 if TYPE_CHECKING:
     from briefing.pack.reading.files import State
 
-    Opening = tuple[str | None, str | None]
+    StartTarget = tuple[str | None, str | None]
     """The pane and the entry that a start was asked for."""
 
 FORMAT = 1
@@ -38,11 +38,11 @@ COLOURS = (
 """What decides how colours are sent, and how wide letters are."""
 
 
-class Place:
+class KeptScreen:
     """Where the screen of a start is kept, and all that decides what the start paints."""
 
     def __init__(
-        self, folder: str, state: State, opening: Opening, columns: int, rows: int
+        self, folder: str, state: State, opening: StartTarget, columns: int, rows: int
     ) -> None:
         real = os.path.realpath(folder)
         colours = [os.environ.get(name) for name in COLOURS]
@@ -61,13 +61,13 @@ class Place:
             return None
         if head != _sum("\n".join([decided_by, *lines])) or decided_by != self.decided_by:
             return None
-        if len(lines) != self.rows or not all(map(harmless, lines)):
+        if len(lines) != self.rows or not all(map(is_safe_line, lines)):
             return None
         return lines
 
     def store(self, lines: list[str]) -> None:
         """Keep lines for the next start. Raises OSError where that cannot be."""
-        if len(lines) != self.rows or not all(map(harmless, lines)):
+        if len(lines) != self.rows or not all(map(is_safe_line, lines)):
             return
         body = "\n".join([self.decided_by, *lines])
         data = f"{_sum(body)}\n{body}".encode()

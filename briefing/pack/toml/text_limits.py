@@ -1,7 +1,7 @@
 """The limits of a text that are checked before the TOML parser sees it.
 
-What every text pays for is a look that no text beyond a limit gets through, a small part of what
-parsing costs. Only where that look is not sure is the text cut into the parts that TOML knows.
+Every text pays for some quick looks that no text beyond a limit gets through, a small part of what
+parsing costs. Only where one of them is not sure is the text searched token by token.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _AS_DIGITS = bytes(
 )
 """A table that makes a zero of every digit, decimal or not, and a space of all else."""
 
-_TRIPLE = ('"' * 3, "'" * 3)
+_LONG_MARKS = ('"""', "'''")
+"""As in the lexer, which is imported only where one of the looks is not sure."""
 
 
 def problem(file: str, code: str, text: str = "", at: int = 0) -> PackError:
@@ -53,9 +54,9 @@ def check(text: str, file: str) -> None:
         or _may_hold_long_number(text)
         or _may_hold_long_text(text)
     ):
-        from briefing.pack.toml import lexer
+        from briefing.pack.toml.text_limit_scan import first_beyond
 
-        beyond = lexer.beyond(text)
+        beyond = first_beyond(text)
         if beyond is not None:
             raise problem(file, beyond.code, text, beyond.at)
 
@@ -119,11 +120,11 @@ def _may_hold_long_number(text: str) -> bool:
 
 def _may_hold_long_text(text: str) -> bool:
     """Return whether a text may be too long: it runs over lines, and what ends it comes late."""
-    if len(text) <= limits.TEXT or not any(each in text for each in _TRIPLE):
+    if len(text) <= limits.TEXT or not any(each in text for each in _LONG_MARKS):
         return False
     start = 0
     while len(text) - start > limits.TEXT:
-        start = max(text.rfind(each, start + 1, start + limits.TEXT) for each in _TRIPLE)
+        start = max(text.rfind(each, start + 1, start + limits.TEXT) for each in _LONG_MARKS)
         if start < 0:
             return True
     return False

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.first_screen.frame import harmless, placed
+from briefing.first_screen.safe_lines import is_safe_line, painted
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from briefing.first_screen.frame import harmless, placed
     ],
 )
 def test_text_in_its_looks_is_harmless(line: str) -> None:
-    assert harmless(line)
+    assert is_safe_line(line)
 
 
 @pytest.mark.parametrize(
@@ -49,12 +49,12 @@ def test_text_in_its_looks_is_harmless(line: str) -> None:
     ],
 )
 def test_all_else_is_not(line: str) -> None:
-    assert not harmless(line)
+    assert not is_safe_line(line)
 
 
 @given(st.text("\x1b[]0;9mHJ?a\x07\x9b\n é", max_size=20))
 def test_what_is_harmless_holds_no_escape_but_looks(line: str) -> None:
-    if harmless(line):
+    if is_safe_line(line):
         rest = "".join(
             each.partition("m")[2] if number else each
             for number, each in enumerate(line.split("\x1b["))
@@ -63,4 +63,4 @@ def test_what_is_harmless_holds_no_escape_but_looks(line: str) -> None:
 
 
 def test_lines_are_placed_from_the_top_and_clear_nothing() -> None:
-    assert placed(["one", "two"]) == "\x1b[1;1Hone\x1b[2;1Htwo"
+    assert painted(["one", "two"]) == "\x1b[1;1Hone\x1b[2;1Htwo"

@@ -7,16 +7,16 @@ import sys
 import termios
 
 from briefing import TYPE_CHECKING
-from briefing.first_screen.kept import Place
+from briefing.first_screen.store import KeptScreen
 from briefing.first_screen.terminal import Terminal
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files
 
 if TYPE_CHECKING:
-    from briefing.first_screen.kept import Opening
+    from briefing.first_screen.store import StartTarget
 
 
-def show(folder: str, opening: Opening) -> Terminal | None:
+def show(folder: str, opening: StartTarget) -> Terminal | None:
     """Put on the terminal what a start painted first when all was as it is now.
 
     Returns the terminal, which is taken: whoever asked gives it back or hands it over. None where
@@ -24,7 +24,7 @@ def show(folder: str, opening: Opening) -> Terminal | None:
     """
     try:
         size = os.get_terminal_size(sys.stdout.fileno())
-        lines = Place(folder, files.state(folder), opening, size.columns, size.lines).load()
+        lines = KeptScreen(folder, files.state(folder), opening, size.columns, size.lines).load()
         if lines is None:
             return None
         terminal = Terminal(sys.stdin, sys.stdout)

@@ -1,4 +1,4 @@
-"""What is seen at a glance to be right is what the model takes, and comes out the same."""
+"""What the fast validator passes is what the model takes, and comes out the same."""
 
 from __future__ import annotations
 
@@ -104,8 +104,8 @@ def _model(given: dict[str, Any], kind: Any) -> str:
         return ""
 
 
-def _glance(given: dict[str, Any], kind: Any) -> str:
-    """Return how a file is seen at a glance, or "" where that is not enough."""
+def _quickly(given: dict[str, Any], kind: Any) -> str:
+    """Return how a file comes out of the quick check, or "" where that is not enough."""
 
     def left(*_: object, **__: object) -> None:
         raise LookupError
@@ -125,14 +125,14 @@ def _glance(given: dict[str, Any], kind: Any) -> str:
 @pytest.mark.parametrize("kind", [Leaf, Manifest])
 @settings(derandomize=True, deadline=None, max_examples=600)
 @given(st.data())
-def test_what_is_seen_to_be_right_is_what_the_model_has(kind: Any, data: st.DataObject) -> None:
+def test_what_passes_quickly_is_what_the_model_has(kind: Any, data: st.DataObject) -> None:
     given = data.draw(by_table(kind, wrong=True))
-    assert _glance(given, kind) in ("", _model(given, kind))
+    assert _quickly(given, kind) in ("", _model(given, kind))
 
 
 @pytest.mark.parametrize("kind", [Leaf, Manifest])
 @settings(derandomize=True, deadline=None, max_examples=200)
 @given(st.data())
-def test_what_the_model_has_is_seen_with_all_its_keys(kind: Any, data: st.DataObject) -> None:
+def test_what_the_model_has_passes_with_all_its_keys(kind: Any, data: st.DataObject) -> None:
     given = data.draw(by_table(kind, wrong=False))
-    assert _glance(given, kind) == _model(given, kind) != ""
+    assert _quickly(given, kind) == _model(given, kind) != ""

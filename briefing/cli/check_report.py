@@ -9,7 +9,7 @@ from rich.text import Text
 
 from briefing.check import formats
 from briefing.check.severity import severity
-from briefing.cli.terminal import console
+from briefing.cli.terminal_output import console
 from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ def test_a_save_is_checked_and_a_pause_is_not(
     steps = iter(
         [lambda: None, save(entry('cavaet = "x"') + right), lambda: None, save(right), leave]
     )
-    monkeypatch.setattr("briefing.cli.watching.time.sleep", lambda _: next(steps)())
+    monkeypatch.setattr("briefing.cli.watch.time.sleep", lambda _: next(steps)())
     assert main(["check", str(folder), "--watch"]) == INTERRUPTED
     out = capsys.readouterr().out
     assert [line.startswith("— ") for line in out.splitlines()].count(True) == 3
@@ -47,7 +47,7 @@ def test_a_folder_that_is_gone_is_said_and_watched_for(
 
     away = tmp_path / "away"
     steps = iter([lambda: folder.rename(away), lambda: away.rename(folder), leave])
-    monkeypatch.setattr("briefing.cli.watching.time.sleep", lambda _: next(steps)())
+    monkeypatch.setattr("briefing.cli.watch.time.sleep", lambda _: next(steps)())
     assert main(["check", str(folder), "--watch"]) == INTERRUPTED
     said = capsys.readouterr().out
     assert said.count("no problems") == 2

@@ -17,7 +17,7 @@ _LOOK_ENDS = "m"
 _NUMBERS = "0123456789;"
 
 
-def harmless(line: str) -> bool:
+def is_safe_line(line: str) -> bool:
     """Return whether a line only shows text in some looks."""
     first, *others = line.split(_LOOK)
     words = [first]
@@ -30,6 +30,6 @@ def harmless(line: str) -> bool:
     return "\t" not in shown and "\n" not in shown and safe(shown) == shown
 
 
-def placed(lines: Iterable[str]) -> str:
+def painted(lines: Iterable[str]) -> str:
     """Return what paints lines from the top of a terminal's window, clearing nothing."""
     return "".join(f"\x1b[{row};1H{line}" for row, line in enumerate(lines, 1))

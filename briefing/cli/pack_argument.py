@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 
 from briefing import TYPE_CHECKING, paths
+from briefing.cli.messages import UnusableError, unknown
 from briefing.cli.progress import Progress
-from briefing.cli.say import UnusableError, unknown
 from briefing.pack.problems import SHOWN_AT_ONCE
 from briefing.pack.safe_text import safe_line
 

@@ -7,13 +7,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from briefing import TYPE_CHECKING
-from briefing.publish import plain
-from briefing.publish.hits import answered, details, reason, remark
+from briefing.publish import plain_text
+from briefing.publish.hit_text import answered, details, reason, remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.cli.search import Answer
+    from briefing.cli.search import SearchOutcome
     from briefing.library.records import Sheet
     from briefing.publish.lines import Line
 
@@ -60,20 +60,20 @@ def show(head: str, sheets: Iterable[Sheet], *, brief: bool) -> None:
     out.print(Text(head, "dim"))
     for number, sheet in enumerate(sheets):
         out.print(Text("─" * width if number else "", "dim"))
-        for line in plain.sheet_lines(sheet, width, brief=brief):
+        for line in plain_text.sheet_lines(sheet, width, brief=brief):
             out.print(painted(line))
 
 
-def hits(answer: Answer) -> None:
+def hits(outcome: SearchOutcome) -> None:
     """Print what a search found, the words that matched marked."""
     out = console()
-    about, found = answer.library.about, answer.found
-    heading = plain.heading(about, [hit["row"] for hit in found["hits"]])
+    about, found = outcome.library.about, outcome.found
+    heading = plain_text.heading(about, [hit["row"] for hit in found["hits"]])
     out.print(Text(heading, "dim"))
     if head := answered(found):
         out.print(Text(f"\n{head}", "yellow"), soft_wrap=False)
     for hit in found["hits"]:
-        told = answer.snippet(hit)
+        told = outcome.snippet(hit)
         title = Text(hit["row"]["title"], "bold").append(f" [{hit['row']['id']}]", "not bold cyan")
         snippet = Text(told["text"])
         for start, end in told["marks"]:
@@ -82,7 +82,7 @@ def hits(answer: Answer) -> None:
         out.print(title, soft_wrap=False)
         for line in (Text(details(hit["row"], about), "dim"), snippet):
             out.print(Padding(line, (0, 0, 0, 2)), soft_wrap=False)
-        for each in answer.reasons(hit):
+        for each in outcome.reasons(hit):
             out.print(Padding(Text(reason(each), "dim"), (0, 0, 0, 2)), soft_wrap=False)
     if rest := remark(found):
         out.print(Text(f"\n{rest}", "dim"))

@@ -6,7 +6,7 @@ import os
 import sys
 
 from briefing.cli.commands import COMMANDS, module
-from briefing.cli.say import UnusableError
+from briefing.cli.messages import UnusableError
 
 
 def run(arguments: list[str]) -> int:
@@ -42,8 +42,8 @@ def run(arguments: list[str]) -> int:
 
 
 def _not_there(path: str) -> UnusableError:
-    from difflib import get_close_matches
+    from briefing.pack.suggest import did_you_mean, nearest
 
-    near = get_close_matches(path.lower(), COMMANDS, 1)
-    hint = f"; did you mean `briefing {near[0]}`?" if near else ""
+    near = nearest(path.lower(), COMMANDS)
+    hint = did_you_mean(near and f"briefing {near}")
     return UnusableError(f"there is no command and no folder `{path}`{hint}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.library import Library, open_library
-from briefing.publish import plain
+from briefing.publish import plain_text
 from tests.conftest import MANIFEST, WritePack, entry
 
 LONG = "word " * 60
@@ -14,7 +14,7 @@ LONG = "word " * 60
 def _text(library: Library, id: str, *, brief: bool = False) -> list[str]:
     sheet = library.sheet(id)
     assert sheet is not None
-    return list(plain.text(sheet, brief=brief))
+    return list(plain_text.text(sheet, brief=brief))
 
 
 @pytest.mark.parametrize("columns", ["20", "200"])
@@ -52,7 +52,7 @@ def test_a_source_stands_with_its_grade_its_place_and_its_address(write_pack: Wr
 
 def test_no_line_ends_in_spaces(bundled: Library) -> None:
     for sheet in bundled.sheets():
-        assert [line for line in plain.text(sheet) if line != line.rstrip()] == []
+        assert [line for line in plain_text.text(sheet) if line != line.rstrip()] == []
 
 
 def test_brief_leaves_out_body_sources_and_tables(write_pack: WritePack) -> None:
@@ -82,5 +82,5 @@ def test_the_strictest_handling_label_is_first(
     )
     first = "".join(entry(f"e{n}", handling=f'"{each}"') for n, each in enumerate(entries))
     library = open_library(str(write_pack(first or entry("one"), briefing=manifest)))
-    heading = plain.heading(library.about, (sheet["row"] for sheet in library.sheets()))
+    heading = plain_text.heading(library.about, (sheet["row"] for sheet in library.sheets()))
     assert heading == f"{label} · Small Pack · as of 15 Jan 2024"

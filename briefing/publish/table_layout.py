@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from briefing import TYPE_CHECKING
-from briefing.pack.safe_text import words_of
+from briefing.pack.markdown.spans import words_of
 from briefing.publish.lines import Segment, cells, cut, pad, wrap
 
 if TYPE_CHECKING:

@@ -1,0 +1,188 @@
+"""Reading a pack that may be wrong: what is right in it is read, and all that is wrong is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from briefing.check import allowances, salvage, unsafe_text
+from briefing.check.catalogue.code import ERROR
+from briefing.check.positions import PositionFinder
+from briefing.check.unused import UnusedIds
+from briefing.pack import codes, limits
+from briefing.pack.markdown import entry_body
+from briefing.pack.problems import PackError
+from briefing.pack.reading import files, manifest
+from briefing.pack.reading.reader import PackFile, PackReader
+from briefing.pack.toml import parser
+from briefing.pack.validation import fast_validator
+from briefing.pack.validation.references import Mistake
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.pack.markdown.blocks import Block
+    from briefing.pack.model.tables import Entry, Manifest
+    from briefing.pack.problems import Keys, Problem
+    from briefing.pack.reading.manifest import PackLayout
+    from briefing.pack.validation.references import References
+
+
+@dataclass(frozen=True, slots=True)
+class SalvagedFile(PackFile):
+    """A file of a pack, as far as it is right: tables may lack any key."""
+
+    whole_entries: list[tuple[int, Entry]]
+    """The entries that hold all that an entry needs, each with its place in the file."""
+    lost: Mapping[str, list[str]]
+    """By table, the ids that stand in what could not be read."""
+    safe: bool
+    """Whether every text in it is safe to show as it is written."""
+
+    def defines(self) -> dict[str, list[str]]:
+        """Return the ids of everything that should have one, by table; "" where it has none."""
+        found = salvage.ids(self.leaf)
+        for table, ids in self.lost.items():
+            found[table] = [*found.get(table, []), *ids]
+        return found
+
+
+class TolerantReader(PackReader):
+    """Reads a pack as `PackReader` does, and goes on with what is left where a file is wrong."""
+
+    def __init__(self, folder: str, paths: list[str], *, complete: bool) -> None:
+        """Make it of the files that may be read: all that there are, where it is `complete`."""
+        self.found: list[Problem] = []
+        self.positions = PositionFinder(folder)
+        self.unused = UnusedIds()
+        self.complete = complete
+        """Whether all of the pack could be read: else what is defined is not known."""
+        self.allow: dict[str, object] | None = None
+        """What the manifest allows, with the reasons; None where it does not tell."""
+        self._lost: dict[str, list[str]] = {}
+        """By table, the ids that stand in what could not be read of the file at hand."""
+        self._unsafe: set[Keys] = set()
+        """The keys of the texts in it that are not safe."""
+        self._gone: set[tuple[int, Keys]] = set()
+        """Number of the file, and table, number and key, of each value that is wrong."""
+        self.manifest, layout = self._read_manifest(folder, paths)
+        super().__init__(folder, layout)
+
+    def read(self, number: int, known: str = "") -> SalvagedFile | None:
+        """Return what is right in a file, or None where nothing of it can be read."""
+        file = cast("SalvagedFile | None", super().read(number, known))
+        self.complete &= file is not None
+        return file
+
+    def problems(self) -> list[Problem]:
+        """Return all that is wrong with the files, and then with what they refer to."""
+        unresolved = self.references.problems()
+        if self.complete:
+            return [*self.found, *self.unused.problems(unresolved), *unresolved]
+        known = [each for each in unresolved if each.code not in _DEFINED_ELSEWHERE]
+        return [*self.found, *known]
+
+    def _read_manifest(self, folder: str, paths: list[str]) -> tuple[Manifest | None, PackLayout]:
+        before = len(self.found)
+        try:
+            tables = self._tables(limits.MANIFEST, files.read(folder, limits.MANIFEST))
+            self.allow = allowances.of_manifest(tables)
+            if not any(each.code == codes.TOML_SYNTAX for each in self.found[before:]):
+                sound = fast_validator.manifest(tables, limits.MANIFEST)
+                return sound, manifest.layout(sound, paths)
+        except PackError as error:
+            self.found += error.problems
+        return None, manifest.without_manifest(paths)
+
+    def _tables(self, path: str, text: str) -> dict[str, Any]:
+        """Return the tables of a file, safe to show, without those that are no TOML."""
+        self._lost, self._unsafe = {}, set()
+        try:
+            tables = parser.raw(text, path)
+        except PackError as refused:
+            from briefing.pack.toml import recovery
+
+            read = recovery.read(text, path, refused)
+            tables, self._lost = read.tables, read.ids
+            self.found += read.problems
+            self.positions.look_in(path, read.text)
+            self.unused.named |= read.named
+        if not parser.is_plain(text):
+            unsafe = list(unsafe_text.of_table(tables))
+            self._unsafe = {each.keys for each in unsafe}
+            self.found += [each.problem(path) for each in unsafe]
+        return parser.made_safe(tables, text)
+
+    def _parsed(self, number: int, text: str, digest: str) -> SalvagedFile:
+        path, pane = self.layout.files[number]
+        tables = self._tables(path, text)
+        wrong: list[Problem] = []
+        try:
+            leaf = fast_validator.leaf(tables, path)
+        except PackError as error:
+            wrong = error.problems
+            for each in wrong:
+                each.severity = ERROR
+            self.found += [each for each in wrong if not self._is_told(each)]
+            salvaged = salvage.without(tables, wrong)
+            leaf = salvaged.leaf
+            self.unused.named |= salvaged.named
+            self._gone |= {(number, keys) for keys in salvaged.gone}
+        self.unused.define(path, leaf)
+        whole = salvage.whole_entries(leaf, wrong)
+        return SalvagedFile(
+            number, path, pane, digest, leaf, whole, self._lost, safe=not self._unsafe
+        )
+
+    def _is_told(self, problem: Problem) -> bool:
+        """Return whether it is told already what makes a name no name."""
+        return problem.keys in self._unsafe and problem.code in _NAMES
+
+    def _body(self, entry: Entry) -> list[Block]:
+        """Return the blocks of a body that may hold a link to an entry, or none."""
+        text = entry.get("body", "")
+        return entry_body.blocks(text) if "#" in text else []
+
+    def _refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
+        said = [each for each in said if not self._follows(each, number, table, place)]
+        self.unused.refer(said)
+        super()._refer(number, table, place, owner, said)
+
+    def _follows(self, said: object, number: int, table: str, place: int) -> bool:
+        """Return whether this is a mistake that only follows from one that is told already."""
+        if not isinstance(said, Mistake):
+            return False
+        if self.manifest is None and said.code in _CONDITIONS:
+            return True
+        return not said.at and (number, (table, place, said.key)) in self._gone
+
+    def _note(self, number: int, problem: Problem) -> None:
+        if problem.code == codes.FILE_MISSING and not self.complete:
+            return  # it may be one of those that may not be read
+        if problem.code == codes.FILE_IN_NO_PANE and (
+            self.manifest is None
+            or any(
+                each.code == codes.FILE_MISSING and each.meant == problem.file
+                for each in self.found
+            )
+        ):
+            return  # a pane names it wrongly, or there are no panes
+        self.found.append(problem)
+
+
+_DEFINED_ELSEWHERE = (
+    codes.UNKNOWN_SOURCE,
+    codes.UNKNOWN_ACTOR,
+    codes.UNKNOWN_TOPIC,
+    codes.UNKNOWN_PLACE,
+    codes.UNKNOWN_ENTRY,
+    codes.UNKNOWN_SERIES,
+    codes.BROKEN_LINK,
+)
+"""What may be defined in a file that could not be read."""
+
+_NAMES = (codes.BAD_ID, codes.BAD_ADDRESS, codes.ADDRESS_SCHEME)
+"""What is wrong with a name that holds what is not safe."""
+
+_CONDITIONS = (codes.UNKNOWN_DIMENSION, codes.UNKNOWN_CONDITION)
+"""What cannot be told where the manifest could not be read."""

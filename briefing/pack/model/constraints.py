@@ -1,0 +1,103 @@
+"""What a value of a pack must be besides its type: plain data, which two validators read.
+
+The model is imported whenever a pack is compiled, so that it knows nothing of pydantic, which takes
+longer to import than a small pack to compile: `pydantic_model` says the same to that.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+Table = TypeVar("Table")
+
+
+def exact(table: Table) -> Table:
+    """Let a table have no keys but those of the model."""
+    table.allows_other_keys = False  # type: ignore[attr-defined]
+    return table
+
+
+def with_other_keys(table: Table) -> Table:
+    """Let a table have other keys than those of the model, too."""
+    table.allows_other_keys = True  # type: ignore[attr-defined]
+    return table
+
+
+class Constraint:
+    """Something that holds of a value, or tells which of several kinds it is of."""
+
+    holds: Callable[[Any], bool] | None = None
+    """Whether it holds of a value of the right type; None where the type says it all."""
+
+
+class Matches(Constraint):
+    """A text that matches a pattern as a whole, and has no more than so many characters."""
+
+    def __init__(self, pattern: str, longest: int | None = None) -> None:
+        self.pattern = pattern
+        self.longest = longest
+        match, most = re.compile(pattern).fullmatch, longest or float("inf")
+        self.holds = lambda text: len(text) <= most and match(text) is not None
+
+
+class NotBlank(Constraint):
+    """A text that shows something."""
+
+    def __init__(self) -> None:
+        self.holds = lambda text: bool(text.strip())
+
+
+class Holds(Constraint):
+    """A list or a table that holds at least so many things."""
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+        self.holds = lambda value: len(value) >= least
+
+
+class Between(Constraint):
+    """A number that is neither less than one nor more than another."""
+
+    def __init__(self, least: int, most: int) -> None:
+        self.least = least
+        self.most = most
+        self.holds = lambda number: least <= number <= most
+
+
+class Finite(Constraint):
+    """A `Decimal` that is a number, and not an infinite one."""
+
+    def __init__(self) -> None:
+        self.holds = lambda number: number.is_finite()
+
+
+class InOrder(Constraint):
+    """A span of days of which the last is not before the first."""
+
+    def __init__(self) -> None:
+        self.holds = lambda span: "to" not in span or span["to"] >= span["from"]
+
+
+class ExactlyOne(Constraint):
+    """The literal 1: to Python, `true` and 1.0 would be 1 as well."""
+
+
+class Member(Constraint):
+    """A kind that a value may be of, by the name that `MemberBy` knows it by."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+class MemberBy(Constraint):
+    """A value of one of several kinds: a function tells the name of the only one it may be of."""
+
+    def __init__(self, name_of: Callable[[Any], str]) -> None:
+        self.name_of = name_of
+
+
+class Described(Constraint):
+    """What is said of a key that has no docstring, as its name is a word of Python."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
