@@ -120,3 +120,11 @@ def test_the_readme_names_no_option_that_a_command_has_not(name: str) -> None:
 def test_the_readme_has_no_command_that_there_is_not() -> None:
     called = [_quoted(row[0])[0].split()[1] for row in _table("| command | does |")]
     assert sorted(called) == sorted(["[PACK]", *COMMANDS])
+
+
+def test_every_format_of_export_is_in_the_readme() -> None:
+    from briefing.publish.export_formats import FORMATS
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = [line for line in readme.splitlines() if line.startswith("| `briefing export")]
+    assert [name for name in FORMATS if not any(name in row for row in rows)] == []

@@ -7,16 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefing.app import app
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, CommandTarget
-from briefing.app.filter import facet_list
-from briefing.app.reader import find_bar, follow_bar
-from briefing.app.screens import help, main, palette, problems, search
+from tests.app.modules import import_all
 
-MODULES = (app, palette, help, main, problems, search, facet_list, find_bar, follow_bar)
-"""What must have been imported for everything that does commands to be known."""
+import_all()
 
 
 def kinds(kind: type[CommandSet] = CommandSet) -> Iterator[type[CommandSet]]:

@@ -11,9 +11,8 @@ import pytest
 from textual.message_pump import MessagePump
 
 from briefing import app
-from briefing.app.app import BriefingApp
-from briefing.app.screens import help, problems, search
 from briefing.app.terminal.private_names import PRIVATE_NAMES
+from tests.app.modules import import_all
 
 APP = Path(str(app.__file__)).parent
 DOOR = "terminal"
@@ -21,8 +20,7 @@ DOOR = "terminal"
 STANDARD = ("_replace", "_exit")
 """Names of the standard library that only look private."""
 
-KNOWN = (BriefingApp, help, problems, search)
-"""What must have been imported for every widget to be known."""
+import_all()
 
 LISTED = {name for names in PRIVATE_NAMES.values() for name in names}
 

@@ -1,7 +1,7 @@
 """Every command of the app, each declared once: key, footer, palette and help come from here.
 
-A command is one thing a reader can do, whatever screen does it. Which screen answers to it is said
-by the screen, with `briefing.app.host.does`; what a key is called is said nowhere else.
+A command is one thing a reader can do, whatever does it. What does it is said there, by a method
+marked with `dispatch.answers`; what a key is called is said nowhere else.
 """
 
 from __future__ import annotations

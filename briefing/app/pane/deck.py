@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.app.pane import entry_pane  # noqa: F401 - it registers the kind that shows any tab
-from briefing.app.pane.registry import Guide, Pane, PaneHost, kind_for
+from briefing.app.pane.pane import Guide, Pane, PaneHost
+from briefing.app.pane.registry import kind_for
 
 if TYPE_CHECKING:
     from textual.widget import Widget

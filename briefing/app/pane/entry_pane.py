@@ -12,7 +12,6 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, CommandTarget, answer, answers
 from briefing.app.filter.chips import Chips
 from briefing.app.filter.filtering import Filtering
-from briefing.app.pane import registry
 from briefing.app.pane.editing import Editing
 from briefing.app.pane.entry_list import EntryList
 from briefing.app.pane.from_list import ReadingFromList
@@ -26,7 +25,7 @@ from briefing.app.session.search_request import NO_REQUEST, SearchRequest
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from briefing.app.pane.registry import Guide, PaneHost
+    from briefing.app.pane.pane import Guide, PaneHost
     from briefing.app.session.session import Session
     from briefing.library.records import Row
     from briefing.pack.markdown.blocks import Block
@@ -311,6 +310,3 @@ class EntryPane(CommandTarget, Horizontal):
         """Follow a link that is clicked."""
         message.stop()
         await self.following.clicked(message.target)
-
-
-registry.register(registry.PaneKind("entries", lambda _tab: True, EntryPane))

@@ -75,8 +75,8 @@ class Reload:
         session.problems = read.problems
         said = _told(read, mended=mended)
         if read.change is not None:
-            gone, *_ = [view.follow(read.change) for view in views]
-            said = f"{said}; {gone}" if gone else said
+            told = [view.follow(read.change) for view in views]
+            said = "; ".join(each for each in (said, *told) if each)
         for view in views:
             await view.show_problems()
         if said:

@@ -59,8 +59,11 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         self.key_bar = KeyBar()
 
     def on_mount(self) -> None:
-        """Follow the pack from now on."""
+        """Follow the pack from now on; what is at home has the focus, unless something has it."""
         self.session.views.append(self)
+        if self.focused is None and self.home.focusable:
+            self.set_focus(self.home)
+        self.refresh_keys()
 
     def on_unmount(self) -> None:
         """Follow the pack no more."""
@@ -105,7 +108,7 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
 
     @property
     def home(self) -> Widget:
-        """What has the focus where nothing else has it."""
+        """What has the focus at first, and where nothing else has it."""
         return self
 
     def on_key(self, event: events.Key) -> None:

@@ -91,8 +91,6 @@ class HelpScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Show the help."""
         self.reader.show([TITLE, *self._above, *blocks()])
-        self.reader.focus()
-        self.refresh_keys()
 
     @property
     def home(self) -> Reader:

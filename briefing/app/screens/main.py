@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from briefing.app.pane.registry import Pane
+    from briefing.app.pane.pane import Pane
     from briefing.app.session.session import Session
     from briefing.library.records import LibraryChange, Row
 

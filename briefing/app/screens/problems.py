@@ -40,7 +40,6 @@ class ProblemsScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Show what is known; else look."""
-        self.set_focus(self.listed)
         self._look()
 
     def _look(self) -> None:

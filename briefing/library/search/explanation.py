@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.library.search.weights import SERIES
+from briefing.library.search.weights import HOLDS_MORE, SERIES
 from briefing.library.search_fields import LIKE
 
 if TYPE_CHECKING:
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from briefing.library.search.results import ScorePart
     from briefing.library.search.searcher import Searcher
 
-TABLE = "a table"
+TABLE, MORE_WORDS = "a table", "more words"
 """Stands in the place of a word where a series loses a share of its score."""
+
+LOOKED_THROUGH = 100
+"""Hits among which one is looked for."""
 
 
 def score_parts(searcher: Searcher, query: Query, row: Row) -> Iterator[ScorePart]:
@@ -28,7 +31,18 @@ def score_parts(searcher: Searcher, query: Query, row: Row) -> Iterator[ScorePar
         total += part["score"]
         yield part
     if row["type"] == "series" and total:
-        yield {"word": TABLE, "field": "type", "score": round(total * (SERIES - 1), 3)}
+        table = round(total * (SERIES - 1), 3)
+        total += table
+        yield {"word": TABLE, "field": "type", "score": table}
+    if total and (more := _for_holding_more(searcher, query, row, total)):
+        yield {"word": MORE_WORDS, "field": "all", "score": more}
+
+
+def _for_holding_more(searcher: Searcher, query: Query, row: Row, total: float) -> float:
+    """Return what a hit has for holding more words than others, where few hold all of them."""
+    hits = searcher.search(query, LOOKED_THROUGH)["hits"]
+    score = next((hit["score"] for hit in hits if hit["row"]["id"] == row["id"]), total)
+    return round((score - total) / HOLDS_MORE) * HOLDS_MORE
 
 
 def _added(searcher: Searcher, query: Query, row: Row) -> Iterator[ScorePart]:
