@@ -35,7 +35,7 @@ def compiling(folder: str) -> list[float]:
     """Return the seconds in which a pack is compiled, imports included."""
 
     def work() -> None:
-        from briefing.library.library import open_library
+        from briefing.library import open_library
 
         open_library(folder)
 
@@ -61,8 +61,7 @@ def asking_oddly(folder: str) -> list[float]:
 
 
 def _asked(folder: str, warm: int, rounds: int, goes_on: tuple[bool, ...]) -> list[float]:
-    from briefing.library.library import open_library
-    from briefing.library.query.parser import Query
+    from briefing.library import Query, open_library
 
     library = open_library(folder)
     taken: list[float] = []
@@ -79,8 +78,7 @@ def changing(folder: str, path: str) -> list[float]:
 
     The file is left as it was. Returns nothing where a library cannot be refreshed.
     """
-    from briefing.library.library import open_library
-    from briefing.library.query.parser import Query
+    from briefing.library import Query, open_library
 
     library: Any = open_library(folder)
     if not hasattr(library, "refresh"):

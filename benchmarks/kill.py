@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from briefing.paths import bundled_pack
 
 OPEN = "import sys; from briefing.library.library import open_library; open_library(sys.argv[1])"
@@ -28,7 +28,7 @@ EDITED = "coordination.toml"
 
 def answers(library: Library) -> list[Any]:
     """Return all that a library says of entries."""
-    return [library.about, library.rest(), list(library.entries()), list(library.sheets())]
+    return [library.about, library.tables(), list(library.entries()), list(library.sheets())]
 
 
 def opened(pack: Path, cache: Path) -> list[Any]:

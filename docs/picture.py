@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefing import paths
 from briefing.app.app import BriefingApp
-from briefing.library.library import open_library
+from briefing.library import open_library
 
 OUT = Path(__file__).with_name("briefing.svg")
 

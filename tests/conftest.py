@@ -8,85 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
+from tests.small_pack import MANIFEST, NAMES, entry, write
 
 DATA = Path(__file__).parents[1] / "data"
 
-MANIFEST = """\
-[pack]
-format = 1
-id = "small"
-title = "Small Pack"
-edition = "1"
-handling = "TLP:GREEN"
-published = 2023-07-28
-as_of = 2024-01-15
-
-[[pane]]
-id = "first"
-title = "First pane"
-short = "First"
-files = ["first.toml"]
-
-[[pane]]
-id = "second"
-title = "Second pane"
-files = ["second.toml"]
-"""
-
-NAMES = """\
-[[actor]]
-id = "ministry"
-name = "Ministry"
-aliases = ["MoD", "防衛省"]
-
-[[actor]]
-id = "agency"
-name = "News Agency"
-
-[[topic]]
-id = "ships"
-name = "Ships"
-
-[[place]]
-id = "island"
-name = "Island"
-aliases = ["尖閣諸島"]
-
-[[source]]
-id = "act"
-publisher = "Government"
-title = "Act of 1954"
-kind = "primary"
-reliability = "B"
-
-[[source]]
-id = "report"
-publisher = "News Agency"
-title = "Report of a visit"
-kind = "secondary"
-reliability = "C"
-url = "https://example.org/report"
-"""
+__all__ = ["DATA", "MANIFEST", "NAMES", "CompilePack", "WritePack", "entry"]
 
 
-def entry(id: str, **fields: str) -> str:
-    """Return an `[[entry]]` table: every field is TOML text, and what is not given is filled in."""
-    given = {
-        "id": f'"{id}"',
-        "kind": '"assessment"',
-        "title": f'"Title of {id}"',
-        "bottom_line": f'"Bottom line of {id}."',
-        "body": f'"Body of {id}."',
-        "said_by": '["ministry", "agency"]',
-        "sources": '["act"]',
-        "credibility": "2",
-        "standing": '"confirmed"',
-        **fields,
-    }
-    tables = {key: value for key, value in given.items() if "\n" in value and value.startswith("[")}
-    lines = [f"{key} = {value}" for key, value in given.items() if key not in tables]
-    return "\n".join(["[[entry]]", *lines, *tables.values(), ""])
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return how many processes share a run: two, or none where it names files or tests.
+
+    Those few are done before a second process has begun, and can be printed from and debugged.
+    """
+    named = [each for each in config.args if "::" in each or each.endswith(".py")]
+    return 0 if named else 2
 
 
 @pytest.fixture(autouse=True)
@@ -100,20 +36,6 @@ def hidden_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def _write(folder: Path, first: str = "", second: str = "", **files: str) -> Path:
-    folder.mkdir(exist_ok=True)
-    texts = {
-        "briefing": MANIFEST,
-        "names": NAMES,
-        "first": first or entry("one") + entry("two"),
-        "second": second or entry("three"),
-        **files,
-    }
-    for name, text in texts.items():
-        (folder / f"{name}.toml").write_text(text, encoding="utf-8")
-    return folder
-
-
 WritePack = Callable[..., Path]
 
 
@@ -121,7 +43,7 @@ WritePack = Callable[..., Path]
 def write_pack(tmp_path: Path) -> WritePack:
     """Return what writes a pack of two panes and returns its folder; files are given by name."""
 
-    return partial(_write, tmp_path / "pack")
+    return partial(write, tmp_path / "pack")
 
 
 CompilePack = Callable[..., Library]
@@ -135,7 +57,7 @@ def compile_pack(tmp_path_factory: pytest.TempPathFactory) -> CompilePack:
         folder = tmp_path_factory.mktemp("compiled")
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("BRIEFING_CACHE_DIR", str(folder / "cache"))
-            return open_library(str(_write(folder / "pack", first, second, **files)))
+            return open_library(str(write(folder / "pack", first, second, **files)))
 
     return compiled
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.synthetic.pack import ARCHIVE, SMALLER, write
-from briefing.library.library import open_library
-from briefing.library.query.parser import Query
+from briefing.library import Query, open_library
 from tests.conftest import DATA
 
 COUNT = 200

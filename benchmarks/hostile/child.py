@@ -76,7 +76,7 @@ def _call(call: list[str], pack: Path, streams: Path) -> tuple[int, str]:
 
 def _lay_out(pack: Path) -> None:
     """Lay every entry out for a narrow and a wide terminal."""
-    from briefing.library.library import open_library
+    from briefing.library import open_library
     from briefing.publish import plain_text
 
     for sheet in open_library(str(pack)).sheets():

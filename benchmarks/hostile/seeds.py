@@ -71,7 +71,7 @@ def _seed(
     needed = _mentioned(entries)
     while True:  # what is needed needs others in its turn
         more = needed | _mentioned(
-            [each for items in tables.values() for each in items if each["id"] in needed]
+            [each for items in tables.values() for each in items if each.get("id") in needed]
         )
         if more == needed:
             break
@@ -80,7 +80,7 @@ def _seed(
         toml.table(f"[[{name}]]", each)
         for name, items in tables.items()
         for each in items
-        if each["id"] in needed
+        if each.get("id") in needed
     )
     pane: dict[str, toml.Value] = {
         "id": "pane",

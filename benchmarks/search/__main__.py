@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING
 
 from benchmarks.search.judged import Judged, queries
 from briefing import paths
-from briefing.library.library import open_library
-from briefing.library.query.parser import Query
+from briefing.library import Query, open_library
 
 if TYPE_CHECKING:
-    from briefing.library.library import Library
+    from briefing.library import Library
 
 DEEPEST = 10
 

@@ -49,9 +49,9 @@ def start(
     from functools import partial
 
     from briefing.app.app import BriefingApp
-    from briefing.app.driver import TerminalDriver
-    from briefing.app.keeping import Keeper
-    from briefing.app.watch import Watch
+    from briefing.app.reload.watch import Watch
+    from briefing.app.terminal.driver import TerminalDriver
+    from briefing.app.terminal.first_screen import FirstScreen
 
     driver = partial(TerminalDriver, early=early)
     app = BriefingApp(library, pane=pane, entry=entry, search=search, own=own, driver=driver)
@@ -59,7 +59,8 @@ def start(
         library.folder = os.path.abspath(library.folder)  # a new folder may be put in its place
         app.watching = Watch(library.folder, library.state, app.reload.watched)
     if search is None:
-        app.at_rest = Keeper(library, (pane, entry), early.lines if early else []).keep
+        shown = early.lines if early else []
+        app.when_stable = FirstScreen(library, (pane, entry), shown).store
     try:
         app.run()
     except OSError as error:

@@ -1,4 +1,4 @@
-"""The app: one library, its screens, its colours, and an orderly end."""
+"""The app: one session, its screens, its colours, and an orderly end."""
 
 from __future__ import annotations
 
@@ -6,58 +6,54 @@ import gc
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
 from textual.app import App, SuspendNotSupported
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.reactive import Reactive
-from textual.worker import WorkerFailed
 
-from briefing.app import commands
-from briefing.app.asked import Asked
-from briefing.app.commands import Command
-from briefing.app.filters import ColourlessFilter, SafeFilter
-from briefing.app.host import Host, does
-from briefing.app.places import SearchPlace
-from briefing.app.reload import Reload
+from briefing.app.core import commands
+from briefing.app.core.background import Background
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.core.held_keys import HeldKeys
+from briefing.app.reload.reload import Reload
+from briefing.app.screens.base import BaseScreen, EditRequested
 from briefing.app.screens.main import MainScreen
-from briefing.app.screens.room import Room
-from briefing.app.session import Session
-from briefing.app.themes import DARK, LIGHT, THEMES
-from briefing.app.window import too_small
+from briefing.app.session.places import SearchPlace
+from briefing.app.session.search_request import SearchRequest
+from briefing.app.session.session import Session
+from briefing.app.terminal.line_filters import ColourlessFilter, SafeFilter
+from briefing.app.terminal.quiet_app import QuietApp
+from briefing.app.ui.themes import DARK, LIGHT, THEMES
+from briefing.app.ui.window import too_small
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
     from textual.command import Provider
     from textual.driver import Driver
     from textual.geometry import Size
     from textual.screen import Screen
     from textual.theme import Theme
-    from textual.timer import Timer
 
-    from briefing.app.watch import Watch
+    from briefing.app.reload.watch import Watch
     from briefing.library.library import Library
 
 
 def _commands_provider() -> type[Provider]:
-    from briefing.app.palette import CommandsProvider
+    from briefing.app.screens.palette import CommandsProvider
 
     return CommandsProvider
 
 
-HELD_AT_MOST = 1.0
-"""Seconds for which keys are kept for a line to type in that does not open."""
-
-
-AT_REST = 0.2
-"""Seconds after which what a start has painted will not change by itself any more."""
+STABLE_AFTER = 0.2
+"""Seconds after which the first screen of a start counts as stable."""
 
 _BY_HAND = (events.InputEvent, events.Paste)
 
 
-class BriefingApp(Host, App[None], inherit_bindings=False):
+class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
     """Reads one library."""
 
     CSS_PATH = "app.tcss"
@@ -80,30 +76,40 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
     ) -> None:
         """Make the app; `own`: the pack is the reader's own, and may be written meanwhile."""
         super().__init__(driver_class=driver)  # type: ignore[arg-type]
-        self.session = Session(library, self.call_later, own=own)
-        self.reload = Reload(self)
+        self.keys = HeldKeys(self)
+        self.session = Session(library, Background(self.call_later), self.keys, own=own)
+        self.reload = Reload(self.session, self.call_later, self._touched)
         self._opening = (pane, entry, search)
         self._own_filters: list[LineFilter] = [SafeFilter()]
         if self.no_color:
             self._own_filters.append(ColourlessFilter())
-        self._held: list[events.Key] | None = None
-        self.at_rest: Callable[[BriefingApp], None] | None = None
-        """What is called once, when all is painted and the reader has done nothing yet."""
+        self.when_stable: Callable[[BriefingApp], None] | None = None
+        """Called once, when the first screen is stable and the reader has done nothing yet."""
         self.watching: Watch | None = None
-        """What looks at the files of the pack, once all is painted."""
-        self._patience: Timer | None = None
-        self.asked_to_end: int | None = None
-        """The exit code with which the end was asked for, if it was."""
-        self.crash: Exception | None = None
-        """What ended the app, where that was a fault of ours."""
+        """Looks at the files of the pack, once all is painted."""
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the briefing."""
+        pane, entry, search = self._opening
+        main = MainScreen(self.session, pane, entry)
+        if search is not None:
+            self.call_later(main.travel.open_search, SearchPlace(SearchRequest(search)))
+        return main
+
+    @property
+    def shown(self) -> BaseScreen[Any]:
+        """The screen that is shown; every screen of ours is one of these."""
+        return cast("BaseScreen[Any]", self.screen)
+
+    # Starting and ending
 
     def on_ready(self) -> None:
         """Collect garbage again: starting, which allocates most, is over."""
         gc.freeze()
         gc.enable()
         self.app_resume_signal.subscribe(self, self._repaint)
-        if self.at_rest is not None:
-            self.set_timer(AT_REST, partial(self._rest, self.size))
+        if self.when_stable is not None:
+            self.set_timer(STABLE_AFTER, partial(self._stable, self.size))
         if self.watching is not None:
             self.watching.begin()
 
@@ -112,135 +118,41 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
         if self.watching is not None:
             self.watching.end()
 
-    def _rest(self, size: Size) -> None:
-        """Tell who waits for it that all is painted, if it is as every start here paints it."""
-        if self.at_rest is not None and self.app_focus and self.size == size:
-            self.at_rest(self)
+    def _stable(self, size: Size) -> None:
+        """Tell who waits for it that the screen is as every start here paints it, if it is."""
+        if self.when_stable is not None and self.app_focus and self.size == size:
+            self.when_stable(self)
 
-    def _repaint(self, _app: App[None]) -> None:
+    def _touched(self) -> None:
+        self.when_stable = None
+
+    def _repaint(self, _app: App[Any]) -> None:
         """Paint everything: the terminal was somebody else's while we were suspended."""
         self.refresh(layout=True)
 
-    @property
-    def available_themes(self) -> dict[str, Theme]:
-        """Our own themes, and no others: the looks need their variables."""
-        return {theme.name: theme for theme in THEMES}
-
-    def get_default_screen(self) -> Screen[None]:
-        """Return the briefing."""
-        pane, entry, search = self._opening
-        main = MainScreen(self.session, pane, entry)
-        if search is not None:
-            self.call_later(main.open_search, SearchPlace(Asked(search)))
-        return main
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return what every line passes: safe text always, and no colour under NO_COLOR.
-
-        Textual's own filters have nothing to do here: no look is dim or one of the sixteen colours.
-        """
-        return self._own_filters
-
-    def exit(
-        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
-    ) -> None:
-        """End the app."""
-        if self.asked_to_end is None:
-            self.asked_to_end = return_code
-        super().exit(result, return_code, message)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """End, without a traceback on the terminal: the shell says what happened, in one line.
-
-        What fails once the end was asked for, half open, is no crash; and what fails in Textual's
-        palette, in a window without room or before it has found anything, only closes it.
-        """
-        if self._close_palette() or isinstance(error, WorkerFailed):
-            return  # the only workers are the palette's, and this one was at work when it closed
-        if self.asked_to_end is None:
-            self.crash = self.crash or error
-        super()._handle_exception(error)
-
-    def _close_palette(self) -> bool:
-        """Close the palette, if it is open; return whether it was."""
-        from textual.command import CommandPalette
-
-        if not isinstance(self.screen, CommandPalette) or self.asked_to_end is not None:
-            return False
-        self.pop_screen()
-        return True
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Close the palette where there is no room for it."""
-        if too_small(event.size):
-            self._close_palette()
-
-    def _print_error_renderables(self) -> None:
-        """Print nothing: see `crash`."""
-        self._exit_renderables.clear()
-
-    # Keys that come faster than a line to type in opens
-
-    def hold_keys(self) -> None:
-        """Keep the keys that come, until a line to type in has opened and asks for them."""
-        if self._held is None:
-            self._held = []
-            self._patience = self.set_timer(HELD_AT_MOST, self.release_keys)
-
-    def keeps(self, key: events.Key) -> bool:
-        """Keep a key, where keys are kept now; return whether they are."""
-        if self._held is None:
-            return False
-        self._held.append(key)
-        return True
-
-    def release_keys(self) -> None:
-        """Let the kept keys go to what has the focus now.
-
-        Not before those have come back that were on their way to what had it before.
-        """
-        self.call_later(self.call_later, self._let_go)
-
-    def _let_go(self) -> None:
-        held, self._held = self._held or [], None
-        if self._patience is not None:
-            self._patience.stop()
-        for key in sorted(held, key=lambda event: event.time):
-            self.post_message(events.Key(key.key, key.character))
+    # Events
 
     async def on_event(self, event: events.Event) -> None:
-        """Handle an event; a key is kept while a line to type in is opening."""
+        """Handle an event; a key is held while what it is meant for opens."""
         if isinstance(event, _BY_HAND) and not isinstance(event, events.MouseMove):
-            self.at_rest = None
-        if isinstance(event, events.Key) and self.keeps(event):
+            self._touched()
+        if isinstance(event, events.Key) and self.keys.keep(event):
             event.stop()
         else:
             await super().on_event(event)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Close the palette where there is no room for it."""
+        if too_small(event.size):
+            self.close_palette()
+
     def on_command_palette_opened(self) -> None:
         """Let the palette have the keys that were typed for it."""
-        self.call_after_refresh(self.release_keys)
+        self.call_after_refresh(self.keys.release)
 
-    # Commands
-
-    @does(commands.HELP)
-    async def _help(self, _command: Command) -> None:
-        from briefing.app.screens.help import HelpScreen
-
-        if not isinstance(self.screen, HelpScreen):
-            above = self.screen.help_above() if isinstance(self.screen, Room) else []
-            await self.push_screen(HelpScreen(above))
-
-    @does(commands.PROBLEMS)
-    async def _problems(self, _command: Command) -> None:
-        from briefing.app.screens.problems import ProblemsScreen
-
-        if not isinstance(self.screen, ProblemsScreen):
-            await self.push_screen(ProblemsScreen(self.session))
-
-    def on_room_edited(self, message: Room.Edited) -> None:
+    def on_edit_requested(self, message: EditRequested) -> None:
         """Open a file in the editor, and follow what was written when it ends."""
-        from briefing.app import editor
+        from briefing.app.terminal import editor
         from briefing.pack.reading import entry_location
 
         path = entry_location.absolute(self.session.library.folder, message.path)
@@ -253,44 +165,53 @@ class BriefingApp(Host, App[None], inherit_bindings=False):
             trouble = "No editor can be opened here"
         self.reload.again()
         if trouble:
-            self.say(trouble)
+            self.shown.say(trouble)
 
-    @does(commands.PALETTE)
+    # Colours
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our own themes, and no others: the line styles need their variables."""
+        return {theme.name: theme for theme in THEMES}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every line passes: safe text always, and no colour under NO_COLOR.
+
+        Textual's own have nothing to do here: no style is dim or one of the sixteen colours.
+        """
+        return self._own_filters
+
+    # Commands
+
+    @answers(commands.HELP)
+    async def _help(self, _command: Command) -> None:
+        await self.shown.show_help()
+
+    @answers(commands.PROBLEMS)
+    async def _problems(self, _command: Command) -> None:
+        await self.shown.list_problems()
+
+    @answers(commands.PALETTE)
     def _palette(self, _command: Command) -> None:
-        self.hold_keys()
+        self.keys.hold()
         self.action_command_palette()
 
-    @does(commands.THEME)
+    @answers(commands.THEME)
     def _theme(self, _command: Command) -> None:
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
-    @does(commands.COPY)
+    @answers(commands.COPY)
     def _copy(self, _command: Command) -> None:
         if text := self.screen.get_selected_text():
-            self.copy_to_clipboard(self._labelled(text))
-            self.say("Copied, if the terminal allows it")
+            self.copy_to_clipboard(self.shown.copied(text))
+            self.shown.say("Copied, if the terminal allows it")
         else:
-            self.say("q quits (in the search: Esc, then q)")
+            self.shown.say("q quits (in the search: Esc, then q)")
 
-    def _labelled(self, text: str) -> str:
-        """Return what is copied of a pack under its handling label, as all text that leaves is."""
-        from briefing.app.screens.help import HelpScreen
-        from briefing.publish.plain_text import heading
-
-        if isinstance(self.screen, HelpScreen):
-            return text
-        row = self.screen.row if isinstance(self.screen, MainScreen) else None
-        return f"{heading(self.session.library.about, [row] if row else [])}\n\n{text}"
-
-    def say(self, text: str) -> None:
-        """Say something at the foot of the screen."""
-        if isinstance(self.screen, Room):
-            self.screen.say(text)
-
-    @does(commands.SUSPEND)
+    @answers(commands.SUSPEND)
     def _suspend(self, _command: Command) -> None:
         self.action_suspend_process()
 
-    @does(commands.QUIT)
+    @answers(commands.QUIT)
     def _quit(self, _command: Command) -> None:
         self.exit()

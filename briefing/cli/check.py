@@ -158,8 +158,8 @@ def _explain(name: str) -> int:
         print("\n".join(catalogue_text.listed()))
         return 0
     if name not in CODES:
-        from briefing.pack.suggest import SIMILAR, close_matches
+        from briefing.pack.suggest import LIKE_WORD, close_matches
 
-        raise unknown("code", name, close_matches(name, CODES, 3, SIMILAR))
+        raise unknown("code", name, close_matches(name, CODES, 3, LIKE_WORD))
     print("\n".join(catalogue_text.lines(CODES[name])))
     return 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from briefing import TYPE_CHECKING
 from briefing.cli import messages
 from briefing.cli.output_file import write
@@ -21,7 +19,10 @@ EXAMPLES = """examples:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--format", choices=["json"], default="json", help="default: json")
+    from briefing.publish.export_formats import FORMATS
+
+    default = next(iter(FORMATS))
+    parser.add_argument("--format", choices=FORMATS, default=default, help=f"default: {default}")
     parser.add_argument("--output", metavar="FILE", help="where to (default: standard output)")
     parser.add_argument("--pane", action="append", default=[], metavar="P", help="only this pane")
     parser.add_argument(
@@ -32,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print or write the document."""
-    from briefing.publish.json_document import document
+    from briefing.publish.export_formats import FORMATS
 
     found = library(given.pack)
     for pane in given.pane:
@@ -40,10 +41,9 @@ def run(given: argparse.Namespace) -> int:
     for id in given.entry:
         if found.entry(id) is None:
             raise unknown_entry(found, id)
-    whole = document(found, given.pane, given.entry)
+    text = FORMATS[given.format](found, given.pane, given.entry)
     if given.output is None:
-        messages.document(whole)
-        return 0
-    text = json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
-    write(given.output, text)
+        messages.text(text)
+    else:
+        write(given.output, text)
     return 0

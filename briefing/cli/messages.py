@@ -48,11 +48,22 @@ def drop_output(*streams: TextIO) -> None:
 
 
 def document(content: object) -> None:
-    """Print JSON, in ASCII where the stream is not UTF-8."""
+    """Print JSON."""
     import json
 
-    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-    print(json.dumps(content, ensure_ascii=plain, indent=2))
+    text(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+
+
+def text(whole: str) -> None:
+    """Print text of which every character counts: as it reads where the stream takes any.
+
+    Else in ASCII, as JSON escapes what is none.
+    """
+    if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":
+        import json
+
+        whole = "".join(each if each.isascii() else json.dumps(each)[1:-1] for each in whole)
+    sys.stdout.write(whole)
 
 
 def unknown(what: str, wanted: str, nearest: list[str]) -> UnusableError:

@@ -10,7 +10,7 @@ from briefing.cli.progress import Progress
 from briefing.pack.problems import SHOWN_AT_ONCE
 
 if TYPE_CHECKING:
-    from briefing.library.library import Library
+    from briefing.library import Library
     from briefing.pack.problems import PackError
 
 
@@ -25,7 +25,7 @@ def library(path: str | None) -> Library:
 
     Raises UnusableError with the first ten problems where it is broken.
     """
-    from briefing.library.library import open_library
+    from briefing.library import open_library
     from briefing.pack.problems import PackError
 
     folder = folder_of(path)
@@ -58,7 +58,7 @@ def known_pane(library: Library, pane: str | None) -> str | None:
     """Return `pane`. Raises UnusableError, with the nearest, where there is none of that id."""
     panes = [tab["id"] for tab in library.about["tabs"]]
     if pane is not None and pane not in panes:
-        near = library.nearest(pane, panes)
+        near = library.similar_ids(pane, panes)
         if not near:
             raise UnusableError(f"there is no pane `{pane}`; there are {', '.join(panes)}")
         raise unknown("pane", pane, near)
@@ -67,4 +67,4 @@ def known_pane(library: Library, pane: str | None) -> str | None:
 
 def unknown_entry(library: Library, id: str) -> UnusableError:
     """Return the error for an unknown entry."""
-    return unknown("entry", id, library.nearest(id))
+    return unknown("entry", id, library.similar_ids(id))

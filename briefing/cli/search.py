@@ -15,9 +15,9 @@ from briefing.pack.safe_text import safe_line
 if TYPE_CHECKING:
     from typing import Any
 
-    from briefing.library.library import Library
-    from briefing.library.query.parser import Query
-    from briefing.library.records import Found, Hit, Nothing, Reason, Snippet
+    from briefing.library import Library, Query
+    from briefing.library.records import Snippet
+    from briefing.library.search.results import Hit, ScorePart, SearchResult, ZeroResults
 
 EXAMPLES = """examples:
   briefing search coast guard
@@ -54,28 +54,30 @@ class SearchOutcome:
     """The hits of a call, and the details to print with them."""
 
     def __init__(self, asked: Library, given: argparse.Namespace) -> None:
-        from briefing.library.query.parser import Query
+        from briefing.library import Query
 
         self.library = asked
         self.pane = known_pane(asked, given.pane)
         self.query: Query = Query(" ".join(given.query))
         self.given = given
         self._how = {"literal": given.literal, "names": not given.no_names}
-        self.found: Found = asked.search(self.query, pane=self.pane, limit=given.limit, **self._how)
+        self.found: SearchResult = asked.search(
+            self.query, pane=self.pane, limit=given.limit, **self._how
+        )
 
     def snippet(self, hit: Hit) -> Snippet:
         """Return the snippet of a hit."""
-        return self.library.snippet(hit, self.found["words"])
+        return self.library.snippet(hit, self.found["highlighter"])
 
-    def reasons(self, hit: Hit) -> list[Reason]:
+    def reasons(self, hit: Hit) -> list[ScorePart]:
         """Return the parts of the score of a hit, where the call asks for them."""
         if not self.given.explain:
             return []
         return self.library.explain(self.query, hit["row"], **self._how)
 
-    def help(self) -> Nothing:
+    def help(self) -> ZeroResults:
         """Return suggestions where nothing was found."""
-        return self.library.nothing(self.query, pane=self.pane, **self._how)
+        return self.library.zero_results(self.query, pane=self.pane, **self._how)
 
 
 def run(given: argparse.Namespace) -> int:

@@ -1,14 +1,16 @@
-"""The library that views ask."""
+"""The library: a compiled pack, and everything that views ask of it."""
 
 from __future__ import annotations
 
-from _thread import allocate_lock  # what `threading` has costs a shell command a millisecond
+from _thread import allocate_lock  # `threading` imports so much that a command takes 1 ms longer
 
 from briefing import TYPE_CHECKING
-from briefing.library.present.cross_references import Others
-from briefing.library.query.search_fields import FACETS, PANE
+from briefing.library.present.cross_references import CrossReferences
+from briefing.library.search_fields import FACETS, PANE
 from briefing.library.store import cache
-from briefing.library.store.engine import AT_ONCE, GLOSSARY, REST, Engine, Fault, guarded
+from briefing.library.store.engine import AT_ONCE, Engine
+from briefing.library.store.guard import IndexFault, guarded
+from briefing.library.store.index_schema import ALIASES, GLOSSARY, NAMES_OF_ALL, REST
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files
 
@@ -19,34 +21,20 @@ if TYPE_CHECKING:
     import tantivy
 
     from briefing.library.compile.builder import Progress
-    from briefing.library.present.highlight import Words
+    from briefing.library.present.highlight import Highlighter
     from briefing.library.query.parser import Query
-    from briefing.library.records import (
-        About,
-        Change,
-        Facet,
-        Found,
-        Glossary,
-        Hit,
-        Nothing,
-        Reason,
-        Row,
-        Sheet,
-        Snippet,
-    )
-    from briefing.library.search.searcher import Asking
-    from briefing.library.store.cache import Compiled
+    from briefing.library.records import About, Glossary, LibraryChange, Row, Sheet, Snippet
+    from briefing.library.search.results import Facet, Hit, ScorePart, SearchResult, ZeroResults
+    from briefing.library.search.searcher import Searcher
+    from briefing.library.store.cache import CompiledLibrary
 
     T = TypeVar("T")
 
 
 class Library:
-    """A pack, compiled. Whatever happens to the cache, its answers are right.
+    """A compiled pack. Where the cache turns out to be damaged, it is built again from the pack."""
 
-    Where the compiled library turns out to be damaged it is built again from the pack.
-    """
-
-    def __init__(self, folder: str, compiled: Compiled) -> None:
+    def __init__(self, folder: str, compiled: CompiledLibrary) -> None:
         self.folder = folder
         self._compiled = compiled
         """Replaced as a whole and never changed: other threads may be reading it."""
@@ -63,12 +51,12 @@ class Library:
         """The state of the pack's files that this library was compiled from."""
         return self._compiled.state
 
-    def refresh(self, *, anew: bool = False) -> Change | None:
-        """Follow the pack as it is now; return what is different, or None where nothing is.
+    def refresh(self, *, anew: bool = False) -> LibraryChange | None:
+        """Follow the pack as it is now; return the difference, or None where there is none.
 
-        It may be called in a thread of its own while others read. `anew`: other files stand in the
-        place of those that were read, and all are read, even where size and time are the same.
-        Raises PackError where the pack is broken; the library stays as it was.
+        It may be called in a thread of its own while others read. `anew`: the files were replaced,
+        and all are read, even where size and time are the same. Raises PackError where the pack is
+        broken; the library stays as it was.
         """
         with self._refreshing:
             state = files.state(self.folder)
@@ -93,7 +81,7 @@ class Library:
     def _ask(self, question: Callable[[Engine], T]) -> T:
         try:
             return guarded(question, self._compiled.engine)
-        except Fault:
+        except IndexFault:
             from briefing.library.compile import refresh
             from briefing.library.store import cache_writer
 
@@ -105,14 +93,14 @@ class Library:
         """Return an entry or a series arranged for reading, or None where there is none."""
 
         def work(engine: Engine) -> Sheet | None:
-            stored = engine.either(id, "sheet")
-            return Others(engine).fill(stored) if stored else None
+            stored = engine.entry_or_series(id, "sheet")
+            return CrossReferences(engine).fill(stored) if stored else None
 
         return self._ask(work)
 
     def row(self, id: str) -> Row | None:
         """Return the row of an entry or a series, or None where there is none."""
-        found: Row | None = self._ask(lambda engine: engine.either(id, "row"))
+        found: Row | None = self._ask(lambda engine: engine.entry_or_series(id, "row"))
         return found
 
     def window(self, pane: str, start: int, count: int) -> list[Row]:
@@ -127,46 +115,45 @@ class Library:
 
     def rows(self, pane: str | None = None) -> Iterator[Row]:
         """Yield the rows of all entries, or of a pane's, in the order of the pack."""
-        return self._all(_of(pane), "row")
+        return self._all(_entries_of(pane), "row")
 
     def sheets(self, pane: str | None = None) -> Iterator[Sheet]:
         """Yield the sheets of all entries, or of a pane's, in the order of the pack."""
-        for stored in self._all(_of(pane), "sheet"):
-            yield self._ask(lambda e, stored=stored: Others(e).fill(stored))  # type: ignore[misc]
+        for stored in self._all(_entries_of(pane), "sheet"):
+            yield self._ask(lambda e, stored=stored: CrossReferences(e).fill(stored))  # type: ignore[misc]
 
     def entries(self, pane: str | None = None) -> Iterator[Any]:
         """Yield the full objects of entries, keys as in the pack, with `pane` and `later`."""
-        return self._all(_of(pane), "whole")
+        return self._all(_entries_of(pane), "whole")
 
     def entry(self, id: str) -> Any:
         """Return the full object of one entry, or None where there is none."""
         return self._ask(lambda e: e.stored("entry", id, "whole"))
 
-    def rest(self) -> Any:
-        """Return everything of the pack that is not an entry, keys as in the pack."""
+    def tables(self) -> Any:
+        """Return the pack, its panes and all tables but entries, keys as in the pack."""
         return self._ask(lambda e: e.stored(REST, REST, "whole"))
 
     def glossary(self) -> Glossary:
-        """Return what everything of the pack is called, by table and id."""
-        return self._ask(self._glossary)
-
-    @staticmethod
-    def _glossary(engine: Engine) -> Glossary:
-        found: Glossary = engine.kept(GLOSSARY, "whole")
+        """Return the names of everything in the pack, by table and id."""
+        found: Glossary = self._ask(lambda e: e.pack_document(GLOSSARY, NAMES_OF_ALL))
         return found
 
     def ids(self) -> list[str]:
         """Return the ids of all entries, in the order of the pack."""
         return [row["id"] for row in self.rows()]
 
-    def _asking(self, engine: Engine, *, literal: bool, names: bool) -> Asking:
-        from briefing.library.query.filters import Filters
-        from briefing.library.query.name_lookup import Names
-        from briefing.library.search.searcher import Asking
+    def _search(
+        self, work: Callable[[Searcher], T], *, literal: bool = True, names: bool = False
+    ) -> T:
+        from briefing.library.query.alias_lookup import AliasLookup
+        from briefing.library.search.searcher import Searcher
 
-        filters = Filters(engine, lambda: self._glossary(engine))
-        known = Names(engine.kept(GLOSSARY, "row")) if names else None
-        return Asking(engine, filters, known, literal=literal)
+        def with_searcher(engine: Engine) -> T:
+            aliases = AliasLookup(engine.pack_document(GLOSSARY, ALIASES)) if names else None
+            return work(Searcher(engine, aliases, literal=literal))
+
+        return self._ask(with_searcher)
 
     def search(
         self,
@@ -176,25 +163,22 @@ class Library:
         limit: int = 20,
         literal: bool = False,
         names: bool = True,
-    ) -> Found:
-        """Return what answers `query`, best first, within a pane where one is given.
+    ) -> SearchResult:
+        """Return the hits of `query`, best first, within a pane where one is given.
 
-        `literal`: no word is corrected. `names`: other names of what is named are looked for too.
+        `literal`: no word is corrected. `names`: other names of what is named are searched for too.
         """
-        if pane is not None:
-            query = query.within(PANE, pane)
-        return self._ask(
-            lambda e: self._asking(e, literal=literal, names=names).found(query, limit)
-        )
+        within = query if pane is None else query.within(PANE, pane)
+        return self._search(lambda s: s.search(within, limit), literal=literal, names=names)
 
     def explain(
         self, query: Query, row: Row, *, literal: bool = False, names: bool = True
-    ) -> list[Reason]:
-        """Return what the score of a hit is made of."""
-        from briefing.library.search.explanation import reasons
+    ) -> list[ScorePart]:
+        """Return the parts of the score of a hit."""
+        from briefing.library.search.explanation import score_parts
 
-        return self._ask(
-            lambda e: list(reasons(self._asking(e, literal=literal, names=names), query, row))
+        return self._search(
+            lambda s: list(score_parts(s, query, row)), literal=literal, names=names
         )
 
     def facets(
@@ -205,80 +189,79 @@ class Library:
         literal: bool = False,
         names: bool = True,
     ) -> list[Facet]:
-        """Return the fields and values that the entries which a query finds can be counted by.
+        """Return the fields and values by which the entries that a query finds can be counted.
 
         Of all entries, where it asks for nothing.
         """
         from briefing.library.search.facets import facets
 
-        return self._ask(
-            lambda e: facets(self._asking(e, literal=literal, names=names), query, fields)
-        )
+        return self._search(lambda s: facets(s, query, fields), literal=literal, names=names)
 
     def filtered(self, query: Query, pane: str, start: int, count: int) -> tuple[int, list[Row]]:
-        """Return how many entries of a pane a query finds, and `count` rows of them from `start`.
+        """Return the number of entries of a pane that a query finds, and `count` rows from `start`.
 
         In the order of the pack. A query that asks for nothing finds all.
         """
-        asked = query.within(PANE, pane)
+        within = query.within(PANE, pane)
 
-        def work(engine: Engine) -> tuple[int, list[Row]]:
-            matching = self._asking(engine, literal=True, names=False).matching(asked)
+        def work(searcher: Searcher) -> tuple[int, list[Row]]:
+            matching, engine = searcher.matching(within), searcher.engine
             if matching is None:
                 return 0, []
             return engine.count(matching), engine.ordered(matching, "row", start, count)
 
-        return self._ask(work)
+        return self._search(work)
 
     def completions(self, start: str, most: int = 20) -> list[str]:
-        """Return the words of the entries that begin so, in small letters, the commonest first."""
+        """Return the words of entries that begin so, in small letters, the most frequent first."""
         from briefing.library.store.index_schema import SPELLED
-        from briefing.library.text.tokenizer import folded
+        from briefing.library.text.stems import folded
 
-        held = self._ask(lambda e: e.words(SPELLED, folded(start)))
-        return [word for word, _ in sorted(held, key=lambda each: (-each[1], each[0]))[:most]]
+        found = self._ask(lambda e: e.words(SPELLED, folded(start)))
+        return [word for word, _ in sorted(found, key=lambda each: (-each[1], each[0]))[:most]]
 
     def values(self, field: str) -> dict[str, list[str]]:
         """Return the values that a field of the query language can have, each with its names."""
-        return self._ask(lambda e: self._asking(e, literal=True, names=False).names(field))
+        return self._search(lambda s: s.names(field))
 
-    def nothing(
+    def zero_results(
         self, query: Query, *, pane: str | None = None, literal: bool = False, names: bool = True
-    ) -> Nothing:
-        """Return what may help a query that finds nothing."""
-        from briefing.library.search.zero_results import nothing
+    ) -> ZeroResults:
+        """Return help for a query that finds nothing."""
+        from briefing.library.search.zero_results import zero_results
 
-        if pane is not None:
-            query = query.within(PANE, pane)
-        return self._ask(lambda e: nothing(self._asking(e, literal=literal, names=names), query))
+        within = query if pane is None else query.within(PANE, pane)
+        return self._search(lambda s: zero_results(s, within), literal=literal, names=names)
 
-    def words(self, query: Query, *, literal: bool = False, names: bool = True) -> Words:
-        """Return what marks the words that a search for `query` looks for."""
-        from briefing.library.present.highlight import Words
+    def highlighter(
+        self, query: Query, *, literal: bool = False, names: bool = True
+    ) -> Highlighter:
+        """Return the highlighter of the words that a search for `query` searches for."""
+        from briefing.library.present.highlight import Highlighter
 
-        return self._ask(lambda e: Words(self._asking(e, literal=literal, names=names).plan(query)))
+        return self._search(lambda s: Highlighter(s.plan(query)), literal=literal, names=names)
 
-    def snippet(self, hit: Hit, words: Words) -> Snippet:
-        """Return the sentence of a hit that holds most of what was asked for."""
+    def snippet(self, hit: Hit, highlighter: Highlighter) -> Snippet:
+        """Return the sentence of a hit that holds most clauses of the query."""
         from briefing.library.present.snippet import snippet
 
         def work(engine: Engine) -> Snippet:
-            stored = engine.either(hit["row"]["id"], "sheet")
+            stored = engine.entry_or_series(hit["row"]["id"], "sheet")
             if stored is None:
-                stored = {"row": hit["row"], "blocks": [], "holes": []}
-            return snippet(stored, words, lambda: Others(engine).fill(stored))
+                stored = {"row": hit["row"], "blocks": [], "slots": []}
+            return snippet(stored, highlighter, lambda: CrossReferences(engine).fill(stored))
 
         return self._ask(work)
 
-    def nearest(self, wanted: str, among: list[str] | None = None, count: int = 3) -> list[str]:
+    def similar_ids(self, wanted: str, among: list[str] | None = None, count: int = 3) -> list[str]:
         """Return the ids that look most like one that does not exist."""
-        from briefing.library.similar_ids import alike
+        from briefing.pack.suggest import similar_ids
 
-        return alike(wanted, self.ids() if among is None else among, count)
+        return similar_ids(wanted, self.ids() if among is None else among, count)
 
 
-def _of(pane: str | None) -> Callable[[Engine], tantivy.Query]:
-    """Return what asks for all entries, or for those of a pane."""
+def _entries_of(pane: str | None) -> Callable[[Engine], tantivy.Query]:
+    """Return the query for all entries, or for those of a pane, as a function of the engine."""
     field, value = ("type", "entry") if pane is None else (PANE, pane)
     return lambda engine: engine.term(field, value)
 

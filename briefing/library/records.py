@@ -1,7 +1,6 @@
-"""What the library answers with.
+"""Shapes of what the library stores and answers with, read straight from the compiled library.
 
-Plain shapes, read straight from the compiled library: opening an entry builds no model and imports
-no validator. Import them for type checking only.
+Opening an entry builds no model and imports no validator. Import them for type checking only.
 """
 
 from __future__ import annotations
@@ -9,20 +8,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 if TYPE_CHECKING:
-    from briefing.library.present.highlight import Words
     from briefing.pack.markdown.blocks import Block, Part
     from briefing.pack.reading.files import State
 
 
 Glossary = dict[str, dict[str, list[str]]]
-"""What everything of a pack is called, by table and id: the name first, Japanese last."""
+"""The names of everything in a pack, by table and id: the name first, Japanese last."""
 
 
-class Lookup(TypedDict):
-    """The other names of a thing: by the stems of a name, and by a name in Japanese."""
+class AliasIndex(TypedDict):
+    """The other names of a thing, by each of its names."""
 
     words: dict[str, list[str]]
+    """By the stems of a name, with spaces between them."""
     japanese: dict[str, list[str]]
+    """By a run of Japanese in a name."""
+
+
+class SynonymIndex(TypedDict):
+    """Groups of words that ask for the same, and the numbers of the groups of each word."""
+
+    groups: list[list[str]]
+    """The words and phrases of each group, without Japanese and signs."""
+    words: dict[str, list[int]]
+    """By the stems of a word or a phrase, with spaces between them."""
+    japanese: dict[str, list[int]]
+    """By a word of Japanese."""
+    units: dict[str, str]
+    """The sign that a text may have in place of a word, by the stem of the word."""
 
 
 class Tab(TypedDict):
@@ -76,27 +89,27 @@ class Sheet(TypedDict):
     blocks: list[Block]
 
 
-class Hole(TypedDict):
-    """A place in a stored sheet for what it shows of other entries: asked for when it is read."""
+class ReferenceSlot(TypedDict):
+    """A place in a stored sheet for what it shows of other entries, filled when it is read."""
 
     at: int
-    """The block that it is in, or that it comes before."""
+    """Index of the block that it is in, or that it comes before."""
     see: NotRequired[list[str]]
     superseded_by: NotRequired[str]
     contradicts: NotRequired[list[str]]
-    """Those that the entry contradicts; those that contradict it are asked for too."""
+    """Ids that the entry contradicts; those that contradict it are looked up as well."""
     series: NotRequired[str]
-    """The series that is shown in other entries."""
+    """Id of the series that other entries show."""
 
 
-class Stored(Sheet):
+class StoredSheet(Sheet):
     """A sheet as it is stored."""
 
-    holes: list[Hole]
+    slots: list[ReferenceSlot]
 
 
-class Change(TypedDict):
-    """What is different in a library since it was last asked, as ids of entries."""
+class LibraryChange(TypedDict):
+    """The difference between two states of a library, as ids of entries."""
 
     added: list[str]
     changed: list[str]
@@ -114,81 +127,9 @@ class Snippet(TypedDict):
     marks: list[tuple[int, int]]
 
 
-class Hit(TypedDict):
-    """A row that a search found. A higher score is a better match; scores of one search compare."""
-
-    row: Row
-    score: float
-    marks: list[tuple[int, int]]
-    """Start and end of each word of the title that matched."""
-
-
-class Mistaken(TypedDict):
-    """A part of a query that could not be asked and was left out: from `start` to `end`."""
+class QueryMistake(TypedDict):
+    """A part of a query, from `start` to `end`, that is unusable and was left out, and why."""
 
     start: int
     end: int
     message: str
-
-
-class Found(TypedDict):
-    """What a search found, best first."""
-
-    query: str
-    total: int
-    """Everything that matches, shown or not."""
-    hits: list[Hit]
-    whole: bool
-    """Whether the hits hold all words that were asked for; else these come nearest."""
-    expanded: list[str]
-    """Names that were looked for too: other names of what the query names."""
-    corrected: str | None
-    """The query that was answered, where a word of the one typed is in no entry."""
-    mistakes: list[Mistaken]
-    words: Words
-    """What marks the words that were looked for."""
-    took_ms: float
-
-
-class Choice(TypedDict):
-    """A value that a field may have: its name, and how many entries would be found with it."""
-
-    value: str
-    name: str
-    count: int
-
-
-class Facet(TypedDict):
-    """A field that entries are counted by, and its values, those that most have first."""
-
-    field: str
-    values: list[Choice]
-
-
-class Reason(TypedDict):
-    """What a word of the query adds to a hit's score in a field."""
-
-    word: str
-    field: str
-    score: float
-
-
-class Without(TypedDict):
-    """A part of a query, where it stands, and how many entries would be found without it.
-
-    A filter that `Query.within` added stands nowhere: it starts and ends at the end of the text.
-    """
-
-    part: str
-    start: int
-    end: int
-    total: int
-
-
-class Nothing(TypedDict):
-    """What may help where nothing was found."""
-
-    near: list[str]
-    """Words of the library that are near to words of the query."""
-    without: list[Without]
-    """The filters and words that shut everything out, those first that give most back."""

@@ -11,6 +11,9 @@ from briefing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+LIKE_ID, LIKE_VALUE, LIKE_WORD = 0.5, 0.6, 0.6
+"""How alike two must be, from 0 to 1: ids, values of a field, words."""
+
 FEW = 100
 """Known words up to which all are compared letter by letter."""
 
@@ -19,9 +22,6 @@ LONGEST = 100
 
 ASKED = 50
 """Misspelt words of one pack that get a suggestion; the others have none."""
-
-SIMILAR = 0.6
-"""How alike two words must be, from 0 to 1, for one to be suggested for the other."""
 
 _ENDS = 2
 """Letters of the beginning or the end that must be right in one of many words."""
@@ -85,7 +85,7 @@ def nearest(wanted: str, known: Collection[str]) -> str:
             for each in known
             if abs(len(each) - size) <= _LONGER and (each.startswith(start) or each.endswith(end))
         ][:FEW]
-    near = close_matches(wanted, [each for each in among if len(each) <= LONGEST], 1, SIMILAR)
+    near = close_matches(wanted, [each for each in among if len(each) <= LONGEST], 1, LIKE_WORD)
     return near[0] if near else ""
 
 
@@ -99,6 +99,23 @@ class Nearest:
         """Return the nearest word, or "" where none is or enough have been looked for."""
         self._left -= 1
         return nearest(wanted, known) if self._left >= 0 else ""
+
+
+def similar_ids(wanted: str, known: list[str], count: int) -> list[str]:
+    """Return the ids that are most like one, by letters and then by words that they share."""
+    near = close_matches(wanted, known, count, LIKE_ID)
+    if len(near) < count:
+        parts = set(wanted.split("-")) - {""}
+        shared = sorted(known, key=lambda id: -len(parts & set(id.split("-"))))
+        near += [id for id in shared if id not in near and parts & set(id.split("-"))]
+    return near[:count]
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two words are, from 0 to 1."""
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def did_you_mean(meant: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.library.records import About, Found, Reason, Row
+    from briefing.library.records import About, Row
+    from briefing.library.search.results import ScorePart, SearchResult
 
 
 def details(row: Row, about: About) -> str:
@@ -21,29 +22,29 @@ def details(row: Row, about: About) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def corrected(found: Found) -> str:
+def corrected(found: SearchResult) -> str:
     """Return the notice that a corrected query was answered, or ""."""
     return f"showing results for: {found['corrected']}" if found["corrected"] else ""
 
 
-def added(found: Found) -> str:
+def added(found: SearchResult) -> str:
     """Return the notice that other names were searched for too, or ""."""
     return f"also: {', '.join(found['expanded'])}" if found["expanded"] else ""
 
 
-def answered(found: Found) -> str:
+def answered(found: SearchResult) -> str:
     """Return the notices on how the query was answered, or ""."""
     return "; ".join(part for part in (corrected(found), added(found)) if part)
 
 
-def remark(found: Found) -> str:
+def remark(found: SearchResult) -> str:
     """Return the remark on the hits as a whole, or ""."""
     shown, total = len(found["hits"]), found["total"]
-    parts = [] if found["whole"] else ["no entry holds all of the words; these come nearest"]
+    parts = [] if found["all_words"] else ["no entry holds all of the words; these come nearest"]
     parts += [f"{shown} of {total}; more with --limit"] if total > shown else []
     return "; ".join(parts)
 
 
-def reason(reason: Reason) -> str:
+def reason(reason: ScorePart) -> str:
     """Return one part of the score of a hit, in a line."""
     return f"{reason['score']:8.3f}  {reason['word']} in {reason['field']}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.publish.selection import selected
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from briefing.library.library import Library
+    from briefing.library import Library
 
 _TABLES = ("series", "sources", "actors", "topics", "places", "terms")
 
@@ -17,13 +18,8 @@ def document(library: Library, panes: list[str], ids: list[str]) -> dict[str, An
 
     `panes` and `ids` must exist. Keys are those of the pack; dates are ISO 8601 strings.
     """
-    if panes or ids:
-        entries = [entry for pane in dict.fromkeys(panes) for entry in library.entries(pane)]
-        have = {entry["id"] for entry in entries}
-        entries += [library.entry(id) for id in dict.fromkeys(ids) if id not in have]
-    else:
-        entries = list(library.entries())
-    rest = library.rest()
+    entries = selected(library, panes, ids)
+    rest = library.tables()
     held: dict[str, list[str]] = {}
     for entry in entries:
         held.setdefault(entry["pane"], []).append(entry["id"])

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TypeVar
 
 from textual import events
+from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
 
 from briefing.app.app import BriefingApp
-from briefing.app.latest import Receiver
+from briefing.app.pane.entry_pane import EntryPane
+from briefing.app.reload.watch import Watch
 from briefing.app.screens.main import MainScreen
 from briefing.app.screens.search import SearchScreen
-from briefing.app.watch import Watch
-from briefing.app.widgets.bars import KeyBar, Masthead
+from briefing.app.ui.key_bar import KeyBar
+from briefing.app.ui.masthead import Masthead
 from briefing.library.library import Library
 from tests.app import screen
-
-T = TypeVar("T")
 
 NAMES = {"/": "slash", "?": "question_mark", ":": "colon", ".": "full_stop", " ": "space"}
 NAMES |= {"[": "left_square_bracket", "]": "right_square_bracket", "-": "minus"}
@@ -29,14 +28,23 @@ NAMES["!"] = "exclamation_mark"
 LONG = 60.0
 """Seconds, of a clock that only tests move, after which no save is still under way."""
 
-HOPS = 8
-"""Messages that a key may lead to, one after the other, before its last effect is painted."""
+
+class Handled:
+    """Counts the messages that anything in the app has handled, but for those that only wait."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def handle(self, message: Message) -> None:
+        """Take note of a message that is handled."""
+        if not isinstance(message, events.Callback | events.Timer):
+            self.count += 1
 
 
 class Opened:
     """What a reader can do, and what they see then."""
 
-    def __init__(self, app: BriefingApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: BriefingApp, pilot: Pilot[None], handled: Handled) -> None:
         self.app = app
         self.pilot = pilot
         self.addresses: list[str] = []
@@ -46,15 +54,14 @@ class Opened:
         )
         self._now = 0.0
         self._watch.look(self._now)
-        self._asked = 0
-        """How often something was to be done in a thread."""
-        self._ask = app.session.latest.ask
-        app.session.latest.ask = self._count  # type: ignore[method-assign]
+        self._handled = handled
         app.open_url = lambda url, *, new_tab=True: self.addresses.append(url)  # type: ignore[method-assign]
 
-    def _count(self, work: Callable[[], T], then: Receiver[T]) -> None:
-        self._asked += 1
-        self._ask(work, then)
+    @property
+    def pane(self) -> EntryPane:
+        """The pane of the open tab."""
+        assert isinstance(self.main.pane, EntryPane)
+        return self.main.pane
 
     @property
     def main(self) -> MainScreen:
@@ -62,6 +69,11 @@ class Opened:
         main = self.app.screen_stack[0]
         assert isinstance(main, MainScreen)
         return main
+
+    @property
+    def pane_id(self) -> str:
+        """The id of the pane whose list is shown."""
+        return self.pane.listing.pane
 
     @property
     def search(self) -> SearchScreen:
@@ -88,7 +100,7 @@ class Opened:
         """Press keys without waiting for what they have done in a thread."""
         for key in keys:
             self._send(key)
-            await self._turns()
+            await self._quiet()
 
     def _send(self, key: str) -> None:
         character = {"space": " "}.get(key, key if len(key) == 1 else None)
@@ -97,18 +109,22 @@ class Opened:
     async def settle(self) -> None:
         """Wait until everything that is under way has been done and painted.
 
-        In turns and not in time, as `Pilot.press` waits: a busy machine changes nothing. What is
-        done in a thread is waited for, and then what comes of it.
+        In turns and not in time: a busy machine changes nothing. What is done in a thread is waited
+        for, and then what comes of it.
         """
-        latest = self.app.session.latest
-        before = -1
-        while before != self._asked:
-            before = self._asked
-            await self._turns()
-            await latest.at_rest.wait()
+        background = self.app.session.background
+        submitted = -1
+        while submitted != background.submitted or not self.app.keys.idle:
+            submitted = background.submitted
+            await self._quiet()
+            await background.idle.wait()
+            await self._quiet()
 
-    async def _turns(self) -> None:
-        for _ in range(HOPS):
+    async def _quiet(self) -> None:
+        """Wait for a turn of all widgets in which none has had a message to handle."""
+        handled = -1
+        while handled != self._handled.count:
+            handled = self._handled.count
             await self.pilot.pause(0)
 
     async def type(self, text: str) -> None:
@@ -179,7 +195,7 @@ class Opened:
     @property
     def rows(self) -> list[str]:
         """The lines of the list, without its edge."""
-        return [line[:-1].rstrip() for line in screen.lines(self.app, self.main.entries)]
+        return [line[:-1].rstrip() for line in screen.lines(self.app, self.pane.entries)]
 
     @property
     def head(self) -> list[str]:
@@ -212,7 +228,8 @@ async def opened(
 ) -> AsyncIterator[Opened]:
     """Open the reader in a window of a size in cells."""
     app = BriefingApp(library, pane=pane, entry=entry, search=search, own=own)
-    async with app.run_test(size=size) as pilot:
-        reader = Opened(app, pilot)
+    handled = Handled()
+    async with app.run_test(size=size, message_hook=handled.handle) as pilot:
+        reader = Opened(app, pilot, handled)
         await reader.settle()
         yield reader

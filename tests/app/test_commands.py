@@ -6,31 +6,34 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from textual.screen import Screen
 
-from briefing.app import app, commands, palette
-from briefing.app.host import Host
-from briefing.app.screens import help, main, problems, search
-from briefing.app.widgets import facets, find_bar, follow_bar
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import CommandSet, CommandTarget
+from tests.app.modules import import_all
 
-MODULES = (app, palette, help, main, problems, search, facets, find_bar, follow_bar)
-"""What must have been imported for every host to be known."""
+import_all()
 
 
-def hosts(kind: type[Host] = Host) -> Iterator[type[Host]]:
-    """Yield every kind of host."""
+def kinds(kind: type[CommandSet] = CommandSet) -> Iterator[type[CommandSet]]:
+    """Yield every class that does commands."""
     for each in kind.__subclasses__():
         yield each
-        yield from hosts(each)
+        yield from kinds(each)
 
 
-HOSTS = sorted(set(hosts()), key=lambda each: each.__name__)
-SCREENS = [each for each in HOSTS if issubclass(each, Screen)]
+SETS = sorted(set(kinds()), key=lambda each: each.__name__)
+TARGETS = [each for each in SETS if issubclass(each, CommandTarget)]
 
 
-def test_every_command_is_answered_by_a_host() -> None:
-    answered = {command for host in HOSTS for command in host.handlers}
-    assert answered == set(commands.ALL)
+def answered(target: type[CommandTarget]) -> set[Command]:
+    """Return the commands that a target does itself, or by a set that it has."""
+    sets = (each for kind in target.__mro__ for each in vars(kind).get("SETS", ()))
+    return {command for each in (target, *sets) for command in each.handlers}
+
+
+def test_every_command_is_answered_by_a_target() -> None:
+    assert set().union(*map(answered, TARGETS)) == set(commands.ALL)
 
 
 def test_ids_and_phrases_tell_commands_apart() -> None:
@@ -40,22 +43,21 @@ def test_ids_and_phrases_tell_commands_apart() -> None:
     assert [phrase for phrase, count in phrases.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
-def test_on_a_screen_a_key_means_one_thing(screen: type[Host]) -> None:
-    answered = {*screen.handlers, *app.BriefingApp.handlers}
-    keys = Counter(key for command in answered for key in command.keys)
+@pytest.mark.parametrize("target", TARGETS, ids=lambda target: target.__name__)
+def test_where_the_focus_is_a_key_means_one_thing(target: type[CommandTarget]) -> None:
+    keys = Counter(key for command in answered(target) for key in command.keys)
     assert [key for key, count in keys.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("host", HOSTS, ids=lambda host: host.__name__)
-def test_every_command_of_a_host_is_bound_to_its_keys(host: type[Host]) -> None:
+@pytest.mark.parametrize("target", TARGETS, ids=lambda target: target.__name__)
+def test_every_command_of_a_target_is_bound_to_its_keys(target: type[CommandTarget]) -> None:
     bound = {
         binding.id: binding.key
-        for kind in host.__mro__
+        for kind in target.__mro__
         for binding in vars(kind).get("BINDINGS", ())
         if hasattr(binding, "id")
     }
-    unbound = [c.id for c in host.handlers if c.keys and bound.get(c.id) != ",".join(c.keys)]
+    unbound = [c.id for c in answered(target) if c.keys and bound.get(c.id) != ",".join(c.keys)]
     assert unbound == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.app.completion import Fragment, candidates, fragment
+from briefing.app.search.completion import Fragment, candidates, fragment
 from briefing.library.library import Library, open_library
 from tests.app.opened import Opened, opened
 from tests.conftest import WritePack, entry

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import editor
+from briefing.app.terminal import editor
 from briefing.library.library import Library
 from tests.app.opened import Opened, opened
 from tests.app.test_reload import save

@@ -124,7 +124,7 @@ async def test_every_rule_shows_its_card_without_scrolling(bundled: Library) -> 
     unseen: list[str] = []
     async with opened(bundled, (80, 24)) as reader:
         for rule in rules:
-            reader.main.go(rule["row"]["id"])
+            reader.main.travel.go(rule["row"]["id"])
             await reader.pilot.pause()
             shown = reader.entry_text
             unseen += [

@@ -124,4 +124,4 @@ async def test_a_series_can_be_opened_by_itself(write_pack: WritePack) -> None:
     async with opened(library, TALL, entry="counts") as reader:
         assert reader.entry[0] == "Counts of ships"
         assert "Shown in • Title of one" in reader.entry_text
-        assert reader.main.pane == "first"
+        assert reader.pane_id == "first"

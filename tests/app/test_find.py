@@ -70,9 +70,9 @@ async def test_enter_keeps_the_matches_to_step_round(pack: Library) -> None:
 async def test_the_focus_goes_back_to_where_it_was(pack: Library, focus: list[str]) -> None:
     async with opened(pack) as reader:
         await reader.press(*focus)
-        reading = reader.main.reading
+        reading = reader.pane.reading
         await reader.press("/", *"filler", "enter")
-        assert reader.main.reading == reading
+        assert reader.pane.reading == reading
 
 
 async def test_esc_unmarks_and_goes_back_to_where_the_reader_was(pack: Library) -> None:

@@ -40,7 +40,7 @@ async def test_a_label_and_enter_lead_to_an_entry(reader: Opened) -> None:
     assert "Title of three" in asked(reader)
     assert reader.id == "one"
     await reader.press("enter")
-    assert (reader.id, reader.main.pane) == ("three", "second")
+    assert (reader.id, reader.pane_id) == ("three", "second")
     await reader.press("H")
     assert reader.id == "one"
 
@@ -121,8 +121,8 @@ async def test_more_links_than_letters_have_labels_of_two(write_pack: WritePack)
     library = open_library(str(write_pack(entry("one", body=body + '"""') + entry("two"))))
     async with opened(library, (120, 40)) as reader:
         await reader.press("f")
-        labels = {link.target: label for label, link in reader.main.reader.hints.items()}
-        assert {len(label) for label in reader.main.reader.hints} == {2}
+        labels = {link.target: label for label, link in reader.pane.reader.hints.links.items()}
+        assert {len(label) for label in reader.pane.reader.hints.links} == {2}
         await reader.press(*labels["#three"], "enter")
         assert reader.id == "three"
 
@@ -132,8 +132,8 @@ async def test_a_screen_full_of_links_has_labels_of_three(write_pack: WritePack)
     library = open_library(str(write_pack(entry("one", body=f'"{links}"') + entry("two"))))
     async with opened(library, (200, 60)) as reader:
         await reader.press("f")
-        labels = {link.target: label for label, link in reader.main.reader.hints.items()}
-        assert {len(label) for label in reader.main.reader.hints} == {3}
+        labels = {link.target: label for label, link in reader.pane.reader.hints.links.items()}
+        assert {len(label) for label in reader.pane.reader.hints.links} == {3}
         await reader.press(*labels["#three"], "enter")
         assert reader.id == "three"
 
@@ -143,7 +143,7 @@ async def test_every_link_on_a_page_of_the_bundled_pack_leads_where_it_says(
 ) -> None:
     async with opened(bundled, (100, 100), entry="coast-guard-control") as reader:
         await reader.press("f")
-        links = {label: link.target for label, link in reader.main.reader.hints.items()}
+        links = {label: link.target for label, link in reader.pane.reader.hints.links.items()}
         await reader.press("escape")
         for label, target in links.items():
             await reader.press("f", *label, "enter")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.app import commands
+from briefing.app.core import commands
 from briefing.library.library import Library
 from tests.app.opened import Opened, opened
 
@@ -35,7 +35,7 @@ async def test_the_keys_that_step_are_shown_only_while_there_are_matches(small: 
 
 async def test_the_footer_shows_the_way_back_once_there_is_one(small: Library) -> None:
     async with opened(small, WIDE) as reader:
-        reader.main.go("two")
+        reader.main.travel.go("two")
         await reader.press("tab")
         assert "H Before" in labels(reader)
         await reader.press("H")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.app import commands, marks
-from briefing.app.commands import Command
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
 from briefing.app.screens.help import HelpScreen
+from briefing.app.ui import signs
 from briefing.library.library import Library
 from briefing.library.query import syntax_help
 from briefing.pack.model import scales
@@ -60,11 +61,11 @@ async def test_the_help_explains_every_sign_and_every_grade(small: Library) -> N
     async with opened(small, TALL) as reader:
         await reader.press("?")
         rows = {" ".join(line.split()) for line in reader.lines}
-    signs = {f"{sign} {name}" for name, sign in (marks.STANDING | marks.CHANGE).items()}
+    named = {f"{sign} {name}" for name, sign in (signs.STANDING | signs.CHANGE).items()}
     letters = {f"{letter} {text}" for letter, text in scales.RELIABILITY.items()}
     digits = {f"{digit} {text}" for digit, text in scales.CREDIBILITY.items()}
-    assert (signs | letters | digits) - rows == set()
-    assert any(row.startswith(marks.LATER) for row in rows)
+    assert (named | letters | digits) - rows == set()
+    assert any(row.startswith(signs.LATER) for row in rows)
 
 
 async def helped(reader: Opened) -> None:

@@ -11,7 +11,7 @@ from tests.conftest import WritePack, entry
 
 async def go(reader: Opened, id: str) -> None:
     """Open an entry as a link does."""
-    reader.main.go(id)
+    reader.main.travel.go(id)
     await reader.settle()
 
 
@@ -22,11 +22,11 @@ async def test_back_and_forward_follow_the_links_that_were_taken(
     async with opened(small) as reader:
         await go(reader, "two")
         await go(reader, "three")
-        assert (reader.id, reader.main.pane) == ("three", "second")
+        assert (reader.id, reader.pane_id) == ("three", "second")
         seen = []
         for key in (back, back, back, forward, forward, forward):
             await reader.press(key)
-            seen.append((reader.id, reader.main.pane))
+            seen.append((reader.id, reader.pane_id))
         assert [id for id, _ in seen] == ["two", "one", "one", "two", "three", "three"]
         assert seen[1] == ("one", "first")
         assert reader.entry[0] == "Title of three"
@@ -52,7 +52,7 @@ async def test_the_way_back_leads_to_the_line_that_was_left(write_pack: WritePac
         await go(reader, "two")
         await reader.press("space", "H")
         assert reader.entry == before
-        assert reader.main.reading
+        assert reader.pane.reading
 
 
 async def test_the_way_back_leads_to_the_list_where_the_list_was_left(small: Library) -> None:
@@ -60,7 +60,7 @@ async def test_the_way_back_leads_to_the_list_where_the_list_was_left(small: Lib
         await reader.press("j")
         await go(reader, "three")
         await reader.press("H")
-        assert (reader.id, reader.main.reading) == ("two", False)
+        assert (reader.id, reader.pane.reading) == ("two", False)
         assert "Title of two" in next(line for line in reader.rows if line.startswith("▌"))
 
 

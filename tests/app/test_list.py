@@ -39,7 +39,7 @@ async def test_a_key_moves_in_the_list_and_the_entry_follows(
 ) -> None:
     async with opened(many) as reader:
         await reader.press(*keys.split())
-        assert reader.main.entries.position == position
+        assert reader.pane.entries.index == position
         assert reader.entry[0] == f"Title of e{position}"
         chosen = [line for line in reader.rows if line.startswith("▌")]
         assert f"Title of e{position}" in chosen[0]
@@ -49,7 +49,7 @@ async def test_a_page_in_the_list_is_what_is_seen_of_it(many: Library) -> None:
     async with opened(many) as reader:
         seen = len(reader.rows) // 2  # two lines a row
         await reader.press("pagedown")
-        assert reader.main.entries.position == seen
+        assert reader.pane.entries.index == seen
         assert reader.entry[0] == f"Title of e{seen}"
         await reader.press("pageup")
         assert reader.entry[0] == "Title of e0"

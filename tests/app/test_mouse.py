@@ -22,9 +22,9 @@ async def test_a_click_on_a_row_shows_its_entry_and_another_opens_it(pack: Libra
     async with opened(pack) as reader:
         await reader.click("Title of e3")
         assert reader.id == "e3"
-        assert not reader.main.reading
+        assert not reader.pane.reading
         await reader.click("Title of e3")
-        assert reader.main.reading
+        assert reader.pane.reading
 
 
 async def test_in_a_narrow_window_a_chosen_row_is_opened_by_a_click(pack: Library) -> None:
@@ -84,12 +84,12 @@ async def test_a_click_on_a_result_opens_it(pack: Library) -> None:
 
 async def test_the_wheel_turns_the_list_the_entry_and_the_results(pack: Library) -> None:
     async with opened(pack) as reader:
-        await reader.wheel(reader.main.entries, times=3)
+        await reader.wheel(reader.pane.entries, times=3)
         assert "Title of one" not in " ".join(reader.rows)
         assert reader.id == "one"
-        await reader.wheel(reader.main.reader, times=3)
+        await reader.wheel(reader.pane.reader, times=3)
         assert reader.entry[0] != "Title of one"
-        await reader.wheel(reader.main.reader, times=3, down=False)
+        await reader.wheel(reader.pane.reader, times=3, down=False)
         assert reader.entry[0] == "Title of one"
         await reader.press("s", *"title")
         await reader.wheel(reader.search.results, times=3)
@@ -98,10 +98,10 @@ async def test_the_wheel_turns_the_list_the_entry_and_the_results(pack: Library)
 
 async def test_the_scroll_bar_is_taken_hold_of(pack: Library) -> None:
     async with opened(pack) as reader:
-        x, y, width, height = reader.main.reader.region
+        x, y, width, height = reader.pane.reader.region
         await reader.pilot.mouse_down(offset=(x + width - 1, y + height - 1))
         await reader.pilot.mouse_up(offset=(x + width - 1, y + height - 1))
-        assert reader.entry[-1] == reader.main.reader.page.lines[-1].text
+        assert reader.entry[-1] == reader.pane.reader.page.lines[-1].text
 
 
 async def test_what_is_selected_is_copied(pack: Library) -> None:

@@ -8,19 +8,27 @@ from tests.app.opened import opened
 
 async def test_the_first_entry_of_the_first_pane_stands_beside_the_list(small: Library) -> None:
     async with opened(small) as reader:
-        assert (reader.main.pane, reader.id, reader.main.reading) == ("first", "one", False)
+        assert (reader.pane_id, reader.id, reader.pane.reading) == ("first", "one", False)
         assert reader.entry[0] == "Title of one"
 
 
 async def test_a_pane_is_opened(small: Library) -> None:
     async with opened(small, pane="second") as reader:
-        assert (reader.main.pane, reader.id, reader.main.reading) == ("second", "three", False)
+        assert (reader.pane_id, reader.id, reader.pane.reading) == (
+            "second",
+            "three",
+            False,
+        )
         assert "Title of three" in reader.rows[0]
 
 
 async def test_an_entry_is_opened_in_its_pane_to_be_read(small: Library) -> None:
     async with opened(small, entry="three") as reader:
-        assert (reader.main.pane, reader.id, reader.main.reading) == ("second", "three", True)
+        assert (reader.pane_id, reader.id, reader.pane.reading) == (
+            "second",
+            "three",
+            True,
+        )
         assert reader.entry[0] == "Title of three"
         await reader.press("escape", "1")
         assert reader.id == "one"
@@ -28,7 +36,7 @@ async def test_an_entry_is_opened_in_its_pane_to_be_read(small: Library) -> None
 
 async def test_an_entry_of_the_first_pane_is_opened_at_its_row(small: Library) -> None:
     async with opened(small, entry="two") as reader:
-        assert (reader.id, reader.main.entries.position) == ("two", 1)
+        assert (reader.id, reader.pane.entries.index) == ("two", 1)
 
 
 async def test_an_entry_fills_a_narrow_window(small: Library) -> None:

@@ -6,8 +6,8 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import OptionList
 
-from briefing.app import commands
-from briefing.app.commands import Command
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
 from briefing.library.library import Library
 from tests.app.opened import Opened, opened
 
@@ -46,7 +46,7 @@ async def test_the_palette_of_the_search_offers_its_commands(small: Library) -> 
 async def test_a_command_is_run_by_its_name(small: Library) -> None:
     async with opened(small) as reader:
         await reader.run("Next tab")
-        assert reader.main.pane == "second"
+        assert reader.pane_id == "second"
         await reader.run("Search: search every entry")
         assert reader.search.field.has_focus
 

@@ -113,9 +113,9 @@ async def test_a_hit_of_the_search_out_of_the_filter_turns_it_off_and_says_both(
 async def test_a_link_to_what_is_left_keeps_the_filter(pack: Library) -> None:
     async with opened(pack) as reader:
         await keep_events(reader)
-        reader.main.go("e6")
+        reader.main.travel.go("e6")
         await reader.settle()
-        assert (reader.id, reader.main.entries.position) == ("e6", 2)
+        assert (reader.id, reader.pane.entries.index) == ("e6", 2)
         await reader.press("tab", "J")
         assert reader.id == "e9"
 
@@ -173,7 +173,7 @@ async def test_a_long_pane_that_is_filtered_is_read_to_its_end(write_pack: Write
     async with opened(open_library(str(write_pack(many)))) as reader:
         await keep_events(reader)
         await reader.press("G")
-        assert (reader.id, reader.main.entries.position) == ("e597", 199)
+        assert (reader.id, reader.pane.entries.index) == ("e597", 199)
         await reader.press("k")
         assert reader.id == "e594"
 
@@ -183,4 +183,4 @@ async def test_keys_that_are_typed_at_once_choose_in_the_panel(pack: Library) ->
         await reader.burst("F", "down", "space", "escape", "j")
         assert "kind event" in reader.lines[2] or "kind measure" in reader.lines[2]
         assert "10 of 30" in reader.lines[2]
-        assert not reader.main.panel
+        assert not reader.pane.filtering.is_open

@@ -20,7 +20,7 @@ def long(write_pack: WritePack) -> Library:
 
 def first(reader: Opened) -> int:
     """Return the line of the entry that stands at the top."""
-    whole = [line.text.rstrip() for line in reader.main.reader.page.lines]
+    whole = [line.text.rstrip() for line in reader.pane.reader.page.lines]
     shown = reader.entry
     return next(n for n in range(len(whole)) if whole[n : n + len(shown)] == shown)
 
@@ -72,7 +72,7 @@ async def test_the_keys_that_move_go_to_the_entry_once_it_is_open(
 async def test_the_end_of_an_entry_is_its_last_line(long: Library) -> None:
     async with opened(long) as reader:
         await reader.press("enter", "G")
-        last = reader.main.reader.page.lines[-1].text
+        last = reader.pane.reader.page.lines[-1].text
         assert reader.entry[-1] == last
         await reader.press("space", "j")
         assert reader.entry[-1] == last
@@ -96,7 +96,7 @@ async def test_what_closes_an_entry_leads_to_the_list(
 ) -> None:
     async with opened(small, size) as reader:
         await reader.press("enter", "j")
-        assert (reader.id, reader.main.reading) == ("one", True)
+        assert (reader.id, reader.pane.reading) == ("one", True)
         await reader.press(key)
         assert reader.app.is_running
         await reader.press("j")
@@ -136,7 +136,7 @@ async def test_the_next_and_the_previous_entry_are_read_without_the_list(long: L
     async with opened(long) as reader:
         await reader.press("enter", "d", "J")
         assert reader.id == "two"
-        assert reader.main.reading
+        assert reader.pane.reading
         assert first(reader) == 0
         await reader.press("K")
         assert reader.id == "one"

@@ -72,8 +72,8 @@ async def test_tab_entry_and_scroll_stay(write_pack: WritePack) -> None:
         before = reader.entry
         added = entry("new") + two.replace("Title of two", "Other title") + entry("three")
         await save(reader, second=added)
-        assert (reader.id, reader.main.pane) == ("two", "second")
-        assert reader.main.reading
+        assert (reader.id, reader.pane_id) == ("two", "second")
+        assert reader.pane.reading
         assert reader.entry == before
         await reader.press("g", "tab", "k")
         assert reader.id == "new"
@@ -125,7 +125,7 @@ async def test_an_entry_that_moves_to_another_tab_is_followed(small: Library) ->
     async with opened(small) as reader:
         await reader.press("j", "enter")
         await save(reader, first=entry("one"), second=entry("three") + entry("two"))
-        assert (reader.id, reader.main.pane) == ("two", "second")
+        assert (reader.id, reader.pane_id) == ("two", "second")
         await reader.press("K")
         assert reader.id == "three"
 
@@ -144,11 +144,11 @@ async def test_a_pane_that_is_gone_leaves_the_one_beside_it(small: Library) -> N
 async def test_the_way_back_leads_past_what_is_gone(small: Library) -> None:
     async with opened(small) as reader:
         for id in ("two", "three"):
-            reader.main.go(id)
+            reader.main.travel.go(id)
             await reader.settle()
         await save(reader, first=entry("new") + entry("one"))
         await reader.press("H")
-        assert (reader.id, reader.main.pane) == ("one", "first")
+        assert (reader.id, reader.pane_id) == ("one", "first")
         await reader.press("L")
         assert reader.id == "three"
 
@@ -178,11 +178,11 @@ async def test_a_filter_stays_and_leaves_what_it_leaves_now(small: Library) -> N
         await save(reader, first=rule_free)
         await reader.press("F", *["tab"] * 2, "escape")
         await reader.press("F", "space", "escape")
-        before = reader.main.chosen
+        before = reader.pane.listing.chosen
         assert before
         await save(reader, first=rule_free + entry("new"))
-        assert reader.main.chosen == before
-        assert reader.main.entries.count == 3
+        assert reader.pane.listing.chosen == before
+        assert reader.pane.entries.rows.count == 3
 
 
 async def test_a_comment_changes_nothing_that_is_read(small: Library) -> None:
@@ -206,7 +206,7 @@ async def test_links_are_labelled_anew_when_they_may_be_others(write_pack: Write
     async with opened(library) as reader:
         await reader.press("enter", "f")
         await save(reader, first=linked.replace("See [that](#two).", "See nothing."))
-        assert reader.main.reading
+        assert reader.pane.reading
         await reader.press("J")
         assert reader.id == "two"
 

@@ -84,7 +84,7 @@ async def test_enter_opens_the_chosen_entry_at_its_first_match(pack: Library) ->
     async with opened(pack) as reader:
         await reader.press("s", *"zeppelin", "enter")
         assert reader.id == "far"
-        assert reader.main.reading
+        assert reader.pane.reading
         assert "A zeppelin. One zeppelin." in reader.entry_text
         assert reader.foot == "match 1 of 2"
 
@@ -111,7 +111,7 @@ async def test_esc_leaves_the_search_where_the_briefing_was(pack: Library) -> No
 async def test_a_found_entry_opens_in_its_own_pane(small: Library) -> None:
     async with opened(small) as reader:
         await reader.press("s", *"three", "enter")
-        assert reader.main.pane == "second"
+        assert reader.pane_id == "second"
         assert "Title of three" in reader.rows[0]
 
 

@@ -26,7 +26,7 @@ def pack(write_pack: WritePack) -> Library:
 
 def panel(reader: Opened) -> list[str]:
     """Return the lines of the panel, spaces as one."""
-    lines = screen.lines(reader.app, reader.app.screen.query_one("Facets"))
+    lines = screen.lines(reader.app, reader.app.screen.query_one("FacetList"))
     return [" ".join(line.strip("│┃ ▌").split()) for line in lines]
 
 
@@ -38,7 +38,7 @@ def titles(reader: Opened) -> list[str]:
 async def stand_on(reader: Opened, name: str) -> None:
     """Go to a value of the panel by the arrow keys."""
     for _ in range(60):
-        here = screen.lines(reader.app, reader.app.screen.query_one("Facets"))
+        here = screen.lines(reader.app, reader.app.screen.query_one("FacetList"))
         if any("▌" in line and f"] {name} " in line for line in here):
             return
         await reader.press("down")
@@ -150,7 +150,7 @@ async def test_the_keys_of_the_panel_go_from_field_to_field_and_to_a_letter(
 ) -> None:
     async with opened(pack, (80, 40)) as reader:
         await reader.press("s", *"patrols ", "f2", "tab")
-        here = reader.search.panel
+        here = reader.search.filtering.panel
         assert here is not None
         seen = [here.rows[here.index]]
         for key in ("right", "left", "shift+tab", "r"):

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from briefing.app.answer import Answer
-from briefing.app.widgets.results import Results
+from briefing.app.search.results import Results
+from briefing.app.session.search_response import SearchResponse
 from briefing.library.library import Library, open_library
 from briefing.library.query.parser import Query
 from tests.app.opened import opened
@@ -83,8 +83,8 @@ async def test_what_was_found_stays_until_the_newest_answer_is_there(
     shown: list[str] = []
     show = Results.show
 
-    def noted(results: Results, answer: Answer, *where: int) -> None:
-        shown.append(answer.asked.text)
+    def noted(results: Results, answer: SearchResponse, *where: int) -> None:
+        shown.append(answer.request.text)
         show(results, answer, *where)
 
     monkeypatch.setattr(Results, "show", noted)

@@ -37,7 +37,7 @@ async def test_where_no_titles_fit_the_open_one_stands_with_its_number(bundled: 
 async def test_a_digit_opens_its_tab(bundled: Library, number: int, pane: str) -> None:
     async with opened(bundled) as reader:
         await reader.press(str(number))
-        assert reader.main.pane == pane
+        assert reader.pane_id == pane
         first = bundled.window(pane, 0, 1)[0]
         assert reader.id == first["id"]
         assert first["title"].split()[0] in reader.rows[0]
@@ -57,7 +57,7 @@ async def test_brackets_go_round_the_tabs(small: Library) -> None:
         panes = []
         for key in ("]", "]", "[", "["):
             await reader.press(key)
-            panes.append(reader.main.pane)
+            panes.append(reader.pane_id)
     assert panes == ["second", "first", "second", "first"]
 
 

@@ -6,8 +6,8 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from briefing.app.looks import LOOKS
-from briefing.app.themes import DARK, LIGHT, THEMES
+from briefing.app.ui.line_styles import STYLES
+from briefing.app.ui.themes import DARK, LIGHT, THEMES
 from briefing.library.library import Library
 from tests.app.opened import opened
 
@@ -44,10 +44,10 @@ def test_words_stand_out_from_their_ground(theme: Theme, name: str, ground: str)
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("look", sorted(set(LOOKS) - {"thumb", "track"}))
+@pytest.mark.parametrize("look", sorted(set(STYLES) - {"thumb", "track"}))
 def test_every_look_can_be_read(theme: Theme, look: str) -> None:
     colors = variables(theme)
-    words = [word for word in LOOKS[look].split() if word.startswith("$") or word == "on"]
+    words = [word for word in STYLES[look].split() if word.startswith("$") or word == "on"]
     front = colors["foreground"]
     back = colors["background"]
     for before, word in zip(["", *words], words, strict=False):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import watch
-from briefing.app.watch import Watch
+from briefing.app.reload import watch
+from briefing.app.reload.watch import Watch
 from briefing.pack.reading import files
 from tests.conftest import WritePack
 

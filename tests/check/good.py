@@ -7,93 +7,52 @@ import re
 from pathlib import Path
 
 from briefing.check.checker import Report, check
+from tests import small_pack
+from tests.small_pack import table
 
 TODAY = datetime.date(2026, 1, 1)
 
-MANIFEST = """\
-[pack]
-format = 1
-id = "example"
-title = "Example"
-
-[[pane]]
-id = "first"
-title = "First"
-files = ["first.toml"]
-
+DIMENSION = """
 [dimension.order]
 title = "Order in force"
 values = { none = "None", public-security = "Public security operation" }
 """
+MANIFEST = small_pack.MANIFEST[: small_pack.MANIFEST.rindex("\n[[pane]]")] + DIMENSION
+"""That of the small pack, with one pane of the two."""
 
-NAMES = """\
-[[actor]]
-id = "agency"
-name = "Agency"
+FLIGHTS = {
+    "title": '"Flights"',
+    "x": '"calendar-year"',
+    "columns": '{ total = { title = "All", unit = "times" } }',
+    "points": '[{ x = 2022, total = 31, sources = ["report"] }]',
+}
+SOURCE = {"publisher": '"Paper"', "title": '"Article"', "kind": '"secondary"', "reliability": '"B"'}
+NAMES = "\n".join(
+    [
+        small_pack.NAMES,
+        table("actor", "police", {"name": '"Police"'}),
+        table("topic", "balloons", {"name": '"Balloons"'}),
+        table("place", "strait", {"name": '"Strait"'}),
+        table("source", "paper", SOURCE),
+        table("source", "copy", {**SOURCE, "derives_from": '["report"]'}),
+        small_pack.series("flights", **FLIGHTS),
+    ]
+)
+"""Those of the small pack, and what the examples refer to beside them."""
 
-[[actor]]
-id = "ministry"
-name = "Ministry"
-
-[[actor]]
-id = "police"
-name = "Police"
-
-[[topic]]
-id = "balloons"
-name = "Balloons"
-
-[[place]]
-id = "strait"
-name = "Strait"
-
-[[source]]
-id = "report"
-publisher = "Agency"
-title = "Report"
-kind = "primary"
-reliability = "A"
-
-[[source]]
-id = "paper"
-publisher = "Paper"
-title = "Article"
-kind = "secondary"
-reliability = "B"
-
-[[source]]
-id = "copy"
-publisher = "Mirror"
-title = "Report, copied"
-kind = "secondary"
-reliability = "C"
-derives_from = ["report"]
-
-[[series]]
-id = "flights"
-title = "Flights"
-x = "calendar-year"
-columns = { total = { title = "All", unit = "times" } }
-points = [{ x = 2022, total = 31, sources = ["report"] }]
-"""
-
-OTHER = """\
-[[entry]]
-id = "other"
-kind = "assessment"
-title = "Other"
-bottom_line = "It is quiet."
-body = "Nothing else happened, says the [agency](#example)."
-said_by = ["agency"]
-sources = ["report", "paper", "copy"]
-credibility = 2
-standing = "confirmed"
-handling = "TLP:AMBER"
-actors = ["ministry", "police"]
-topics = ["balloons"]
-places = ["strait"]
-series = ["flights"]
-"""
+OTHER = small_pack.entry(
+    "other",
+    bottom_line='"It is quiet."',
+    body='"Nothing else happened, says the [agency](#example)."',
+    said_by='["agency"]',
+    sources='["act", "report", "paper", "copy"]',
+    handling='"TLP:AMBER"',
+    actors='["ministry", "police"]',
+    topics='["ships", "balloons"]',
+    places='["island", "strait"]',
+    series='["flights"]',
+)
+"""Refers to every name that there is."""
 
 EXAMPLE = {
     "id": '"example"',
@@ -120,17 +79,14 @@ def entry(changed: str = "") -> str:
 
 def write(folder: Path, example: str = "") -> Path:
     """Write the good pack, or the one that it is with an example; return its folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    files = {"briefing.toml": MANIFEST, "names.toml": NAMES, "first.toml": entry() + OTHER}
+    files = {"briefing": MANIFEST, "names": NAMES, "first": entry() + OTHER}
     if example.startswith("[pack]"):
-        files["briefing.toml"] = example + MANIFEST[MANIFEST.index("\n[dimension") :]
+        files["briefing"] = example + MANIFEST[MANIFEST.index("\n[dimension") :]
     elif re.match(r"\[\[?(?!entry\.)", example):
-        files["example.toml"] = example + "\n"
+        files["example"] = example + "\n"
     elif example:
-        files["first.toml"] = entry(example) + OTHER
-    for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+        files["first"] = entry(example) + OTHER
+    return small_pack.save(folder, files)
 
 
 def checked(folder: Path, example: str = "") -> Report:

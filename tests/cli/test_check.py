@@ -48,8 +48,8 @@ def test_a_warning_counts_only_where_it_is_asked_to(tmp_path: Path, capsys: Capt
 def test_a_warning_is_turned_off_with_a_reason(tmp_path: Path, capsys: Captured) -> None:
     folder = write(tmp_path / "pack", WARNED)
     manifest = folder / "briefing.toml"
-    allow = 'title = "Example"\nallow = { unused-topic = "kept for later" }'
-    manifest.write_text(manifest.read_text().replace('title = "Example"', allow, 1))
+    allow = 'title = "Small Pack"\nallow = { unused-topic = "kept for later" }'
+    manifest.write_text(manifest.read_text().replace('title = "Small Pack"', allow, 1))
     assert main(["check", str(folder), "--strict"]) == 0
     assert "no problems" in capsys.readouterr().out
 

@@ -12,17 +12,12 @@ import pytest
 
 from briefing.cli import main
 from tests.conftest import WritePack, entry
+from tests.small_pack import series
 
 Captured = pytest.CaptureFixture[str]
 KEYS = "pack panes entries series sources actors topics places terms".split()
-SERIES = """\
-[[series]]
-id = "counts"
-title = "Counts"
-x = "fiscal-year"
-columns = { total = { title = "All" } }
-points = [{ x = 2020, total = 5, sources = ["act"] }, { x = 2022, total = 2.50, plan = true }]
-"""
+POINTS = '[{ x = 2020, total = 5, sources = ["act"] }, { x = 2022, total = 2.50, plan = true }]'
+SERIES = series(points=POINTS)
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.library import open_library
+from briefing.library import open_library
 from tests.cli.process import environment
 from tests.conftest import WritePack, entry
+from tests.small_pack import series
 
 PROGRAM = """
 import json, sys
@@ -20,14 +21,7 @@ code = main(sys.argv[2:])
 with open(sys.argv[1], "w") as file:
     json.dump([code, sorted(sys.modules)], file)
 """
-SERIES = """\
-[[series]]
-id = "counts"
-title = "Counts – all"
-x = "fiscal-year"
-columns = { total = { title = "All" } }
-points = [{ x = 2020, total = 5 }, { x = 2023, total = 7 }]
-"""
+SERIES = series(title='"Counts – all"', points="[{ x = 2020, total = 5 }, { x = 2023, total = 7 }]")
 CALLS = [
     ["show", "one"],
     ["show", "--all"],

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
-from briefing.library.library import open_library
+from briefing.library import open_library
 from tests.cli.process import COMMAND, briefing, environment, on_a_terminal
 from tests.conftest import WritePack, entry
 

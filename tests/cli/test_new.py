@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from briefing.cli import main
-from briefing.library.library import open_library
+from briefing.library import open_library
 from briefing.pack import limits
 from tests.check import tombi
 from tests.conftest import DATA

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from tests.cli.process import COMMAND, briefing, environment
 from tests.conftest import WritePack, entry
 

@@ -6,16 +6,10 @@ import pytest
 
 from briefing.cli import main
 from tests.conftest import WritePack, entry
+from tests.small_pack import series
 
 Captured = pytest.CaptureFixture[str]
-SERIES = """\
-[[series]]
-id = "counts"
-title = "Counts"
-x = "fiscal-year"
-columns = { total = { title = "All" } }
-points = [{ x = 2020, total = 5 }]
-"""
+SERIES = series()
 
 
 @pytest.fixture

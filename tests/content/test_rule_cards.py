@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import Library
+from briefing.library import Library
 from briefing.pack.markdown.blocks import Block
 from briefing.publish.layout import lay_out
 from briefing.publish.lines import cells

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from briefing.library.library import Library
+from briefing.library import Library
 from briefing.publish.layout import lay_out
 from tests.content.material import Table, missing, sentences, words
 

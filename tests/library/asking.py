@@ -6,9 +6,9 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
-from briefing.library.records import Hit, Sheet, Snippet
+from briefing.library import Library, Query
+from briefing.library.records import Sheet, Snippet
+from briefing.library.search.results import Hit
 
 
 def remove(folder: Path) -> None:
@@ -29,7 +29,7 @@ def found(
 def told(library: Library, query: Query) -> list[tuple[Hit, Snippet]]:
     """Return the hits of a search, each with the sentence that answers."""
     result = library.search(query)
-    return [(hit, library.snippet(hit, result["words"])) for hit in result["hits"]]
+    return [(hit, library.snippet(hit, result["highlighter"])) for hit in result["hits"]]
 
 
 def shown(sheet: Sheet | None, part: str | None = None) -> str:
@@ -47,7 +47,7 @@ def everything(library: Library) -> list[Any]:
     """Return all that a library says of the pack that `write_pack` writes."""
     return [
         library.about,
-        library.rest(),
+        library.tables(),
         library.ids(),
         list(library.entries()),
         list(library.sheets()),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from tests.library.edited import Pack
 
 

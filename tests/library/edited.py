@@ -6,19 +6,13 @@ import os
 from pathlib import Path
 from typing import Any
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from briefing.pack.problems import PackError
 from tests.conftest import MANIFEST, NAMES, entry
 from tests.library.asking import found
+from tests.small_pack import series
 
-SERIES = """\
-[[series]]
-id = "counts"
-title = "Counts"
-x = "fiscal-year"
-columns = { total = { title = "All" } }
-points = [{ x = 2020, total = 2.50, sources = ["report"] }]
-"""
+SERIES = series(points='[{ x = 2020, total = 2.50, sources = ["report"] }]')
 FILES = ("first", "more", "second")
 
 
@@ -57,7 +51,7 @@ class Pack:
 
 def answers(library: Library) -> list[Any]:
     """Return all that a library says; of searches what they find, in no order."""
-    rest = library.rest()
+    rest = library.tables()
     ids = [*library.ids(), *(series["id"] for series in rest["series"])]
     return [
         library.about,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query
 from briefing.library.text.articles import named
 from tests.conftest import CompilePack, entry
 from tests.library.asking import found, told

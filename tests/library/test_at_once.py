@@ -6,8 +6,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from briefing.library.library import Library, open_library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query, open_library
 from tests.conftest import DATA
 
 QUERIES = [
@@ -28,9 +27,9 @@ def _answer(library: Library, text: str) -> list[Any]:
     query = Query(text)
     result = library.search(query)
     hits = [(hit["row"]["id"], hit["score"], hit["marks"]) for hit in result["hits"]]
-    said = [result[key] for key in ("total", "whole", "expanded", "corrected", "mistakes")]
-    snippets = [library.snippet(hit, result["words"]) for hit in result["hits"][:3]]
-    return [hits, said, snippets, library.facets(query), library.nothing(query)]
+    said = [result[key] for key in ("total", "all_words", "expanded", "corrected", "mistakes")]
+    snippets = [library.snippet(hit, result["highlighter"]) for hit in result["hits"][:3]]
+    return [hits, said, snippets, library.facets(query), library.zero_results(query)]
 
 
 def test_eight_threads_are_answered_as_one(bundled: Library) -> None:

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import open_library
+from briefing.library import open_library
 from briefing.pack.problems import PackError
 from tests.conftest import MANIFEST, NAMES, WritePack, entry
 from tests.library.asking import everything, shown
+from tests.small_pack import series
 
-SERIES = """\
-[[series]]
-id = "counts"
-title = "Counts by year"
-x = "fiscal-year"
-columns = { total = { title = "All" } }
-points = [{ x = 2020, total = 5, sources = ["report"] }]
-"""
+SERIES = series(title='"Counts by year"', points='[{ x = 2020, total = 5, sources = ["report"] }]')
 LATER = NAMES.replace('kind = "primary"', 'kind = "primary"\nderives_from = ["report"]')
 ACT, REPORT = (f"[[source]]{each}" for each in LATER.split("[[source]]")[1:])
 PEOPLE = LATER.split("[[source]]")[0]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.library import open_library
+from briefing.library import open_library
 from briefing.pack.problems import PackError
 from tests.conftest import MANIFEST, WritePack, entry
 from tests.library.asking import everything, found, remove

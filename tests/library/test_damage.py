@@ -10,8 +10,9 @@ from threading import Barrier, Thread
 
 import pytest
 
-from briefing.library.library import open_library
-from briefing.library.store.engine import Engine, Fault, silent
+from briefing.library import open_library
+from briefing.library.store.engine import Engine
+from briefing.library.store.guard import IndexFault, silent_stderr
 from tests.conftest import WritePack, entry
 from tests.library.asking import everything, remove
 
@@ -144,7 +145,7 @@ def test_a_library_that_breaks_while_it_is_read_is_compiled_again_on_disk(
 
     def break_once(*_: object) -> object:
         if broken.pop() if broken else False:
-            raise Fault("it is damaged")
+            raise IndexFault("it is damaged")
         return library._compiled.engine
 
     with pytest.MonkeyPatch.context() as patch:
@@ -162,7 +163,7 @@ def test_threads_that_silence_the_engine_together_give_stderr_back(
     inside, leave = Barrier(3), Barrier(3)
 
     def work() -> None:
-        with silent:
+        with silent_stderr:
             os.write(2, b"a panic")
             inside.wait()
             leave.wait()

@@ -6,18 +6,12 @@ from datetime import date
 
 import pytest
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from tests.conftest import MANIFEST, NAMES, WritePack, entry
 from tests.library.asking import shown
+from tests.small_pack import series
 
-SERIES = """\
-[[series]]
-id = "counts"
-title = "Counts by year"
-x = "fiscal-year"
-columns = { total = { title = "All" } }
-points = [{ x = 2020, total = 5 }]
-"""
+SERIES = series()
 
 
 def test_an_entry_is_found_by_its_id(small: Library) -> None:
@@ -150,6 +144,6 @@ def test_a_speaker_may_be_a_person_whom_the_pack_does_not_list(write_pack: Write
 def test_the_nearest_ids_are_named(write_pack: WritePack) -> None:
     ids = ("patrol-count-paper", "patrol-count-newspaper", "coast-guard-control", "gap")
     library = open_library(str(write_pack("".join(entry(id) for id in ids), names=NAMES)))
-    assert library.nearest("patrol-cuont-paper")[0] == "patrol-count-paper"
-    assert "coast-guard-control" in library.nearest("guard")
-    assert library.nearest("zzzzzz") == []
+    assert library.similar_ids("patrol-cuont-paper")[0] == "patrol-count-paper"
+    assert "coast-guard-control" in library.similar_ids("guard")
+    assert library.similar_ids("zzzzzz") == []

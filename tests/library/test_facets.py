@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import Library
-from briefing.library.query import search_fields
-from briefing.library.query.parser import Query
-from briefing.library.query.syntax import Value
+from briefing.library import Library, Query, search_fields
+from briefing.library.query.syntax import FieldFilter
 
 QUERIES = (
     "",
@@ -36,7 +34,7 @@ def test_each_number_is_what_choosing_the_value_finds(bundled: Library, text: st
         rest.clauses = [
             each
             for each in rest.clauses
-            if not (isinstance(each, Value) and each.field == facet["field"])
+            if not (isinstance(each, FieldFilter) and each.field == facet["field"])
         ]
         for value in facet["values"]:
             chosen = rest.within(facet["field"], value["value"])

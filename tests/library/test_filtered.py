@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import Library, open_library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query, open_library
 from tests.conftest import WritePack, entry
 
 KINDS = ("event", "rule", "event", "assessment", "event")
@@ -66,11 +65,11 @@ def test_where_none_holds_all_words_those_are_counted_that_hold_most(kinds: Libr
     query = Query("bottom e1 zzzz")
     found = kinds.search(query, literal=True)
     facets = kinds.facets(query, ("pane",), literal=True)
-    assert not found["whole"]
+    assert not found["all_words"]
     assert sum(value["count"] for value in facets[0]["values"]) == found["total"]
 
 
 def test_what_shut_everything_out_is_told_with_where_it_stands(kinds: Library) -> None:
-    typed = kinds.nothing(Query("bottom kind:rule").within("kind", "event"))["without"]
+    typed = kinds.zero_results(Query("bottom kind:rule").within("kind", "event"))["without"]
     told = {each["part"]: (each["start"], each["end"]) for each in typed}
     assert told == {"kind:rule": (7, 16), "kind:event": (16, 16)}

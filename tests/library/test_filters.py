@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import Library
-from briefing.library.query import search_fields
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query, search_fields
 from tests.conftest import CompilePack, entry
 from tests.library.asking import found
-from tests.library.test_found import QUOTE, SERIES
+from tests.library.test_search import QUOTE, SERIES
 
 CHANGE = '[entry.change]\ndirection = "stronger"\nnote = "N"'
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from briefing.pack.problems import PackError
 from tests.library.edited import FILES, Pack, answers, cold
 

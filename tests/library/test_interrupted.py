@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.library import open_library
+from briefing.library import open_library
 from tests.conftest import WritePack, entry
 from tests.library.asking import everything
 
 ASK = """\
 import json, sys
-from briefing.library.library import open_library
+from briefing.library import open_library
 from tests.library.asking import everything
 print("ready", flush=True)
 sys.stdin.readline()

@@ -6,9 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.library.library import Library
-from briefing.library.query import search_fields
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query, search_fields
 from briefing.library.search.searcher import MANY
 from tests.library.asking import found
 
@@ -56,13 +54,13 @@ def test_any_query_is_answered(
         assert 0 <= each["start"] < each["end"] <= len(text)
         assert each["message"]
     for hit in result["hits"]:
-        snippet = bundled.snippet(hit, result["words"])
+        snippet = bundled.snippet(hit, result["highlighter"])
         for start, end in snippet["marks"]:
             assert 0 <= start < end <= len(snippet["text"])
         bundled.explain(query, hit["row"], literal=literal, names=names)
     bundled.facets(query)
-    bundled.nothing(query)
-    bundled.words(query).spans("A coast guard of 1,168 … 尖閣 Art. 80\x00")
+    bundled.zero_results(query)
+    bundled.highlighter(query).spans("A coast guard of 1,168 … 尖閣 Art. 80\x00")
 
 
 @law
@@ -82,7 +80,7 @@ def test_leaving_something_out_adds_nothing(bundled: Library, asked: list[str], 
     text = " ".join(asked)
     less = bundled.search(Query(f"{text} -{left}"), limit=1000)
     without = {hit["row"]["id"] for hit in less["hits"]}
-    if less["whole"] and len(asked) < MANY:  # else those follow that hold most
+    if less["all_words"] and len(asked) < MANY:  # else those follow that hold most
         assert without <= _all(bundled, text)
     assert not without & _all(bundled, left, literal=True, names=False)
 

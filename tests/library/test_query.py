@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query
 from tests.conftest import CompilePack, entry
 from tests.library.asking import found
 
@@ -111,8 +110,8 @@ def test_signs_alone_ask_for_nothing(sky: Library, query: str) -> None:
 
 
 def test_whether_all_words_are_held_is_said(sky: Library) -> None:
-    assert sky.search(Query("drone balloon"))["whole"]
-    assert not sky.search(Query("drone nonsense"))["whole"]
+    assert sky.search(Query("drone balloon"))["all_words"]
+    assert not sky.search(Query("drone nonsense"))["all_words"]
 
 
 def test_equals_stand_by_standing_and_then_as_in_the_pack(compile_pack: CompilePack) -> None:

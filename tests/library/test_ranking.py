@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.library.library import Library, open_library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query, open_library
 from tests.conftest import WritePack, entry
 from tests.library.asking import found
 

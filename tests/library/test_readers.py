@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from tests.library.asking import found
 from tests.library.edited import Pack, answers
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.library import Library, open_library
-from briefing.library.records import Change
+from briefing.library import Library, open_library
+from briefing.library.records import LibraryChange
 from briefing.pack.problems import PackError
 from tests.library.asking import found, shown
 from tests.library.edited import Pack, answers
 
 
-def _ids(change: Change | None) -> tuple[list[str], list[str], list[str]]:
+def _ids(change: LibraryChange | None) -> tuple[list[str], list[str], list[str]]:
     assert change is not None
     return change["added"], change["changed"], change["removed"]
 
@@ -69,7 +69,7 @@ def test_the_title_of_a_source_changes_where_it_is_shown(pack: Pack, library: Li
     assert _ids(library.refresh()) == ([], ["four"], [])
     assert "Report of a voyage" in shown(library.sheet("four"))
     assert "four" in found(library, "voyage")
-    assert library.rest()["sources"][1]["title"] == "Report of a voyage"
+    assert library.tables()["sources"][1]["title"] == "Report of a voyage"
     assert "Report of a voyage" in shown(library.sheet("counts"))
 
 
@@ -122,7 +122,7 @@ def test_what_the_manifest_says_is_followed(pack: Pack, library: Library) -> Non
     pack.write()
     assert _ids(library.refresh()) == ([], [], [])
     assert (library.about["title"], library.about["tabs"][0]["title"]) == ("Large Pack", "Front")
-    assert library.rest()["pack"]["title"] == "Large Pack"
+    assert library.tables()["pack"]["title"] == "Large Pack"
     pack.entry("one")["date"] = "2023-01-01"
     pack.manifest = pack.manifest.replace("published = 2023", "published = 2022")
     pack.write()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query
 from tests.conftest import CompilePack, entry
 from tests.library.asking import found
 
@@ -49,7 +48,7 @@ def test_a_word_that_no_entry_holds_is_the_nearest(
 def test_literal_takes_it_off(harbour: Library, typed: str, ids: list[str]) -> None:
     result = harbour.search(Query(typed), literal=True)
     assert [hit["row"]["id"] for hit in result["hits"]] == ids
-    assert (result["corrected"], result["whole"]) == (None, not ids)
+    assert (result["corrected"], result["all_words"]) == (None, not ids)
 
 
 def test_a_word_of_plain_letters_is_not_taken_for_one_far_from_it(

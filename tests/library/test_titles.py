@@ -7,9 +7,10 @@ import json
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.library.library import Library
-from briefing.library.query.parser import Query
-from briefing.library.text.tokenizer import japanese, spoken_words, stem
+from briefing.library import Library, Query
+from briefing.library.text.japanese import japanese
+from briefing.library.text.stems import stem
+from briefing.library.text.words import spoken_words
 from tests.conftest import CompilePack, entry
 
 BEST = 10
@@ -41,7 +42,7 @@ def _missed(library: Library, titles: dict[str, str]) -> list[tuple[str, str]]:
 
 def test_every_title_of_the_bundled_pack_finds_its_entry(bundled: Library) -> None:
     rows = [bundled.row(id) for id in bundled.ids()]
-    rows += [bundled.row(each["id"]) for each in bundled.rest()["series"]]
+    rows += [bundled.row(each["id"]) for each in bundled.tables()["series"]]
     assert _missed(bundled, {row["id"]: row["title"] for row in rows if row}) == []
 
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.library.library import Library, open_library
-from briefing.library.query.parser import Query
+from briefing.library import Library, Query, open_library
 from tests.conftest import WritePack, entry
 from tests.library.asking import found
 
@@ -54,7 +53,7 @@ def test_any_query_is_answered(small: Library, text: str, typing: bool) -> None:
     result = small.search(Query(text, typing=typing))
     assert result["total"] >= len(result["hits"])
     for hit in result["hits"]:
-        snippet = small.snippet(hit, result["words"])
+        snippet = small.snippet(hit, result["highlighter"])
         assert all(0 <= s < e <= len(snippet["text"]) for s, e in snippet["marks"])
 
 

@@ -54,8 +54,9 @@ def values(hint: Any, *, wrong: bool) -> st.SearchStrategy[Any]:
         words = st.sampled_from(inner)
         return seldom(words, st.sampled_from(["other", 1, True, 1.0])) if wrong else words
     if origin is list:
-        items = st.lists(values(inner[0], wrong=wrong), min_size=1, max_size=2)
-        return seldom(items, st.just([])) if wrong else items
+        item = values(inner[0], wrong=wrong)
+        items = st.lists(item, min_size=2, max_size=3)
+        return seldom(items, st.lists(item, max_size=1)) if wrong else items
     if origin is dict:
         key, value = (values(each, wrong=wrong) for each in inner)
         keys = key.filter(lambda each: isinstance(each, str))  # TOML has no others

@@ -6,15 +6,9 @@ import pytest
 
 from tests.conftest import MANIFEST, NAMES, WritePack, entry
 from tests.pack.reading import told, told_once
+from tests.small_pack import series
 
-SERIES = """\
-[[series]]
-id = "counts"
-title = "Counts"
-x = "fiscal-year"
-columns = { total = { title = "All" } }
-points = [%s]
-"""
+SERIES = series(points="[%s]")
 
 
 @pytest.mark.parametrize(

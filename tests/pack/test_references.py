@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import MANIFEST, NAMES, WritePack, entry
 from tests.pack.reading import load, told, told_once
+from tests.small_pack import series
 
 REFERENCES = [
     ("actors", '["minstry"]', "actor", "minstry", "ministry"),
@@ -22,14 +23,7 @@ REFERENCES = [
     ("body", '"| [a](#tree) |\\n|---|\\n| b |"', "entry", "tree", "three"),
     ("body", '"- one\\n  - [a](#tree)"', "entry", "tree", "three"),
 ]
-SERIES = """\
-[[series]]
-id = "counts"
-title = "Counts"
-x = "fiscal-year"
-columns = { total = { title = "All" } }
-points = [{ x = 2020, total = 5, sources = ["%s"] }]
-"""
+SERIES = series(points='[{ x = 2020, total = 5, sources = ["%s"] }]')
 
 
 @pytest.mark.parametrize(("key", "value", "table", "wrong", "near"), REFERENCES)

@@ -44,9 +44,9 @@ def test_ci_stops_at_the_first_step_that_fails() -> None:
     assert [line for line in steps()[:-1] if re.search(r"&&|\|\||;|\|", line)] == []
 
 
-def test_ci_checks_style_and_types_before_the_tests() -> None:
-    checks = ["ruff check", "ruff format --check", "mypy"]
-    assert [line.removeprefix(".venv/bin/") for line in steps()[-4:-1]] == checks
+def test_ci_checks_style_types_and_imports_before_the_tests() -> None:
+    checks = ["ruff check", "ruff format --check", "mypy", "lint-imports"]
+    assert [line.removeprefix(".venv/bin/") for line in steps()[-5:-1]] == checks
 
 
 def test_ci_may_be_run_as_a_program() -> None:

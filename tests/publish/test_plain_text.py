@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from briefing.publish import plain_text
 from tests.conftest import MANIFEST, WritePack, entry
 

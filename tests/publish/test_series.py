@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library.library import Library, open_library
+from briefing.library import Library, open_library
 from briefing.publish import plain_text
 from tests.conftest import WritePack, entry
+from tests.small_pack import series
 
-SERIES = """\
-[[series]]
-id = "counts"
-title = "Scrambles"
-x = "fiscal-year"
-columns = { total = { title = "All", unit = "times" }, share = { title = "Share" } }
-points = [
+SERIES = series(
+    title='"Scrambles"',
+    columns='{ total = { title = "All", unit = "times" }, share = { title = "Share" } }',
+    points="""[
   { x = 2012, total = 567, share = 2.10, sources = ["act"] },
   { x = 2015, total = 1234, derived = ["total"], sources = [{ id = "report", at = "3" }, "act"] },
   { x = 2016, share = 0.0, note = "Half a year" },
   { x = 2018, total = 12345678, plan = true },
-]
-note = "Rounded."
-"""
+]""",
+    note='"Rounded."',
+)
 
 TABLE = """\
 Scrambles

@@ -90,10 +90,10 @@ FAULTS = {
     "opening the library": "briefing.cli.open:library",
     "starting": "briefing.app:start",
     "making the app": "briefing.app.app:BriefingApp.__init__",
-    "making the driver": "briefing.app.driver:TerminalDriver.__init__",
-    "taking the terminal over": "briefing.app.driver:LinuxDriver.start_application_mode",
-    "having taken it over": "briefing.app.driver:TerminalDriver._wake_on_signals",
-    "the first paint": "briefing.app.widgets.entry_list:EntryList.render_line",
+    "making the driver": "briefing.app.terminal.driver:TerminalDriver.__init__",
+    "taking the terminal over": "briefing.app.terminal.driver:LinuxDriver.start_application_mode",
+    "having taken it over": "briefing.app.terminal.driver:TerminalDriver._wake_on_signals",
+    "the first paint": "briefing.app.pane.entry_list:EntryList.render_line",
 }
 BROKEN = """
 import importlib, sys

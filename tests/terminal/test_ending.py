@@ -165,11 +165,11 @@ def test_the_search_can_be_suspended_too(opened: Terminal) -> None:
 
 
 FAULTS = {
-    "a key": ("briefing.app.screens.main", "MainScreen._next_entry", "J"),
-    "a scroll": ("briefing.app.widgets.reader", "Reader.line_by", " "),
+    "a key": ("briefing.app.pane.entry_pane", "EntryPane._neighbour", "J"),
+    "a scroll": ("briefing.app.reader.reader", "Reader.page_by", " "),
     "opening": ("briefing.app.screens.main", "MainScreen.on_mount", ""),
-    "the first paint": ("briefing.app.widgets.entry_list", "EntryList.render_line", ""),
-    "arranging": ("briefing.app.session", "Session.sheet", ""),
+    "the first paint": ("briefing.app.pane.entry_list", "EntryList.render_line", ""),
+    "arranging": ("briefing.app.session.session", "Session.sheet", ""),
 }
 
 

@@ -1,1 +1,1 @@
-"""The screens: the briefing itself, the search, the help."""
+"""The screens of the app, and the palette of their commands."""

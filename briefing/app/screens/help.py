@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
-from briefing.app import commands, marks
-from briefing.app.commands import Command
-from briefing.app.host import does
-from briefing.app.screens.reading_room import ReadingRoom
-from briefing.app.widgets.bars import KeyBar
-from briefing.app.widgets.reader import Reader
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import answers
+from briefing.app.reader.reader import Reader
+from briefing.app.screens.base import BaseScreen
+from briefing.app.ui import signs
 from briefing.library.query import syntax_help
 from briefing.pack.model import scales
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from briefing.app.session.session import Session
     from briefing.pack.markdown.blocks import Block, Spans
 
 
@@ -61,10 +62,9 @@ def blocks() -> list[Block]:
     for group, members in groupby(commands.ALL, key=lambda command: command.group):
         rows = {each.help: _keys(each) for each in members}
         found += _section(group, [(keys, help) for help, keys in rows.items()])
-    signs = [*marks.STANDING.items(), *marks.CHANGE.items()]
-    spelled = [(sign, name) for name, sign in signs]
-    later = (marks.LATER, "later than the paper itself")
-    fresh = (marks.FRESH, "before a title: just saved, and not opened since")
+    spelled = [(sign, name) for name, sign in (*signs.STANDING.items(), *signs.CHANGE.items())]
+    later = (signs.LATER, "later than the paper itself")
+    fresh = (signs.FRESH, "before a title: just saved, and not opened since")
     found += _section("Signs in the lists", [*spelled, later, fresh])
     found += _section("Source, the letter of B2", scales.RELIABILITY.items())
     found += _section(
@@ -74,25 +74,36 @@ def blocks() -> list[Block]:
     return found
 
 
-class HelpScreen(ReadingRoom[None]):
+class HelpScreen(BaseScreen[None]):
     """Opened from anywhere; closed with the keys that close everything."""
 
-    def __init__(self, above: Sequence[Block] = ()) -> None:
-        super().__init__()
+    def __init__(self, session: Session, above: Sequence[Block] = ()) -> None:
+        """Make the help; `above` is what it says before the keys."""
+        super().__init__(session)
+        self.reader = Reader()
         self._above = above
-        """What is said before the keys."""
 
     def compose(self) -> ComposeResult:
         """Yield the text and the keys."""
-        yield Reader()
-        yield KeyBar()
+        yield self.reader
+        yield self.key_bar
 
     def on_mount(self) -> None:
         """Show the help."""
         self.reader.show([TITLE, *self._above, *blocks()])
-        self.reader.focus()
-        self.refresh_keys()
 
-    @does(commands.BACK, commands.CLOSE)
+    @property
+    def home(self) -> Reader:
+        """The text."""
+        return self.reader
+
+    async def show_help(self) -> None:
+        """Do nothing: it is shown."""
+
+    def copied(self, text: str) -> str:
+        """Return text to copy as it is: it is not of the pack."""
+        return text
+
+    @answers(commands.BACK, commands.CLOSE)
     def _close(self, _command: Command) -> None:
         self.dismiss(None)

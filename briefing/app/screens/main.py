@@ -1,287 +1,163 @@
-"""The briefing: tabs above, list beside entry, keys below."""
+"""The briefing: tabs above, the pane of the open tab, keys below."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import events, getters
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 
-from briefing.app import commands
-from briefing.app.asked import NOTHING, Asked
-from briefing.app.commands import Command
-from briefing.app.host import does
-from briefing.app.page import Matcher
-from briefing.app.places import BEFORE, TOP, Anchor, EntryPlace, Place
-from briefing.app.screens.filtering_room import PANES
-from briefing.app.screens.reloading_room import ReloadingRoom
-from briefing.app.widgets.bars import KeyBar, Masthead
-from briefing.app.widgets.entry_list import EntryList
-from briefing.app.widgets.reader import Reader
-from briefing.app.window import SIDE_BY_SIDE
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import CommandSet, answers
+from briefing.app.pane.deck import Deck
+from briefing.app.screens.base import BaseScreen
+from briefing.app.screens.travel import Travel
+from briefing.app.session.places import Choice, EntryPlace, Place, SearchPlace
+from briefing.app.ui.masthead import Masthead
+from briefing.app.ui.window import SIDE_BY_SIDE
 
 if TYPE_CHECKING:
-    from briefing.app.session import Session
-    from briefing.library.records import Sheet
-    from briefing.pack.markdown.blocks import Block
+    from collections.abc import Callable
+
+    from textual.widget import Widget
+
+    from briefing.app.pane.pane import Pane
+    from briefing.app.session.session import Session
+    from briefing.library.records import LibraryChange, Row
 
 
-NO_ENTRY: list[Block] = [
-    {"kind": "paragraph", "spans": [{"text": "No entry stands in this tab.", "style": "quiet"}]}
-]
-NONE_LEFT: list[Block] = [
-    {"kind": "paragraph", "spans": [{"text": "The filter leaves no entry.", "style": "quiet"}]}
-]
+class MainScreen(BaseScreen[None]):
+    """Where the briefing is read: it knows tabs and the way between them, panes know the rest."""
 
-
-class MainScreen(ReloadingRoom[None]):
-    """Where the briefing is read."""
-
-    masthead = getters.query_one(Masthead)
-    """Title and tabs."""
+    SETS = (Travel,)
 
     def __init__(self, session: Session, pane: str | None, entry: str | None) -> None:
         super().__init__(session)
-        self.tab = session.tab_index(pane) if pane else 0
-        self.sheet: Sheet | None = None
-        self.asked = NOTHING
-        """The search whose words are marked."""
+        self.masthead = Masthead(session.about)
+        self.travel = Travel(self, session)
+        self.deck = Deck(session, self, self.travel, session.tab_index(pane) if pane else 0)
         self._first = entry
-        self._was_wide = False
+
+    @property
+    def command_sets(self) -> tuple[CommandSet, ...]:
+        """Travelling, then tabs and leaving."""
+        return (self.travel, self)
 
     def compose(self) -> ComposeResult:
-        """Yield the lines and the two panes."""
+        """Yield the lines above and below, and the pane between them."""
         self.set_class(self.app.size.width < SIDE_BY_SIDE, "-narrow")  # from the first paint on
-        yield Masthead(self.session.library.about)
-        with Horizontal(id=PANES):
-            yield EntryList()
-            yield Reader()
-        yield KeyBar()
+        yield self.masthead
+        yield self.pane.widget
+        yield self.key_bar
 
     def on_mount(self) -> None:
         """Open where the call asked for."""
         row = self.session.library.row(self._first) if self._first else None
         if row is None:
-            self._show_tab()
-            self.list()
-            return
-        place = EntryPlace(row["id"], row["pane"], row["position"], reading=True)
-        if row["pane"] in (None, self.pane):
-            self.show_list()
-        self.arrive(place)
+            self.pane.open(self.deck.pane_id, reading=False)
+        else:
+            self.pane.begin(self.deck.pane_id)
+            self.arrive(EntryPlace(row["id"], row["pane"], row["position"], reading=True))
 
-    async def on_resize(self, event: events.Resize) -> None:
-        """Where the window becomes too narrow for both, keep what is being read."""
-        await super().on_resize(event)
-        begun = self.reader.top not in (TOP, Anchor(0, BEFORE))
-        if not self.wide and self._was_wide and self.listing and begun:
-            self.read()
-        self._was_wide = self.wide
+    def resized(self) -> None:
+        """Let the pane take note of another size of the window."""
+        self.pane.resized()
+
+    def on_descendant_focus(self) -> None:
+        """Let the pane close what is open only as long as it has the focus."""
+        self.pane.focus_moved()
 
     # What is open
 
     @property
-    def reading(self) -> bool:
-        """Whether the focus is in the entry."""
-        return self.focused is self.reader
+    def pane(self) -> Pane:
+        """What shows the open tab."""
+        return self.deck.pane
 
-    def _show_tab(self) -> None:
-        """Show the open pane's list as it was left, and the entry that is chosen in it."""
-        self.show_list()
-        row = self.entries.chosen
-        self._show(row["id"] if row else None)
+    @property
+    def home(self) -> Widget:
+        """What has the focus in the pane where nothing else has it."""
+        return self.pane.home
 
-    def show_chosen(self) -> None:
-        """Show the entry that is chosen in the list, unless it is open already."""
-        row = self.entries.chosen
-        if row is None or self.row is None or row["id"] != self.row["id"]:
-            self.came = False
-            self._show(row["id"] if row else None)
+    @property
+    def row(self) -> Row | None:
+        """The row of what is open."""
+        return self.pane.row
 
-    def open_tab(self, index: int) -> None:
-        """Open another pane, in the list or in the entry as it was left."""
-        if index >= len(self.session.tabs):
-            self.say(f"There are {len(self.session.tabs)} tabs")
-            return
-        if index == self.tab and self.row and self.row["pane"] == self.pane:
-            return
-        if place := self.place():
-            self.session.history.leave(place)
-        self.came = False
-        self.leave_tab()
-        self.tab = index
-        self._show_tab()
-        self.read() if self.pane in self.session.memory.reading else self.list()
-
-    def leave_tab(self) -> None:
-        """Keep how the open pane is left."""
-        memory = self.session.memory
-        memory.leave(self.pane, self.entries.position, self.entries.top, reading=self.reading)
-        if row := self.entries.chosen:
-            memory.chosen[self.pane] = row["id"]
-
-    def _show(
-        self,
-        id: str | None,
-        anchor: Anchor | None = None,
-        matcher: Matcher | None = None,
-        asked: Asked = NOTHING,
-    ) -> None:
-        """Show an entry where it was left, or at an anchor; None: a pane has none."""
-        if self.wide or self.reading:  # else the list alone is on the screen
-            self.take_marks(id)
-        if self.row is not None:
-            self.session.left(self.row["id"], self.reader.top)
-        self.sheet = self.session.sheet(id) if id is not None else None
-        self.asked = asked
-        at = anchor or (self.session.memory.anchor(id) if id is not None else TOP)
-        otherwise = NONE_LEFT if self.chosen else NO_ENTRY
-        self.reader.show(self.sheet["blocks"] if self.sheet else otherwise, at, matcher)
-        at_home = self.sheet is None or self.sheet["row"]["pane"] is not None
-        self.masthead.show(self.tab if at_home else -1, self.session.handling(self.row))
+    def show_open(self, row: Row | None) -> None:
+        """Show in the lines above and below what is open now; a series is at home in no tab."""
+        at_home = row is None or row["pane"] is not None
+        self.masthead.show(self.deck.tab if at_home else -1, self.session.handling(row))
         self.refresh_keys()
 
-    def read(self) -> None:
-        """Put the focus in the entry; in a narrow window it takes the list's place."""
-        self.take_marks()
-        self.add_class("-reading")
-        self.set_focus(self.reader)
-        self.refresh_keys()
+    def open_tab(self, tab: int) -> None:
+        """Open another tab as it was left."""
+        tabs = self.session.tabs
+        if tab >= len(tabs):
+            self.say(f"There are {len(tabs)} tabs")
+        elif tab != self.deck.tab or not self.row or self.row["pane"] != self.deck.pane_id:
+            self.session.history.leave(self.place())
+            self.pane.leave()
+            self.deck.turn_to(tab)
+            self.pane.open(self.deck.pane_id)
 
-    def list(self) -> None:
-        """Put the focus in the list."""
-        self.remove_class("-reading")
-        self.set_focus(self.entries)
-        self.refresh_keys()
+    def follow(self, change: LibraryChange) -> str:
+        """Go on where the reader is; return what there is to say where that cannot be."""
+        self.pane.leave()
+        before, pane, session = self.row, self.deck.pane_id, self.session
+        session.follow(change)
+        self.masthead.follow(session.about)
+        row = session.library.row(before["id"]) if before else None
+        tab = session.nearest_tab(pane, self.deck.tab)
+        if row is not None and row["pane"] is not None:
+            tab = session.tab_index(row["pane"])
+        self.deck.turn_to(tab)
+        return self.pane.follow(self.deck.pane_id, row)
 
     # Going somewhere
 
     def place(self) -> Place | None:
         """Return where the reader is."""
-        if self.row is None:
-            return None
-        return EntryPlace(
-            self.row["id"],
-            self.row["pane"],
-            self.row["position"],
-            self.reader.top,
-            self.reading,
-            self.asked,
-            self.came,
-            self.chosen,
-        )
+        return self.pane.place()
 
-    def arrive(self, place: EntryPlace) -> None:
-        """Be at a place, without keeping the one that is left."""
+    def arrive(self, place: EntryPlace, *, to_match: bool = False) -> None:
+        """Be at an entry, without keeping the place that is left."""
         place = self.session.placed(place)
-        self.go_to(place)
-        self.came = place.came
-        self._show(place.id, place.anchor, self.session.matcher(place.asked), place.asked)
-        self.read() if place.reading else self.list()
+        if place.pane not in (None, self.deck.pane_id):
+            self.pane.leave()
+            self.deck.turn_to(self.session.tab_index(place.pane or ""))
+        self.pane.arrive(place, to_match=to_match)
+
+    def show_search(
+        self, place: SearchPlace, then: Callable[[Choice | None], None], *, again: bool
+    ) -> None:
+        """Show the search at a place in it; `then` is given what was chosen, if anything was."""
+        from briefing.app.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen(self.session, place, again=again), then)
 
     # Commands
 
-    @property
-    def listing(self) -> bool:
-        """Whether the keys that move go to the list."""
-        return not self.reading
-
-    def reveal_text(self) -> None:
-        """Show the entry in a narrow window."""
-        if not self.wide:
-            self.read()
-
-    def move_list(self, by: int) -> None:
-        """Choose the row so many rows on; its entry is shown in the same breath."""
-        if self.entries.choose(self.entries.position + by) and (row := self.entries.chosen):
-            self.came = False
-            self._show(row["id"], TOP)
-        elif self.entries.count:
-            left = " that the filter leaves" if self.chosen else ""
-            self.say(f"The {'last' if by > 0 else 'first'} entry of this tab{left}")
-
-    def page_list(self, by: int) -> None:
-        """Choose the row so many pages on."""
-        self.move_list(by * self.entries.page_rows)
-
     def applies(self, command: Command) -> bool:
-        """Say which commands make sense now."""
-        if command is commands.OPEN:
-            return self.listing
-        if command is commands.BACK:
-            behind = bool(self.session.history.behind)
-            return self.reading or self.came or self._found_marks or behind
-        return super().applies(command)
+        """Return whether a command makes sense now."""
+        return bool(self.session.history.behind) if command is commands.BACK else True
 
-    @does(commands.NEXT_ENTRY)
-    def _next_entry(self, _command: Command) -> None:
-        self.move_list(1)
+    @answers(commands.NEXT_TAB, commands.PREVIOUS_TAB)
+    def _neighbour_tab(self, command: Command) -> None:
+        by = 1 if command is commands.NEXT_TAB else -1
+        self.open_tab((self.deck.tab + by) % len(self.session.tabs))
 
-    @does(commands.PREVIOUS_ENTRY)
-    def _previous_entry(self, _command: Command) -> None:
-        self.move_list(-1)
-
-    @does(commands.OPEN)
-    def _open(self, _command: Command) -> None:
-        self.read()
-
-    @does(commands.SWITCH)
-    def _switch(self, _command: Command) -> None:
-        self.list() if self.reading else self.read()
-
-    @does(commands.NEXT_TAB)
-    def _next_tab(self, _command: Command) -> None:
-        self.open_tab((self.tab + 1) % len(self.session.tabs))
-
-    @does(commands.PREVIOUS_TAB)
-    def _previous_tab(self, _command: Command) -> None:
-        self.open_tab((self.tab - 1) % len(self.session.tabs))
-
-    @does(*commands.TABS)
+    @answers(*commands.TABS)
     def _numbered_tab(self, command: Command) -> None:
         self.open_tab(commands.TABS.index(command))
 
-    @property
-    def _found_marks(self) -> bool:
-        """Whether marks are shown that finding made; those of a search go with its entry."""
-        return self.reader.matches > 0 and not self.asked.text
-
-    @does(commands.BACK)
+    @answers(commands.BACK)
     def _back(self, _command: Command) -> None:
-        """Go back one step: unmark, where a link or a search came from, the list."""
-        if self._found_marks:
-            self.reader.mark(None)
-            self.refresh_keys()
-        elif self.reading and not self.came:
-            self.list()
-        else:
-            self.travel(self.session.history.back)
+        self.travel.back()
 
-    @does(commands.LEAVE)
+    @answers(commands.LEAVE)
     def _leave(self, _command: Command) -> None:
-        if self.came or (self.reading and not self.wide):
-            self._back(commands.BACK)
-        else:
-            self.app.exit()
-
-    @does(commands.READ_DOWN)
-    def _read_down(self, _command: Command) -> None:
-        if self.listing and not self.wide:
-            self.read()
-        elif not self.reader.page_by(1):
-            self.say("The end of the entry; J takes the next")
-
-    # Messages
-
-    def on_entry_list_chosen(self, message: EntryList.Chosen) -> None:
-        """Show the entry that is chosen."""
-        self.came = False
-        self._show(message.row["id"])
-
-    def on_entry_list_opened(self, _message: EntryList.Opened) -> None:
-        """Read the entry that is clicked."""
-        self.read()
+        self.app.exit()
 
     def on_masthead_chosen(self, message: Masthead.Chosen) -> None:
         """Open the tab that is clicked."""

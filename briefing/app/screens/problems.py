@@ -5,126 +5,84 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import getters
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from briefing.app import commands
-from briefing.app.commands import Command
-from briefing.app.host import does
-from briefing.app.screens.room import Room
-from briefing.app.troubles import Trouble, counted, problems_of, troubles
-from briefing.app.widgets.bars import KeyBar
-from briefing.app.widgets.trouble_list import TroubleList
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import answers
+from briefing.app.problems.problem_list import ProblemList
+from briefing.app.screens.base import BaseScreen
+from briefing.app.session.problem_rows import ProblemRow, counted, problem_rows, problems_of
 
 if TYPE_CHECKING:
-    from briefing.app.latest import Outcome
-    from briefing.app.session import Session
-    from briefing.library.records import Change
+    from briefing.app.core.background import Outcome
+    from briefing.app.session.session import Session
 
 LOOKING = "Looking for problems …"
 NONE = "The pack has no problems"
 BROKEN = "not shown yet"
 
 
-class ProblemsScreen(Room[None]):
+class ProblemsScreen(BaseScreen[None]):
     """Opened from anywhere; it follows what is saved while it is open."""
 
-    head = getters.query_one("#problems-head", Static)
-    """How many there are."""
-    listed = getters.query_one(TroubleList)
-    """The problems."""
-
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
+        self.head = Static(LOOKING, id="problems-head", markup=False)
+        self.listed = ProblemList()
 
     def compose(self) -> ComposeResult:
         """Yield how many there are, the problems and the keys."""
-        yield Static(LOOKING, id="problems-head", markup=False)
-        yield TroubleList()
-        yield KeyBar()
+        yield self.head
+        yield self.listed
+        yield self.key_bar
 
     def on_mount(self) -> None:
         """Show what is known; else look."""
-        self.set_focus(self.listed)
         self._look()
 
     def _look(self) -> None:
-        if self.session.troubles:
-            self._show(self.session.troubles)
+        if self.session.problems:
+            self._show(self.session.problems)
         else:
-            folder = self.session.library.folder
-            work = partial(_found, folder)
-            self.session.latest.ask(work, self._looked)
+            work = partial(_found, self.session.library.folder)
+            self.session.background.submit(work, self._looked)
 
-    def _looked(self, outcome: Outcome[list[Trouble]]) -> None:
+    def _looked(self, outcome: Outcome[list[ProblemRow]]) -> None:
         found = outcome()
-        if self.is_attached and not self.session.troubles:
+        if self.is_attached and not self.session.problems:
             self._show(found)
 
-    def _show(self, found: list[Trouble]) -> None:
+    def _show(self, found: list[ProblemRow]) -> None:
         self.listed.show(found)
         said = counted(found).capitalize() if found else NONE
-        self.head.update(f"{said}; {BROKEN}" if self.session.troubles else said)
+        self.head.update(f"{said}; {BROKEN}" if self.session.problems else said)
         self.refresh_keys()
 
-    async def show_trouble(self) -> None:
+    async def show_problems(self) -> None:
         """Show all of it: no line is needed that shows the first."""
         self._look()
 
-    def follow(self, _change: Change) -> str:
-        """Show what is wrong now: `show_trouble` is called for that."""
-        return ""
+    @property
+    def home(self) -> ProblemList:
+        """The list."""
+        return self.listed
 
-    def applies(self, command: Command) -> bool:
-        """Say which commands make sense now."""
-        if command in (commands.EDIT, commands.PROBLEM_OPEN):
-            return self.listed.chosen is not None
-        return super().applies(command)
+    async def list_problems(self) -> None:
+        """Do nothing: they are listed."""
 
-    @does(commands.EDIT, commands.PROBLEM_OPEN)
-    def _edit(self, _command: Command) -> None:
-        chosen = self.listed.chosen
-        if chosen is None:
-            return
-        if chosen.file:
-            self.edit(chosen.file, chosen.line)
+    def on_problem_list_opened(self, message: ProblemList.Opened) -> None:
+        """Open a problem at its place in the editor."""
+        if message.problem.file:
+            self.edit(message.problem.file, message.problem.line)
         else:
             self.say("This is about the folder: there is no file to open")
 
-    def on_trouble_list_opened(self) -> None:
-        """Open the problem that is clicked."""
-        self._edit(commands.EDIT)
-
-    @does(commands.BACK, commands.CLOSE)
+    @answers(commands.BACK, commands.CLOSE)
     def _close(self, _command: Command) -> None:
         self.dismiss(None)
 
-    @does(commands.DOWN)
-    def _down(self, _command: Command) -> None:
-        self.listed.choose(self.listed.index + 1)
 
-    @does(commands.UP)
-    def _up(self, _command: Command) -> None:
-        self.listed.choose(self.listed.index - 1)
-
-    @does(commands.PAGE_DOWN)
-    def _page_down(self, _command: Command) -> None:
-        self.listed.page(1)
-
-    @does(commands.PAGE_UP)
-    def _page_up(self, _command: Command) -> None:
-        self.listed.page(-1)
-
-    @does(commands.TOP)
-    def _top(self, _command: Command) -> None:
-        self.listed.choose(0)
-
-    @does(commands.END)
-    def _end(self, _command: Command) -> None:
-        self.listed.choose(len(self.listed.troubles) - 1)
-
-
-def _found(folder: str) -> list[Trouble]:
-    return troubles(folder, problems_of(folder))
+def _found(folder: str) -> list[ProblemRow]:
+    return problem_rows(folder, problems_of(folder))

@@ -98,6 +98,14 @@ CODES = (
         '[[topic]]\nid = "airships"\nname = "Airships"',
     ),
     Code(
+        codes.DUPLICATE_WORD,
+        ERROR,
+        "A word stands twice in a group of synonyms",
+        "The other words of a group are what a search for one of them also finds.",
+        '[[synonym]]\nwords = ["ferry", "Ferry"]',
+        '[[synonym]]\nwords = ["ferry", "water taxi"]',
+    ),
+    Code(
         codes.UNUSED_SOURCE,
         WARNING,
         "A source that nothing rests on",

@@ -1,8 +1,8 @@
-"""Building a library from a whole pack, one file at a time.
+"""The builder: compiles a whole pack, one file at a time.
 
 Entries are compiled as soon as all names and sources that they show are known. The files in no pane
 are read first, because names and sources are there; a file that refers to what a later one defines
-is put off, and read again at the end.
+is postponed, and read again at the end.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.library.compile import pack_documents
 from briefing.library.compile.compiler import Compiler, digest
-from briefing.library.compile.name_table import Names
+from briefing.library.compile.name_table import NameTable
 from briefing.library.store import file_ledger
 from briefing.pack import limits
 from briefing.pack.problems import PackError, Problem
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from briefing.library.store.index_writer import Writer
+    from briefing.library.store.index_writer import IndexWriter
     from briefing.pack.model.tables import Leaf
     from briefing.pack.reading.files import State
     from briefing.pack.reading.manifest import PackLayout
@@ -31,25 +31,25 @@ if TYPE_CHECKING:
 
     Entries = dict[str, tuple[str, str]]
     Progress = Callable[[int, int], None]
-    """Is told how many bytes of the pack are read, and of how many."""
+    """Called with the bytes of the pack that are read so far, and with their total."""
 
 
-class Builder:
+class LibraryBuilder:
     """Builds one library."""
 
-    def __init__(self, folder: str, outline: PackLayout, writer: Writer) -> None:
+    def __init__(self, folder: str, outline: PackLayout, writer: IndexWriter) -> None:
         self._frame = outline
         self._writer = writer
         self._reading = PackReader(folder, outline)
-        self._names = Names(outline.dimensions)
+        self._names = NameTable(outline.dimensions)
         self._compiler = Compiler(outline, self._names)
         self._tables: dict[int, Leaf] = {}
         self._digests: dict[int, str] = {}
         self._counts: dict[int, int] = {}
-        """Of the entries of the files that are compiled."""
+        """Numbers of entries, by compiled file."""
 
     def read(self, number: int) -> None:
-        """Read and check a file, and compile its entries where all that they show is known."""
+        """Read and check a file; compile its entries if everything that they show is known."""
         part = self._reading.read(number)
         if part is None:
             return
@@ -78,9 +78,9 @@ class Builder:
             yield document
 
     def finish(self) -> None:
-        """Compile what was put off, and what the pack is as a whole.
+        """Compile the postponed files, the series, and the documents of the whole pack.
 
-        Raises PackError with all that is wrong with the pack.
+        Raises PackError with every problem of the pack.
         """
         self._reading.finish()
         again = PackReader(self._reading.folder, self._frame)
@@ -97,10 +97,10 @@ class Builder:
         self._writer.add(pack_documents.documents(self._frame, held))
 
 
-def build(folder: str, state: State, writer: Writer, progress: Progress | None = None) -> None:
-    """Write the library of the pack in `folder`. Raises PackError with all that is wrong in it."""
+def build(folder: str, state: State, writer: IndexWriter, progress: Progress | None = None) -> None:
+    """Write the library of the pack in `folder`. Raises PackError with every problem."""
     outline = manifest.read(folder, [path for path, _, _ in state])
-    builder = Builder(folder, outline, writer)
+    builder = LibraryBuilder(folder, outline, writer)
     sizes = {path: size for path, size, _ in state}
     total, done = sum(sizes.values()), sizes[limits.MANIFEST]
     for number in outline.order_of_reading():

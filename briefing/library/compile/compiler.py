@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.library.compile import entry_layout
 from briefing.library.compile.document import dump, dump_quickly, searchable
 from briefing.library.present.cross_references import CONTRADICTS, SERIES, term
-from briefing.library.store.engine import NUMBER_BITS
+from briefing.library.store.index_schema import NUMBER_BITS
 from briefing.pack.model.dates import brief, days, spoken
 from briefing.pack.validation.reference_checker import SOURCE
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from briefing.library.compile.name_table import Names
+    from briefing.library.compile.name_table import NameTable
     from briefing.library.records import Row
     from briefing.pack.model.tables import Entry
     from briefing.pack.model.tables import Series as Table
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.pack.reading.reader import PlacedEntry
 
 
-class Compiled(NamedTuple):
+class EntryDocument(NamedTuple):
     """An entry as a document, and the digest of what it shows."""
 
     document: tantivy.Document
@@ -33,14 +33,14 @@ class Compiled(NamedTuple):
 
 
 def digest(*parts: bytes) -> str:
-    """Return the digest of some bytes: the same as long as they are."""
+    """Return the digest of some bytes, 16 hexadecimal digits."""
     return blake2b(b"".join(parts), digest_size=8).hexdigest()
 
 
 class Compiler:
     """Compiles the entries and series of one pack."""
 
-    def __init__(self, frame: PackLayout, names: Names) -> None:
+    def __init__(self, frame: PackLayout, names: NameTable) -> None:
         self._frame = frame
         self._names = names
 
@@ -78,7 +78,7 @@ class Compiler:
         return row
 
     def _refers(self, placed: PlacedEntry) -> set[str]:
-        """Return the terms of all that an entry shows or refers to."""
+        """Return the terms of everything that an entry shows or refers to."""
         entry, names = placed.entry, self._names
         terms = {term(each.table, each.id) for each in placed.refers}
         terms |= {term(CONTRADICTS, id) for id in entry.get("contradicts", [])}
@@ -95,20 +95,20 @@ class Compiler:
             term(SOURCE, id) for source in cited for id in source.get("derives_from", [])
         }
 
-    def entry(self, placed: PlacedEntry, file: int, number: int, whole: bytes) -> Compiled:
+    def entry(self, placed: PlacedEntry, file: int, number: int, whole: bytes) -> EntryDocument:
         """Return the document of an entry that is the `number`-th in the `file`-th of the files."""
         order = file << NUMBER_BITS | number
         row = self._row(placed, order)
-        blocks, holes = entry_layout.of_entry(placed.entry, row, placed.body, self._names)
+        blocks, slots = entry_layout.of_entry(placed.entry, row, placed.body, self._names)
         told = dump_quickly(row)
-        shown = dump_quickly({"blocks": blocks, "holes": holes})
+        shown = dump_quickly({"blocks": blocks, "slots": slots})
         stored = {"row": told, "sheet": b'{"row":' + told + b"," + shown[1:], "whole": whole}
         names = self._names.of(placed.entry)
         document = searchable(row, order, blocks, stored, names, placed.entry)
         document.add_text("file", placed.file)
         for each in self._refers(placed):
             document.add_text("refers", each)
-        return Compiled(document, digest(whole, shown))
+        return EntryDocument(document, digest(whole, shown))
 
     def series(self, file: int, tables: list[Table]) -> Iterator[tantivy.Document]:
         """Yield the documents of the series in the `file`-th of the files."""
@@ -122,10 +122,10 @@ class Compiler:
                 "title": series["title"],
                 "kind": SERIES,
             }
-            blocks, holes = entry_layout.of_series(series, self._names)
+            blocks, slots = entry_layout.of_series(series, self._names)
             stored = {
                 "row": dump(row),
-                "sheet": dump({"row": row, "blocks": blocks, "holes": holes}),
+                "sheet": dump({"row": row, "blocks": blocks, "slots": slots}),
                 "whole": dump(series),
             }
             yield searchable(row, order, blocks, stored, [], None)

@@ -1,4 +1,4 @@
-"""What is stored and searched of one entry or series: the document of the index."""
+"""The document of an entry or a series: what the index stores of it, and what it is found by."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 import tantivy
 
-from briefing.library.query import search_fields
+from briefing.library import search_fields
 from briefing.library.store import index_schema
 from briefing.library.text import articles
-from briefing.library.text.tokenizer import cut, cut_all, japanese, name_of
+from briefing.library.text.japanese import japanese
+from briefing.library.text.stems import name_term
+from briefing.library.text.words import cut, cut_all
 from briefing.pack.markdown.spans import words_of
 from briefing.pack.model.dates import days
+from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,7 +42,7 @@ _FIELDS = {
     "series": index_schema.TEXT,
     "sources": index_schema.TEXT,
 }
-"""The field that a part is searched in, where it is not its own; "" is not searched."""
+"""The field of the index that holds a part, where it has not one of its own; "" is in none."""
 
 
 def _plain(value: object) -> object:
@@ -57,7 +60,7 @@ def dump(value: object) -> bytes:
 
 
 def dump_quickly(value: object) -> bytes:
-    """Return the JSON of what holds no fractions: the same, from what is here for large packs."""
+    """Return the same JSON of a value without fractions, by a faster library where it is loaded."""
     quick = sys.modules.get("pydantic_core")
     return quick.to_json(value) if quick else dump(value)
 
@@ -75,21 +78,34 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
             yield field, "\n".join(map(words_of, cells))
 
 
-def document(key: str, kind: str, order: int, stored: Mapping[str, bytes]) -> tantivy.Document:
-    """Return a document that is found by its key, and what is stored of it as JSON."""
-    document = tantivy.Document()
-    document.add_text("key", key)
-    document.add_text("type", kind)
-    document.add_integer("order", order)
-    for name, value in stored.items():
-        document.add_bytes(name, value)
-    return document
+def _field_values(entry: Entry, row: Row) -> Iterator[tuple[str, str]]:
+    """Yield the fields by which an entry is filtered, each with a value."""
+    yield search_fields.KIND, entry["kind"]
+    yield search_fields.STANDING, entry["standing"]
+    yield search_fields.GRADE, row["grade"]
+    yield search_fields.LATER, search_fields.YES if row.get("later") else search_fields.NO
+    named = (
+        (search_fields.ACTOR, entry.get("actors", [])),
+        (search_fields.PLACE, entry.get("places", [])),
+        (search_fields.TOPIC, entry.get("topics", [])),
+        (search_fields.SAID, entry["said_by"]),
+        (
+            search_fields.SOURCE,
+            cited(entry["sources"]),
+        ),
+        (search_fields.FACT, [fact.casefold() for fact in entry.get("facts", [])]),
+        (search_fields.HAS, [part for key, part in search_fields.PARTS.items() if key in entry]),
+    )
+    for field, found in named:
+        yield from ((field, value) for value in found)
+    if "change" in entry:
+        yield search_fields.CHANGE, entry["change"]["direction"]
 
 
 def _add_texts(
     found: tantivy.Document, texts: list[tuple[str, str]], names: tuple[str, str]
 ) -> None:
-    """Add the words of an entry, each text in its field and in those that hold all.
+    """Add the words of an entry, each text to its field and to those that hold all.
 
     Its names, which hold most of its Japanese, come last.
     """
@@ -99,11 +115,11 @@ def _add_texts(
             found.add_text(field, words)
         found.add_text(index_schema.TEXT, words)
         if field == index_schema.TITLE:
-            found.add_text(index_schema.NAME, name_of(text))
+            found.add_text(index_schema.NAME, name_term(text))
             found.add_text(index_schema.SPELLED_TITLE, words)
         head = field in index_schema.HEAD
         for run in japanese(text):
-            for name in index_schema.JAPANESE_WEIGHTS if head else (index_schema.RUNS,):
+            for name in index_schema.JAPANESE_FIELDS if head else (index_schema.RUNS,):
                 found.add_text(name, run)
         for number in articles.named(text):
             found.add_text(index_schema.ARTICLE, number)
@@ -135,11 +151,11 @@ def searchable(
 
     `entry` is None for a series.
     """
-    found = document(row["id"], row["type"], order, stored)
+    found = index_schema.document(row["id"], row["type"], order, stored)
     if row["pane"] is not None:
         found.add_text(search_fields.PANE, row["pane"])
     for field, value in (
-        search_fields.values(entry, row) if entry else ((search_fields.KIND, row["kind"]),)
+        _field_values(entry, row) if entry else ((search_fields.KIND, row["kind"]),)
     ):
         found.add_text(field, value)
     if entry and "date" in entry:

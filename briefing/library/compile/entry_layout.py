@@ -16,8 +16,8 @@ from briefing.pack.model.dates import spoken
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.library.compile.name_table import Names
-    from briefing.library.records import Hole, Row
+    from briefing.library.compile.name_table import NameTable
+    from briefing.library.records import ReferenceSlot, Row
     from briefing.pack.markdown.blocks import Block, Part, Span, Spans, Style
     from briefing.pack.model.tables import Entry, Rule, Series, Source
 
@@ -55,7 +55,7 @@ def _basis(rule: Rule) -> str:
     )
 
 
-def _conditions(rule: Rule, names: Names) -> str:
+def _conditions(rule: Rule, names: NameTable) -> str:
     """Return when a rule applies, as a sentence: OR in a list, AND between dimensions."""
     parts = []
     for name, values in rule.get("when", {}).items():
@@ -66,7 +66,7 @@ def _conditions(rule: Rule, names: Names) -> str:
 
 
 def _card(rule: Rule) -> Iterator[Block]:
-    """Yield the card of a rule: what decides, leads, founds and limits it first."""
+    """Yield the card of a rule: who decides, who leads, its basis and its limits first."""
     if "decides" in rule:
         yield _fact("rule", "Decides", words(rule["decides"]), tight=False)
     if "leads" in rule:
@@ -75,7 +75,7 @@ def _card(rule: Rule) -> Iterator[Block]:
     yield from _listed("rule", "Limits", rule.get("limits", []))
 
 
-def _more_of_card(rule: Rule, names: Names) -> Iterator[Block]:
+def _more_of_card(rule: Rule, names: NameTable) -> Iterator[Block]:
     yield from _listed("rule", "Permits", rule.get("permits", []))
     if conditions := _conditions(rule, names):
         yield _fact("rule", "Applies", words(conditions))
@@ -84,7 +84,7 @@ def _more_of_card(rule: Rule, names: Names) -> Iterator[Block]:
 
 
 def _status(row: Row, entry: Entry) -> Spans:
-    """Return the line under the title: kind, date, standing, grade, and what is special."""
+    """Return the line under the title: kind, date, standing, grade, change, handling."""
     parts = [scales.KINDS[entry["kind"]]]
     if "date" in row:
         parts.append(row["date"] + (" (after publication)" if row.get("later") else ""))
@@ -111,7 +111,7 @@ def _standing(row: Row, entry: Entry) -> Spans:
     return spans
 
 
-def _standing_facts(row: Row, entry: Entry, names: Names) -> Iterator[Block]:
+def _standing_facts(row: Row, entry: Entry, names: NameTable) -> Iterator[Block]:
     said = ", ".join(names.actor(each) for each in entry["said_by"])
     yield _fact("said_by", "Said by", words(said), tight=False)
     yield _fact("status", "Standing", _standing(row, entry))
@@ -125,7 +125,7 @@ def _standing_facts(row: Row, entry: Entry, names: Names) -> Iterator[Block]:
         yield _fact("change", "Change", words(f"{text}. {note}" if note else text))
 
 
-def _quote(entry: Entry, names: Names) -> Iterator[Block]:
+def _quote(entry: Entry, names: NameTable) -> Iterator[Block]:
     if "quote" not in entry:
         return
     quote = entry["quote"]
@@ -164,7 +164,7 @@ def source_spans(source: Source, at: str, credibility: int) -> Spans:
     return spans
 
 
-def _sources(entry: Entry, names: Names) -> Iterator[Block]:
+def _sources(entry: Entry, names: NameTable) -> Iterator[Block]:
     yield _heading("sources", "Sources")
     for source, at in names.cited(entry["sources"]):
         yield _item("sources", source_spans(source, at, entry["credibility"]))
@@ -175,7 +175,7 @@ def _sources(entry: Entry, names: Names) -> Iterator[Block]:
             yield line
 
 
-def _names(entry: Entry, names: Names) -> Iterator[Block]:
+def _names(entry: Entry, names: NameTable) -> Iterator[Block]:
     rows = (
         ("Actors", [names.actors[each]["name"] for each in entry.get("actors", [])]),
         ("Topics", [names.topics[each]["name"] for each in entry.get("topics", [])]),
@@ -191,43 +191,43 @@ def _names(entry: Entry, names: Names) -> Iterator[Block]:
 
 
 def of_entry(
-    entry: Entry, row: Row, body: list[Block], names: Names
-) -> tuple[list[Block], list[Hole]]:
-    """Return the blocks of an entry, in the order in which it is read, and what they leave open."""
+    entry: Entry, row: Row, body: list[Block], names: NameTable
+) -> tuple[list[Block], list[ReferenceSlot]]:
+    """Return the blocks of an entry, in the order in which it is read, and its reference slots."""
     blocks: list[Block] = [
         {"kind": "title", "part": "title", "spans": words(entry["title"], "title")},
         {"kind": "paragraph", "part": "status", "tight": True, "spans": _status(row, entry)},
         {"kind": "bottom-line", "part": "bottom_line"},
     ]
     blocks[2]["spans"] = words(entry["bottom_line"], "bottom-line")
-    holes: list[Hole] = []
+    slots: list[ReferenceSlot] = []
     if "rule" in entry:
         blocks += _card(entry["rule"])
     if "superseded_by" in entry:
         standing = len(blocks) + 1
-        holes.append({"at": standing, "superseded_by": entry["superseded_by"]})
+        slots.append({"at": standing, "superseded_by": entry["superseded_by"]})
     blocks += _standing_facts(row, entry, names)
     if "rule" in entry:
         blocks += _more_of_card(entry["rule"], names)
-    holes.append({"at": len(blocks), "contradicts": entry.get("contradicts", [])})
+    slots.append({"at": len(blocks), "contradicts": entry.get("contradicts", [])})
     blocks += body
     blocks += _quote(entry, names)
     for each in entry.get("series", []):
         blocks += series_table.blocks(names.series[each], names)
     blocks += _sources(entry, names)
     if "see" in entry:
-        holes.append({"at": len(blocks), "see": entry["see"]})
+        slots.append({"at": len(blocks), "see": entry["see"]})
     blocks += _names(entry, names)
-    return blocks, holes
+    return blocks, slots
 
 
-def of_series(series: Series, names: Names) -> tuple[list[Block], list[Hole]]:
-    """Return the blocks of a series that is read by itself, and what they leave open."""
+def of_series(series: Series, names: NameTable) -> tuple[list[Block], list[ReferenceSlot]]:
+    """Return the blocks of a series that is read by itself, and its reference slots."""
     title, *rest = series_table.blocks(series, names)
     title["kind"], title["part"] = "title", "title"
     title["spans"] = words(series["title"], "title")
-    holes: list[Hole] = [{"at": len(rest) + 1, "series": series["id"]}]
+    slots: list[ReferenceSlot] = [{"at": len(rest) + 1, "series": series["id"]}]
     if "facts" in series:
         facts = words(", ".join(series["facts"]), "quiet")
         rest.append(_fact("facts", "Research", facts, tight=False))
-    return [title, *rest], holes
+    return [title, *rest], slots

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     )
 
 
-class Names:
-    """Looks up what an id of a pack stands for, entries apart."""
+class NameTable:
+    """Looks up ids of a pack: actors, topics, places, sources and series."""
 
     def __init__(self, dimensions: Mapping[str, Dimension]) -> None:
         self.dimensions = dimensions
@@ -31,7 +31,7 @@ class Names:
         self.series: dict[str, Series] = {}
 
     def add(self, leaf: Leaf) -> None:
-        """Take in what a file defines."""
+        """Add the tables of a file."""
         self.actors |= {item["id"]: item for item in leaf.get("actor", [])}
         self.topics |= {item["id"]: item for item in leaf.get("topic", [])}
         self.places |= {item["id"]: item for item in leaf.get("place", [])}

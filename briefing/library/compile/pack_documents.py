@@ -1,16 +1,27 @@
-"""What the library holds of the pack as a whole."""
+"""The documents of the pack as a whole: what it is, its tables, the names in it, its synonyms."""
 
 from __future__ import annotations
 
 import json
 from hashlib import blake2b
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from briefing.library.compile.document import document, dump
-from briefing.library.query.name_lookup import SOURCES, lookup
-from briefing.library.store.engine import ABOUT, GLOSSARY, REST
+from briefing.library.compile.alias_index import alias_index
+from briefing.library.compile.document import dump
+from briefing.library.store.index_schema import (
+    ABOUT,
+    ALIASES,
+    GLOSSARY,
+    NAMES_OF_ALL,
+    REST,
+    SYNONYMS,
+    document,
+)
+from briefing.library.text.synonym_index import synonym_index
+from briefing.library.text.word_lists import groups
 from briefing.pack.model.dates import spoken
+from briefing.pack.validation.reference_checker import SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -31,14 +42,18 @@ _TABLES = {
 }
 
 
+_TEXTS = ("id", "title", "edition", "publisher", "note", "handling")
+"""Texts of the manifest that are shown of the pack."""
+
+
 def outline(frame: PackLayout) -> str:
-    """Return the digest of all that the manifest says which entries are compiled by."""
+    """Return the digest of the parts of the manifest that go into the documents of entries."""
     panes = [pane["id"] for pane in frame.panes]
     return _digest(frame.files, panes, frame.dimensions, frame.pack.get("published"))
 
 
 def manifest(frame: PackLayout) -> str:
-    """Return the digest of all that the manifest says."""
+    """Return the digest of the whole manifest."""
     return _digest(frame.files, frame.pack, frame.panes, frame.dimensions)
 
 
@@ -47,7 +62,6 @@ def _digest(*said: object) -> str:
 
 
 def _about(frame: PackLayout, counts: dict[str | None, int]) -> About:
-    pack = frame.pack
     tabs: list[Tab] = [
         {
             "id": pane["id"],
@@ -57,24 +71,14 @@ def _about(frame: PackLayout, counts: dict[str | None, int]) -> About:
         }
         for pane in frame.panes
     ]
-    about: About = {"id": pack["id"], "title": pack["title"], "tabs": tabs}
-    if "edition" in pack:
-        about["edition"] = pack["edition"]
-    if "publisher" in pack:
-        about["publisher"] = pack["publisher"]
-    if "note" in pack:
-        about["note"] = pack["note"]
-    if "handling" in pack:
-        about["handling"] = pack["handling"]
-    if "published" in pack:
-        about["published"] = spoken(pack["published"])
-    if "as_of" in pack:
-        about["as_of"] = spoken(pack["as_of"])
-    return about
+    pack = cast("dict[str, Any]", frame.pack)
+    about = {key: pack[key] for key in _TEXTS if key in pack}
+    about |= {key: spoken(pack[key]) for key in ("published", "as_of") if key in pack}
+    return cast("About", about | {"tabs": tabs})
 
 
 def _glossary(rest: dict[str, Any]) -> Glossary:
-    """Return what everything of the pack is called, by table and id."""
+    """Return the names of everything in the pack, by table and id."""
     found: Glossary = {
         _TABLES[name]: {
             item["id"]: [
@@ -86,16 +90,16 @@ def _glossary(rest: dict[str, Any]) -> Glossary:
         }
         for name in ("actors", "topics", "places", "terms")
     }
-    found[SOURCES] = {
+    found[SOURCE] = {
         item["id"]: [f"{item['publisher']}: {item['title']}"] for item in rest["sources"]
     }
     return found
 
 
 def documents(
-    frame: PackLayout, files: Sequence[tuple[int, Leaf]], kept: Container[str] = ()
+    frame: PackLayout, files: Sequence[tuple[int, Leaf]], unchanged: Container[str] = ()
 ) -> Iterator[tantivy.Document]:
-    """Yield the documents of the pack as a whole, but for those kept.
+    """Yield the documents of the pack as a whole, but for those `unchanged`.
 
     `files` are the number of entries and the other tables of each file, in order.
     """
@@ -109,7 +113,7 @@ def documents(
     about = json.dumps(_about(frame, counts)).encode()
     stored = {"row": about, "whole": json.dumps(whole).encode()}
     yield document(ABOUT, ABOUT, -1, stored)
-    if REST in kept:
+    if REST in unchanged:
         return
     tables: list[Any] = [leaf for _, leaf in files]
     rest: dict[str, Any] = {
@@ -120,5 +124,11 @@ def documents(
         rest[name] = [item for each in tables for item in each.get(table, [])]
     yield document(REST, REST, -1, {"whole": dump(rest)})
     glossary = _glossary(rest)
-    names = {"whole": dump(glossary), "row": dump(lookup(glossary))}
-    yield document(GLOSSARY, GLOSSARY, -1, names)
+    synonyms = [each["words"] for leaf in tables for each in leaf.get("synonym", [])]
+    plain = [*groups("synonyms"), *groups("japanese-english")]
+    found = {
+        NAMES_OF_ALL: dump(glossary),
+        ALIASES: dump(alias_index(glossary)),
+        SYNONYMS: dump(synonym_index([*synonyms, *plain])),
+    }
+    yield document(GLOSSARY, GLOSSARY, -1, found)

@@ -1,4 +1,4 @@
-"""Bringing a library up to date with its pack: going on from what is compiled, or anew."""
+"""Refreshing a library: from what is compiled already, or anew."""
 
 from __future__ import annotations
 
@@ -9,33 +9,33 @@ from typing import TYPE_CHECKING
 from briefing.library.compile import update
 from briefing.library.compile.builder import build
 from briefing.library.store import cache, cache_writer, file_ledger
-from briefing.library.store.cache import Compiled
-from briefing.library.store.engine import Fault
-from briefing.library.store.index_writer import Writer
+from briefing.library.store.cache import CompiledLibrary
+from briefing.library.store.guard import IndexFault
+from briefing.library.store.index_writer import IndexWriter
 from briefing.pack.reading import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.library.compile.builder import Progress
-    from briefing.library.compile.update import Update
-    from briefing.library.records import Change
+    from briefing.library.compile.update import LibraryUpdate
+    from briefing.library.records import LibraryChange
     from briefing.library.store.file_ledger import Ledger
     from briefing.pack.reading.files import State
 
 
-def with_ledgers(library: Compiled) -> Compiled:
+def with_ledgers(library: CompiledLibrary) -> CompiledLibrary:
     """Return a library with its ledgers, if they can be read."""
     try:
         ledgers = library.ledgers or file_ledger.read(library.engine)
-    except (Fault, ValueError, TypeError, KeyError):  # damaged where nobody has looked so far
+    except (IndexFault, ValueError, TypeError, KeyError):  # damaged where nobody has looked so far
         return library
-    return Compiled(library.engine, library.state, ledgers)
+    return CompiledLibrary(library.engine, library.state, ledgers)
 
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Keep Python from looking for circles in what is read: there are none, and it looks long."""
+    """Turn the garbage collector off: what is read holds no cycles, and it takes long to search."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -45,7 +45,7 @@ def _uninterrupted() -> Iterator[None]:
             gc.enable()
 
 
-def compiled(folder: str, progress: Progress | None = None) -> Compiled:
+def compiled(folder: str, progress: Progress | None = None) -> CompiledLibrary:
     """Read, check and compile the whole pack: into the cache or, where that cannot be, in memory.
 
     Raises PackError where it is broken.
@@ -53,18 +53,20 @@ def compiled(folder: str, progress: Progress | None = None) -> Compiled:
     state = files.state(folder)
     try:
         with _uninterrupted(), cache_writer.draft(folder) as made:
-            with Writer(made) as writer:
+            with IndexWriter(made) as writer:
                 build(folder, state, writer, progress)
                 writer.finish()
-            return Compiled(cache_writer.publish(folder, state, made), state)
-    except (OSError, Fault):
-        with _uninterrupted(), Writer(None) as writer:
+            return CompiledLibrary(cache_writer.publish(folder, state, made), state)
+    except (OSError, IndexFault):
+        with _uninterrupted(), IndexWriter(None) as writer:
             build(folder, state, writer, progress)
             writer.finish()
-            return Compiled(writer.opened(), state)
+            return CompiledLibrary(writer.opened(), state)
 
 
-def brought_up_to(folder: str, base: Compiled | None, progress: Progress | None = None) -> Compiled:
+def brought_up_to(
+    folder: str, base: CompiledLibrary | None, progress: Progress | None = None
+) -> CompiledLibrary:
     """Return the library of the pack as it is now, going on from `base` where that can be.
 
     `base` stays as it is. Raises PackError where the pack is broken.
@@ -79,24 +81,26 @@ def brought_up_to(folder: str, base: Compiled | None, progress: Progress | None 
                 found = update.plan(folder, base.engine, base.state, state, base.ledgers)
                 if found:
                     return _updated(folder, state, base, base.engine.folder, found)
-    except (OSError, Fault):
+    except (OSError, IndexFault):
         cache_writer.discard(folder)
     return compiled(folder, progress)
 
 
-def _updated(folder: str, state: State, base: Compiled, library: str, found: Update) -> Compiled:
+def _updated(
+    folder: str, state: State, base: CompiledLibrary, library: str, found: LibraryUpdate
+) -> CompiledLibrary:
     if found.empty:
         cache_writer.restamp(folder, state, library)
-        return Compiled(base.engine, state, base.ledgers)
+        return CompiledLibrary(base.engine, state, base.ledgers)
     with cache_writer.draft(folder, library) as made:
-        with Writer(made) as writer:
+        with IndexWriter(made) as writer:
             ledgers = found.write(writer)
             writer.finish()
-        return Compiled(cache_writer.publish(folder, state, made), state, ledgers)
+        return CompiledLibrary(cache_writer.publish(folder, state, made), state, ledgers)
 
 
-def change(before: Compiled, after: Compiled) -> Change | None:
-    """Return what is different between two libraries, or None where nothing is."""
+def change(before: CompiledLibrary, after: CompiledLibrary) -> LibraryChange | None:
+    """Return the difference between two libraries, or None where there is none."""
     if before.engine is after.engine:
         return None
     old, new = before.ledgers or {}, with_ledgers(after).ledgers or {}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.library.compile.name_table import Names
+    from briefing.library.compile.name_table import NameTable
     from briefing.pack.markdown.blocks import Align, Block, Spans
     from briefing.pack.model.tables import Point, Series
 
@@ -40,7 +40,7 @@ def _gaps(series: Series) -> Iterator[Point | tuple[int, int]]:
         yield point
 
 
-def _refer(numbers: dict[str, int], names: Names, point: Point) -> str:
+def _refer(numbers: dict[str, int], names: NameTable, point: Point) -> str:
     """Return the numbers of a row's sources, new ones counted on."""
     labels = []
     for source, at in names.cited(point.get("sources", [])):
@@ -49,7 +49,7 @@ def _refer(numbers: dict[str, int], names: Names, point: Point) -> str:
     return ",".join(labels)
 
 
-def blocks(series: Series, names: Names) -> Iterator[Block]:
+def blocks(series: Series, names: NameTable) -> Iterator[Block]:
     """Yield the table of a series with its title, notes and sources."""
     columns = series["columns"]
     numbers: dict[str, int] = {}

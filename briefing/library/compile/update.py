@@ -1,4 +1,4 @@
-"""Going on from a compiled library: what has changed in the pack is compiled, and nothing else.
+"""Updating a compiled library: what has changed in the pack is compiled, and nothing else.
 
 An entry is compiled again where it is written differently, stands elsewhere, or shows a name, a
 source or a series that is different. What the manifest says of the order of things, of conditions
@@ -7,15 +7,15 @@ and of the day of publication goes into every entry: where that changes, all is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.library.compile import pack_documents
 from briefing.library.compile.compiler import Compiler, digest
-from briefing.library.compile.name_table import Names
+from briefing.library.compile.name_table import NameTable
 from briefing.library.present.cross_references import term
 from briefing.library.store import file_ledger
-from briefing.library.store.engine import ABOUT, GLOSSARY, REST
 from briefing.library.store.file_ledger import Ledger
+from briefing.library.store.index_schema import ABOUT, GLOSSARY, REST
 from briefing.pack.reading import manifest as pack_manifest
 from briefing.pack.reading.reader import PackReader
 from briefing.pack.validation.reference_checker import ENTRY, SERIES, of_tables
@@ -25,27 +25,28 @@ if TYPE_CHECKING:
 
     from briefing.library.store.engine import Engine
     from briefing.library.store.file_ledger import Ledgers
-    from briefing.library.store.index_writer import Writer
+    from briefing.library.store.index_writer import IndexWriter
+    from briefing.pack.model.tables import Leaf
     from briefing.pack.reading.files import State
     from briefing.pack.reading.manifest import PackLayout
     from briefing.pack.reading.reader import PackFile, PlacedEntry
 
 
-class Again(NamedTuple):
-    """A file with entries that are compiled again, and those entries, checked."""
+class ChangedFile(NamedTuple):
+    """A file, and the entries of it that are compiled again, checked."""
 
     number: int
     path: str
     entries: list[PlacedEntry]
 
 
-class Update(NamedTuple):
-    """What is to be written over a library."""
+class LibraryUpdate(NamedTuple):
+    """The changes to write over a library."""
 
     outline: PackLayout
     ledgers: Ledgers
     """Of all files, those that have changed without the entries that are compiled anew."""
-    parts: list[Again]
+    parts: list[ChangedFile]
     """The files that have changed or show something that has."""
     gone: set[str]
     """Ids of entries that are not there any more."""
@@ -59,9 +60,9 @@ class Update(NamedTuple):
         """Whether everything reads as before."""
         return not (self.parts or self.names or self.manifest)
 
-    def write(self, writer: Writer) -> Ledgers:
-        """Write it over the library that it goes on from; return the ledgers of the new one."""
-        names = Names(self.outline.dimensions)
+    def write(self, writer: IndexWriter) -> Ledgers:
+        """Write the changes over their library; return the ledgers of the new one."""
+        names = NameTable(self.outline.dimensions)
         for known in self.ledgers.values():
             names.add(known.tables)
         compiler = Compiler(self.outline, names)
@@ -81,9 +82,9 @@ class Update(NamedTuple):
             ledgers[part.path] = ledgers[part.path]._replace(entries=entries)
             writer.add([file_ledger.stored(ledgers[part.path])])
         files = [(len(each.entries), each.tables) for each in ledgers.values()]
-        kept = [] if self.names or self.manifest else [REST, GLOSSARY]
-        writer.remove("key", {ABOUT, REST, GLOSSARY} - set(kept))
-        writer.add(pack_documents.documents(self.outline, files, kept))
+        unchanged = [] if self.names or self.manifest else [REST, GLOSSARY]
+        writer.remove("key", {ABOUT, REST, GLOSSARY} - set(unchanged))
+        writer.add(pack_documents.documents(self.outline, files, unchanged))
         if self.names:
             writer.remove("type", [SERIES])
             for known in ledgers.values():
@@ -91,10 +92,12 @@ class Update(NamedTuple):
         return ledgers
 
 
-def plan(folder: str, base: Engine, was: State, state: State, ledgers: Ledgers) -> Update | None:
-    """Return what is to be written over a library, or None where all has to be built anew.
+def plan(
+    folder: str, base: Engine, was: State, state: State, ledgers: Ledgers
+) -> LibraryUpdate | None:
+    """Return the changes to write over a library, or None where all has to be built anew.
 
-    Raises PackError with all that is wrong with the pack.
+    Raises PackError with every problem of the pack.
     """
     outline = pack_manifest.read(folder, [path for path, _, _ in state])
     if pack_documents.outline(outline) != base.outline or outline.problems:
@@ -115,8 +118,8 @@ def plan(folder: str, base: Engine, was: State, state: State, ledgers: Ledgers) 
     for number, id in base.referring(terms) if terms else ():
         concerned.setdefault(number, set()).add(id)
     renewed = dict(ledgers)
-    found: list[Again] = []
-    compiler = Compiler(outline, Names(outline.dimensions))
+    found: list[ChangedFile] = []
+    compiler = Compiler(outline, NameTable(outline.dimensions))
     for number, (path, _) in enumerate(outline.files):
         if number not in parts and number not in concerned:
             reading.references.define(number, ledgers[path].defines())
@@ -126,26 +129,26 @@ def plan(folder: str, base: Engine, was: State, state: State, ledgers: Ledgers) 
             return None  # it has just been changed too
         chosen, entries = _chosen(part, ledgers[path], compiler, concerned.get(number, set()))
         renewed[path] = Ledger(number, path, part.digest, entries, file_ledger.tables(part))
-        found.append(Again(number, path, reading.check(part, chosen)))
+        found.append(ChangedFile(number, path, reading.check(part, chosen)))
     if different:
         _check_tables(reading, renewed, {each.number for each in found})
     reading.finish()
     manifest = pack_documents.manifest(outline) != base.manifest
-    return Update(outline, renewed, found, gone, bool(different), manifest)
+    return LibraryUpdate(outline, renewed, found, gone, bool(different), manifest)
 
 
 def _differences(
     parts: Iterable[PackFile], ledgers: Ledgers
 ) -> tuple[set[tuple[str, str]], set[str]]:
-    """Return table and id of what is different but for entries, and the entries that are gone."""
+    """Return table and id of everything different but entries, and the ids of removed entries."""
     before: dict[tuple[str, str], Any] = {}
     after: dict[tuple[str, str], Any] = {}
     gone: set[str] = set()
     there: set[str] = set()
     for part in parts:
         old, new = ledgers[part.path].tables, file_ledger.tables(part)
-        before |= {(table, item["id"]): item for table in old for item in old[table]}  # type: ignore[literal-required]
-        after |= {(table, item["id"]): item for table in new for item in new[table]}  # type: ignore[literal-required]
+        before |= _by_id(old)
+        after |= _by_id(new)
         gone |= ledgers[part.path].entries.keys()
         there |= {entry["id"] for entry in part.leaf.get("entry", [])}
     every = before.keys() | after.keys()
@@ -153,10 +156,16 @@ def _differences(
     return differ, gone - there  # by how they are written: 2.50 is not 2.5
 
 
+def _by_id(tables: Leaf) -> dict[tuple[str, str], Any]:
+    """Return the tables of a file by their kind and id; those without ids, by their content."""
+    kinds = cast("dict[str, list[Any]]", tables).items()
+    return {(kind, item.get("id") or repr(item)): item for kind, items in kinds for item in items}
+
+
 def _chosen(
     part: PackFile, known: Ledger, compiler: Compiler, concerned: set[str]
 ) -> tuple[set[str], dict[str, tuple[str, str]]]:
-    """Return the ids of the entries to compile, and what is known of all, in their new order."""
+    """Return the ids of the entries to compile, and the digests of all, in their new order."""
     places = {id: number for number, id in enumerate(known.entries)}
     chosen: set[str] = set(concerned)
     entries: dict[str, tuple[str, str]] = {}
@@ -170,7 +179,7 @@ def _chosen(
 
 
 def _check_tables(reading: PackReader, ledgers: Ledgers, checked: set[int]) -> None:
-    """Check what series and sources of files that have not changed refer to."""
+    """Check the references of series and sources in files that have not changed."""
     for number, _, _, _, tables in ledgers.values():
         if number not in checked:
             for table, place, id, said in of_tables(tables):

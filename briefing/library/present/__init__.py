@@ -1,1 +1,1 @@
-"""What is shown of an answer: marked words, snippets, and references between entries."""
+"""Presenting hits and entries: highlights, snippets, cross-references."""

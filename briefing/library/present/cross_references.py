@@ -1,4 +1,4 @@
-"""What an entry shows of other entries: asked for when it is read.
+"""Cross-references: what an entry shows of other entries, looked up when it is read.
 
 Titles of other entries, contradictions from either side, the entries that show a series: none of it
 is stored with an entry, so that an entry is compiled again only where it has changed itself.
@@ -7,57 +7,57 @@ is stored with an entry, so that an entry is compiled again only where it has ch
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.library.store.engine import Fault
+from briefing.library.store.guard import IndexFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.library.records import Row, Sheet, Stored
+    from briefing.library.records import Row, Sheet, StoredSheet
     from briefing.library.store.engine import Engine
     from briefing.pack.markdown.blocks import Block, Part, Span, Spans
 
 CONTRADICTS, SERIES, ENTRY = "contradicts", "series", "entry"
-"""What a document is found by that refers to another: `contradicts=some-id`."""
+"""Tables in the terms of documents that refer to another: `contradicts=some-id`."""
 
 
 def term(table: str, id: str) -> str:
-    """Return the term that documents are found by that refer to an id of a table."""
+    """Return the term of documents that refer to an id of a table."""
     return f"{table}={id}"
 
 
-class Others:
-    """Fills the sheets of one engine."""
+class CrossReferences:
+    """Looks up the cross-references of sheets in one index."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._rows: dict[str, Row] = {}
 
-    def fill(self, stored: Stored) -> Sheet:
-        """Return a stored sheet with what it shows of other entries."""
+    def fill(self, stored: StoredSheet) -> Sheet:
+        """Return a stored sheet with its cross-references."""
         blocks = stored["blocks"]
-        for hole in reversed(stored.pop("holes")):  # type: ignore[misc]
-            at = hole["at"]
-            if "superseded_by" in hole:
-                blocks[at]["spans"].insert(1, self._title(hole["superseded_by"]))
-            elif "contradicts" in hole:
-                blocks[at:at] = self._contradictions(stored, hole["contradicts"])
-            elif "see" in hole:
-                blocks[at:at] = self._listed("See also", hole["see"])
-            elif users := [row["id"] for row in self._referring(SERIES, hole["series"])]:
+        for slot in reversed(stored.pop("slots")):  # type: ignore[misc]
+            at = slot["at"]
+            if "superseded_by" in slot:
+                blocks[at]["spans"].insert(1, self._title(slot["superseded_by"]))
+            elif "contradicts" in slot:
+                blocks[at:at] = self._contradictions(stored, slot["contradicts"])
+            elif "see" in slot:
+                blocks[at:at] = self._listed("See also", slot["see"])
+            elif users := [row["id"] for row in self._referring(SERIES, slot["series"])]:
                 blocks[at:at] = self._listed("Shown in", users)
         return stored
 
     def _referring(self, table: str, id: str) -> list[Row]:
         """Return the rows of the entries that refer to an id, in the order of the pack."""
         engine = self._engine
-        asked = engine.every(engine.term("refers", term(table, id)), engine.term("type", ENTRY))
-        return list(engine.all(asked, "row"))
+        asked = engine.all_of(engine.term("refers", term(table, id)), engine.term("type", ENTRY))
+        return list(engine.all_stored(asked, "row"))
 
     def _title(self, id: str) -> Span:
         if id not in self._rows:
             row = self._engine.stored(ENTRY, id, "row")
             if row is None:
-                raise Fault(f"{id} is not there")
+                raise IndexFault(f"{id} is not there")
             self._rows[id] = row
         return {"text": self._rows[id]["title"], "link": f"#{id}"}
 
@@ -67,13 +67,13 @@ class Others:
             spans = [self._title(id)]
             yield {"kind": "paragraph", "part": "see", "mark": "• ", "spans": spans, "tight": True}
 
-    def _contradictions(self, stored: Stored, against: list[str]) -> Iterator[Block]:
+    def _contradictions(self, stored: StoredSheet, against: list[str]) -> Iterator[Block]:
         id = stored["row"]["id"]
         ids = [*against, *(row["id"] for row in self._referring(CONTRADICTS, id))]
         for each in dict.fromkeys(ids):
-            other: Stored | None = self._engine.stored(ENTRY, each, "sheet")
+            other: StoredSheet | None = self._engine.stored(ENTRY, each, "sheet")
             if other is None:
-                raise Fault(f"{each} is not there")
+                raise IndexFault(f"{each} is not there")
             link = f"#{each}"
             yield {
                 "kind": "facing",
@@ -83,13 +83,13 @@ class Others:
             }
 
 
-def _words(stored: Stored, part: Part) -> str:
+def _words(stored: StoredSheet, part: Part) -> str:
     """Return the words of the first block of a part."""
     block = next(each for each in stored["blocks"] if each.get("part") == part)
     return "".join(span["text"] for span in block["spans"])
 
 
-def _side(stored: Stored, label: Span, link: str = "") -> list[Block]:
+def _side(stored: StoredSheet, label: Span, link: str = "") -> list[Block]:
     title: Span = {"text": stored["row"]["title"], "style": "strong"}
     if link:
         title["link"] = link

@@ -1,49 +1,53 @@
-"""Where in a text a query or a phrase is found: what a view marks and steps through."""
+"""Highlighting: the places in a text that a query or a phrase matches, for a view to mark."""
 
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.library.text.tokenizer import folded, spoken_words, stems_of
+from briefing.library.text.stems import folded, stems_of
+from briefing.library.text.words import spoken_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.library.query.plan import Option, Plan
+    from briefing.library.query.plan import Alternative, QueryPlan
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 """Start and end in characters."""
 
 
-class Words:
-    """Marks what a plan looks for, in whatever form it stands."""
+class Highlighter:
+    """Marks the matches of a plan, whatever the form in which they stand.
 
-    def __init__(self, plan: Plan) -> None:
+    Clauses are told apart by their number in the plan.
+    """
+
+    def __init__(self, plan: QueryPlan) -> None:
         self._rows: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        """Stems in a row, by the first of them, with the number of the clause that they meet."""
+        """Stems in a row, by the first of them, each with the number of its clause."""
         self._runs: dict[str, int] = {}
         self._beginnings: dict[str, int] = {}
         self._articles: dict[str, int] = {}
-        for number, wanted in enumerate(plan.wanted):
-            if not wanted.clause.negated:
-                for option in wanted.options:
-                    self._add(option, number)
+        for number, planned in enumerate(plan.clauses):
+            if not planned.clause.negated:
+                for each in planned.alternatives:
+                    self._add(each, number)
         for named in plan.named:
-            for option in named.options:
-                self._add(option, named.first)
+            for each in named.alternatives:
+                self._add(each, named.first)
 
-    def _add(self, option: Option, number: int) -> None:
-        if option.stems:
-            self._rows.setdefault(option.stems[0], []).append((option.stems, number))
-        for run in option.runs:
+    def _add(self, each: Alternative, number: int) -> None:
+        if each.stems:
+            self._rows.setdefault(each.stems[0], []).append((each.stems, number))
+        for run in each.runs:
             self._runs.setdefault(run, number)
-        if option.beginning:
-            self._beginnings.setdefault(option.beginning, number)
-        if option.article:
-            self._articles.setdefault(option.article, number)
+        if each.beginning:
+            self._beginnings.setdefault(each.beginning, number)
+        if each.article:
+            self._articles.setdefault(each.article, number)
 
     @property
     def clauses(self) -> int:
-        """How many clauses there are to find."""
+        """The number of clauses that may match."""
         rows = {number for found in self._rows.values() for _, number in found}
         others = (self._runs, self._beginnings, self._articles)
         return len(rows.union(*(each.values() for each in others)))
@@ -52,7 +56,7 @@ class Words:
         return bool(self._rows or self._runs or self._beginnings or self._articles)
 
     def found(self, text: str) -> list[tuple[int, int, int]]:
-        """Return start, end and clause of every match in a text, in order and apart."""
+        """Return start, end and clause of the matches in a text, in order and without overlaps."""
         stems = stems_of(text)
         found: list[tuple[int, int, int]] = []
         if not self._rows.keys().isdisjoint(stems):
@@ -71,10 +75,10 @@ class Words:
         for run, number in self._runs.items():
             found += [(start, end, number) for start, end in _all(text, run)]
         if self._articles:
-            found += self._named(text)
-        return _apart(found)
+            found += self._article_matches(text)
+        return _without_overlaps(found)
 
-    def _named(self, text: str) -> Iterator[tuple[int, int, int]]:
+    def _article_matches(self, text: str) -> Iterator[tuple[int, int, int]]:
         from briefing.library.text.articles import ARTICLE, numbers
 
         for match in ARTICLE.finditer(text):
@@ -82,29 +86,29 @@ class Words:
                 if article in self._articles:
                     yield match.start(), match.end(), self._articles[article]
 
-    def spans(self, text: str) -> list[Span]:
-        """Return the matches in a text, in order and apart."""
+    def spans(self, text: str) -> list[TextSpan]:
+        """Return the matches in a text, in order and without overlaps."""
         return [(start, end) for start, end, _ in self.found(text)]
 
 
-def _apart(found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Return matches in order, without those that begin within another; the longest first."""
-    kept: list[tuple[int, int, int]] = []
+def _without_overlaps(found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Return matches in order, of those that overlap the first and longest."""
+    apart: list[tuple[int, int, int]] = []
     for each in sorted(found, key=lambda match: (match[0], -match[1])):
-        if not kept or each[0] >= kept[-1][1]:
-            kept.append(each)
-    return kept
+        if not apart or each[0] >= apart[-1][1]:
+            apart.append(each)
+    return apart
 
 
-class Phrase:
-    """Marks a phrase just as it is typed; its case counts only once a capital is in it."""
+class PhraseHighlighter:
+    """Marks a phrase exactly as it is typed; case counts only if it holds a capital."""
 
     def __init__(self, phrase: str) -> None:
         self.phrase = phrase
         self._exact = phrase != phrase.lower()
 
-    def spans(self, text: str) -> list[Span]:
-        """Return the matches in a text, in order and apart."""
+    def spans(self, text: str) -> list[TextSpan]:
+        """Return the matches in a text, in order and without overlaps."""
         if self._exact:
             return list(_all(text, self.phrase))
         lower = text.lower()
@@ -113,7 +117,7 @@ class Phrase:
         return list(_all(lower, self.phrase))
 
 
-def _all(text: str, part: str) -> Iterator[Span]:
+def _all(text: str, part: str) -> Iterator[TextSpan]:
     at = text.find(part) if part else -1
     while at >= 0:
         yield at, at + len(part)

@@ -1,4 +1,4 @@
-"""The words that answer: the sentence of an entry that holds most of a query."""
+"""The snippet of a hit: the sentence of an entry that holds most of a query."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefing.pack.markdown.spans import words_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing.library.present.highlight import Words
+    from briefing.library.present.highlight import Highlighter
     from briefing.library.records import Sheet, Snippet
     from briefing.pack.markdown.blocks import Block, Part
 
@@ -32,8 +32,8 @@ _RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), BEST)
     "sources": 0,
     "contradicts": 0,
 }
-"""Parts whose sentences are shown first; other parts stand between. What only names what is said
-elsewhere, or what a list shows already, is shown where nothing else holds a word."""
+"""Ranks of parts; others have 1. Those of rank 0 only name what is said elsewhere, or what a list
+shows already: they are used where no other part holds a word."""
 
 
 def _texts(block: Block) -> list[str]:
@@ -43,12 +43,12 @@ def _texts(block: Block) -> list[str]:
     return [words_of(block.get("spans", []))]
 
 
-def _cut(text: str, words: Words) -> str:
+def _cut(text: str, highlighter: Highlighter) -> str:
     """Return at most LONGEST characters of a sentence, the first match among them."""
     text = " ".join(text.split())
     if len(text) <= LONGEST:
         return text
-    spans = words.spans(text)
+    spans = highlighter.spans(text)
     start = max(0, spans[0][0] - LONGEST // 3) if spans else 0
     if start:
         start = text.find(" ", start, start + 30) + 1 or start
@@ -56,25 +56,24 @@ def _cut(text: str, words: Words) -> str:
     return ("…" if start else "") + text[start:end].rstrip() + ("…" if end < len(text) else "")
 
 
-def snippet(sheet: Sheet, words: Words, whole: Callable[[], Sheet]) -> Snippet:
-    """Return the first of the sentences of a sheet that hold most of what is asked for.
+def snippet(sheet: Sheet, highlighter: Highlighter, whole: Callable[[], Sheet]) -> Snippet:
+    """Return the first of the sentences of a sheet that hold most clauses of a query.
 
-    A sentence that answers is preferred to a title or a name that holds as much of it. What a sheet
-    shows of others only names: `whole` gives the sheet with it, where no sentence of its own will
-    do.
+    A sentence is preferred to a title or a name that holds as many. `whole` returns the sheet with
+    what it shows of other entries: called only where no sentence of its own holds a word.
     """
-    found = _best(sheet, words, answers=True)
+    found = _best(sheet, highlighter, answers=True)
     if found is None:
         sheet = whole()
-        found = _best(sheet, words, answers=False) or _first(sheet)
+        found = _best(sheet, highlighter, answers=False) or _first(sheet)
     field, text = found
-    text = _cut(text, words)
-    return {"field": field, "text": text, "marks": words.spans(text)}
+    text = _cut(text, highlighter)
+    return {"field": field, "text": text, "marks": highlighter.spans(text)}
 
 
-def _best(sheet: Sheet, words: Words, *, answers: bool) -> tuple[Part, str] | None:
-    """Return the sentence that holds most, and its part, of the parts that answer or the others."""
-    best, most = (0, 0), (words.clauses, BEST)
+def _best(sheet: Sheet, highlighter: Highlighter, *, answers: bool) -> tuple[Part, str] | None:
+    """Return the part and text of the best sentence in parts of rank above 0, or in those of 0."""
+    best, most = (0, 0), (highlighter.clauses, BEST)
     found: tuple[Part, str] | None = None
     for block in sheet["blocks"]:
         part = block.get("part", "body")
@@ -82,7 +81,7 @@ def _best(sheet: Sheet, words: Words, *, answers: bool) -> tuple[Part, str] | No
         if (rank > 0) != answers or best == most:
             continue
         for text in _texts(block):
-            matches = words.found(text)
+            matches = highlighter.found(text)
             for sentence in _SENTENCE.finditer(text) if matches else ():
                 start, end = sentence.span()
                 held = len({clause for at, _, clause in matches if start <= at < end})
@@ -92,7 +91,7 @@ def _best(sheet: Sheet, words: Words, *, answers: bool) -> tuple[Part, str] | No
 
 
 def _first(sheet: Sheet) -> tuple[Part, str]:
-    """Return what stands for a sheet in which no word is found."""
+    """Return the part and text that stand for a sheet in which no word is found."""
     blocks = sheet["blocks"]
     lines = (text for each in blocks if each.get("part") == "bottom_line" for text in _texts(each))
     if line := next(filter(None, lines), ""):

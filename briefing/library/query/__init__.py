@@ -1,1 +1,1 @@
-"""A query as typed, read into clauses and made into a plan of what to look for."""
+"""From the text of a query to its clauses, and to a plan of the alternatives that match them."""

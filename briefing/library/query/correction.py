@@ -1,17 +1,25 @@
-"""The word of the library that is nearest to a misspelt one."""
+"""Correction of a word that no entry holds: the nearest word of the library, or two in one."""
 
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.library.query.alternatives import alternatives
+from briefing.library.query.parser import LONGEST_BEGINNING
+from briefing.library.query.plan import Alternative, ClausePlan
+from briefing.library.query.syntax import Phrase, Word
 from briefing.library.store.index_schema import SPELLED
+from briefing.library.text import spelling
+from briefing.library.text.stems import folded, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from briefing.library.query.matching import Matcher
+    from briefing.library.query.synonyms import Synonyms
     from briefing.library.store.engine import Engine
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-"""What may stand in place of a wrong letter."""
+"""Letters that may be meant by a wrong one."""
 
 SHORTEST, LONG = 4, 8
 """Letters from which one may be wrong, and from which two may."""
@@ -22,15 +30,18 @@ FURTHEST = 2
 LONGEST = 40
 """Letters of a word that may be misspelt."""
 
-MOST_LOOKED_AT = 3_000
+MOST_COMPARED = 3_000
 """Words that are compared letter by letter."""
 
 INTACT = 3
-"""Letters of a beginning that has so few words that all of them can be looked through."""
+"""Letters of a beginning that has so few words that all of them can be compared."""
+
+SHORTEST_CUT = 4
+"""Letters of a word that may be cut short: info, admin."""
 
 
 def _one_off(word: str, places: Iterable[int]) -> Iterator[str]:
-    """Yield what a word may be with one letter wrong, missing, added or swapped at some places."""
+    """Yield the spellings with one letter wrong, missing, added or swapped at some places."""
     for n in places:
         head, tail = word[:n], word[n:]
         if tail:
@@ -43,41 +54,11 @@ def _one_off(word: str, places: Iterable[int]) -> Iterator[str]:
                 yield head + letter + tail[1:]
 
 
-def _apart(one: str, other: str) -> tuple[str, str]:
-    """Return two words without the beginning and the end that they share."""
-    start, shorter = 0, min(len(one), len(other))
-    while start < shorter and one[start] == other[start]:
-        start += 1
-    end = 0
-    while end < shorter - start and one[-end - 1] == other[-end - 1]:
-        end += 1
-    return one[start : len(one) - end], other[start : len(other) - end]
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """Return how many letters are wrong, missing, added or swapped; more than `most` where many."""
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    one, other = _apart(one, other)
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        before, last, row = row, before, [i]
-        for j, b in enumerate(other, 1):
-            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-    return row[-1]
-
-
 def _one_off_held(word: str, engine: Engine) -> list[tuple[str, int]]:
-    """Return the words of the library that are one letter off, with how many entries hold each."""
+    """Return the words of the library that are one letter off, with the entries that hold each."""
     late = set(_one_off(word, range(INTACT, len(word) + 1)))
     begin_so = engine.words(SPELLED, word[:INTACT])
-    early = engine.held(SPELLED, set(_one_off(word, range(INTACT))))
+    early = engine.held_terms(SPELLED, set(_one_off(word, range(INTACT))))
     return [*early, *(each for each in begin_so if each[0] in late)]
 
 
@@ -94,17 +75,66 @@ def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
         return max((each[0] == word[0], holders, each) for each, holders in found)[2]
     if len(word) < LONG:
         return ""
+    from briefing.pack.suggest import edit_distance
+
     letters = set(word)
     near = []
     for start in (word[:2], word[1::-1]):
-        for other, holders in engine.words(SPELLED, start)[:MOST_LOOKED_AT]:
+        for other, holders in engine.words(SPELLED, start)[:MOST_COMPARED]:
             seen = other[: len(word)] if going_on else other
             if abs(len(seen) - len(word)) > FURTHEST or len(letters.symmetric_difference(seen)) > 4:
                 continue
             near.append((other[0] != word[0], -holders, other, seen))
     best, most = "", FURTHEST
-    for _, _, other, seen in sorted(near):  # one that stands behind must be nearer
-        apart = distance(word, seen, most)
-        if apart <= most:
-            best, most = other, apart - 1
+    for _, _, other, seen in sorted(near):  # a later one must be nearer
+        distance = edit_distance(word, seen, most)
+        if distance <= most:
+            best, most = other, distance - 1
     return best
+
+
+def _joint(two: tuple[str, str]) -> Alternative:
+    return Alternative("joint", stems=(stem(two[0]), stem(two[1])))
+
+
+class Corrector:
+    """Corrects clauses by the words of one index."""
+
+    def __init__(self, engine: Engine, matcher: Matcher, synonyms: Synonyms) -> None:
+        self._engine = engine
+        self._matcher = matcher
+        self._synonyms = synonyms
+
+    def corrected(self, clause: Word) -> ClausePlan | None:
+        """Return the plan in place of a word that no entry holds, or None.
+
+        A word that the synonyms know is no mistake.
+        """
+        word = folded(clause.text)
+        if self._cut_short(word):
+            return ClausePlan(clause, [Alternative("beginning", beginning=word)], f"{word}*")
+        known = self._synonyms.knows(word)
+        near = "" if known else nearest(word, self._engine, going_on=clause.going_on)
+        if near:
+            other = Word(clause.start, clause.end, near)
+            return ClausePlan(other, list(alternatives(other, self._matcher)), near)
+        if two := self._nearest_two(word):
+            phrase = Phrase(clause.start, clause.end, list(two), [])
+            return ClausePlan(phrase, [_joint(two)], " ".join(two))
+        return None
+
+    def _cut_short(self, word: str) -> bool:
+        """Return whether a word is the beginning of others."""
+        if not SHORTEST_CUT <= len(word) <= LONGEST_BEGINNING or not word.isalpha():
+            return False
+        return bool(self._engine.words(SPELLED, word))
+
+    def _nearest_two(self, word: str) -> tuple[str, str] | None:
+        """Return two words that are misspelt and written in one: hgihwater."""
+        for one, other in spelling.two_words(word):
+            for known, wrong in ((one, other), (other, one)):
+                near = nearest(wrong, self._engine) if self._matcher.holds_word(known) else ""
+                two = (one, near) if known == one else (near, other)
+                if near and self._matcher.holds(_joint(two)):
+                    return two
+        return None

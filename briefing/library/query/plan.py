@@ -1,26 +1,30 @@
-"""What will do for a clause: the forms, spellings and names that it may be found by."""
+"""The plan of a query: for each clause the alternatives that match it."""
 
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.library.query.syntax import Either
-from briefing.library.text.tokenizer import pairs
+from briefing.library.query.syntax import AnyOf
+from briefing.library.text.japanese import pairs
 
 if TYPE_CHECKING:
-    from briefing.library.query.syntax import Clause, Mistake, Value
+    from typing import Literal
+
+    from briefing.library.query.syntax import Clause, FieldFilter
+    from briefing.library.records import QueryMistake
+
+    Relation = Literal["typed", "spelling", "joint", "beginning", "japanese", "name", "synonym"]
+    """How an alternative is related to the clause: what a match of it is worth depends on it."""
 
 
-class Option:
-    """One way in which a clause may be met. Exactly one of the parts is given.
+class Alternative:
+    """Something that matches a clause: stems in a row, or one of the other parts.
 
-    `stems` in a row; a `beginning` of a word; `runs` of Japanese; the number of an `article`.
+    `beginning` of a word; `runs` of Japanese, which may go with stems; number of an `article`.
     """
-
-    __slots__ = ("article", "beginning", "loose", "runs", "stems", "worth")
 
     def __init__(
         self,
-        worth: float = 1.0,
+        relation: Relation = "typed",
         *,
         stems: tuple[str, ...] = (),
         beginning: str = "",
@@ -28,14 +32,13 @@ class Option:
         article: str = "",
         loose: bool = False,
     ) -> None:
-        self.worth = worth
-        """What a match counts, beside one of the words as typed."""
+        self.relation = relation
         self.stems = stems
         self.beginning = beginning
         self.runs = runs
         self.article = article
         self.loose = loose
-        """It only means much the same: where it counts is looked at less closely."""
+        """Whether it only means much the same: it is searched for in fewer fields."""
 
     @property
     def pairs(self) -> list[str]:
@@ -43,62 +46,53 @@ class Option:
         return [pair for run in self.runs for pair in pairs(run)]
 
 
-class Wanted:
-    """A clause, with the options that will do for it."""
+class ClausePlan:
+    """A clause with the alternatives that match it."""
 
-    __slots__ = ("clause", "options", "spoken")
-
-    def __init__(self, clause: Clause, options: list[Option], spoken: str) -> None:
+    def __init__(self, clause: Clause, alternatives: list[Alternative], label: str = "") -> None:
         self.clause = clause
-        self.options = options
-        self.spoken = spoken
-        """What it is called where a rank is explained."""
+        self.alternatives = alternatives
+        self.label = label
+        """Its name where a score is explained."""
+        self.optional = clause.optional
 
-    def correct(self, clause: Clause, other: Wanted) -> None:
-        """Want something else in place of this clause, or of one of those it is made of."""
-        if isinstance(self.clause, Either):
-            options = [other.clause if each is clause else each for each in self.clause.options]
-            self.clause = Either(options)
-            self.options = [*self.options, *other.options]
+    def correct(self, clause: Clause, corrected: ClausePlan) -> None:
+        """Put a corrected clause in the place of this one, or of one of those it is made of."""
+        if isinstance(self.clause, AnyOf):
+            clauses = [corrected.clause if each is clause else each for each in self.clause.clauses]
+            self.clause = AnyOf(clauses)
+            self.alternatives = [*self.alternatives, *corrected.alternatives]
         else:
-            self.clause, self.options = other.clause, other.options
+            if corrected.clause is not self.clause:
+                self.clause, self.optional = corrected.clause, corrected.optional
+            self.alternatives = corrected.alternatives
 
 
-class Named:
-    """Clauses that are a name together, from `first` to before `last`, and its other names."""
+class NamedClauses:
+    """Clauses in a row that are a name or a phrase, with alternatives for all of them together.
 
-    __slots__ = ("first", "last", "options")
+    They go from `first` to before `last`.
+    """
 
-    def __init__(self, first: int, last: int, options: list[Option]) -> None:
+    def __init__(self, first: int, last: int, alternatives: list[Alternative]) -> None:
         self.first = first
         self.last = last
-        self.options = options
+        self.alternatives = alternatives
 
 
-class Plan:
-    """What the library looks for, and what it made of the query."""
+class QueryPlan:
+    """What the library searches for, and what became of the query."""
 
-    __slots__ = (
-        "corrected",
-        "expanded",
-        "filters",
-        "kinds",
-        "mistakes",
-        "named",
-        "spoken",
-        "wanted",
-    )
-
-    def __init__(self) -> None:
-        self.wanted: list[Wanted] = []
-        self.named: list[Named] = []
-        self.spoken: list[str] = []
-        """All words of a query that is nothing but words."""
-        self.kinds: tuple[str, ...] = ()
+    def __init__(self, words: list[str], kinds: list[str]) -> None:
+        self.words = words
+        """All words of a query that is nothing but words, else none."""
+        self.kinds = kinds
         """The kinds of entries that the query is likely to be after."""
-        self.filters: list[Value] = []
+        self.clauses: list[ClausePlan] = []
+        self.named: list[NamedClauses] = []
+        self.filters: list[FieldFilter] = []
         self.expanded: list[str] = []
-        """Names that were added, in the order in which they are said."""
+        """Names that are searched for too, in the order in which they are reported."""
         self.corrected: str | None = None
         """The query that is answered in place of the one typed, where a word of it was misspelt."""
-        self.mistakes: list[Mistake] = []
+        self.mistakes: list[QueryMistake] = []

@@ -1,28 +1,33 @@
-"""What a query asks for, piece by piece. Plain classes: every command that searches makes some."""
+"""The query syntax: its signs, and the clauses that a query is made of.
+
+Plain classes: every command that searches makes some.
+"""
 
 from __future__ import annotations
 
+OR = "OR"
+QUOTE, MINUS, STAR, COLON, COMMA = '"', "-", "*", ":", ","
+
+HYPHENS = ("-", "‐", "‑")
+
 MOST_CLAUSES = 32
-"""Things asked for at once, words in a row and values of a field; what follows is not asked."""
+"""Clauses of a query, words in a row and values of a field; what follows them is ignored."""
 
 
 class Clause:
-    """One thing asked for, where it stands in the query, and whether it must not be there."""
-
-    __slots__ = ("end", "negated", "optional", "start")
+    """One thing that a query asks for, from `start` to `end` of its text."""
 
     def __init__(self, start: int, end: int) -> None:
         self.start = start
         self.end = end
         self.negated = False
+        """Whether it must not be there."""
         self.optional = False
-        """It counts, and need not be there."""
+        """Whether it adds to the score without being required."""
 
 
 class Word(Clause):
     """A word or a figure. `going_on`: it is being typed, or ends in a star."""
-
-    __slots__ = ("going_on", "star", "text")
 
     def __init__(self, start: int, end: int, text: str, *, star: bool = False) -> None:
         super().__init__(start, end)
@@ -30,21 +35,22 @@ class Word(Clause):
         self.star = star
         self.going_on = star
 
+    @property
+    def plain(self) -> bool:
+        """Whether it is a whole word that must or may be there."""
+        return not (self.star or self.negated)
 
-class Joined(Clause):
-    """Words that are written in one piece, with hyphens: F-35, counter-strike."""
 
-    __slots__ = ("words",)
+class Hyphenated(Clause):
+    """Words that are written in one piece, with hyphens: F-35, half-tide."""
 
     def __init__(self, start: int, end: int, words: list[str]) -> None:
         super().__init__(start, end)
         self.words = words
 
 
-class Run(Clause):
+class JapaneseRun(Clause):
     """Characters of Japanese in a row."""
-
-    __slots__ = ("text",)
 
     def __init__(self, start: int, end: int, text: str) -> None:
         super().__init__(start, end)
@@ -54,8 +60,6 @@ class Run(Clause):
 class Article(Clause):
     """An article of a law, by its number."""
 
-    __slots__ = ("number",)
-
     def __init__(self, start: int, end: int, number: str) -> None:
         super().__init__(start, end)
         self.number = number
@@ -64,18 +68,14 @@ class Article(Clause):
 class Phrase(Clause):
     """Words in a row, and the runs of Japanese that stand among them."""
 
-    __slots__ = ("runs", "words")
-
     def __init__(self, start: int, end: int, words: list[str], runs: list[str]) -> None:
         super().__init__(start, end)
         self.words = words
         self.runs = runs
 
 
-class Value(Clause):
-    """A field with the values that will do, as typed."""
-
-    __slots__ = ("field", "values")
+class FieldFilter(Clause):
+    """A field and values, as typed, of which an entry must have one."""
 
     def __init__(self, start: int, end: int, field: str, values: list[str]) -> None:
         super().__init__(start, end)
@@ -83,22 +83,9 @@ class Value(Clause):
         self.values = values
 
 
-class Either(Clause):
-    """Clauses of which one is enough."""
+class AnyOf(Clause):
+    """Clauses of which one is enough: joined by OR."""
 
-    __slots__ = ("options",)
-
-    def __init__(self, options: list[Clause]) -> None:
-        super().__init__(options[0].start, options[-1].end)
-        self.options = options
-
-
-class Mistake:
-    """A part of a query that cannot be asked as it stands, and what to do. It is left out."""
-
-    __slots__ = ("end", "message", "start")
-
-    def __init__(self, start: int, end: int, message: str) -> None:
-        self.start = start
-        self.end = end
-        self.message = message
+    def __init__(self, clauses: list[Clause]) -> None:
+        super().__init__(clauses[0].start, clauses[-1].end)
+        self.clauses = clauses

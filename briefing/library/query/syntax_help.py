@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.library.query.search_fields import FIELDS
+from briefing.library.search_fields import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

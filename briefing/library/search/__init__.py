@@ -1,1 +1,1 @@
-"""Answering a query: ranking, facets, explanations, and what helps where nothing is found."""
+"""Answering a query: ranking, facets, explanation of scores, help for zero results."""

@@ -8,18 +8,20 @@ from math import log
 import tantivy
 
 from briefing import TYPE_CHECKING
+from briefing.library.search.weights import STEM_WEIGHTS
 from briefing.library.store import index_schema
-from briefing.library.text.tokenizer import spoken_words, stem
+from briefing.library.text.stems import stem
+from briefing.library.text.words import spoken_words
 from briefing.pack.markdown.spans import words_of
 
 if TYPE_CHECKING:
     from briefing.library.store.engine import Engine
 
 WORDS = 20
-"""Words of a part by which it is compared: those that tell it from others."""
+"""Words by which a part is compared: those that tell it from others."""
 
 SHORTEST = 3
-"""Letters of such a word."""
+"""Letters of such a word, at least."""
 
 PARTS = {
     "title": index_schema.TITLE,
@@ -28,31 +30,31 @@ PARTS = {
     "names": index_schema.NAMES,
     "body": index_schema.TEXT,
 }
-"""The parts of an entry that are compared, and the field that each is compared with."""
+"""The parts of an entry by which it is compared, and the field that each is searched for in."""
 
 
 def like(engine: Engine, id: str) -> tantivy.Query | None:
     """Return the query for what is like an entry or a series, or None where there is none of it."""
-    sheet = engine.either(id, "sheet")
+    sheet = engine.entry_or_series(id, "sheet")
     if sheet is None:
         return None
     texts: dict[str, list[str]] = {}
     for block in sheet["blocks"]:
         if field := PARTS.get(block.get("part", "body")):
             texts.setdefault(field, []).append(words_of(block.get("spans", [])))
-    some = engine.any(
-        tantivy.Query.boost_query(engine.term(field, word), worth * index_schema.WEIGHTS[field])
+    similar = engine.any_of(
+        tantivy.Query.boost_query(engine.term(field, word), worth * STEM_WEIGHTS[field])
         for field, text in texts.items()
         for word, worth in _telling(engine, field, text)
     )
-    itself = engine.only(sheet["row"]["type"], id)
+    itself = engine.document(sheet["row"]["type"], id)
     return tantivy.Query.boolean_query(
-        [(tantivy.Occur.Must, some), (tantivy.Occur.MustNot, itself)]
+        [(tantivy.Occur.Must, similar), (tantivy.Occur.MustNot, itself)]
     )
 
 
 def _telling(engine: Engine, field: str, texts: list[str]) -> list[tuple[str, float]]:
-    """Return the stems that tell some texts from others, each with what it counts, at most 1.
+    """Return the stems that tell some texts from others, each with its weight, at most 1.
 
     The engine's own choice among words that tell as much is a different one every time.
     """

@@ -1,7 +1,7 @@
-"""The queries that a search is made of, and how they become one.
+"""The engine's queries that a search is made of, and how they become one.
 
-The engine goes through all that hold one of several words, unless it is asked for each word by
-itself whether an entry that is found holds it. So what counts is hung beside what is found.
+The engine visits every entry that matches one of several scoring queries, unless each is combined
+with a query that matches everything. So scoring queries are only added to what has been found.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 MUST, SHOULD, NEVER = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 
 
-class Filtered:
-    """The queries of the filters: what an entry must have, must not have, and must be like."""
+class FilterQueries:
+    """The queries of filters: what entries are within, are not within, and are like."""
 
     def __init__(self) -> None:
         self.within: list[tantivy.Query] = []
@@ -28,57 +28,57 @@ class Filtered:
         return bool(self.within or self.without or self.like)
 
 
-class Parts:
-    """What must be met, what counts where it is met, and what must not be met."""
+class QueryParts:
+    """The queries of a plan, by what a match of each means."""
 
     def __init__(self) -> None:
-        self.needed: list[tantivy.Query] = []
-        self.scored: list[tantivy.Query] = []
+        self.required: list[tantivy.Query] = []
+        self.scoring: list[tantivy.Query] = []
         self.rough: list[tantivy.Query] = []
-        """Those that tell the better entries from the rest, where there are many."""
+        """Scoring queries that tell the better entries from the rest, where there are many."""
         self.like: list[tantivy.Query] = []
         self.within: list[tantivy.Query] = []
-        self.out: list[tantivy.Query] = []
+        self.excluded: list[tantivy.Query] = []
 
-    def filtered(self, filters: Filtered) -> Parts:
-        """Return the same, asked only of what the filters leave; itself where there are none."""
+    def filtered(self, filters: FilterQueries) -> QueryParts:
+        """Return the same within some filters; itself where there are none."""
         if not filters:
             return self
-        parts = Parts()
-        parts.needed, parts.rough = self.needed, self.rough
-        parts.scored = [*self.scored, *filters.like]
+        parts = QueryParts()
+        parts.required, parts.rough = self.required, self.rough
+        parts.scoring = [*self.scoring, *filters.like]
         parts.like = filters.like
         parts.within = filters.within
-        parts.out = [*self.out, *filters.without]
+        parts.excluded = [*self.excluded, *filters.without]
         return parts
 
     def score(self, queries: Iterable[tuple[str, tantivy.Query]], rough: Container[str]) -> None:
-        """Let some queries count, given by field; those of the fields `rough` from the start."""
+        """Add scoring queries, given by field; those of the fields `rough` count from the start."""
         for field, query in queries:
-            self.scored.append(query)
+            self.scoring.append(query)
             if field in rough:
                 self.rough.append(query)
 
-    def found(self, least: int) -> tantivy.Query:
-        """Return the query for what is found, `least` of what is needed being enough."""
+    def matching(self, least: int) -> tantivy.Query:
+        """Return the query for entries that match at least so many of the required queries."""
         parts = [(MUST, tantivy.Query.const_score_query(query, 0.0)) for query in self.within]
         parts += [(MUST, query) for query in self.like]
-        if not (self.needed or self.like):
+        if not (self.required or self.like):
             parts.append((MUST, tantivy.Query.all_query()))
-        elif least == len(self.needed):
-            parts += [(MUST, query) for query in self.needed]
+        elif least == len(self.required):
+            parts += [(MUST, query) for query in self.required]
         else:
-            some = [(SHOULD, query) for query in self.needed]
-            parts.append((MUST, tantivy.Query.boolean_query(some, least)))
-        parts += [(NEVER, query) for query in self.out]
-        parts += [(SHOULD, query) for query in self.rough]  # few entries hold any of them
+            any_required = [(SHOULD, query) for query in self.required]
+            parts.append((MUST, tantivy.Query.boolean_query(any_required, least)))
+        parts += [(NEVER, query) for query in self.excluded]
+        parts += [(SHOULD, query) for query in self.rough]  # few entries match any of them
         return tantivy.Query.boolean_query(parts)
 
     def ranking(self, chosen: tantivy.Query) -> tantivy.Query:
-        """Return the query that ranks what is chosen by all that counts."""
+        """Return the query that scores what is chosen by all scoring queries."""
         anything = tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)
-        hung = [
+        optional = [
             tantivy.Query.boolean_query([(MUST, anything), (SHOULD, query)])
-            for query in self.scored
+            for query in self.scoring
         ]
-        return tantivy.Query.boolean_query([(MUST, query) for query in (chosen, *hung)])
+        return tantivy.Query.boolean_query([(MUST, query) for query in (chosen, *optional)])

@@ -2,7 +2,8 @@
 
 A library is a folder of its own, and is never changed once it is there. `stamp.json` beside it
 names the one that is current, with the state of the files that it was compiled from; it is written
-last and replaced in one step, so that a reader sees a whole library or none. `drafts` writes them.
+last and replaced in one step, so that a reader sees a whole library or none. `cache_writer` writes
+them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ import zlib
 import tantivy
 
 from briefing import TYPE_CHECKING, __version__, paths
-from briefing.library.store.engine import Engine, Fault
+from briefing.library.store.engine import Engine
+from briefing.library.store.guard import IndexFault
 from briefing.library.store.index_schema import FORMAT
 
 if TYPE_CHECKING:
@@ -32,8 +34,8 @@ CHECKED_BYTES = 4 * 2**20
 """The size up to which a library is read through before it is trusted."""
 
 
-def place(folder: str) -> str:
-    """Return where the libraries of the pack in `folder` are kept."""
+def libraries_folder(folder: str) -> str:
+    """Return the folder of the compiled libraries of the pack in `folder`."""
     real = os.path.realpath(folder)
     name = f"{os.path.basename(real)[:40]}-{zlib.crc32(os.fsencode(real)):08x}"
     engine = "".join(each if each.isalnum() else "." for each in str(vars(tantivy)["__version__"]))
@@ -58,8 +60,8 @@ def _contents(library: str) -> dict[str, list[int]]:
     return found
 
 
-def stamped(folder: str, state: State, library: str) -> dict[str, Any]:
-    """Return what the stamp of a library says, of a pack in this state."""
+def stamp_of(folder: str, state: State, library: str) -> dict[str, Any]:
+    """Return the stamp of a library that is compiled from a pack in this state."""
     return {
         "folder": os.path.realpath(folder),
         "state": [list(each) for each in state],
@@ -69,17 +71,15 @@ def stamped(folder: str, state: State, library: str) -> dict[str, Any]:
 
 
 def _read(path: str) -> bytes:
-    """Return what a plain file holds. Raises OSError where it is none, and waits for no FIFO."""
+    """Return the content of a plain file. Raises OSError where it is another thing, a FIFO too."""
     with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(f"{path} is no file")
         return file.read(STAMP_BYTES)
 
 
-class Compiled:
-    """A library that is open, the state of the pack that it is of, and its ledgers if read."""
-
-    __slots__ = ("engine", "ledgers", "state")
+class CompiledLibrary:
+    """An open index, the state of the pack that it was compiled from, and its ledgers if read."""
 
     def __init__(self, engine: Engine, state: State, ledgers: Ledgers | None = None) -> None:
         self.engine = engine
@@ -87,24 +87,24 @@ class Compiled:
         self.ledgers = ledgers
 
 
-def current(folder: str) -> Compiled | None:
+def current(folder: str) -> CompiledLibrary | None:
     """Return the newest library of a pack that there is, whatever state of the pack it is of."""
-    path = os.path.join(place(folder), STAMP)
+    path = os.path.join(libraries_folder(folder), STAMP)
     stamp = before = b""
     while True:
         try:
             stamp = _read(path)
             return _opened(folder, stamp)
-        except (OSError, ValueError, KeyError, TypeError, RecursionError, Fault):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError, IndexFault):
             if stamp == before:
                 return None
             before = stamp  # another process may have replaced and removed what it names
 
 
-def _opened(folder: str, stamp: bytes) -> Compiled | None:
+def _opened(folder: str, stamp: bytes) -> CompiledLibrary | None:
     said = json.loads(stamp)
-    library = os.path.join(place(folder), os.path.basename(str(said["library"])))
+    library = os.path.join(libraries_folder(folder), os.path.basename(str(said["library"])))
     state: State = [(str(path), int(size), int(time)) for path, size, time in said["state"]]
-    if said != stamped(folder, state, library):
+    if said != stamp_of(folder, state, library):
         return None
-    return Compiled(Engine.open(library), state)
+    return CompiledLibrary(Engine.open(library), state)

@@ -1,7 +1,7 @@
 """Writing the compiled libraries that `cache` reads.
 
-What is still being written is a draft; a draft that goes on from a library shares its files, which
-the engine never changes either.
+A library that is still being written is a draft; a draft that goes on from a library shares its
+files, which the engine never changes either.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 LIBRARY, DRAFT = "library-", "draft-"
 
 LEFT_ALONE = 600
-"""Seconds for which a draft may still be somebody's who is writing it."""
+"""Seconds for which another process may still be writing a draft."""
 
 LEFT_OPEN = 10
-"""Seconds for which a library that is not current may still be about to be opened.
+"""Seconds for which another process may still be about to open a library that is not current.
 
 One that is open stays readable when its files are gone.
 """
@@ -44,7 +44,7 @@ def draft(folder: str, base: str | None = None) -> Iterator[str]:
     import shutil
     import tempfile
 
-    at = cache.place(folder)
+    at = cache.libraries_folder(folder)
     paths.made(at)
     made = tempfile.mkdtemp(prefix=DRAFT, dir=at)
     try:
@@ -71,7 +71,7 @@ def _share(base: str, made: str) -> None:
 
 
 def publish(folder: str, state: State, made: str) -> Engine:
-    """Make a draft the current library and return it. Raises OSError or Fault where it cannot."""
+    """Make a draft the current library and return it. Raises OSError or IndexFault."""
     at = os.path.dirname(made)
     library = os.path.join(at, LIBRARY + os.path.basename(made).removeprefix(DRAFT))
     os.rename(made, library)
@@ -82,22 +82,22 @@ def publish(folder: str, state: State, made: str) -> Engine:
 
 
 def restamp(folder: str, state: State, library: str) -> None:
-    """Let a library be the current one, of a pack in this state. Raises OSError."""
+    """Make a library the current one, of a pack in this state. Raises OSError."""
     at, name = os.path.split(library)
-    sketch = os.path.join(at, f".{name}-{os.getpid()}.json")
-    with open(sketch, "w", encoding="utf-8") as file:
-        json.dump(cache.stamped(folder, state, library), file)
-    os.replace(sketch, os.path.join(at, cache.STAMP))
+    new = os.path.join(at, f".{name}-{os.getpid()}.json")
+    with open(new, "w", encoding="utf-8") as file:
+        json.dump(cache.stamp_of(folder, state, library), file)
+    os.replace(new, os.path.join(at, cache.STAMP))
 
 
 def discard(folder: str) -> None:
-    """Let no library be the current one."""
+    """Make no library the current one."""
     with contextlib.suppress(OSError):
-        os.unlink(os.path.join(cache.place(folder), cache.STAMP))
+        os.unlink(os.path.join(cache.libraries_folder(folder), cache.STAMP))
 
 
 def _clear(at: str, current: str) -> None:
-    """Remove what was current before the last two, and what nobody can be writing any more."""
+    """Remove libraries older than the last two, and drafts that nobody can be writing any more."""
     import shutil
     import time
 
@@ -105,10 +105,10 @@ def _clear(at: str, current: str) -> None:
     others = [each for each in os.scandir(at) if each.name not in (current, cache.STAMP)]
     libraries = [each for each in others if each.name.startswith(LIBRARY)]
     libraries.sort(key=lambda each: each.stat().st_mtime)
-    kept = libraries[-1:]
+    previous = libraries[-1:]
     for entry in others:
-        left = LEFT_OPEN if entry in libraries else LEFT_ALONE
-        if entry not in kept and entry.stat().st_mtime < now - left:
+        seconds = LEFT_OPEN if entry in libraries else LEFT_ALONE
+        if entry not in previous and entry.stat().st_mtime < now - seconds:
             if entry.is_dir(follow_symlinks=False):
                 shutil.rmtree(entry.path, ignore_errors=True)
             else:

@@ -1,93 +1,29 @@
-"""The index itself: what is asked of tantivy, and every way in which it can fail as one error."""
+"""The index, open for reading: every question that is put to tantivy."""
 
 from __future__ import annotations
 
 import json
-import os
-import sys
-from _thread import allocate_lock
 
 import tantivy
 
 from briefing import TYPE_CHECKING
-from briefing.library.store.index_terms import KINDS, Terms
+from briefing.library.store.guard import IndexFault, guarded
+from briefing.library.store.index_queries import IndexQueries
+from briefing.library.store.index_schema import ABOUT, NUMBER_BITS, SHOWN_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any, TypeVar
 
     from briefing.library.records import About
 
     T = TypeVar("T")
 
-ABOUT = "(about)"
-"""The key and type of the document that describes the pack; no id has brackets."""
-
-REST, GLOSSARY = "(rest)", "(glossary)"
-"""Keys and types of the documents that hold all but the entries, and the names of things."""
-
-NUMBER_BITS = 24
-"""Bits of an `order` that count within a file; those above are the place of the file."""
-
 AT_ONCE = 500
 """Documents that are read at a time where all are wanted."""
 
 
-class Fault(Exception):  # noqa: N818
-    """The index cannot be used: it is damaged, foreign, or could not be written."""
-
-
-class _Silent:
-    """Keeps what a panic of the engine prints off the terminal, for as long as anybody is in it."""
-
-    def __init__(self) -> None:
-        self._lock = allocate_lock()
-        self._inside = 0
-        self._kept = -1
-
-    def __enter__(self) -> None:
-        with self._lock:
-            self._inside += 1
-            if self._inside == 1:
-                self._redirect()
-
-    def _redirect(self) -> None:
-        try:
-            self._kept = os.dup(2)
-        except OSError:
-            return  # there is no stderr to keep it off
-        if sys.stderr:
-            sys.stderr.flush()
-        sink = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(sink, 2)
-        os.close(sink)
-
-    def __exit__(self, *_: object) -> None:
-        with self._lock:
-            self._inside -= 1
-            if self._inside == 0 and self._kept >= 0:
-                os.dup2(self._kept, 2)
-                os.close(self._kept)
-                self._kept = -1
-
-
-silent = _Silent()
-
-
-def guarded(work: Callable[..., T], *given: object) -> T:
-    """Return what `work` returns. Raises Fault where the engine fails, a panic of it included."""
-    try:
-        with silent:
-            return work(*given)
-    except (ValueError, OSError, KeyError, TypeError, IndexError) as error:
-        raise Fault(str(error)) from error
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":
-            raise
-        raise Fault(str(error)) from None
-
-
-class Engine(Terms):
+class Engine(IndexQueries):
     """An index that is open for reading. `folder` is where it is, or None where it is in memory."""
 
     def __init__(self, index: tantivy.Index, folder: str | None = None) -> None:
@@ -96,7 +32,7 @@ class Engine(Terms):
         index.reload()
         super().__init__(index)
         self._searcher = index.searcher()
-        self._kept: dict[tuple[str, str], Any] = {}
+        self._pack_documents: dict[tuple[str, str], Any] = {}
         self._starts: list[int] = []
         self.about: About = self.stored(ABOUT, ABOUT, "row")
         whole = self.stored(ABOUT, ABOUT, "whole")
@@ -106,19 +42,19 @@ class Engine(Terms):
 
     @property
     def size(self) -> int:
-        """How many documents there are."""
+        """The number of documents, those of the pack as a whole and of its files included."""
         return int(self._searcher.num_docs)
 
     @classmethod
     def open(cls, folder: str) -> Engine:
-        """Return the index in `folder`. Raises Fault where it is not one of ours, whole."""
+        """Return the index in `folder`. Raises IndexFault where it is not one of ours, whole."""
         return guarded(lambda: cls(tantivy.Index.open(folder), folder))
 
     def _json(self, address: tantivy.DocAddress, name: str) -> Any:
-        """Return what is stored of a document; a row knows its place among the others."""
+        """Return a stored field of a document, its `position` counted within its pane."""
         value = json.loads(bytes(self._searcher.doc(address)[name][0]))
         if self._starts and name in ("row", "sheet"):
-            row = value if name == "row" else value["row"]
+            row = value if name == "row" else value.get("row", {})
             if "position" in row:
                 row["position"] = self._position(row["position"])
         return value
@@ -128,33 +64,37 @@ class Engine(Terms):
         return self._starts[order >> NUMBER_BITS] + (order & (1 << NUMBER_BITS) - 1)
 
     def stored(self, kind: str, key: str, name: str) -> Any:
-        """Return what is stored of one document, or None where there is no such document."""
+        """Return a stored field of one document, or None where there is no such document."""
         at = self.address(kind, key)
         return guarded(self._json, at, name) if at is not None else None
 
-    def either(self, key: str, name: str) -> Any:
-        """Return what is stored of an entry or a series, which share their ids, or None."""
-        return next(filter(None, (self.stored(kind, key, name) for kind in KINDS)), None)
+    def entry_or_series(self, key: str, name: str) -> Any:
+        """Return a stored field of an entry or a series, which share their ids, or None."""
+        return next(filter(None, (self.stored(kind, key, name) for kind in SHOWN_TYPES)), None)
 
-    def kept(self, key: str, name: str) -> Any:
-        """Return what is stored of the pack as a whole, read once."""
-        if (key, name) not in self._kept:
-            self._kept[key, name] = self.stored(key, key, name)
-        return self._kept[key, name]
+    def pack_document(self, key: str, name: str) -> Any:
+        """Return a stored field of a document of the pack as a whole, read once."""
+        if (key, name) not in self._pack_documents:
+            self._pack_documents[key, name] = self.stored(key, key, name)
+        return self._pack_documents[key, name]
+
+    def _in_order(
+        self, query: tantivy.Query, count: int, start: int = 0
+    ) -> list[tantivy.DocAddress]:
+        """Return the addresses of the documents that match, in the order of the pack."""
+        found = self._searcher.search(query, count, False, "order", start, order=tantivy.Order.Asc)
+        return [address for _, address in found.hits]
 
     def ordered(self, query: tantivy.Query, name: str, start: int, count: int) -> list[Any]:
-        """Return what is stored of the documents that match, in the order of the pack."""
+        """Return a stored field of the documents that match, in the order of the pack."""
+        if count <= 0:
+            return []
+        return guarded(
+            lambda: [self._json(each, name) for each in self._in_order(query, count, start)]
+        )
 
-        def work() -> list[Any]:
-            result = self._searcher.search(
-                query, count, False, "order", start, order=tantivy.Order.Asc
-            )
-            return [self._json(address, name) for _, address in result.hits]
-
-        return guarded(work) if count > 0 else []
-
-    def all(self, query: tantivy.Query, name: str) -> Iterator[Any]:
-        """Yield what is stored of every document that matches, in the order of the pack."""
+    def all_stored(self, query: tantivy.Query, name: str) -> Iterator[Any]:
+        """Yield a stored field of every document that matches, in the order of the pack."""
         start = 0
         while found := self.ordered(query, name, start, AT_ONCE):
             yield from found
@@ -165,32 +105,28 @@ class Engine(Terms):
 
         def work() -> list[tuple[int, str]]:
             query = tantivy.Query.term_set_query(self._schema, "refers", list(terms))
-            count = self._searcher.num_docs
-            found = self._searcher.search(query, count, False, "order", order=tantivy.Order.Asc)
-            stored = (self._searcher.doc(address)["row"][0] for _, address in found.hits)
-            rows = (json.loads(bytes(each)) for each in stored)
+            found = self._in_order(query, self._searcher.num_docs)
+            rows = (json.loads(bytes(self._searcher.doc(each)["row"][0])) for each in found)
             return [(row["position"] >> NUMBER_BITS, row["id"]) for row in rows]
 
         return guarded(work)
 
-    def pairs(self, kind: str) -> list[tuple[Any, bytes]]:
-        """Return the row of every document of a kind, in order, and its `whole` as JSON."""
+    def documents_of(self, kind: str) -> list[tuple[Any, bytes]]:
+        """Return `row`, decoded, and `whole`, as JSON, of every document of a kind, in order."""
 
         def work() -> list[tuple[Any, bytes]]:
-            found = self._searcher.search(
-                self.term("type", kind), 10_000, False, "order", order=tantivy.Order.Asc
-            )
-            read = [self._searcher.doc(address) for _, address in found.hits]
-            return [(json.loads(bytes(doc["row"][0])), bytes(doc["whole"][0])) for doc in read]
+            found = self._in_order(self.term("type", kind), self._searcher.num_docs)
+            documents = [self._searcher.doc(address) for address in found]
+            return [(json.loads(bytes(d["row"][0])), bytes(d["whole"][0])) for d in documents]
 
         return guarded(work)
 
     def holders(self, field: str, term: str) -> int:
-        """Return how many documents hold a term."""
+        """Return the number of documents that hold a term."""
         return guarded(lambda: int(self._searcher.doc_freq(field, term)))
 
-    def held(self, field: str, terms: Iterable[str]) -> list[tuple[str, int]]:
-        """Return those of some terms that any document holds, with how many hold each."""
+    def held_terms(self, field: str, terms: Iterable[str]) -> list[tuple[str, int]]:
+        """Return the terms that any document holds, each with the number of its documents."""
 
         def work() -> list[tuple[str, int]]:
             counted = ((each, int(self._searcher.doc_freq(field, each))) for each in terms)
@@ -199,37 +135,37 @@ class Engine(Terms):
         return guarded(work)
 
     def words(self, field: str, start: str) -> list[tuple[str, int]]:
-        """Return the terms of a field that begin so, with how many documents hold each."""
+        """Return the terms of a field that begin so, each with the number of its documents."""
         return guarded(lambda: list(self._searcher.terms_with_prefix(field, start)))
 
     def counts(self, field: str, within: tantivy.Query | None = None) -> list[tuple[str, int]]:
-        """Return the terms of a field with how many of the documents within a query hold each."""
+        """Return the terms of a field, each with the number of its documents within a query."""
         return guarded(lambda: list(self._searcher.terms_with_prefix(field, "", within)))
 
     def meets(self, query: tantivy.Query) -> bool:
-        """Return whether any document meets a query."""
+        """Return whether any document matches a query."""
         return guarded(lambda: bool(self._searcher.search(query, 1, False).hits))
 
     def address(self, kind: str, key: str) -> tantivy.DocAddress | None:
-        """Return where a document is kept, or None where there is none."""
-        query = self.only(kind, key)
+        """Return the address of a document in the index, or None where there is none."""
+        query = self.document(kind, key)
         hits = guarded(lambda: self._searcher.search(query, 1, False).hits)
         return hits[0][1] if hits else None
 
     def score(self, query: tantivy.Query, address: tantivy.DocAddress) -> float:
-        """Return what a document scores in a query, 0 where it does not meet it."""
+        """Return the score of a document in a query, 0 where it does not match."""
         try:
             told = guarded(lambda: query.explain(self._searcher, address).to_json())
-        except Fault:
+        except IndexFault:
             return 0.0
         return float(json.loads(told)["value"])
 
     def count(self, query: tantivy.Query) -> int:
-        """Return how many documents meet a query."""
+        """Return the number of documents that match a query."""
         return self.chosen(query, 1)[0]
 
     def chosen(self, query: tantivy.Query, most: int) -> tuple[int, list[int]]:
-        """Return how many documents match, and where in the pack the best of them stand."""
+        """Return the number of documents that match, and the orders of the best `most`."""
 
         def work() -> tuple[int, list[int]]:
             result = self._searcher.search(query, most, True)
@@ -242,27 +178,23 @@ class Engine(Terms):
         """Return score, row and address of the documents that match best."""
 
         def work() -> list[tuple[float, Any, Any]]:
-            result = self._searcher.search(query, limit, False)
-            return [
-                (float(score), self._json(address, "row"), address)
-                for score, address in result.hits
-            ]
+            hits = self._searcher.search(query, limit, False).hits
+            return [(float(score), self._json(address, "row"), address) for score, address in hits]
 
         return guarded(work)
 
     def browsed(self, query: tantivy.Query, limit: int) -> tuple[int, list[tuple[float, Any, Any]]]:
-        """Return how many documents match, and rows and addresses in the order of the pack."""
+        """Return the number of documents that match, and rows in the order of the pack.
 
-        def work() -> list[tuple[float, Any, Any]]:
-            result = self._searcher.search(query, limit, False, "order", order=tantivy.Order.Asc)
-            return [(0.0, self._json(address, "row"), address) for _, address in result.hits]
-
-        return self.count(query), guarded(work)
+        The rows have the shape of `ranked`, with a score of 0.
+        """
+        rows = guarded(
+            lambda: [(0.0, self._json(at, "row"), at) for at in self._in_order(query, limit)]
+        )
+        return self.count(query), rows
 
     def orders(self, addresses: list[tantivy.DocAddress]) -> list[int]:
-        """Return where in the pack documents stand, as numbers to sort by."""
-
-        def work() -> list[int]:
-            return [int(each or 0) for each in self._searcher.fast_field_values("order", addresses)]
-
-        return guarded(work)
+        """Return the places of documents in the pack, as numbers to sort by."""
+        return guarded(
+            lambda: [int(n or 0) for n in self._searcher.fast_field_values("order", addresses)]
+        )

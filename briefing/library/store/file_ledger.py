@@ -1,4 +1,4 @@
-"""What the library remembers of each file of the pack, to see later what is different in it.
+"""Ledgers: what is recorded of each file of the pack, to see later what has changed in it.
 
 A ledger is stored in the index itself, so that it and the documents of its file are one commit.
 """
@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from briefing.library.compile.document import document
+from briefing.library.store.index_schema import document
 from briefing.pack.validation.reference_checker import ENTRY
 
 if TYPE_CHECKING:
@@ -29,11 +29,11 @@ FILE = "file"
 """The type of the documents that hold ledgers; their key is the path of the file, in brackets."""
 
 _DATE, _FRACTION = "\0date", "\0fraction"
-"""Keys that no table of a pack can have, for what JSON has no form of."""
+"""Keys that no table of a pack can have, for values that JSON has no form of."""
 
 
 class Ledger(NamedTuple):
-    """What is remembered of one file."""
+    """The record of one file."""
 
     number: int
     """Its place among the files of the pack."""
@@ -41,14 +41,16 @@ class Ledger(NamedTuple):
     digest: str
     """Of its text."""
     entries: dict[str, tuple[str, str]]
-    """By its id, in order: the digest of an entry as it is written, and as it is shown."""
+    """Digests of each entry as it is written, and as it is shown, by id and in order."""
     tables: Leaf
-    """Everything in it but its entries."""
+    """Its tables without its entries."""
 
     def defines(self) -> dict[str, Collection[str]]:
         """Return the ids of everything in it that has one, by table."""
         tables = cast("dict[str, list[Named]]", self.tables)
-        named = {table: [item["id"] for item in items] for table, items in tables.items()}
+        named = {
+            table: [item["id"] for item in items if "id" in item] for table, items in tables.items()
+        }
         return {ENTRY: self.entries.keys(), **named}
 
 
@@ -57,7 +59,7 @@ Ledgers = dict[str, Ledger]
 
 
 def tables(part: PackFile) -> Leaf:
-    """Return everything in a file but its entries."""
+    """Return the tables of a file without its entries."""
     leaf = part.leaf.copy()
     leaf.pop(ENTRY, None)
     return leaf
@@ -93,7 +95,7 @@ def stored(ledger: Ledger) -> tantivy.Document:
 def read(engine: Engine) -> Ledgers:
     """Return the ledgers of all files, by path, in the order of the pack."""
     found: Ledgers = {}
-    for (number, path, digest, entries), whole in engine.pairs(FILE):
+    for (number, path, digest, entries), whole in engine.documents_of(FILE):
         known = {id: (raw, shown) for id, (raw, shown) in entries.items()}
         tables = json.loads(whole, object_hook=_whole)
         found[path] = Ledger(number, path, digest, known, tables)

@@ -1,40 +1,60 @@
-"""The fields of the compiled library, and what a match in each of them is worth."""
+"""The fields of the index, and the documents that it holds beside entries and series."""
 
 from __future__ import annotations
 
 import tantivy
 
-from briefing.library.query import search_fields
+from briefing import TYPE_CHECKING
+from briefing.library import search_fields
 
-FORMAT = 20
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FORMAT = 21
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
+
+ABOUT, REST, GLOSSARY = "(about)", "(rest)", "(glossary)"
+"""Keys and types of the documents of the pack as a whole: what it is, its tables but for entries,
+and the names of things. No id has brackets."""
+
+NAMES_OF_ALL, ALIASES, SYNONYMS = "whole", "row", "sheet"
+"""The stored fields of the glossary: a document of its own for each would change all scores."""
+
+SHOWN_TYPES = ("entry", "series")
+"""The types of the documents that a reader is shown."""
+
+NUMBER_BITS = 24
+"""Bits of an `order` that count within a file; those above are the place of the file."""
 
 TITLE, LINE, NAMES, TEXT = "title", "bottom_line", "names", "text"
 
-WEIGHTS = {TITLE: 3.0, LINE: 2.5, NAMES: 1.0, TEXT: 2.0}
-"""Fields of stems, and how much a match in each counts. `text` holds all words of an entry."""
+STEM_FIELDS = (TITLE, LINE, NAMES, TEXT)
+"""Fields of stems. `text` holds all words of an entry."""
 
 SPELLED_TITLE, SPELLED = "spelled_title", "spelled"
 
-SPELLED_WEIGHTS = {SPELLED_TITLE: 2.5, SPELLED: 0.5}
-"""Fields of words as they are spelled: for beginnings, and for what is misspelt. `spelled` holds
-all words of an entry, those of its title too."""
+SPELLED_FIELDS = (SPELLED_TITLE, SPELLED)
+"""Fields of words as they are spelled: for beginnings, and for misspelt words. `spelled` holds all
+words of an entry, those of its title too."""
 
 HEAD_RUNS, RUNS = "japanese_head", "japanese"
 
-JAPANESE_WEIGHTS = {HEAD_RUNS: 4.0, RUNS: 2.0}
-"""Fields of Japanese pairs: of what says what an entry is about, and of all parts together."""
+JAPANESE_FIELDS = (HEAD_RUNS, RUNS)
+"""Fields of Japanese pairs: of the parts that say what an entry is about, and of all parts."""
 
 BASIS, NAMED, ARTICLE = "article_basis", "article_named", "article"
 
-ARTICLE_WEIGHTS = {BASIS: 12.0, NAMED: 8.0, ARTICLE: 3.0}
+ARTICLE_FIELDS = (BASIS, NAMED, ARTICLE)
 """Fields of articles of law: the first that a rule rests on, what it or a title names, and all."""
 
-NAME, NAME_WEIGHT = "name", 8.0
-"""The field of a title as a whole, as one term, and what it counts that a query is a title."""
+NAME = "name"
+"""The field of a title as a whole, as one term."""
 
 HEAD = (TITLE, LINE, NAMES)
 """The fields that say what an entry is about."""
+
+WHOLE_ENTRY = (TEXT, RUNS, ARTICLE, SPELLED)
+"""The fields that hold all of an entry: what an entry must hold is searched for in them."""
 
 FIRST, LAST = "first", "last"
 """The days that an entry's date covers, as ordinals."""
@@ -42,7 +62,7 @@ FIRST, LAST = "first", "last"
 
 def build() -> tantivy.Schema:
     """Return the schema. `row`, `sheet` and `whole` are JSON, stored and not searched."""
-    from briefing.library.text import tokenizer
+    from briefing.library.text import analysers
 
     builder = tantivy.SchemaBuilder()
     for name in ("key", "type", search_fields.PANE):
@@ -51,14 +71,25 @@ def build() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("order", FIRST, LAST):
         builder.add_integer_field(name, indexed=True, fast=True)
-    for name in WEIGHTS:
-        builder.add_text_field(name, tokenizer_name=tokenizer.STEMS)
-    for name in ARTICLE_WEIGHTS:
+    for name in STEM_FIELDS:
+        builder.add_text_field(name, tokenizer_name=analysers.STEMS)
+    for name in ARTICLE_FIELDS:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
-    for name in JAPANESE_WEIGHTS:
-        builder.add_text_field(name, tokenizer_name=tokenizer.PAIRS, index_option="freq")
-    for name in SPELLED_WEIGHTS:
-        builder.add_text_field(name, tokenizer_name=tokenizer.SPELLED, index_option="basic")
+    for name in JAPANESE_FIELDS:
+        builder.add_text_field(name, tokenizer_name=analysers.PAIRS, index_option="freq")
+    for name in SPELLED_FIELDS:
+        builder.add_text_field(name, tokenizer_name=analysers.SPELLED, index_option="basic")
     for name in ("row", "sheet", "whole"):
         builder.add_bytes_field(name, stored=True)
     return builder.build()
+
+
+def document(key: str, kind: str, order: int, stored: Mapping[str, bytes]) -> tantivy.Document:
+    """Return a document that is found by its key, with the JSON that is stored of it."""
+    document = tantivy.Document()
+    document.add_text("key", key)
+    document.add_text("type", kind)
+    document.add_integer("order", order)
+    for name, value in stored.items():
+        document.add_bytes(name, value)
+    return document

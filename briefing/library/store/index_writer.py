@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import tantivy
 
 from briefing.library.store import index_schema
-from briefing.library.store.engine import Engine, Fault, guarded, silent
-from briefing.library.store.index_terms import register
+from briefing.library.store.engine import Engine
+from briefing.library.store.guard import IndexFault, guarded, silent_stderr
+from briefing.library.text.analysers import analysers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,11 +23,11 @@ THREADS = 1
 """A second one takes half as much processor time again, and Python does not keep one busy."""
 
 
-class Writer:
+class IndexWriter:
     """An index that is being written, in `folder` or, where that is None, in memory.
 
-    Every fault of the engine is a Fault. What its threads print is kept off the terminal as long
-    as the writer is open.
+    Every fault of the engine is an IndexFault. Messages of its threads are kept off the terminal
+    while the writer is open.
     """
 
     def __init__(self, folder: str | None) -> None:
@@ -35,23 +36,24 @@ class Writer:
         self._writer: tantivy.IndexWriter | None = None
 
     def __enter__(self) -> Self:
-        silent.__enter__()
+        silent_stderr.__enter__()
         try:
             self._index = guarded(tantivy.Index, index_schema.build(), self._folder)
-            register(self._index)
+            for name, analyser in analysers():
+                self._index.register_tokenizer(name, analyser)
             self._writer = guarded(self._index.writer, HEAP, THREADS)
         except BaseException:
-            silent.__exit__()
+            silent_stderr.__exit__()
             raise
         return self
 
     def __exit__(self, *_: object) -> None:
         self._writer = None  # ends its threads; nothing writes any more
-        silent.__exit__()
+        silent_stderr.__exit__()
 
     def _open(self) -> tantivy.IndexWriter:
         if self._writer is None:
-            raise Fault("the index is not open for writing")
+            raise IndexFault("the index is not open for writing")
         return self._writer
 
     def add(self, documents: Iterable[tantivy.Document]) -> None:

@@ -1,1 +1,1 @@
-"""Text analysis: words, stems, spellings and Japanese, the same for what is indexed and asked."""
+"""Text analysis: words, stems, spellings and Japanese, the same for entries and for queries."""

@@ -47,10 +47,12 @@ class NotBlank(Constraint):
         self.holds = lambda text: bool(text.strip())
 
 
-class NotEmpty(Constraint):
-    """A list or a table that is not empty."""
+class Holds(Constraint):
+    """A list or a table of at least so many items."""
 
-    holds = bool
+    def __init__(self, least: int) -> None:
+        self.least = least
+        self.holds = lambda value: len(value) >= least
 
 
 class Between(Constraint):

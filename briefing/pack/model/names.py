@@ -1,9 +1,9 @@
-"""The typed model of what entries name: actors, topics, places, terms and sources."""
+"""The typed model of what entries name: actors, topics, places, terms, synonyms and sources."""
 
 from datetime import date
 from typing import Annotated, Literal, NotRequired, TypedDict
 
-from briefing.pack.model.constraints import Between, Member, MemberBy, exact
+from briefing.pack.model.constraints import Between, Holds, Member, MemberBy, exact
 from briefing.pack.model.fields import Address, Id, Number, Text, When
 
 
@@ -40,6 +40,16 @@ class Term(Named):
     """The term in Japanese. Example: `"満潮"`."""
     note: NotRequired[Text]
     """What the term means. Example: `"The zero from which depths on a chart are measured."`."""
+
+
+@exact
+class Synonym(TypedDict):
+    """Words of the field that ask for the same, whichever of them an entry holds."""
+
+    words: Annotated[list[Text], Holds(2)]
+    """The words and phrases, in English and Japanese. A search for one also finds the others, where
+    few entries hold all of a query. Beside a figure a word need not be there if a sign such as ¥
+    stands in its group. Example: `["ferry", "water taxi", "連絡船"]`."""
 
 
 @exact

@@ -63,8 +63,8 @@ def _said(constraint: Constraint) -> Iterator[Any]:
             yield StringConstraints(pattern=f"^{pattern}$", max_length=longest)
         case constraints.NotBlank():
             yield StringConstraints(pattern=r"\S")
-        case constraints.NotEmpty():
-            yield Field(min_length=1)
+        case constraints.Holds(least=least):
+            yield Field(min_length=least)
         case constraints.Between(least=least, most=most):
             yield Field(ge=least, le=most)
         case constraints.Finite():

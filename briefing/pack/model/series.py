@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, NotRequired, TypedDict
 
-from briefing.pack.model.constraints import Member, MemberBy, NotEmpty, exact, with_other_keys
+from briefing.pack.model.constraints import Holds, Member, MemberBy, exact, with_other_keys
 from briefing.pack.model.fields import Id, Text
 from briefing.pack.model.names import Citation
 
@@ -47,10 +47,10 @@ class Series(TypedDict):
     x: Literal["fiscal-year", "calendar-year", "period"]
     """What its rows are: fiscal years (1 April to 31 March, named after the year in which they
     begin), calendar years, or periods that are named in words. Example: `"calendar-year"`."""
-    columns: Annotated[dict[str, Column], NotEmpty()]
+    columns: Annotated[dict[str, Column], Holds(1)]
     """Its columns, by a key of their own. Example: `{ highest = { title = "Highest", unit = "m" }
     }`."""
-    points: Annotated[list[Point], NotEmpty()]
+    points: Annotated[list[Point], Holds(1)]
     """Its rows: `x` and a number for each column. A column or a year that is not there is a gap,
     and is shown as one. Example: `[{ x = 2023, highest = 4.10 }, { x = 2024, highest = 4.25 }]`."""
     note: NotRequired[Text]

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 from briefing.pack.model.constraints import (
     Between,
-    NotEmpty,
+    Holds,
     exact,
 )
 from briefing.pack.model.fields import (
@@ -28,6 +28,7 @@ from briefing.pack.model.names import Cited as Cited
 from briefing.pack.model.names import Named as Named
 from briefing.pack.model.names import Place as Place
 from briefing.pack.model.names import Source as Source
+from briefing.pack.model.names import Synonym as Synonym
 from briefing.pack.model.names import Term as Term
 from briefing.pack.model.series import Column as Column
 from briefing.pack.model.series import Point as Point
@@ -77,7 +78,7 @@ class Pane(TypedDict):
     """The title of the tab. Example: `"Events at the quay"`."""
     short: NotRequired[Text]
     """The title where there is little room. Example: `"Events"`."""
-    files: Annotated[list[Text], NotEmpty()]
+    files: Annotated[list[Text], Holds(1)]
     """The files whose entries stand in the tab, as paths from the pack's folder. A file with
     entries stands in exactly one. Example: `["events.toml"]`."""
 
@@ -88,7 +89,7 @@ class Dimension(TypedDict):
 
     title: Text
     """What the dimension is called. Example: `"State of the tide"`."""
-    values: Annotated[dict[Id, Text], NotEmpty()]
+    values: Annotated[dict[Id, Text], Holds(1)]
     """The values that it can take, by id, and what each is called. Example: `{ ebb = "Falling",
     flood = "Rising" }`."""
 
@@ -110,7 +111,7 @@ class Rule(TypedDict):
     Last in its entry, for a key below it belongs to it.
     """
 
-    basis: Annotated[list[Basis], NotEmpty()]
+    basis: Annotated[list[Basis], Holds(1)]
     """The law that it rests on. Example: `[{ law = "Harbour Act", at = "Art. 12" }]`."""
     decides: NotRequired[Text]
     """Who decides. Example: `"Harbour master"`."""
@@ -120,7 +121,7 @@ class Rule(TypedDict):
     """What may be done. Example: `["Stop the ferry"]`."""
     limits: NotRequired[list[Text]]
     """Where it ends. Example: `["Not at sea"]`."""
-    when: NotRequired[dict[Id, Annotated[list[Id], NotEmpty()]]]
+    when: NotRequired[dict[Id, Annotated[list[Id], Holds(1)]]]
     """When it applies: for each dimension the values under which it does. One of a list must hold,
     and all dimensions; without `when` it always applies. Example: `{ tide = ["ebb", "flood"] }`."""
     judgement: NotRequired[Text]
@@ -185,10 +186,10 @@ class Entry(TypedDict):
     """Ids of its topics. Example: `["ferry"]`."""
     places: NotRequired[list[Id]]
     """Ids of its places. Example: `["north-quay"]`."""
-    said_by: Annotated[list[Id], NotEmpty()]
+    said_by: Annotated[list[Id], Holds(1)]
     """Ids of the actors who say so: the origin first, who relays it last. Example:
     `["harbour-office", "example-news"]`."""
-    sources: Annotated[list[Citation], NotEmpty()]
+    sources: Annotated[list[Citation], Holds(1)]
     """Ids of the sources it rests on, or `{ id, at }` with the place in one. What it chiefly rests
     on first: its letter stands in the entry's grade. Example: `[{ id = "harbour-log", at = "3 May"
     }, "newspaper"]`."""
@@ -235,7 +236,7 @@ class Manifest(TypedDict):
     """`briefing.toml`: what the pack is, and its tabs in their order."""
 
     pack: Pack
-    pane: Annotated[list[Pane], NotEmpty()]
+    pane: Annotated[list[Pane], Holds(1)]
     """The tabs, in their order; only in `briefing.toml`."""
     dimension: NotRequired[dict[Id, Dimension]]
     """What rules depend on, by id; only in `briefing.toml`."""
@@ -253,6 +254,8 @@ class Leaf(TypedDict):
     """Where it is."""
     term: NotRequired[list[Term]]
     """Words of the field: the search knows their aliases."""
+    synonym: NotRequired[list[Synonym]]
+    """Groups of words that ask for the same."""
     source: NotRequired[list[Source]]
     """Where things were read."""
     entry: NotRequired[list[Entry]]

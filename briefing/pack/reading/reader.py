@@ -39,7 +39,9 @@ class PackFile:
     def defines(self) -> dict[str, list[str]]:
         """Return all ids that it defines, by table, in their order."""
         tables = cast("dict[str, list[Named]]", self.leaf)
-        return {table: [item["id"] for item in items] for table, items in tables.items()}
+        return {
+            table: [item["id"] for item in items if "id" in item] for table, items in tables.items()
+        }
 
 
 @dataclass(frozen=True, slots=True)

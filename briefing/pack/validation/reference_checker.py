@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 ENTRY: Final = "entry"
 SERIES: Final = "series"
 SOURCE: Final = "source"
-_GROUPS = (ENTRY, SERIES, SOURCE)
-"""Order of problems: those of the entries of all files, then of series, then of sources."""
+SYNONYM: Final = "synonym"
+_GROUPS = (ENTRY, SERIES, SOURCE, SYNONYM)
+"""Order of problems: those of the entries of all files, then of series, sources and synonyms."""
 
 _SHARED = {ENTRY: SERIES, SERIES: ENTRY}
 """Entries and series share their addresses."""
@@ -48,11 +49,13 @@ reference."""
 
 
 def of_tables(leaf: Leaf) -> Iterator[tuple[str, int, str, list[Reference | Mistake]]]:
-    """Yield the table, place, id and references of each series and source of a file."""
+    """Yield the table, place, id and references of each series, source and synonym of a file."""
     for place, series in enumerate(leaf.get("series", [])):
         yield SERIES, place, series.get("id", ""), list(references.of_series(series))
     for place, source in enumerate(leaf.get("source", [])):
         yield SOURCE, place, source.get("id", ""), list(references.of_source(source))
+    for place, synonym in enumerate(leaf.get("synonym", [])):
+        yield SYNONYM, place, "", list(references.of_synonym(synonym))
 
 
 class ReferenceChecker:
@@ -132,7 +135,7 @@ class ReferenceChecker:
             problem = Problem(
                 self._paths[number],
                 message,
-                f"{said.key} ({owner})",
+                f"{said.key} ({owner})" if owner else said.key,
                 code=code,
                 keys=(_GROUPS[group], place, *said.at),
                 anchor=anchor,

@@ -16,7 +16,7 @@ from briefing.pack.suggest import Nearest, did_you_mean
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block
-    from briefing.pack.model.tables import Citation, Dimension, Entry, Series, Source
+    from briefing.pack.model.tables import Citation, Dimension, Entry, Series, Source, Synonym
     from briefing.pack.problems import Anchor, Keys
 
 _POINT = frozenset({"x", "plan", "note", "derived", "sources"})
@@ -187,3 +187,13 @@ def of_source(source: Source) -> Iterator[Reference | Mistake]:
     """Yield the references of a source."""
     for number, each in enumerate(source.get("derives_from", [])):
         yield Reference("derives_from", "source", each, ("derives_from", number))
+
+
+def of_synonym(synonym: Synonym) -> Iterator[Mistake]:
+    """Yield each word that stands in its group again, whatever its capitals."""
+    seen: set[str] = set()
+    for number, word in enumerate(synonym.get("words", [])):
+        if word.casefold() in seen:
+            message = f"`{word}` stands in it already"
+            yield Mistake("words", message, codes.DUPLICATE_WORD, ("words", number))
+        seen.add(word.casefold())

@@ -93,6 +93,8 @@ def _wrong(error: ErrorDetails) -> tuple[str, str]:
             return code, "must be an http or https address: https:// or http://, and no spaces"
         case "string_pattern_mismatch":
             return codes.EMPTY, "is empty; leave the key out where something is not known"
+        case "too_short" if error["ctx"]["actual_length"]:
+            return codes.WRONG_VALUE, f"must have at least {error['ctx']['min_length']} items"
         case "too_short":
             return codes.EMPTY, "is empty"
         case pydantic_model.NOT_ONE:

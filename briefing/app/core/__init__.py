@@ -1,0 +1,1 @@
+"""What everything in the app rests on: commands, who does them, background work, held keys."""

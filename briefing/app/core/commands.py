@@ -1,0 +1,240 @@
+"""Every command of the app, each declared once: key, footer, palette and help come from here.
+
+A command is one thing a reader can do, whatever does it. What does it is said there, by a method
+marked with `dispatch.answers`; what a key is called is said nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from textual.binding import Binding
+
+SHOWN = {
+    "escape": "Esc",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "delete": "Del",
+    "slash": "/",
+    "question_mark": "?",
+    "colon": ":",
+    "exclamation_mark": "!",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "alt+left": "Alt+←",
+    "alt+right": "Alt+→",
+}
+"""Names of keys that are not those that Textual gives them, with capitals."""
+
+
+class Command(NamedTuple):
+    """`keys` in Textual's words, the plain one first; `label` for the footer, `help` a phrase."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: str
+    footer: int = 0
+    """Its place in the footer, from 1; 0: not shown there."""
+    refusal: str = ""
+    """What is said where it does not apply."""
+    priority: bool = False
+
+    @property
+    def spoken_keys(self) -> str:
+        """The keys as a reader knows them."""
+        return " ".join(spoken(key) for key in self.keys)
+
+    def shown_key(self, *, typing: bool) -> str:
+        """Return the key to show: while letters are text, one that is no letter, or ""."""
+        usable = [key for key in self.keys if not (typing and is_text(key))]
+        return spoken(usable[0]) if usable else ""
+
+    def binding(self) -> Binding:
+        """Return the binding that a screen makes of it."""
+        return Binding(
+            ",".join(self.keys),
+            f"command('{self.id}')",
+            self.label,
+            show=False,
+            priority=self.priority,
+            id=self.id,
+        )
+
+
+def is_text(key: str) -> bool:
+    """Return whether a key types a character."""
+    return len(key) == 1 or len(spoken(key)) == 1 or key == "space"
+
+
+def spoken(key: str) -> str:
+    """Return the name of a key."""
+    if len(key) == 1:
+        return key
+    *held, last = key.split("+")
+    named = last if held == ["ctrl"] else last.capitalize()
+    return SHOWN.get(key) or "+".join([*(each.capitalize() for each in held), named])
+
+
+def _group(name: str) -> Callable[..., Command]:
+    """Return what declares the commands of a group, their keys with spaces between them."""
+
+    def declare(id: str, keys: str, label: str, help: str, footer: int = 0, **rest: Any) -> Command:
+        return Command(id, tuple(keys.split()), label, help, name, footer, **rest)
+
+    return declare
+
+
+_move, _pane, _find, _go = map(_group, ("Move", "Panes", "Search and find", "Go"))
+_pack, _program, _hits = map(_group, ("The pack", "The program", "In the search"))
+_choice, _following = map(_group, ("In the filters", "While following"))
+_finding = _group("While finding")
+
+DOWN = _move("line.down", "j down", "Down", "line down, where the focus is", 14)
+UP = _move("line.up", "k up", "Up", "line up, where the focus is")
+PAGE_DOWN = _move("page.down", "pagedown", "Page down", "page down, where the focus is")
+PAGE_UP = _move("page.up", "pageup", "Page up", "page up, where the focus is")
+TOP = _move("top", "g home", "Top", "to the top, where the focus is")
+END = _move("end", "G end", "End", "to the end, where the focus is")
+READ_DOWN = _move("entry.page.down", "space", "Read on", "page of the entry, from the list too", 7)
+READ_UP = _move("entry.page.up", "b", "Read back", "page of the entry back, from the list too")
+HALF_DOWN = _move("entry.half.down", "d ctrl+d", "Half down", "half a page of the entry")
+HALF_UP = _move("entry.half.up", "u ctrl+u", "Half up", "half a page of the entry back")
+NEXT_ENTRY = _move("entry.next", "J", "Next", "next entry", 13)
+PREVIOUS_ENTRY = _move("entry.previous", "K", "Previous", "previous entry")
+
+OPEN = _pane("open", "enter", "Open", "open the entry", 3)
+SWITCH = _pane("switch", "tab shift+tab", "List/entry", "between list and entry", 11)
+NEXT_TAB = _pane("tab.next", "right_square_bracket", "Next tab", "next tab", 12)
+PREVIOUS_TAB = _pane("tab.previous", "left_square_bracket", "Previous tab", "previous tab")
+TABS = tuple(_pane(f"tab.{n}", str(n), f"Tab {n}", "tab by its number") for n in range(1, 10))
+
+SEARCH = _find("search", "s", "Search", "search every entry", 4)
+FIND = _find("find", "slash", "Find", "find in this entry; case counts once a capital is typed", 8)
+NEXT_MATCH = _find(
+    "match.next",
+    "n",
+    "Next match",
+    "next match",
+    5,
+    refusal="Nothing is marked: / finds in this entry",
+)
+PREVIOUS_MATCH = _find(
+    "match.previous",
+    "N",
+    "Previous match",
+    "previous match",
+    6,
+    refusal="Nothing is marked: / finds in this entry",
+)
+LIKE = _find("like", "M", "More like this", "search for more like this entry")
+FILTERS = _find("filters", "F f2", "Filters", "filter this tab, or what the search found", 7)
+UNFILTER = _find(
+    "filters.clear", "f5", "Clear filters", "all filters off", 9, refusal="No filter is chosen"
+)
+
+BACK = _go(
+    "back",
+    "backspace escape",
+    "Back",
+    "back one step",
+    2,
+    refusal="Nothing to go back from; q quits",
+)
+CLOSE = _go("close", "q", "Close", "close what is open", 1)
+LEAVE = _go("leave", "q", "Quit", "quit; where only the entry is shown, back to the list", 17)
+BACKWARD = _go(
+    "history.back",
+    "H alt+left",
+    "Before",
+    "back to where you were",
+    10,
+    refusal="Nothing further back",
+)
+FORWARD = _go(
+    "history.forward", "L alt+right", "Forward", "forward again", refusal="Nothing further forward"
+)
+FOLLOW = _go("follow", "f", "Follow", "follow a link or source: then its label, Enter", 9)
+
+PROBLEMS = _pack("problems", "exclamation_mark f8", "Problems", "every problem of the pack", 16)
+EDIT = _pack("edit", "o", "Edit", "open the file in the editor, at the entry or the problem", 15)
+PROBLEM_OPEN = _pack("problem.open", "enter", "Edit", "the same, where problems are listed", 1)
+
+HELP = _program("help", "question_mark f1", "Help", "every key", 20)
+PALETTE = _program("palette", "colon ctrl+p", "Commands", "every command, by name", 18)
+THEME = _program("theme", "", "Dark/light", "dark or light colours")
+COPY = _program("copy", "ctrl+c", "Copy", "copy the selection; without one, say how to quit")
+SUSPEND = _program("suspend", "ctrl+z", "Suspend", "suspend, back with `fg`", priority=True)
+QUIT = _program("quit", "ctrl+q", "Quit at once", "quit from anywhere", priority=True)
+
+RESULT_DOWN = _hits("result.down", "down", "Next", "next result", 13)
+RESULT_UP = _hits("result.up", "up", "Previous", "previous result", 14)
+RESULTS_DOWN = _hits("results.down", "pagedown", "Page down", "a page of results on")
+RESULTS_UP = _hits("results.up", "pageup", "Page up", "a page of results back")
+RESULT_OPEN = _hits("result.open", "enter", "Open", "open the entry at the first match", 1)
+SEARCH_CLOSE = _hits("search.close", "escape", "Back", "back to the briefing", 2)
+SEARCH_BACK = _hits(
+    "search.back",
+    "q H backspace",
+    "Back",
+    "back to the briefing, when the way back led to the results",
+)
+COMPLETE = _hits(
+    "complete", "tab", "Complete", "complete the word, field or value; again: the next", 3
+)
+COMPLETE_BACK = _hits("complete.back", "shift+tab", "Complete back", "the completion before")
+LITERAL = _hits(
+    "literal",
+    "f3",
+    "As typed",
+    "the query as typed, or corrected",
+    8,
+    refusal="No word is corrected",
+)
+NAMES = _hits(
+    "names", "f4", "Names", "without other names, or with them", 9, refusal="No name is added"
+)
+
+CHOICE_DOWN = _choice("choice.down", "down", "Next", "next value", 13)
+CHOICE_UP = _choice("choice.up", "up", "Previous", "previous value", 14)
+CHOICES_DOWN = _choice("choices.down", "pagedown", "Page down", "a page of values on")
+CHOICES_UP = _choice("choices.up", "pageup", "Page up", "a page of values back")
+FIELD_DOWN = _choice(
+    "choices.field.next", "tab right", "Next field", "first value of the next field", 4
+)
+FIELD_UP = _choice(
+    "choices.field.previous", "shift+tab left", "Field before", "first value of the field before"
+)
+CHOOSE = _choice("choose", "space enter", "On/off", "choose a value, or not", 1)
+CHOOSE_NONE = _choice(
+    "choose.none", "backspace delete", "Clear", "choose none", 3, refusal="No filter is chosen"
+)
+CHOICES_CLOSE = _choice("choices.close", "escape f2 F", "Close", "close the filters; they stay", 2)
+
+FOLLOW_OPEN = _following("follow.open", "enter", "Open", "go where the link leads", 1)
+FOLLOW_CLOSE = _following("follow.close", "escape backspace", "Close", "leave the links", 2)
+
+FIND_KEEP = _finding("find.keep", "enter", "Step with n N", "keep the matches; n and N step", 1)
+FIND_CLOSE = _finding("find.close", "escape", "Close", "close, and unmark", 2)
+
+
+def _declared() -> Iterator[Command]:
+    for value in dict(globals()).values():
+        if isinstance(value, Command):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (each for each in value if isinstance(each, Command))
+
+
+ALL: tuple[Command, ...] = tuple(_declared())
+"""In the order in which the help lists them."""
+
+
+def by_id(id: str) -> Command:
+    """Return the command of an id. Raises KeyError where there is none."""
+    return _BY_ID[id]
+
+
+_BY_ID = {command.id: command for command in ALL}

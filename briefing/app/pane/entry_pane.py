@@ -1,0 +1,312 @@
+"""The pane that lists entries beside the one that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import CommandSet, CommandTarget, answer, answers
+from briefing.app.filter.chips import Chips
+from briefing.app.filter.filtering import Filtering
+from briefing.app.pane.editing import Editing
+from briefing.app.pane.entry_list import EntryList
+from briefing.app.pane.from_list import ReadingFromList
+from briefing.app.pane.listing import Listing
+from briefing.app.pane.open_entry import OpenEntry
+from briefing.app.reader.following import Following
+from briefing.app.reader.reader import Reader
+from briefing.app.session.places import BEFORE, TOP, Anchor, EntryPlace, SearchPlace
+from briefing.app.session.search_request import NO_REQUEST, SearchRequest
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from briefing.app.pane.pane import Guide, PaneHost
+    from briefing.app.session.session import Session
+    from briefing.library.records import Row
+    from briefing.pack.markdown.blocks import Block
+
+END = "The end of the entry; J takes the next"
+
+READING = "-reading"
+"""The class of a pane whose focus is in the entry: in a narrow window it hides the list."""
+
+
+def _quietly(text: str) -> list[Block]:
+    return [{"kind": "paragraph", "spans": [{"text": text, "style": "quiet"}]}]
+
+
+NO_ENTRY = _quietly("No entry stands in this tab.")
+NONE_LEFT = _quietly("The filter leaves no entry.")
+
+
+class EntryPane(CommandTarget, Horizontal):
+    """Shows one pane at a time: its list, whole or filtered, and an entry or a series."""
+
+    SETS = (ReadingFromList, Following, Filtering, Editing)
+
+    def __init__(self, session: Session, host: PaneHost, guide: Guide) -> None:
+        super().__init__()
+        self.host = host
+        self._guide = guide
+        self._session = session
+        self.entries = EntryList(self)
+        self.reader = Reader(at_end=END)
+        self.listing = Listing(session, self.entries, self._filters_changed)
+        self.opened = OpenEntry(session, self.reader)
+        self.following = Following(self.reader, guide, reveal=self.reveal)
+        self.filtering = Filtering(self.listing, self, session)
+        self._sets = (
+            ReadingFromList(self),
+            self.following,
+            self.filtering,
+            Editing(self, session),
+            self,
+        )
+        self._chips: Chips | None = None
+        self._was_wide = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the list and the entry."""
+        yield self.entries
+        yield self.reader
+
+    @property
+    def widget(self) -> Widget:
+        """The widget itself."""
+        return self
+
+    @property
+    def home(self) -> Widget:
+        """The entry while it is read, else the list."""
+        return self.reader if self.has_class(READING) else self.entries
+
+    @property
+    def command_sets(self) -> tuple[CommandSet, ...]:
+        """Reading, following, filtering and editing, then what list and entry do together."""
+        return self._sets
+
+    # The focus
+
+    @property
+    def reading(self) -> bool:
+        """Whether the focus is in the entry."""
+        return self.host.focused is self.reader
+
+    def read(self) -> None:
+        """Put the focus in the entry; in a narrow window it takes the list's place."""
+        self._take_marks()
+        self.add_class(READING)
+        self.host.set_focus(self.reader)
+        self.host.refresh_keys()
+
+    def list(self) -> None:
+        """Put the focus in the list."""
+        self.remove_class(READING)
+        self.host.set_focus(self.entries)
+        self.host.refresh_keys()
+
+    def reveal(self) -> None:
+        """Bring the entry on screen, where a narrow window shows the list alone."""
+        if not self.host.wide:
+            self.read()
+
+    def focus_moved(self) -> None:
+        """Close the filters where something else has got the focus."""
+        self.filtering.focus_moved()
+
+    # The entry
+
+    @property
+    def row(self) -> Row | None:
+        """The row of what is open."""
+        return self.opened.row
+
+    def _show(
+        self, id: str | None, anchor: Anchor | None = None, request: SearchRequest = NO_REQUEST
+    ) -> None:
+        if self.host.wide or self.reading:  # else the list alone is on the screen
+            self._take_marks(id)
+        otherwise = NONE_LEFT if self.listing.chosen else NO_ENTRY
+        self.opened.show(id, otherwise, anchor, request)
+        self.host.show_open(self.row)
+
+    def _show_chosen(self) -> None:
+        """Show the entry that is chosen in the list, unless it is open already."""
+        row = self.entries.chosen
+        if row is None or self.row is None or row["id"] != self.row["id"]:
+            self.opened.by_link = False
+            self._show(row["id"] if row else None)
+
+    def _take_marks(self, id: str | None = None) -> None:
+        """Take the mark off an entry that is opened, and off the one that was open."""
+        for each in (id, self.row["id"] if self.row else None):
+            if each in self._session.fresh:
+                self._session.fresh.discard(each or "")
+                self.entries.refresh()
+
+    def row_chosen(self, row: Row) -> None:
+        """Show the entry of a row that was moved to, from its top, in the same breath."""
+        self.opened.by_link = False
+        self._show(row["id"], TOP)
+
+    def row_clicked(self, row: Row, *, again: bool) -> None:
+        """Show the entry of a row that was clicked; read it where it was chosen already."""
+        if again:
+            self.read()
+        else:
+            self.opened.by_link = False
+            self._show(row["id"])
+
+    def list_ended(self, by: int) -> None:
+        """Say that there is no row further down or up."""
+        left = " that the filter leaves" if self.listing.chosen else ""
+        self.host.say(f"The {'last' if by > 0 else 'first'} entry of this tab{left}")
+
+    # The pane
+
+    def begin(self, pane: str) -> None:
+        """Show the list of a pane, before an entry is opened."""
+        self.listing.pane = pane
+        self.listing.show()
+
+    def open(self, pane: str, *, reading: bool | None = None) -> None:
+        """Show a pane as it was left; `reading`: the focus is in the entry, or in the list."""
+        self.begin(pane)
+        self._show_chips()
+        self.opened.by_link = False
+        row = self.entries.chosen
+        self._show(row["id"] if row else None)
+        if reading is None:
+            reading = pane in self._session.memory.reading
+        self.read() if reading else self.list()
+
+    def leave(self) -> None:
+        """Keep how the pane is left."""
+        self.listing.leave(reading=self.reading)
+
+    def place(self) -> EntryPlace | None:
+        """Return where the reader is."""
+        return self.opened.place(self.listing.chosen, reading=self.reading)
+
+    def arrive(self, place: EntryPlace, *, to_match: bool = False) -> None:
+        """Be at an entry; `to_match`: at the first match of the search that led there."""
+        if said := self.listing.choose(place):
+            self.host.say(said)
+        self._show_chips()
+        self.opened.by_link = place.by_link
+        self._show(place.id, place.anchor, place.request)
+        self.read() if place.reading else self.list()
+        if to_match:
+            self.reader.when_laid_out(self._to_first_match)
+
+    def _to_first_match(self) -> None:
+        """Go to the first match; what was said on the way stays beside which it is."""
+        if self.reader.highlights.count:
+            before = self.host.said
+            self.reader.finding.step(1)
+            if before:
+                self.host.say(f"{self.host.said}. {before}")
+
+    def follow(self, pane: str, row: Row | None) -> str:
+        """Show a pack that has changed: a pane, and the open entry where it is still there.
+
+        Returns what there is to say of it, or "".
+        """
+        before, said = self.row, ""
+        self.listing.follow(pane, row)
+        self._show_chips()
+        if row is None:
+            self._show_chosen()
+            said = f"{before['id']} is gone, its neighbour is open" if before else ""
+        else:
+            self.following.cancel()  # its links may be others
+            self.opened.show_again(row["id"])
+            self.host.show_open(self.row)
+        self.filtering.count()
+        self.host.refresh_keys()
+        return said
+
+    def _filters_changed(self, shown: bool) -> None:
+        """Count anew, after other filters were chosen; show what they leave, once it is known."""
+        if shown:
+            self._show_chips()
+            self._show_chosen()
+            self.host.refresh_keys()
+        else:
+            self.filtering.count()
+
+    def _show_chips(self) -> None:
+        """Say what the list is filtered by, in a line that is mounted when it is wanted first."""
+        chosen = self.listing.chosen
+        if self._chips is None:
+            if not chosen:
+                return
+            self._chips = Chips(self.filtering)
+            self.mount(self._chips, before=self.entries)
+        left = f"— {self.entries.rows.count} of {self.listing.total};"
+        self._chips.show_chosen(chosen, "pane filtered:", left)
+
+    def resized(self) -> None:
+        """Arrange the filters anew; where it is too narrow for both, keep what is being read."""
+        self._show_chips()
+        begun = self.reader.top not in (TOP, Anchor(0, BEFORE))
+        if not self.host.wide and self._was_wide and not self.reading and begun:
+            self.read()
+        self._was_wide = self.host.wide
+
+    # Commands
+
+    def applies(self, command: Command) -> bool:
+        """Return whether a command makes sense now."""
+        if command is commands.OPEN:
+            return not self.reading
+        if command is commands.BACK:
+            return self.opened.found_marks or (self.reading and not self.opened.by_link)
+        if command is commands.LEAVE:
+            led = self.opened.by_link and bool(self._session.history.behind)
+            return led or (self.reading and not self.host.wide)
+        return True
+
+    @answers(commands.LIKE)
+    def _like(self, _command: Command) -> None:
+        from briefing.library.query.syntax import COLON
+        from briefing.library.search_fields import LIKE
+
+        if self.row is not None:
+            request = SearchRequest(f"{LIKE}{COLON}{self.row['id']}")
+            self._guide.open_search(SearchPlace(request))
+
+    @answers(commands.NEXT_ENTRY, commands.PREVIOUS_ENTRY)
+    def _neighbour(self, command: Command) -> None:
+        self.entries.go(1 if command is commands.NEXT_ENTRY else -1)
+
+    @answers(commands.OPEN)
+    def _open(self, _command: Command) -> None:
+        self.read()
+
+    @answers(commands.SWITCH)
+    def _switch(self, _command: Command) -> None:
+        self.list() if self.reading else self.read()
+
+    @answers(commands.BACK)
+    def _back(self, _command: Command) -> None:
+        """Go back one step within the pane: unmark, or to the list."""
+        if self.opened.found_marks:
+            self.reader.mark(None)
+            self.host.refresh_keys()
+        else:
+            self.list()
+
+    @answers(commands.LEAVE)
+    async def _leave(self, _command: Command) -> None:
+        await answer(self, commands.BACK)
+
+    async def on_reader_followed(self, message: Reader.Followed) -> None:
+        """Follow a link that is clicked."""
+        message.stop()
+        await self.following.clicked(message.target)

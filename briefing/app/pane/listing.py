@@ -1,0 +1,144 @@
+"""The list of a pane, whole or filtered: what it shows, and how it was left."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.app.filter.filtering import CountRequest
+from briefing.app.pane.entry_list import HEIGHT, EntryList
+from briefing.app.pane.row_window import RowWindow
+from briefing.app.session.filters import Chosen, within
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.app.core.background import Outcome
+    from briefing.app.session.filtered_pane import FilteredPane
+    from briefing.app.session.places import EntryPlace
+    from briefing.app.session.session import Session
+    from briefing.library.records import Row
+
+OUTSIDE = "The filter is off: this entry was not among what it left"
+
+
+class Listing:
+    """Shows one pane at a time in a list. Filters are kept for each pane as long as we run."""
+
+    def __init__(
+        self, session: Session, entries: EntryList, filtered: Callable[[bool], None]
+    ) -> None:
+        """List in `entries`. `filtered` is called after other filters were chosen.
+
+        First with False, then, once what they leave is shown, with True.
+        """
+        self._session = session
+        self._entries = entries
+        self._filtered = filtered
+        self.pane = session.tabs[0]["id"]
+        """The id of the pane that is shown."""
+
+    @property
+    def total(self) -> int:
+        """Entries of the pane, whatever it is filtered by."""
+        return self._session.tabs[self._session.tab_index(self.pane)]["count"]
+
+    def show(self) -> None:
+        """Show the pane as it was left."""
+        memory, pane = self._session.memory, self.pane
+        filtered = self._session.filtered(pane)
+        count = filtered.total if filtered else self.total
+        fetch = filtered.rows if filtered else partial(self._session.library.window, pane)
+        at, top = memory.positions.get(pane, 0), memory.tops.get(pane, 0)
+        self._entries.show(RowWindow(count, fetch), at, top)
+
+    def leave(self, *, reading: bool) -> None:
+        """Keep how the pane is left; `reading`: with the focus in the entry."""
+        memory = self._session.memory
+        memory.leave(
+            self.pane, self._entries.index, self._entries.top_line // HEIGHT, reading=reading
+        )
+        if row := self._entries.chosen:
+            memory.chosen[self.pane] = row["id"]
+
+    def follow(self, pane: str, row: Row | None) -> None:
+        """Show a pane of a pack that has changed, the row of the open entry chosen, if any is.
+
+        The list cannot tell which it is: what it has not painted yet it fetches from the new pack.
+        """
+        self.pane = pane
+        if row is not None and row["pane"] is not None:
+            filtered = self._session.filtered(pane)
+            at = filtered.index(row["position"]) if filtered else row["position"]
+            self._session.memory.positions[pane] = at
+        self._entries.fresh = self._session.fresh
+        self.show()
+
+    def choose(self, place: EntryPlace) -> str:
+        """Choose the entry of a place in its pane, which becomes the one that is shown.
+
+        Filters are as they were at the place. Those that leave the entry out are off: what there is
+        to say of that is returned, else "".
+        """
+        session, pane = self._session, place.pane
+        if pane is None:
+            return ""
+        said, was, before = "", self.pane, session.memory.filters.get(pane, ())
+        if place.filters is not None:
+            session.filter(pane, place.filters)
+        filtered = session.filtered(pane)
+        index = filtered.index(place.position) if filtered else place.position
+        if filtered and not filtered.holds(index, place.position):
+            session.filter(pane, ())
+            index, said = place.position, OUTSIDE
+        if pane == was and before == session.memory.filters.get(pane, ()):
+            self._entries.choose(index)
+            return said
+        self.pane = pane
+        session.memory.positions[pane] = index
+        self.show()
+        return said
+
+    # Filters
+
+    @property
+    def chosen(self) -> Chosen:
+        """What the pane is filtered by."""
+        return self._session.memory.filters.get(self.pane, ())
+
+    def filter_by(self, chosen: Chosen) -> None:
+        """Show only what some filters leave of the pane, as soon as it is known."""
+        from briefing.app.session.filtered_pane import FilteredPane
+
+        row = self._entries.chosen
+        position = row["position"] if row else 0
+        pane, library = self.pane, self._session.library
+        self._session.filter(pane, chosen)
+        self._filtered(False)
+
+        def work() -> tuple[str, Chosen, FilteredPane | None, int]:
+            filtered = FilteredPane(library, pane, chosen) if chosen else None
+            return pane, chosen, filtered, filtered.index(position) if filtered else position
+
+        self._session.background.submit(work, self._show_filtered)
+
+    def _show_filtered(
+        self, outcome: Outcome[tuple[str, Chosen, FilteredPane | None, int]]
+    ) -> None:
+        pane, chosen, filtered, index = outcome()
+        if self._session.memory.filters.get(pane, ()) != chosen:
+            return
+        self._session.keep_filtered(pane, filtered)
+        self._session.memory.positions[pane] = index
+        if pane == self.pane:
+            self.show()
+            self._filtered(True)
+
+    def count_request(self) -> CountRequest:
+        """Return what the filters leave of the pane: it is counted."""
+        from briefing.library.query.parser import Query
+        from briefing.library.search_fields import FACETS, PANE
+
+        query = within(Query("").within(PANE, self.pane), self.chosen)
+        fields = tuple(field for field in FACETS if field != PANE)
+        return CountRequest((self.pane, self.chosen), query, fields)

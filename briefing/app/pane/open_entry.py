@@ -1,0 +1,76 @@
+"""The entry or series that is open in a pane's reader, and how the reader came to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.app.session.places import TOP, Anchor, EntryPlace
+from briefing.app.session.search_request import NO_REQUEST, SearchRequest
+
+if TYPE_CHECKING:
+    from briefing.app.reader.reader import Reader
+    from briefing.app.session.filters import Chosen
+    from briefing.app.session.session import Session
+    from briefing.library.records import Row, Sheet
+    from briefing.pack.markdown.blocks import Block
+
+
+class OpenEntry:
+    """What one reader shows. A series stands in no pane."""
+
+    def __init__(self, session: Session, reader: Reader) -> None:
+        self._session = session
+        self._reader = reader
+        self._sheet: Sheet | None = None
+        self.request = NO_REQUEST
+        """The search whose words are marked."""
+        self.by_link = False
+        """Whether a link or a search led to it, so that Back leads there."""
+
+    @property
+    def row(self) -> Row | None:
+        """The row of what is open; None: nothing is."""
+        return self._sheet["row"] if self._sheet else None
+
+    def show(
+        self,
+        id: str | None,
+        otherwise: list[Block],
+        anchor: Anchor | None = None,
+        request: SearchRequest = NO_REQUEST,
+    ) -> None:
+        """Show an entry where it was left, or at an anchor; None: `otherwise`, and none is open."""
+        session = self._session
+        if self.row is not None:
+            session.left(self.row["id"], self._reader.top)
+        self._sheet = session.sheet(id) if id is not None else None
+        self.request = request
+        at = anchor or (session.memory.anchor(id) if id is not None else TOP)
+        blocks = self._sheet["blocks"] if self._sheet else otherwise
+        self._reader.show(blocks, at, session.highlighter(request))
+
+    def show_again(self, id: str) -> None:
+        """Show what is open as it is in a pack that has changed, the same words at the top."""
+        self._sheet = self._session.sheet(id)
+        if self._sheet is not None:
+            self._reader.follow(self._sheet["blocks"])
+
+    def place(self, filters: Chosen, *, reading: bool) -> EntryPlace | None:
+        """Return the place that leads back here; None where nothing is open."""
+        if (row := self.row) is None:
+            return None
+        return EntryPlace(
+            row["id"],
+            row["pane"],
+            row["position"],
+            self._reader.top,
+            reading,
+            self.request,
+            self.by_link,
+            filters,
+        )
+
+    @property
+    def found_marks(self) -> bool:
+        """Whether marks are shown that finding made; those of a search go with its entry."""
+        return self._reader.highlights.count > 0 and not self.request.text

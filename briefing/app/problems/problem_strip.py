@@ -1,0 +1,40 @@
+"""The line that says that a save broke the pack, for as long as it is broken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.app.core import commands
+from briefing.app.ui import segments
+from briefing.app.ui.notice import Notice, Piece, width
+from briefing.publish.lines import cells
+
+if TYPE_CHECKING:
+    from briefing.app.session.problem_rows import ProblemRow
+
+SHORTEST = 24
+"""Cells in which a problem is worth beginning; where there are fewer, less is said of the rest."""
+
+
+class ProblemStrip(Notice):
+    """Shows the first problem with its place, and the key that shows all."""
+
+    def show_problems(self, problems: list[ProblemRow], *, typing: bool) -> None:
+        """Say what keeps the pack from being shown, if anything; `typing`: letters are text."""
+        errors = [each for each in problems if not each.warning]
+        if not errors:
+            self.show([])
+            return
+        first, more, key = errors[0], len(errors) - 1, commands.PROBLEMS
+        tail = [
+            Piece(f" · {more} more, " if more else " · ", "quiet"),
+            Piece(key.shown_key(typing=typing), "key", key),
+            Piece(" shows all" if more else " shows it", "quiet", key),
+        ]
+        room = self.screen.size.width
+        left = room - width(tail) - 1
+        if left < SHORTEST:
+            tail = [Piece(" · ", "quiet"), tail[1]]
+            left = room - width(tail) - 1
+        said = segments.fitted(f" {first.place}: {first.message}", left)
+        self.show([[Piece(said, "warning", key), *tail]] if cells(said) else [])

@@ -1,0 +1,1 @@
+"""The text of an entry: laid out, scrolled, searched, its links followed."""

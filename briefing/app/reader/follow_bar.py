@@ -1,0 +1,117 @@
+"""The line at the foot of the screen that follows a link: its label, where it leads, then Enter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual import events
+from textual.strip import Strip
+
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.core.host import host_of
+from briefing.app.ui import segments
+from briefing.app.ui.line_view import LineWidget
+from briefing.publish.lines import wrap
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from briefing.app.reader.following import Following
+    from briefing.app.reader.page import Link
+
+
+class FollowBar(CommandTarget, LineWidget, can_focus=True):
+    """Takes the label of a link, and shows where it leads before Enter opens it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._following: Following | None = None
+        self._links: dict[str, Link] = {}
+        self._focus: Widget | None = None
+        self._shown = ""
+        self._lines: list[tuple[int, int]] = []
+        self.typed = ""
+        self.target = ""
+
+    def start(
+        self,
+        following: Following,
+        focus: Widget | None,
+        links: dict[str, Link],
+        target: str = "",
+    ) -> None:
+        """Ask for the label of one of some links, or, where a target is given, only for Enter."""
+        self._following, self._focus, self._links = following, focus, links
+        self.typed = ""
+        self.display = True
+        host = host_of(self)
+        host.show_prompt(True)
+        host.set_focus(self)
+        self._aim(target)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a character of a label; no other key moves what is labelled."""
+        if event.key in (*commands.FOLLOW_OPEN.keys, *commands.FOLLOW_CLOSE.keys, "ctrl+c"):
+            return
+        event.stop()
+        typed = self.typed + (event.character or "").lower()
+        if event.is_printable and any(label.startswith(typed) for label in self._links):
+            self.typed = typed
+            self._aim(self._links[typed].target if typed in self._links else "")
+            if self._following is not None:
+                self._following.typed(typed)
+        elif event.is_printable:
+            self._aim("", f"No link is labelled {typed}")
+
+    def _aim(self, target: str, otherwise: str = "") -> None:
+        """Show where a link leads, whole, on as many lines as that takes."""
+        self.target = target
+        self._shown = otherwise or f"Follow {self.typed or '…'}"
+        if target and self._following is not None:
+            self._shown = self._following.title(target)
+        self._lines = wrap(self._shown, max(8, self.screen.size.width - 2))
+        self.styles.height = len(self._lines) + (1 if target else 0)
+        self.refresh(layout=True)
+
+    @answers(commands.FOLLOW_OPEN)
+    def _open(self, _command: Command) -> None:
+        if self.target and self._following is not None:
+            keys = host_of(self).keys
+            keys.hold()
+            self.leave()
+            self._following.open(self.target)
+            keys.release()
+
+    @answers(commands.FOLLOW_CLOSE)
+    def _close(self, _command: Command) -> None:
+        self.leave()
+
+    def on_blur(self) -> None:
+        """Leave when something else gets the focus: that keeps it."""
+        if self.display:
+            self._focus = None
+            self.leave()
+
+    def leave(self) -> None:
+        """Leave, where it is open; the focus goes back."""
+        if self.display:
+            self.display = False
+            host_of(self).show_prompt(False)
+            if self._following is not None:
+                self._following.end(self._focus)
+
+    def render_line(self, y: int) -> Strip:
+        """Paint where the link leads, and what to press."""
+        width = self.size.width
+        keys = "Enter opens  Esc leaves" if self.target else "type its label, then Enter"
+        if y < len(self._lines):
+            start, end = self._lines[y]
+            line = [Segment(f" {self._shown[start:end]}", self.line_style("key"))]
+            if not self.target:
+                line.append(Segment(f"  {keys}", self.line_style("quiet")))
+        else:
+            line = [Segment(f" {keys}", self.line_style("quiet"))]
+        return segments.strip(line, width, self.line_style("quiet"))

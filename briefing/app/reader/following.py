@@ -1,0 +1,104 @@
+"""Following links: nothing is opened before where it leads has been shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import CommandSet, answers
+from briefing.app.core.host import host_of
+from briefing.app.terminal import browser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.widget import Widget
+
+    from briefing.app.reader.follow_bar import FollowBar
+    from briefing.app.reader.reader import Reader
+
+NO_LINKS = "This entry has no links"
+
+
+class Guide(Protocol):
+    """Knows where links lead."""
+
+    def title(self, target: str) -> str:
+        """Return what a link leads to is called: the address itself, or an entry's title."""
+
+    def go(self, id: str) -> None:
+        """Open an entry, keeping the way back."""
+
+
+class Following(CommandSet):
+    """Follows the links of one reader."""
+
+    def __init__(self, reader: Reader, guide: Guide, *, reveal: Callable[[], None]) -> None:
+        """Follow the links of a reader; `reveal` brings it on screen where something hides it."""
+        self._reader = reader
+        self._guide = guide
+        self._reveal = reveal
+        self._bar: FollowBar | None = None
+
+    @answers(commands.FOLLOW)
+    async def _follow(self, _command: Command) -> None:
+        self._reveal()
+        if self._reader.hint():
+            await self._ask()
+        else:
+            host_of(self._reader).say(NO_LINKS)
+
+    async def clicked(self, target: str) -> None:
+        """Follow a link that is clicked: an address is shown before it is opened."""
+        if target.startswith("#"):
+            self._guide.go(target[1:])
+        else:
+            await self._ask(target)
+
+    async def _ask(self, target: str = "") -> None:
+        from briefing.app.reader.follow_bar import FollowBar
+
+        host = host_of(self._reader)
+        host.keys.hold()
+        self._bar = await host.bring(FollowBar)
+        self._bar.start(self, host.focused, self._reader.hints.links, target)
+        host.keys.release()
+
+    def cancel(self) -> None:
+        """Ask no more, where a label is asked for."""
+        if self._reader.hints.links and self._bar is not None:
+            self._bar.leave()
+
+    def title(self, target: str) -> str:
+        """Return what a link leads to is called."""
+        return self._guide.title(target)
+
+    def typed(self, label: str) -> None:
+        """Show which links are still meant."""
+        self._reader.hints.typed = label
+        self._reader.refresh()
+
+    def end(self, focus: Widget | None) -> None:
+        """Take the labels off, and give the focus back."""
+        self._reader.hints.clear()
+        self._reader.refresh()
+        if focus is not None:
+            host_of(self._reader).set_focus(focus)
+
+    def open(self, target: str) -> None:
+        """Go where a link leads."""
+        if target.startswith("#"):
+            self._guide.go(target[1:])
+        else:
+            self._open_address(target)
+
+    def _open_address(self, address: str) -> None:
+        """Open an address in the browser; where there is none to open it, copy it."""
+        app, host = self._reader.app, host_of(self._reader)
+        if browser.at_hand():
+            host.say(f"Opening {address}")
+            app.open_url(address)
+        else:
+            app.copy_to_clipboard(address)
+            host.say("No browser here; the address is copied, if the terminal allows it")

@@ -1,0 +1,77 @@
+"""The matches that are marked in a page, and the one that `n` and `N` step from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.app.reader.page import Mark, Matcher, Page
+
+NONE = -1
+"""Stands for no match."""
+
+
+class Highlights:
+    """The marks of one page. A match that wraps has several, and is stepped to once."""
+
+    def __init__(self) -> None:
+        self.matcher: Matcher | None = None
+        self.here = NONE
+        """The match that is stepped from, counted from 0, or NONE."""
+        self._by_line: dict[int, list[Mark]] = {}
+        self._firsts: list[Mark] = []
+        """The first mark of each match."""
+
+    @property
+    def count(self) -> int:
+        """Matches that are marked."""
+        return len(self._firsts)
+
+    def look_for(self, matcher: Matcher | None) -> None:
+        """Look for something else, beginning at no match."""
+        self.matcher = matcher
+        self.here = NONE
+
+    def find(self, page: Page) -> None:
+        """Find the matches in a page."""
+        marks = page.matches(self.matcher) if self.matcher else []
+        by_line: defaultdict[int, list[Mark]] = defaultdict(list)
+        for each in marks:
+            by_line[each.line].append(each)
+        self._by_line = by_line
+        self._firsts = [
+            each for n, each in enumerate(marks) if n == 0 or marks[n - 1].number != each.number
+        ]
+        self.here = min(self.here, self.count - 1)  # at another width a table may have fewer
+
+    def step(self, by: int, top: int, height: int) -> int:
+        """Go to the next match (1) or the previous one (-1), round the end; return its line.
+
+        From the match that is stepped from where that is among the `height` lines from `top`, else
+        from these lines, as one who has read on expects. NONE where nothing is marked.
+        """
+        if not self._firsts:
+            return NONE
+        lines = [each.line for each in self._firsts]
+        if self.here >= 0 and top <= lines[self.here] < top + height:
+            self.here += by
+        elif by > 0:
+            self.here = bisect_left(lines, top)
+        else:
+            self.here = bisect_left(lines, top) - 1
+        self.here %= self.count
+        return lines[self.here]
+
+    def on_line(self, line: int) -> list[tuple[Mark, bool]]:
+        """Return the marks of a line, each with whether it is of the match stepped from."""
+        marks = self._by_line.get(line, [])
+        if not marks:
+            return []
+        here = self._firsts[self.here].number if self.here >= 0 else NONE
+        return [(each, each.number == here) for each in marks]
+
+    def told(self) -> str:
+        """Return which match is stepped from, in words."""
+        return f"match {self.here + 1} of {self.count}" if self.count else "nothing found"

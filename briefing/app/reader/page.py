@@ -1,0 +1,140 @@
+"""An entry laid out at a width: its lines, where its links are, where a search matches.
+
+No widget: a page is a value that a widget paints, and that tests ask directly.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import groupby, islice, product
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from briefing.app.session.places import BEFORE, Anchor
+from briefing.pack.markdown.spans import words_of
+from briefing.publish.layout import lay_out
+from briefing.publish.lines import Line
+
+if TYPE_CHECKING:
+    from briefing.pack.markdown.blocks import Block
+
+
+class Matcher(Protocol):
+    """Finds the matches that are marked in a text."""
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return start and end of each match, in order."""
+
+
+class Mark(NamedTuple):
+    """Characters of one line. `number` is the match or link that they belong to."""
+
+    line: int
+    start: int
+    end: int
+    number: int
+
+
+class Link(NamedTuple):
+    """Where a link stands first, and where it leads: `#entry-id` or an address."""
+
+    line: int
+    start: int
+    end: int
+    target: str
+
+
+class Page:
+    """The lines of some blocks at a width in cells."""
+
+    def __init__(self, blocks: list[Block], width: int) -> None:
+        self.blocks = blocks
+        self.width = width
+        self.lines: list[Line] = lay_out(blocks, width)
+
+    def anchor(self, line: int) -> Anchor:
+        """Return what stands at the top when `line` does."""
+        if not self.lines:
+            return Anchor()
+        at = self.lines[min(line, len(self.lines) - 1)]
+        if not at.segments:
+            return Anchor(at.block, BEFORE)
+        return Anchor(at.block, at.start if at.start >= 0 else line - self._first(at.block))
+
+    def _first(self, block: int) -> int:
+        """Return the first line of a block, the empty one before it included."""
+        return bisect_right(self.lines, block - 1, key=lambda line: line.block)
+
+    def line_of(self, anchor: Anchor) -> int:
+        """Return the line that shows what an anchor names."""
+        first = best = self._first(anchor.block)
+        for number in range(first, len(self.lines)):
+            line = self.lines[number]
+            if line.block != anchor.block or anchor.offset == BEFORE:
+                break
+            shown = line.start if line.start >= 0 else number - first
+            if line.segments and shown <= anchor.offset:
+                best = number
+        return min(best, max(0, len(self.lines) - 1))  # of a text that is shorter now
+
+    def links(self) -> list[Link]:
+        """Return every link, once, where it begins: one that wraps goes on, and is not another."""
+        found: list[Link] = []
+        before: set[str] = set()  # targets that the line above shows, of a row or of two columns
+        open_target = ""
+        for number, line in enumerate(self.lines):
+            at = 0
+            for segment in line.segments:
+                target = segment.link
+                if target and target != open_target and target not in before:
+                    found.append(Link(number, at, at + len(segment.text), target))
+                if segment.text.strip() or at > 0:  # an indent does not end a link that wraps
+                    open_target = target
+                at += len(segment.text)
+            if not line.segments:
+                open_target = ""
+            before = {each.link for each in line.segments if each.link and line.start < 0}
+        return found
+
+    def matches(self, matcher: Matcher) -> list[Mark]:
+        """Return the marks of every match, in order; one that wraps has a mark on each line."""
+        marks: list[Mark] = []
+        number = 0
+        for _, group in groupby(enumerate(self.lines), key=lambda item: item[1].block):
+            numbered = list(group)
+            flowing = [(n, line) for n, line in numbered if line.start >= 0]
+            if flowing:
+                number = self._flowing(flowing, matcher, marks, number)
+                continue
+            for n, line in numbered:
+                for start, end in matcher.spans(line.text):
+                    marks.append(Mark(n, start, end, number))
+                    number += 1
+        return marks
+
+    def _flowing(
+        self, lines: list[tuple[int, Line]], matcher: Matcher, marks: list[Mark], number: int
+    ) -> int:
+        spans = self.blocks[lines[0][1].block].get("spans", [])
+        text = words_of(spans).replace("\t", " ")
+        at = 0
+        for start, end in matcher.spans(text):
+            while at < len(lines) - 1 and lines[at][1].end <= start:
+                at += 1
+            for n, line in islice(lines, at, None):
+                if line.start >= end:
+                    break
+                first, last = max(start, line.start), min(end, line.end)
+                if first < last:
+                    shift = line.lead - line.start
+                    marks.append(Mark(n, first + shift, last + shift, number))
+            number += 1
+        return number
+
+
+def labels(count: int) -> list[str]:
+    """Return `count` labels of letters under the fingers, all of one length."""
+    letters = "asdfghjklqwertyuiopzxcvbnm"
+    length = 1
+    while len(letters) ** length < count:
+        length += 1
+    return ["".join(each) for each in islice(product(letters, repeat=length), count)]

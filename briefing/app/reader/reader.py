@@ -1,0 +1,245 @@
+"""The reader: the text of an entry in lines that scroll, with matches and links marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import CommandSet, CommandTarget, answers
+from briefing.app.reader.finding import Finding
+from briefing.app.reader.highlights import Highlights
+from briefing.app.reader.link_hints import LinkHints
+from briefing.app.reader.page import Matcher, Page
+from briefing.app.session.places import TOP, Anchor
+from briefing.app.ui import segments
+from briefing.app.ui.line_view import LineView
+from briefing.app.ui.window import too_small
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.app.reader.page import Link
+    from briefing.pack.markdown.blocks import Block
+
+MARGIN = 1
+"""Cells left free on either side of the text."""
+
+WIDEST = 92
+"""Cells beyond which lines are hard to read."""
+
+CONTEXT = 3
+"""Lines kept above a match or a link that is jumped to."""
+
+
+class Reader(CommandTarget, LineView, can_focus=True):
+    """Shows blocks. Keeps the line at the top where it is when the width changes."""
+
+    SETS = (Finding,)
+
+    @dataclass
+    class Followed(Message):
+        """A link was clicked."""
+
+        target: str
+
+    def __init__(self, *, at_end: str = "") -> None:
+        """Make a reader; `at_end` is said where reading on finds no more."""
+        super().__init__()
+        self.page = Page([], 1)
+        self.highlights = Highlights()
+        self.hints = LinkHints()
+        self.finding = Finding(self)
+        self._at_end = at_end
+        self._blocks: list[Block] = []
+        self._waiting: Anchor | None = None
+        """What is to stand at the top once the text is laid out; None: it is."""
+        self._then: Callable[[], object] | None = None
+
+    @property
+    def command_sets(self) -> tuple[CommandSet, ...]:
+        """Moving in the text, then finding in it."""
+        return (self, self.finding)
+
+    # Moving
+
+    @answers(commands.DOWN, commands.UP)
+    def _line(self, command: Command) -> None:
+        self.jump_to(self.top_line + (1 if command is commands.DOWN else -1))
+
+    @answers(commands.PAGE_DOWN, commands.PAGE_UP)
+    def _page(self, command: Command) -> None:
+        self.page_by(1 if command is commands.PAGE_DOWN else -1)
+
+    @answers(commands.TOP, commands.END)
+    def _to_end(self, command: Command) -> None:
+        self.jump_to(0 if command is commands.TOP else len(self.page.lines))
+
+    @answers(commands.READ_DOWN, commands.READ_UP)
+    def _read_on(self, command: Command) -> None:
+        down = command is commands.READ_DOWN
+        if not self.page_by(1 if down else -1) and down:
+            self.finding.host.say(self._at_end)
+
+    @answers(commands.HALF_DOWN, commands.HALF_UP)
+    def _half_page(self, command: Command) -> None:
+        self.page_by(0.5 if command is commands.HALF_DOWN else -0.5)
+
+    def page_by(self, pages: float) -> bool:
+        """Scroll by pages, two lines of a page staying in sight; return whether there was more."""
+        top = self.top_line
+        step = max(1, self.page_height - 2 if abs(pages) >= 1 else self.page_height // 2)
+        self.jump_to(top + (step if pages > 0 else -step))
+        return self.top_line != top
+
+    # The text
+
+    def show(
+        self, blocks: list[Block], anchor: Anchor = TOP, matcher: Matcher | None = None
+    ) -> None:
+        """Show some blocks with `anchor` at the top, and mark what `matcher` finds in them."""
+        self._blocks = blocks
+        self.highlights.look_for(matcher)
+        self.hints.clear()
+        self._lay_out(anchor)
+
+    def follow(self, blocks: list[Block]) -> None:
+        """Show blocks in the place of those they were before: the same place, the same marks."""
+        here, anchor = self.highlights.here, self.top
+        self.show(blocks, anchor, self.highlights.matcher)
+        self.highlights.here = min(here, self.highlights.count - 1)
+
+    @property
+    def text_width(self) -> int:
+        """Cells that a line of text may take."""
+        return max(1, min(self.size.width - 2 * MARGIN - 1, WIDEST))
+
+    def _lay_out(self, anchor: Anchor) -> None:
+        if self.size.width == 0:
+            self._waiting = anchor  # not on screen yet: laid out when it is
+            return
+        self._waiting = None
+        self._set_page()
+        self.highlights.find(self.page)
+        self.jump_to(self.page.line_of(anchor) if anchor != TOP else 0)
+        self.refresh()
+        if self._then is not None:
+            then, self._then = self._then, None
+            then()
+
+    def _set_page(self) -> None:
+        if not self._fits():
+            self.page = Page(self._blocks, self.text_width)
+        self.set_line_count(len(self.page.lines))
+
+    def _fits(self) -> bool:
+        """Return whether the page is of what is shown, at the width there is."""
+        return self.page.blocks is self._blocks and self.page.width == self.text_width
+
+    def _painted_top(self) -> int:
+        """Return the line at the top; the paint after a change of size comes before its event."""
+        if not self._fits():
+            self._waiting = self.top if self.page.blocks is self._blocks else self._waiting or TOP
+            self._set_page()
+        if self._waiting is None or self._waiting == TOP:
+            return self.top_line if self._waiting is None else 0
+        return self.page.line_of(self._waiting)
+
+    def when_laid_out(self, then: Callable[[], object]) -> None:
+        """Call `then` now, or, while nothing is laid out yet, when it is."""
+        if self._waiting is None:
+            then()
+        else:
+            self._then = then
+
+    @property
+    def top(self) -> Anchor:
+        """What stands at the top now."""
+        return self._waiting or self.page.anchor(self.top_line)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Lay the text out at its new width, the same words at the top."""
+        if too_small(self.app.size):
+            return  # nothing is read now, and the place is kept
+        if self._waiting is not None or not self._fits():
+            self._lay_out(self.top)
+
+    # Matches and links
+
+    def mark(self, matcher: Matcher | None) -> int:
+        """Mark what a matcher finds; return how many matches there are."""
+        self.highlights.look_for(matcher)
+        self.highlights.find(self.page)
+        self.refresh()
+        return self.highlights.count
+
+    def step(self, by: int) -> None:
+        """Go to the next match (1) or the previous one (-1), where there are any."""
+        line = self.highlights.step(by, self.top_line, self.page_height)
+        if line >= 0 and not self.top_line <= line < self.top_line + self.page_height:
+            self.jump_to(max(0, line - CONTEXT))
+        self.refresh()
+
+    def hint(self) -> dict[str, Link]:
+        """Label the links on screen, or on the next page that has some; return them by label."""
+        line = self.hints.first_line(self.page, self.top_line, self.page_height)
+        if line is not None:
+            self.jump_to(line - CONTEXT)
+        self.hints.show(self.page, self.top_line, self.page_height)
+        self.refresh()
+        return self.hints.links
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow a link that is clicked."""
+        link = event.style.meta.get("link")
+        if link is not None:
+            event.stop()
+            self.post_message(self.Followed(str(link)))
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of the view."""
+        top = self._painted_top()
+        number, width, base = top + y, self.size.width, self.line_style("")
+        if not 0 <= number < len(self.page.lines):
+            return Strip([Segment(" " * (width - 1), base), self.scroll_bar(y, top)], width)
+        line = self._marked(number)
+        words = Strip(line).apply_offsets(0, number)
+        rest = Segment(" " * (width - MARGIN - 1 - words.cell_length), base)
+        whole = [Segment(" " * MARGIN, base), *words, rest]
+        for label, link in self.hints.on_line(number):
+            style = self.line_style("hint-typed" if label == self.hints.typed else "hint")
+            whole = segments.replace(whole, MARGIN + link.start - 1, label, style)
+        return Strip([*whole, self.scroll_bar(y, top)], width)
+
+    def _marked(self, number: int) -> list[Segment]:
+        """Return a line of the text with its matches, and what is selected, marked."""
+        line = segments.styled(self.page.lines[number].segments, self.line_styles)
+        for mark, here in self.highlights.on_line(number):
+            style = self.line_style("match-here" if here else "match")
+            line = segments.overlay(line, mark.start, mark.end, style)
+        selection = self.text_selection
+        if selection is not None and (chosen := selection.get_span(number)) is not None:
+            start, end = chosen
+            style = self.screen.get_component_rich_style("screen--selection")
+            line = segments.overlay(line, start, 10**6 if end < 0 else end, style)
+        return line
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the words that are selected: what is on the lines, without their wrapping."""
+        text = selection.extract("\n".join(line.text for line in self.page.lines))
+        return "\n".join(
+            line.removeprefix("┃ ").removeprefix("│ ") for line in text.split("\n")
+        ), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint the selection."""
+        self.refresh()

@@ -1,0 +1,1 @@
+"""Following a pack while it is written: watching its files, and reading them again."""

@@ -1,0 +1,204 @@
+"""What every screen does alike: offers keys, says things, waits while its window is too small."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from textual import events
+from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from briefing.app.core.dispatch import CommandTarget, Offer, offered
+from briefing.app.ui.key_bar import KeyBar
+from briefing.app.ui.window import LEAST, SIDE_BY_SIDE, too_small
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.app.core.held_keys import HeldKeys
+    from briefing.app.session.session import Session
+    from briefing.library.records import LibraryChange, Row
+    from briefing.pack.markdown.blocks import Block
+
+Result = TypeVar("Result")
+Mounted = TypeVar("Mounted", bound=Widget)
+
+PROMPT = "-asking"
+"""The class of a screen where a line to type in has taken the place of the keys."""
+
+
+class TooSmall(Static):
+    """Stands in place of everything while the window is too small."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+
+
+@dataclass
+class EditRequested(Message):
+    """A file of the pack, by its path inside it, is to be opened at a line in the editor."""
+
+    path: str
+    line: int
+
+
+class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
+    """A screen of the app: the host of its widgets, and a view of the pack."""
+
+    LETTERS_ARE_TEXT = False
+    """Whether letters go on with a query, whatever has the focus."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (SIDE_BY_SIDE, "-wide")]  # noqa: RUF012
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.key_bar = KeyBar()
+
+    def on_mount(self) -> None:
+        """Follow the pack from now on; what is at home has the focus, unless something has it."""
+        self.session.views.append(self)
+        if self.focused is None and self.home.focusable:
+            self.set_focus(self.home)
+        self.refresh_keys()
+
+    def on_unmount(self) -> None:
+        """Follow the pack no more."""
+        self.session.views.remove(self)
+
+    # The host of its widgets
+
+    @property
+    def keys(self) -> HeldKeys:
+        """Holds the keys that are typed for what is about to open."""
+        return self.session.keys
+
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for two panes side by side."""
+        return self.size.width >= SIDE_BY_SIDE
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters are text now, and no commands."""
+        return False
+
+    async def bring(self, kind: type[Mounted]) -> Mounted:
+        """Return the screen's widget of a kind, mounted when it is wanted first."""
+        found = self.query(kind)
+        if not found:
+            await self.mount(kind(), before=self.key_bar)
+        return self.query_one(kind)
+
+    def show_prompt(self, shown: bool) -> None:
+        """Let a line to type in take the place of the keys, or give it back."""
+        self.set_class(shown, PROMPT)
+
+    @property
+    def said(self) -> str:
+        """What was said last, as long as it is shown."""
+        return self.key_bar.said
+
+    def say(self, text: str) -> None:
+        """Tell the reader something, until the next key."""
+        self.key_bar.say(text)
+
+    @property
+    def home(self) -> Widget:
+        """What has the focus at first, and where nothing else has it."""
+        return self
+
+    def on_key(self, event: events.Key) -> None:
+        """Take away what was said: it has been read; let what is at home have a stray key."""
+        self.say("")
+        if self.focused is None and self.home.focusable:
+            event.stop()
+            self.set_focus(self.home)
+            self.app.post_message(events.Key(event.key, event.character))
+
+    def offered(self) -> Iterator[Offer]:
+        """Yield the commands that apply now, those of what has the focus first."""
+        return offered(self.focused or self.home)
+
+    def refresh_keys(self) -> None:
+        """Show the keys that apply now."""
+        self.key_bar.show((offer.command for offer in self.offered()), typing=self.typing)
+
+    # The window
+
+    async def on_resize(self, event: events.Resize) -> None:
+        """Wait, and say so, while the window is smaller than a line can be read in."""
+        small = too_small(event.size)
+        if small:
+            notice = await self.bring(TooSmall)
+            size = f"{event.size.width}×{event.size.height}"
+            notice.update(f"{size} is too small; {LEAST.width}×{LEAST.height} will do")
+        self.set_class(small, "-small")
+        await self.show_problems()
+        self.resized()
+
+    def resized(self) -> None:
+        """Take note of another size of the window."""
+
+    def on_screen_suspend(self) -> None:
+        """Close the line to find in when another screen opens."""
+        from briefing.app.reader.find_bar import FindBar
+
+        for bar in self.query(FindBar):
+            bar.leave()
+
+    async def on_screen_resume(self) -> None:
+        """Say what has come to be wrong while another screen lay above this one."""
+        await self.show_problems()
+
+    # A view of the pack
+
+    def follow(self, _change: LibraryChange) -> str:
+        """Show a pack that has changed; return what there is to say of it, or ""."""
+        return ""
+
+    async def show_problems(self) -> None:
+        """Say what is wrong with the pack, as long as anything is, above the keys."""
+        from briefing.app.problems.problem_strip import ProblemStrip
+
+        problems = self.session.problems
+        if problems or self.query(ProblemStrip):
+            strip = await self.bring(ProblemStrip)
+            strip.show_problems(problems, typing=self.LETTERS_ARE_TEXT)
+
+    def edit(self, path: str, line: int) -> None:
+        """Open a file of the pack in the editor."""
+        self.post_message(EditRequested(path, line))
+
+    @property
+    def row(self) -> Row | None:
+        """The row of the entry that is open here, if one is."""
+        return None
+
+    # What the app asks of the screen that is shown
+
+    async def show_help(self) -> None:
+        """Open the help, with what it says of this screen before the keys."""
+        from briefing.app.screens.help import HelpScreen
+
+        await self.app.push_screen(HelpScreen(self.session, self.help_above()))
+
+    def help_above(self) -> list[Block]:
+        """Return what the help says of this screen before the keys."""
+        return []
+
+    async def list_problems(self) -> None:
+        """Open the list of all problems of the pack."""
+        from briefing.app.screens.problems import ProblemsScreen
+
+        await self.app.push_screen(ProblemsScreen(self.session))
+
+    def copied(self, text: str) -> str:
+        """Return text to copy under the handling label, as all text of a pack that leaves is."""
+        from briefing.publish.plain_text import heading
+
+        rows = [self.row] if self.row else []
+        return f"{heading(self.session.library.about, rows)}\n\n{text}"

@@ -1,0 +1,24 @@
+"""The lists that a search shows: hits, and in their place suggestions where there are none."""
+
+from __future__ import annotations
+
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.ui.line_list import LineList
+
+
+class SearchList(CommandTarget, LineList):
+    """Is moved in with keys that type nothing, from the line of the query too."""
+
+    @answers(commands.RESULT_DOWN, commands.RESULT_UP)
+    def _line(self, command: Command) -> None:
+        self.go(1 if command is commands.RESULT_DOWN else -1)
+
+    @answers(commands.RESULTS_DOWN, commands.RESULTS_UP)
+    def _page(self, command: Command) -> None:
+        self.go(self.page_items if command is commands.RESULTS_DOWN else -self.page_items)
+
+    def go(self, by: int) -> None:
+        """Choose the item so many further on."""
+        self.move(by)

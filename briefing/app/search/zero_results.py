@@ -1,0 +1,94 @@
+"""The list in the place of results where there are none: what to ask instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.message import Message
+
+from briefing.app.search import results
+from briefing.app.search.search_list import SearchList
+from briefing.app.ui import segments
+from briefing.app.ui.item_lines import NONE, OwnLines
+from briefing.publish.lines import cells
+
+if TYPE_CHECKING:
+    from briefing.app.search.suggestions import Suggestion
+
+NEAR, WITHOUT = "near:", "without:"
+
+
+class ZeroResults(SearchList):
+    """Suggestions, of which none is chosen at first, under headings."""
+
+    @dataclass
+    class Taken(Message):
+        """A suggestion was clicked."""
+
+        suggestion: Suggestion
+
+    def __init__(self) -> None:
+        super().__init__(OwnLines())
+        self.index = NONE
+        self.shown: list[str | Suggestion] = []
+        """The suggestions, and the headings above them."""
+        self._all: list[Suggestion] = []
+
+    @property
+    def page_items(self) -> int:
+        """Suggestions that a page moves by: as many as there would be hits."""
+        return max(1, self.page_height // results.HEIGHT)
+
+    def show(self, suggestions: list[Suggestion]) -> None:
+        """Show suggestions."""
+        self.index = NONE
+        self._all = suggestions
+        self.shown = []
+        numbers: list[int] = []
+        for near, heading in ((True, NEAR), (False, WITHOUT)):
+            some = [n for n, each in enumerate(suggestions) if each.near is near]
+            if some:
+                self.shown += [heading, *(suggestions[n] for n in some)]
+                numbers += [NONE, *some]
+        self.lines = OwnLines(numbers)
+        self.set_line_count(self.lines.total)
+        self.jump_to(0)
+        self.refresh()
+
+    @property
+    def chosen(self) -> Suggestion | None:
+        """The suggestion that is chosen."""
+        return self._all[self.index] if 0 <= self.index < len(self._all) else None
+
+    def lay_out(self) -> None:
+        """Leave what is chosen as it is: suggestions are no longer at another size."""
+
+    def keep_in_sight(self) -> None:
+        """Scroll to the suggestion that is chosen; up to it, with the line before."""
+        if self.chosen is not None:
+            line, _ = self.lines.of(self.index)
+            if line < self.top_line:
+                self.jump_to(max(0, line - 1))
+            else:
+                super().keep_in_sight()
+
+    def clicked(self, index: int) -> None:
+        """Pass on the suggestion that is clicked."""
+        self.post_message(self.Taken(self._all[index]))
+
+    def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
+        """Return a heading, or a suggestion and what it finds."""
+        each = self.shown[line] if line < len(self.shown) else ""
+        if isinstance(each, str):
+            return [Segment(f"  {each}", self.line_style("label"))], self.line_style("")
+        plain, quiet = "", "quiet"
+        if each is self.chosen:
+            plain, quiet = "chosen-plain", "chosen-quiet"
+        told = f"  {each.told}" if each.told else ""
+        edge = self.edge(self.lines.item(line))
+        label = segments.fitted(f"{edge}   {each.label}", width - 1 - cells(told))
+        painted = [Segment(label, self.line_style(plain)), Segment(told, self.line_style(quiet))]
+        return painted, self.line_style("")

@@ -1,0 +1,1 @@
+"""One reader's way through one library: what is open, where it was left, and the way back."""

@@ -1,0 +1,95 @@
+"""Places: where a reader is or was, as values that lead back there."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from briefing.app.session.search_request import NO_REQUEST, SearchRequest
+
+if TYPE_CHECKING:
+    from briefing.app.session.filters import Chosen
+
+BEFORE = -1
+"""The offset of the empty line above a block."""
+
+
+class Anchor(NamedTuple):
+    """The line at the top of an entry, by what it shows: it stays at the top at every width."""
+
+    block: int = 0
+    offset: int = 0
+    """Characters into the block's text; for a table, its line; BEFORE, the empty line above."""
+
+
+TOP = Anchor()
+
+
+class Journey(Protocol):
+    """What a place is restored on."""
+
+    def arrive(self, place: EntryPlace) -> None:
+        """Be at an entry that was left."""
+
+    def open_search(self, place: SearchPlace, *, again: bool = False) -> None:
+        """Open the search at a place in it; `again`: the way back has led to it."""
+
+
+class Place(Protocol):
+    """A place of whatever kind: the history knows no more of it."""
+
+    def restore(self, journey: Journey) -> None:
+        """Go back there."""
+
+    def is_gone(self, removed: Container[str]) -> bool:
+        """Return whether it shows one of the entries that were removed."""
+
+
+class EntryPlace(NamedTuple):
+    """An entry that is open. `pane` is None for a series, which stands in no pane."""
+
+    id: str
+    pane: str | None
+    position: int = 0
+    """Its place in the pane, filtered or not."""
+    anchor: Anchor = TOP
+    reading: bool = False
+    """Whether the focus is in the entry rather than in the list."""
+    request: SearchRequest = NO_REQUEST
+    """The search whose words are marked in it."""
+    by_link: bool = False
+    """Whether a link or a search led to it."""
+    filters: Chosen | None = None
+    """What its pane is filtered by; None: by what it is filtered by now."""
+
+    def restore(self, journey: Journey) -> None:
+        """Open the entry again."""
+        journey.arrive(self)
+
+    def is_gone(self, removed: Container[str]) -> bool:
+        """Return whether the entry was removed."""
+        return self.id in removed
+
+
+class SearchPlace(NamedTuple):
+    """The search, with its results as they were."""
+
+    request: SearchRequest = NO_REQUEST
+    result: int = 0
+    """The result that was chosen."""
+    top: int = 0
+    """The first line of the results that was shown."""
+
+    def restore(self, journey: Journey) -> None:
+        """Open the search again."""
+        journey.open_search(self, again=True)
+
+    def is_gone(self, removed: Container[str]) -> bool:
+        """Return False: whatever is removed, the same can be asked."""
+        return False
+
+
+NEW_SEARCH = SearchPlace()
+
+Choice = tuple[str, SearchPlace]
+"""The id of an entry that was chosen in the search, and the place there to come back to."""

@@ -1,0 +1,160 @@
+"""What the screens share: the library, how panes and entries were left, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from briefing.app.session.history import History
+from briefing.app.session.memory import Memory
+from briefing.app.session.places import Anchor, EntryPlace
+
+if TYPE_CHECKING:
+    from briefing.app.core.background import Background
+    from briefing.app.core.held_keys import HeldKeys
+    from briefing.app.session.filtered_pane import FilteredPane
+    from briefing.app.session.filters import Chosen
+    from briefing.app.session.problem_rows import ProblemRow
+    from briefing.app.session.search_request import SearchRequest
+    from briefing.app.session.search_response import SearchResponse
+    from briefing.library.library import Library
+    from briefing.library.present.highlight import Highlighter
+    from briefing.library.records import LibraryChange, Row, Sheet, Tab
+
+
+class PackView(Protocol):
+    """A screen that shows something of the pack, and follows it while it is written."""
+
+    def follow(self, change: LibraryChange) -> str:
+        """Show a pack that has changed; return what there is to say of it, or ""."""
+
+    async def show_problems(self) -> None:
+        """Show what is wrong with the pack, as far as anything is."""
+
+    def say(self, text: str) -> None:
+        """Tell the reader something."""
+
+
+class Session:
+    """One reader's way through one library. Keeps the sheets that were read last at hand."""
+
+    KEPT = 64
+    """Sheets that are kept."""
+
+    def __init__(
+        self, library: Library, background: Background, keys: HeldKeys, *, own: bool = False
+    ) -> None:
+        """Begin to read; `own`: the pack is the reader's own, to be written in meanwhile."""
+        self.library = library
+        self.about = library.about
+        """The pack as a whole, as it is shown; the library may be ahead of it."""
+        self.background = background
+        """Does what the interface does not wait for."""
+        self.keys = keys
+        """Holds the keys that are typed for what is about to open."""
+        self.views: list[PackView] = []
+        """The screens that are open, the main one first."""
+        self.response: SearchResponse | None = None
+        """The last response of the search that was shown."""
+        self.memory = Memory()
+        self.history = History()
+        self.own = own
+        self.problems: list[ProblemRow] = []
+        """What is wrong with the pack as it was saved last; what is shown is from before."""
+        self.fresh: set[str] = set()
+        """The entries that the last save changed or added, as far as nobody has opened them."""
+        self._sheets: dict[str, Sheet] = {}
+        self._filtered: dict[str, FilteredPane] = {}
+
+    @property
+    def tabs(self) -> list[Tab]:
+        """The panes, in the order of the pack."""
+        return self.about["tabs"]
+
+    def tab_index(self, pane: str) -> int:
+        """Return which tab a pane is."""
+        return next(n for n, tab in enumerate(self.tabs) if tab["id"] == pane)
+
+    def nearest_tab(self, pane: str, index: int) -> int:
+        """Return which tab a pane is; where there is none any more, the one in its place."""
+        found = (n for n, tab in enumerate(self.tabs) if tab["id"] == pane)
+        return next(found, max(0, min(index, len(self.tabs) - 1)))
+
+    def follow(self, change: LibraryChange) -> None:
+        """Go on with a library that has changed: forget what it said before."""
+        self.about = self.library.about
+        self.response = None
+        self._sheets.clear()
+        self._filtered.clear()
+        self.history.forget(set(change["removed"]))
+        self.fresh = {*change["added"], *change["changed"]} or self.fresh
+        for pane, id in self.memory.chosen.items():
+            row = self.library.row(id)
+            if row is not None and row["pane"] == pane:
+                filtered, position = self.filtered(pane), row["position"]
+                self.memory.positions[pane] = filtered.index(position) if filtered else position
+
+    def placed(self, place: EntryPlace) -> EntryPlace:
+        """Return a place of the past with its pane and its position as they are now."""
+        row = self.library.row(place.id)
+        return place._replace(pane=row["pane"], position=row["position"]) if row else place
+
+    def sheet(self, id: str) -> Sheet | None:
+        """Return an entry or a series arranged for reading, or None where there is none."""
+        found = self._sheets.pop(id, None) or self.library.sheet(id)
+        if found is not None:
+            self._sheets[id] = found
+            if len(self._sheets) > self.KEPT:
+                del self._sheets[next(iter(self._sheets))]
+        return found
+
+    def title(self, target: str) -> str:
+        """Return what a link leads to is called: an entry's title, or the address itself."""
+        row = self.library.row(target[1:]) if target.startswith("#") else None
+        return f"{row['title']} (entry)" if row else target
+
+    # Filters
+
+    def filter(self, pane: str, chosen: Chosen) -> None:
+        """Keep what a pane is filtered by from now on."""
+        if chosen != self.memory.filters.get(pane, ()):
+            self.memory.filters[pane] = chosen
+            self._filtered.pop(pane, None)
+
+    def keep_filtered(self, pane: str, filtered: FilteredPane | None) -> None:
+        """Keep what the filters of a pane leave, where it is known already."""
+        if filtered is not None:
+            self._filtered[pane] = filtered
+
+    def filtered(self, pane: str) -> FilteredPane | None:
+        """Return what the filters of a pane leave of it, or None where there are none."""
+        chosen = self.memory.filters.get(pane, ())
+        if chosen and pane not in self._filtered:
+            from briefing.app.session.filtered_pane import FilteredPane
+
+            self._filtered[pane] = FilteredPane(self.library, pane, chosen)
+        return self._filtered[pane] if chosen else None
+
+    # Searches
+
+    def known_response(self, request: SearchRequest) -> SearchResponse | None:
+        """Return the last response, where it is the response to just this request."""
+        return self.response if self.response and self.response.request == request else None
+
+    def highlighter(self, request: SearchRequest) -> Highlighter | None:
+        """Return what marks the words of a request, or None where it has none."""
+        if not request.text:
+            return None
+        if response := self.known_response(request):
+            return response.found["highlighter"]
+        return self.library.highlighter(request.query, literal=request.literal, names=request.names)
+
+    def handling(self, row: Row | None) -> str:
+        """Return the stricter of the pack's handling label and an entry's own."""
+        from briefing.pack.model.scales import strictest
+
+        labels = [self.about.get("handling", ""), row.get("handling", "") if row else ""]
+        return strictest(labels) or ""
+
+    def left(self, id: str, anchor: Anchor) -> None:
+        """Keep where an entry was left."""
+        self.memory.anchors[id] = anchor

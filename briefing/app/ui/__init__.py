@@ -1,0 +1,1 @@
+"""Widgets and styles that know nothing of entries: lines that are painted, listed and clicked."""

@@ -1,0 +1,93 @@
+"""A list of items that are painted as lines, of which one is chosen."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.strip import Strip
+
+from briefing.app.ui import segments
+from briefing.app.ui.item_lines import EvenLines, OwnLines
+from briefing.app.ui.line_view import LineView
+
+
+class LineList(LineView):
+    """Chooses, pages, keeps in sight, takes clicks; a kind of list says how items are painted."""
+
+    BORDER = ""
+    """What stands before every line."""
+
+    def __init__(self, lines: EvenLines | OwnLines) -> None:
+        super().__init__()
+        self.lines = lines
+        """Where the items stand."""
+        self.index = 0
+        """The item that is chosen."""
+
+    @property
+    def page_items(self) -> int:
+        """Items that are seen at once, as far as they take as many lines each."""
+        height = self.lines.height if isinstance(self.lines, EvenLines) else 1
+        return max(1, self.page_height // height)
+
+    def choose(self, index: int) -> bool:
+        """Choose an item, or the nearest there is, in sight; return whether it is another one."""
+        index = max(0, min(index, self.lines.count - 1))
+        changed, self.index = index != self.index, index
+        self.keep_in_sight()
+        self.refresh()
+        return changed
+
+    def move(self, by: int) -> bool:
+        """Choose the item so many further on; return whether it is another one."""
+        return self.choose(self.index + by)
+
+    def keep_in_sight(self) -> None:
+        """Scroll no further than must be for the chosen item to be in sight."""
+        top = self.top_line
+        first, last = self.lines.of(self.index)
+        moved = self.top_for(first, min(last, first + self.page_height - 1), top)
+        if moved != top:
+            self.jump_to(moved)
+
+    def lay_out(self) -> None:
+        """Count the lines anew, after a change of items or of size."""
+        self.set_line_count(self.lines.total)
+        self.choose(self.index)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Keep the chosen item in sight."""
+        self.lay_out()
+
+    def clicked(self, index: int) -> None:
+        """Do what a click on an item does."""
+        self.choose(index)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what a click on an item does, where one is clicked."""
+        if (index := self.lines.item(self.top_line + event.y)) >= 0:
+            self.clicked(index)
+
+    # Painting
+
+    def edge(self, index: int) -> str:
+        """Return the cell before an item: the one that is chosen has an edge."""
+        return "▌" if index == self.index else " "
+
+    def painted_top(self) -> int:
+        """Return the line at the top of what is painted."""
+        return self.top_line
+
+    def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
+        """Return a line of the list, and the style of the rest of it, in so many cells."""
+        return [], self.line_style("")
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of the view."""
+        top, width = self.painted_top(), self.size.width
+        room = width - 1 - len(self.BORDER)
+        border = [Segment(self.BORDER, self.line_style("track"))] if self.BORDER else []
+        painted, rest = self.paint(top + y, room)
+        line = segments.strip(painted, room, rest)
+        return Strip([*border, *line, self.scroll_bar(y, top)], width)

@@ -1,0 +1,78 @@
+"""The styles of everything that widgets paint: one table, in the variables of the theme.
+
+Not component classes of the stylesheet: each of those is a node that is styled anew on every change
+of focus or size, and there are as many as there are styles, which a start and a key would pay for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from rich.style import Style
+
+LineStyles = dict[str, Style]
+"""Styles by name; "" is plain text."""
+
+STYLES = {
+    # an entry
+    "title": "bold $primary",
+    "strong": "bold",
+    "bottom-line": "bold",
+    "emphasis": "italic",
+    "code": "on $panel",
+    "label": "bold $primary",
+    "quiet": "$quiet",
+    "warning": "$warning",
+    "bar": "$primary",
+    "mark": "$primary",
+    "match": "on $found",
+    "match-here": "bold $background on $accent",
+    "hint": "bold $background on $accent",
+    "hint-typed": "bold reverse $background on $success",
+    "thumb": "$quiet",
+    "track": "$panel",
+    # a list
+    "chosen": "bold on $chosen",
+    "chosen-plain": "on $chosen",
+    "chosen-quiet": "on $chosen",
+    "rest": "on $chosen-dim",
+    "rest-quiet": "$quiet on $chosen-dim",
+    # the lines above and below
+    "head": "bold",
+    "handling": "bold $accent",
+    "tab": "$quiet on $background",
+    "tab-here": "bold $background on $primary",
+    "key": "bold $primary",
+    "chip": "on $chosen",
+    "said": "bold",
+}
+
+WITHOUT_COLOUR = {
+    "chosen": "bold reverse",
+    "chosen-plain": "reverse",
+    "chosen-quiet": "reverse",
+    "rest": "bold",
+    "tab-here": "bold reverse",
+    "match": "underline",
+    "match-here": "bold reverse",
+    "hint": "reverse",
+    "chip": "reverse",
+    "hint-typed": "bold reverse",
+}
+"""The styles that say with letters what colours would say, where there are none."""
+
+
+@cache
+def _parsed(style: str, variables: tuple[tuple[str, str], ...]) -> Style:
+    known = dict(variables)
+    words = [known[word[1:]] if word.startswith("$") else word for word in style.split()]
+    return Style.parse(" ".join(words))
+
+
+def line_styles(variables: Mapping[str, str], base: Style, *, colourless: bool) -> LineStyles:
+    """Return every style over a widget's own, in the colours of a theme."""
+    used = {word[1:] for style in STYLES.values() for word in style.split() if word[0] == "$"}
+    colours = tuple((name, variables[name]) for name in sorted(used))
+    table = {**STYLES, **WITHOUT_COLOUR} if colourless else STYLES
+    return {"": base, **{name: base + _parsed(style, colours) for name, style in table.items()}}

@@ -1,0 +1,100 @@
+"""Widgets that paint lines: in the styles of the theme, and scrolled without keys of their own."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.widget import Widget
+
+from briefing.app.ui import scroll_bar
+from briefing.app.ui.line_styles import LineStyles, line_styles
+
+
+class LineWidget(Widget):
+    """Paints its own lines."""
+
+    _line_styles: LineStyles | None = None
+
+    @property
+    def line_styles(self) -> LineStyles:
+        """Every style in the present theme, over the widget's own."""
+        if self._line_styles is None:
+            self._line_styles = line_styles(
+                self.app.theme_variables, self.rich_style, colourless=self.app.no_color
+            )
+        return self._line_styles
+
+    def notify_style_update(self) -> None:
+        """Work the styles out anew: the theme or the widget's own style changed."""
+        super().notify_style_update()
+        self._line_styles = None
+
+    def line_style(self, name: str) -> Style:
+        """Return one style; "" is plain text."""
+        return self.line_styles[name]
+
+
+class LineView(LineWidget, ScrollView, inherit_bindings=False):
+    """Lines that scroll, beside a scroll bar that is painted with them."""
+
+    FRAME = " "
+    """The cell in the place of the scroll bar where there is nothing to scroll."""
+
+    @property
+    def top_line(self) -> int:
+        """The line at the top of the view."""
+        return round(self.scroll_y)
+
+    @property
+    def page_height(self) -> int:
+        """Lines that are seen at once."""
+        return max(1, self.scrollable_content_region.height)
+
+    def set_line_count(self, count: int) -> None:
+        """Set how many lines there are.
+
+        Without laying the screen out anew, as a change of the virtual size would: the scroll bar is
+        painted with the lines, so that nothing else moves.
+        """
+        self.set_reactive(Widget.virtual_size, Size(self.size.width, count))
+
+    def scroll_bar(self, y: int, top: int) -> Segment:
+        """Return the cell of the scroll bar that ends a line of the view, `top` its first line."""
+        total, height = self.virtual_size.height, self.page_height
+        if total <= height:
+            return Segment(self.FRAME, self.line_style("track"))
+        here = y in scroll_bar.thumb(total, height, top)
+        return Segment("┃" if here else "│", self.line_style("thumb" if here else "track"))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the scroll bar."""
+        if event.x == self.size.width - 1 and self.virtual_size.height > self.page_height:
+            event.stop()
+            self.capture_mouse()
+            self._drag_to(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Move the scroll bar while it is held."""
+        if self.app.mouse_captured is self:
+            self._drag_to(event.y)
+
+    def on_mouse_up(self, _event: events.MouseUp) -> None:
+        """Let the scroll bar go."""
+        if self.app.mouse_captured is self:
+            self.release_mouse()
+
+    def _drag_to(self, y: int) -> None:
+        self.jump_to(scroll_bar.top_at(y, self.virtual_size.height, self.page_height))
+
+    def top_for(self, first: int, last: int, top: int) -> int:
+        """Return the top line nearest to `top` with which some lines are in sight."""
+        if first < top:
+            return first
+        return max(top, last + 1 - self.page_height)
+
+    def jump_to(self, line: int) -> None:
+        """Put a line at the top, or as near to it as there is text for."""
+        self.scroll_to(y=line, animate=False)

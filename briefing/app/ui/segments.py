@@ -1,0 +1,90 @@
+"""Lines in colours: the segments of a layout become the strips that Textual shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+if TYPE_CHECKING:
+    from briefing.app.ui.line_styles import LineStyles
+    from briefing.publish.lines import Segment as TextSegment
+
+LINK = Style(underline=True)
+
+
+def styled(parts: Iterable[TextSegment], styles: LineStyles) -> list[Segment]:
+    """Return parts of a line in their styles; a link has its target in its meta, for the mouse."""
+    out = []
+    for part in parts:
+        style = styles[part.style]
+        if part.link:
+            style = style + LINK + Style(meta={"link": part.link})
+        out.append(Segment(part.text, style))
+    return out
+
+
+def overlay(line: list[Segment], start: int, end: int, style: Style) -> list[Segment]:
+    """Return a line with a style added from one character to another."""
+    out: list[Segment] = []
+    at = 0
+    for segment in line:
+        text, worn, _ = segment
+        size = len(text)
+        if at + size <= start or at >= end:
+            out.append(segment)
+        else:
+            first, last = max(0, start - at), min(size, end - at)
+            if first:
+                out.append(Segment(text[:first], worn))
+            out.append(Segment(text[first:last], (worn or Style.null()) + style))
+            if last < size:
+                out.append(Segment(text[last:], worn))
+        at += size
+    return out
+
+
+def replace(line: list[Segment], start: int, text: str, style: Style) -> list[Segment]:
+    """Return a line with `text` in place of as many of its characters from `start` on."""
+    out: list[Segment] = []
+    at = 0
+    end = start + len(text)
+    for segment in line:
+        old, worn, _ = segment
+        first, last = max(0, start - at), min(len(old), end - at)
+        if first >= last:
+            out.append(segment)
+        else:
+            new = text[at + first - start : at + last - start]
+            out += [
+                Segment(part, look)
+                for part, look in ((old[:first], worn), (new, style), (old[last:], worn))
+                if part
+            ]
+        at += len(old)
+    return out
+
+
+def strip(line: list[Segment], width: int, base: Style) -> Strip:
+    """Return a line as a strip that fills a width in cells, cut where it is longer."""
+    return Strip(line).adjust_cell_length(width, base)
+
+
+def fitted(text: str, width: int) -> str:
+    """Return `text` cut to a width in cells, with an ellipsis where it is cut."""
+    from briefing.publish.lines import cells
+
+    if cells(text) <= width:
+        return text
+    if width <= 0:
+        return ""
+    out, used = "", 0
+    for character in text:
+        used += cells(character)
+        if used > width - 1:
+            break
+        out += character
+    return out.rstrip() + "…"

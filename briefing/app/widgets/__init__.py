@@ -1,1 +1,0 @@
-"""The few widgets of the app, each painting its own lines."""

@@ -1,0 +1,35 @@
+"""The alias index: the other names of everything in a pack, by each name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.library.text.japanese import japanese
+from briefing.library.text.stems import stems_of
+from briefing.library.text.words import without_bracket
+from briefing.pack.validation.reference_checker import SOURCE
+
+if TYPE_CHECKING:
+    from briefing.library.records import AliasIndex, Glossary
+
+
+def alias_index(glossary: Glossary) -> AliasIndex:
+    """Return the index of the names in a glossary. Sources are found by their ids alone."""
+    found: AliasIndex = {"words": {}, "japanese": {}}
+    named = (
+        names for table, items in glossary.items() if table != SOURCE for names in items.values()
+    )
+    for names in named:
+        for name in names:
+            others = [each for each in names if each != name]
+            plain = without_bracket(name)
+            _add(found["words"], [" ".join(stems_of(plain))], others)
+            _add(found["japanese"], japanese(plain), others)
+    return found
+
+
+def _add(by_name: dict[str, list[str]], keys: list[str], others: list[str]) -> None:
+    for key in keys if others else ():
+        if key:
+            known = by_name.setdefault(key, [])
+            known += [each for each in others if each not in known]

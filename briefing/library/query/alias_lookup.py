@@ -1,0 +1,84 @@
+"""Names in a query, and the other names of what they name."""
+
+from __future__ import annotations
+
+from briefing import TYPE_CHECKING
+from briefing.library.query.syntax import AnyOf, JapaneseRun, Phrase, Word
+from briefing.library.text.stems import folded, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from briefing.library.query.syntax import Clause
+    from briefing.library.records import AliasIndex
+
+SHORTEST_PART = 2
+"""Characters of Japanese that may stand for a longer name, or within a longer query."""
+
+MOST_WORDS = 8
+"""Words of a name or a phrase that a query is searched for."""
+
+
+def longest_phrase(clauses: list[Clause], at: int, known: Container[str]) -> tuple[int, str]:
+    """Return the end and stems of the longest known phrase from `at` on, or `at` and ""."""
+    stems: list[str] = []
+    best = at, ""
+    for number, each in enumerate(clauses[at : at + MOST_WORDS], at + 1):
+        if not (isinstance(each, Word) and each.plain):
+            break
+        stems.append(stem(folded(each.text)))
+        if (phrase := " ".join(stems)) in known:
+            best = number, phrase
+    return best
+
+
+class AliasLookup:
+    """Looks up the other names of what is named."""
+
+    def __init__(self, index: AliasIndex) -> None:
+        self._words = index["words"]
+        self._japanese = index["japanese"]
+
+    def within(self, clauses: list[Clause]) -> Iterator[tuple[int, int, list[str]]]:
+        """Yield each name in a query with the other names of what it names.
+
+        A name is given by its first clause and the one after its last; the longest one counts. Of
+        clauses joined by OR, each may be one.
+        """
+        at = 0
+        while at < len(clauses):
+            clause = clauses[at]
+            for each in clause.clauses if isinstance(clause, AnyOf) else ():
+                for _, _, names in self.within([each]):
+                    yield at, at + 1, names
+            end, names = self._longest(clauses, at)
+            if names:
+                yield at, end, names
+            at = max(end, at + 1)
+
+    def _longest(self, clauses: list[Clause], at: int) -> tuple[int, list[str]]:
+        clause = clauses[at]
+        if clause.negated:
+            return at, []
+        if isinstance(clause, JapaneseRun):
+            return at + 1, self._of_run(clause.text)
+        if isinstance(clause, Phrase):
+            return at + 1, self._words.get(" ".join(map(stem, clause.words)), [])
+        end, phrase = longest_phrase(clauses, at, self._words)
+        return end, self._words.get(phrase, [])
+
+    def is_name(self, run: str) -> bool:
+        """Return whether Japanese is a name, or the beginning or a part of one."""
+        if run in self._japanese:
+            return True
+        return len(run) >= SHORTEST_PART and any(run in name for name in self._japanese)
+
+    def _of_run(self, run: str) -> list[str]:
+        """Return the other names of what Japanese names, in whole or by a part."""
+        if run in self._japanese or len(run) < SHORTEST_PART:
+            return self._japanese.get(run, [])
+        found: dict[str, None] = {}
+        for name, others in self._japanese.items():
+            if name.startswith(run) or (len(name) >= SHORTEST_PART and name in run):
+                found |= {name: None, **dict.fromkeys(others)}
+        return list(found)

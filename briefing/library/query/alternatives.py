@@ -1,0 +1,73 @@
+"""Alternatives of a clause by itself: other spellings, words in one or in two, beginnings."""
+
+from __future__ import annotations
+
+from briefing import TYPE_CHECKING
+from briefing.library.query.plan import Alternative
+from briefing.library.query.syntax import (
+    AnyOf,
+    Article,
+    Hyphenated,
+    JapaneseRun,
+    Phrase,
+    Word,
+)
+from briefing.library.text import spelling
+from briefing.library.text.japanese import japanese
+from briefing.library.text.stems import folded, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.library.query.matching import Matcher
+    from briefing.library.query.syntax import Clause
+
+LONGEST_ARTICLE = 3
+"""Digits of a figure that may be the number of an article."""
+
+
+def of_japanese(text: str) -> Alternative:
+    """Return the alternative for Japanese."""
+    return Alternative("japanese", runs=tuple(japanese(text)))
+
+
+def alternatives(clause: Clause, matcher: Matcher) -> Iterator[Alternative]:
+    """Yield the alternatives of a clause, as it is typed first, then those that any entry holds."""
+    if isinstance(clause, AnyOf):
+        for each in clause.clauses:
+            yield from alternatives(each, matcher)
+    elif isinstance(clause, Word):
+        yield from _of_word(clause, matcher)
+    elif isinstance(clause, Hyphenated):
+        yield Alternative(stems=tuple(stem(folded(word)) for word in clause.words))
+        joint = "".join(folded(word) for word in clause.words)
+        if matcher.holds_word(joint):
+            yield Alternative("spelling", stems=(stem(joint),))
+    elif isinstance(clause, JapaneseRun):
+        yield of_japanese(clause.text)
+    elif isinstance(clause, Article):
+        yield Alternative(article=clause.number)
+    elif isinstance(clause, Phrase):
+        yield Alternative(stems=tuple(stem(word) for word in clause.words), runs=tuple(clause.runs))
+
+
+def _of_word(clause: Word, matcher: Matcher) -> Iterator[Alternative]:
+    word = folded(clause.text)
+    if clause.star:
+        yield Alternative(beginning=word)
+        return
+    yield Alternative(stems=(stem(word),))
+    seen = {stem(word)}
+    for other in spelling.other_spellings(word):
+        if stem(other) not in seen and matcher.holds_word(other):
+            seen.add(stem(other))
+            yield Alternative("spelling", stems=(stem(other),))
+    if word.isdecimal() and len(word) <= LONGEST_ARTICLE:
+        yield Alternative("spelling", article=word)
+    for one, other in spelling.two_words(word):
+        if matcher.holds_word(one) and matcher.holds_word(other):
+            two = Alternative("joint", stems=(stem(one), stem(other)))
+            if matcher.holds_word(word) or matcher.holds(two):
+                yield two
+    if clause.going_on and not matcher.holds_word(word):
+        yield Alternative("beginning", beginning=word)

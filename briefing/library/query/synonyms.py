@@ -1,0 +1,79 @@
+"""Synonyms: words that ask for the same, those of plain language and those of the pack."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from briefing import TYPE_CHECKING
+from briefing.library.store.index_schema import GLOSSARY, SYNONYMS
+from briefing.library.text.stems import folded, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.library.records import SynonymIndex
+    from briefing.library.store.engine import Engine
+
+
+MOST = 50
+"""Synonyms of one word that are looked up."""
+
+LONGEST_JAPANESE = 16
+"""Characters of a word of Japanese that a question is taken apart into."""
+
+
+class Synonyms:
+    """Looks up the synonyms that are compiled into one index: read on first use."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @property
+    def _index(self) -> SynonymIndex:
+        found: SynonymIndex = self._engine.pack_document(GLOSSARY, SYNONYMS)
+        return found
+
+    def _of(self, numbers: Iterable[int]) -> list[str]:
+        """Return the words of some groups."""
+        groups = self._index["groups"]
+        found = (each for number in dict.fromkeys(numbers) for each in groups[number])
+        return list(dict.fromkeys(islice(found, MOST)))
+
+    def of_words(self, words: list[str]) -> list[str]:
+        """Return the words that ask for the same as one of some forms of a word, and itself."""
+        known = self._index["words"]
+        return self._of(number for word in words for number in known.get(stem(word), ()))
+
+    def of_phrase(self, stems: str) -> list[str]:
+        """Return the words that ask for the same as a phrase, and itself."""
+        return self._of(self._index["words"][stems])
+
+    def phrases(self) -> set[str]:
+        """Return the stems of all phrases of several words, with spaces between them."""
+        return {stems for stems in self._index["words"] if " " in stems}
+
+    def knows(self, word: str) -> bool:
+        """Return whether a word has synonyms, and so is not likely to be misspelt."""
+        return stem(word) in self._index["words"]
+
+    def is_unit(self, word: str) -> bool:
+        """Return whether a text may have a sign in place of a word."""
+        return stem(folded(word)) in self._index["units"]
+
+    def in_english(self, word: str) -> list[tuple[str, list[str]]]:
+        """Return the parts of a word of Japanese, each with its English, [] where there is none.
+
+        The longest part that is known is taken first.
+        """
+        known = self._index["japanese"]
+        found: list[tuple[str, list[str]]] = []
+        at = rest = 0
+        while at < len(word):
+            ends = range(min(at + LONGEST_JAPANESE, len(word)), at, -1)
+            part = next((word[at:end] for end in ends if word[at:end] in known), "")
+            if part:
+                found += [(word[rest:at], [])] if rest < at else []
+                found.append((part, self._of(known[part])))
+            at += len(part) or 1
+            rest = at if part else rest
+        return found + ([(word[rest:], [])] if rest < len(word) else [])

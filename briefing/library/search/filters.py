@@ -1,0 +1,147 @@
+"""Filters: a field and its values become a query of the engine, or a mistake with a place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import tantivy
+
+from briefing import TYPE_CHECKING
+from briefing.library import search_fields
+from briefing.library.store.index_schema import FIRST, GLOSSARY, LAST, NAMES_OF_ALL
+from briefing.pack.suggest import LIKE_VALUE, close_matches
+
+if TYPE_CHECKING:
+    from briefing.library.query.syntax import FieldFilter
+    from briefing.library.records import Glossary, QueryMistake
+    from briefing.library.store.engine import Engine
+
+TABLES = {
+    search_fields.ACTOR: "actor",
+    search_fields.SAID: "actor",
+    search_fields.TOPIC: "topic",
+    search_fields.PLACE: "place",
+    search_fields.SOURCE: "source",
+}
+"""The table of the pack that defines the ids which are a field's values."""
+
+LONGEST = 40
+"""Characters of a value that a message repeats."""
+
+FISCAL = "fy"
+SPAN = ".."
+
+
+class Filters:
+    """Reads the filters of a query against what the library holds."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def names(self, field: str) -> dict[str, list[str]]:
+        """Return the values that a field can have, each with its names; {} for dates."""
+        if field == search_fields.PANE:
+            return {tab["id"]: [tab["title"], tab["short"]] for tab in self._engine.about["tabs"]}
+        held = (
+            [value for value, _ in self._engine.counts(field)] if field in search_fields.RAW else []
+        )
+        glossary: Glossary = self._engine.pack_document(GLOSSARY, NAMES_OF_ALL)
+        named = glossary.get(TABLES.get(field, ""), {})
+        return {value: named.get(value, [value]) for value in held}
+
+    def query(self, clause: FieldFilter) -> tantivy.Query:
+        """Return the query for a filter. Raises UnusableFilter where a value means nothing."""
+        if clause.field == search_fields.LIKE:
+            return self._engine.any_of([self._like(clause, id) for id in clause.values])
+        if clause.field == search_fields.DATE:
+            return self._engine.any_of(
+                [_date(self._engine, clause, value) for value in clause.values]
+            )
+        known = self.names(clause.field)
+        wanted = [each for value in clause.values for each in self._ids(clause, value, known)]
+        return self._engine.any_of([self._engine.term(clause.field, each) for each in wanted])
+
+    def _like(self, clause: FieldFilter, id: str) -> tantivy.Query:
+        from briefing.library.search.more_like_this import like
+
+        query = like(self._engine, id)
+        if query is None:
+            raise UnusableFilter(clause, f"there is no entry `{_short(id)}`")
+        return query
+
+    def _ids(self, clause: FieldFilter, value: str, known: dict[str, list[str]]) -> list[str]:
+        """Return the ids that a value as typed stands for: an id, a name, or a part of a grade."""
+        asked = value.casefold()
+        if clause.field == search_fields.GRADE:
+            found = [each for each in known if asked in (each.casefold(), *each.casefold())]
+        else:
+            found = [
+                id
+                for id, names in known.items()
+                if asked in (id.casefold(), *(name.casefold() for name in names))
+            ]
+        if not found:
+            raise UnusableFilter(clause, _unknown(clause.field, value, known))
+        return found
+
+
+class UnusableFilter(Exception):  # noqa: N818
+    """A filter of which a value means nothing."""
+
+    def __init__(self, clause: FieldFilter, message: str) -> None:
+        super().__init__(message)
+        self.mistake: QueryMistake = {
+            "start": clause.start,
+            "end": clause.end,
+            "message": message,
+        }
+
+
+def _short(value: str) -> str:
+    """Return a value cut short for a message: the query that it points at shows the whole."""
+    return value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
+
+
+def _unknown(field: str, value: str, known: dict[str, list[str]]) -> str:
+    spelled = {id.casefold(): id for id in known}
+    spelled |= {name.casefold(): id for id, names in known.items() for name in names}
+    near = close_matches(value.casefold(), spelled, 1, LIKE_VALUE)
+    if near:
+        return f"nothing has {field} `{_short(value)}`; did you mean {field}:{spelled[near[0]]}?"
+    first = ", ".join(list(known)[:8])
+    return f"nothing has {field} `{_short(value)}`" + (f"; there is {first}" if first else "")
+
+
+def _date(engine: Engine, clause: FieldFilter, text: str) -> tantivy.Query:
+    """Return the query for the entries whose dates touch a day, month, year or span."""
+    start, span, end = text.partition(SPAN)
+    try:
+        first = _days(start)[0] if start else date.min
+        last = _days(end if span else start)[1] if (end if span else start) else date.max
+        if first > last or not (start or end):
+            raise ValueError
+    except (ValueError, OverflowError):
+        message = f"`{_short(text)}` is no date; {search_fields.FIELDS[search_fields.DATE]}"
+        raise UnusableFilter(clause, message) from None
+    return engine.all_of(
+        engine.between(FIRST, None, last.toordinal()), engine.between(LAST, first.toordinal(), None)
+    )
+
+
+def _days(text: str) -> tuple[date, date]:
+    """Return the first and last day of a day, month, year or fiscal year. Raises ValueError."""
+    from briefing.pack.model.dates import days
+
+    if text.casefold().startswith(FISCAL):
+        first, last = days({"fiscal_year": int(text[len(FISCAL) :])})
+        return first, last or first
+    parts = text.split("-")
+    if len(parts) > 3 or not all(part.isdecimal() for part in parts):
+        raise ValueError(text)
+    year, month, day = [*map(int, parts), 0, 0][:3]
+    if len(parts) == 3:
+        return date(year, month, day), date(year, month, day)
+    if len(parts) == 2 and not 1 <= month <= 12:
+        raise ValueError(text)
+    first, last = days({"year": year, "month": month} if len(parts) == 2 else {"year": year})
+    return first, last or first

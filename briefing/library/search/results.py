@@ -1,0 +1,80 @@
+"""Shapes of what a search answers with. Import them for type checking only."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from briefing.library.present.highlight import Highlighter
+from briefing.library.records import QueryMistake, Row
+
+
+class Hit(TypedDict):
+    """A row that a search found. A higher score is a better match; scores of one search compare."""
+
+    row: Row
+    score: float
+    marks: list[tuple[int, int]]
+    """Start and end of each word of the title that matched."""
+
+
+class SearchResult(TypedDict):
+    """The hits of a search, best first, and what became of the query."""
+
+    query: str
+    total: int
+    """Everything that matches, shown or not."""
+    hits: list[Hit]
+    all_words: bool
+    """Whether the hits hold all words of the query; else these come nearest."""
+    expanded: list[str]
+    """Names that were searched for too: other names of what the query names."""
+    corrected: str | None
+    """The query that was answered, where a word of the one typed is in no entry."""
+    mistakes: list[QueryMistake]
+    highlighter: Highlighter
+    """Marks the words that were searched for."""
+    took_ms: float
+
+
+class FacetValue(TypedDict):
+    """A value of a field, its name, and the number of entries that would be found with it."""
+
+    value: str
+    name: str
+    count: int
+
+
+class Facet(TypedDict):
+    """A field that entries are counted by, and its values, the most frequent first."""
+
+    field: str
+    values: list[FacetValue]
+
+
+class ScorePart(TypedDict):
+    """The share of a hit's score that a word of the query adds in a field."""
+
+    word: str
+    field: str
+    score: float
+
+
+class Relaxation(TypedDict):
+    """A part of a query, its place there, and the number of entries found without it.
+
+    A filter that `Query.within` added has no place: it starts and ends at the end of the text.
+    """
+
+    part: str
+    start: int
+    end: int
+    total: int
+
+
+class ZeroResults(TypedDict):
+    """Help for a query that finds nothing."""
+
+    near: list[str]
+    """Words of the library that look like words of the query."""
+    without: list[Relaxation]
+    """The filters and words that shut everything out, those first that give most back."""

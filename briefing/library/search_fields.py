@@ -1,0 +1,45 @@
+"""The fields that entries are filtered and counted by: what may stand before a colon in a query."""
+
+from __future__ import annotations
+
+PANE, KIND, ACTOR, PLACE, TOPIC = "pane", "kind", "actor", "place", "topic"
+SOURCE, GRADE, STANDING, SAID = "source", "grade", "standing", "said"
+CHANGE, FACT, DATE, LATER, HAS = "change", "fact", "date", "later", "has"
+LIKE = "like"
+
+FIELDS = {
+    PANE: "the tab that it stands in",
+    KIND: "event, statement, assessment, capability, measure, rule, risk, figure; series",
+    ACTOR: "who acts in it: an id or a name",
+    PLACE: "where: an id or a name",
+    TOPIC: "what it is about: an id or a name",
+    SOURCE: "a source that it rests on: its id",
+    GRADE: "B2; B for any B; 2 for any 2",
+    STANDING: "confirmed, reported, disputed, superseded",
+    SAID: "who says it: an id or a name",
+    CHANGE: "new, stronger, weaker, unchanged against the previous edition",
+    FACT: "a line of the author's research",
+    DATE: "2023, 2023-06, 2023-06-06, FY2023, and from..to with either end open",
+    LATER: "yes or no: later than the paper itself",
+    HAS: "what it holds: caveat, quote, rule, table, change, likelihood",
+    LIKE: "an entry's id: what says most of the same",
+}
+"""Each field, and what may stand after the colon, as the help shows it."""
+
+FACETS = (PANE, KIND, STANDING, GRADE, CHANGE, LATER, ACTOR, TOPIC, PLACE, SAID, HAS, SOURCE)
+"""The fields that entries are counted by, in the order in which they are offered."""
+
+RAW = tuple(field for field in FIELDS if field not in (PANE, DATE, LIKE))
+"""The fields of the index that hold values as they are, beside the pane and the days."""
+
+YES, NO = "yes", "no"
+
+PARTS = {
+    "caveat": "caveat",
+    "quote": "quote",
+    "rule": "rule",
+    "series": "table",
+    "change": "change",
+    "likelihood": "likelihood",
+}
+"""Keys that an entry may have, and the word for each after `has:`."""

@@ -1,0 +1,70 @@
+"""Japanese in a text: its runs, their pairs and their words.
+
+Japanese has no spaces: its text is cut into single characters and pairs, so that any two characters
+in a row are found.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CHARACTERS = (
+    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+    "\U00020000-\U0003ffff"
+)
+"""Ranges for a character class of a pattern: kana, kanji, and their marks."""
+
+FIRST = CHARACTERS[0]
+"""The lowest character of Japanese: a text whose characters are all below it has none."""
+
+_HALF_WIDTH = frozenset(map(chr, range(0xFF66, 0xFFA0)))
+
+_HIRAGANA = re.compile("[\u3040-\u309f]+")
+
+LONGEST_RUN = 64
+"""Characters of Japanese in a row that are searched for."""
+
+
+@cache
+def run_pattern() -> re.Pattern[str]:
+    """Return the pattern of Japanese in a row: compiled on first use, for that takes long."""
+    return re.compile(f"[{CHARACTERS}]+")
+
+
+def runs(text: str) -> Iterable[re.Match[str]]:
+    """Return the matches of Japanese in a row in a text."""
+    return () if text.isascii() else run_pattern().finditer(text)
+
+
+def japanese(text: str) -> list[str]:
+    """Return the runs of Japanese in a text, half-width letters as full ones."""
+    if text and min(text) >= "\u4e00" and max(text) <= "\u9fff":
+        return [text]  # as most names are: the pattern takes long to compile
+    found = [match[0] for match in runs(text)]
+    if not found or _HALF_WIDTH.isdisjoint("".join(found)):
+        return found
+    import unicodedata
+
+    return [
+        run if _HALF_WIDTH.isdisjoint(run) else unicodedata.normalize("NFKC", run) for run in found
+    ]
+
+
+def pairs(run: str) -> list[str]:
+    """Return the pairs of characters of a run, or the one character that it is."""
+    run = run[:LONGEST_RUN]
+    return [run[n : n + 2] for n in range(len(run) - 1)] if len(run) > 1 else [run]
+
+
+def segments(run: str) -> list[str]:
+    """Return the words of a run: all that is not in hiragana, which joins and ends words.
+
+    A run without any other letters is one word.
+    """
+    return _HIRAGANA.sub(" ", run).split() or [run]

@@ -1,0 +1,38 @@
+"""What is pasted is one text, however it arrives and whatever is in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.app.terminal.paste import BEGINS, ENDS, PasteSplitter
+
+
+def split(*sent: str) -> list[tuple[str, bool]]:
+    """Return what is made of what a terminal sends, piece by piece."""
+    pastes = PasteSplitter()
+    return [piece for each in sent for piece in pastes.split(each)]
+
+
+def test_keys_stay_keys() -> None:
+    assert split("jj\x1b[B", "q") == [("jj\x1b[B", False), ("q", False)]
+
+
+def test_a_paste_is_taken_out_from_between_keys() -> None:
+    sent = f"a{BEGINS}one\r\ttwo{ENDS}b{BEGINS}three{ENDS}"
+    assert split(sent) == [("a", False), ("one\r\ttwo", True), ("b", False), ("three", True)]
+
+
+@pytest.mark.parametrize(
+    "pasted", ["one\x1bqq", "\x1b", "\x1b[201", "a\x1b[200~b", "\x1b[B\x07\x00"]
+)
+def test_an_escape_in_a_paste_is_no_key(pasted: str) -> None:
+    ((text, is_paste),) = split(f"{BEGINS}{pasted}{ENDS}")
+    assert is_paste
+    assert text == "".join(each for each in pasted if each.isprintable())
+
+
+def test_a_paste_may_arrive_in_any_pieces() -> None:
+    sent = f"two words\x1b and more{ENDS}"
+    for at in range(len(sent)):
+        found = split(BEGINS, sent[:at], sent[at:])
+        assert found == [("two words and more", True)]
