@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints
 
@@ -84,6 +85,7 @@ def tables(
     return seldom(right, too_many | st.fixed_dictionaries({}, optional=found))
 
 
+@cache
 def by_table(shape_of: Any, *, wrong: bool) -> st.SearchStrategy[dict[str, Any]]:
     """Return files of one table, or whole manifests."""
     if shape_of is Manifest:

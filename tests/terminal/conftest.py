@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.conftest import WritePack
+from tests.small_pack import entry, write
 from tests.terminal.terminal import Terminal
 
 PROGRAM = ("-m", "briefing")
@@ -17,12 +21,11 @@ PROGRAM = ("-m", "briefing")
 Start = Callable[..., Terminal]
 
 
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
+def _environment(at: Path) -> dict[str, str]:
     """Return the environment that a program starts in: nothing of the machine's but its path."""
-    home = tmp_path / "home"
+    home = at / "home"
     home.mkdir()
-    folders = {f"BRIEFING_{name}_DIR": str(tmp_path / name) for name in ("CACHE", "DATA", "CONFIG")}
+    folders = {f"BRIEFING_{name}_DIR": str(at / name) for name in ("CACHE", "DATA", "CONFIG")}
     path = os.environ.get("PATH", os.defpath)
     given = {"PATH": path, "HOME": str(home), "TERM": "xterm-256color", **folders}
     if "PYTHONPATH" in os.environ:
@@ -30,9 +33,9 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return given
 
 
-@pytest.fixture
-def start(environment: dict[str, str]) -> Iterator[Start]:
-    """Return what starts `briefing` (or other Python) in a terminal, until the test ends."""
+@contextmanager
+def _starting(environment: dict[str, str]) -> Iterator[Start]:
+    """Give what starts `briefing` (or other Python) in a terminal; end all of them afterwards."""
     started: list[Terminal] = []
 
     def begin(
@@ -50,6 +53,49 @@ def start(environment: dict[str, str]) -> Iterator[Start]:
     yield begin
     for terminal in started:
         terminal.close()
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """Return the environment that a program starts in."""
+    return _environment(tmp_path)
+
+
+@pytest.fixture
+def start(environment: dict[str, str]) -> Iterator[Start]:
+    """Return what starts `briefing` (or other Python) in a terminal, until the test ends."""
+    with _starting(environment) as begin:
+        yield begin
+
+
+@pytest.fixture(scope="session")
+def opened_before(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return a pack that has been opened once, in a window of 80×24, and the cache from then."""
+    at = tmp_path_factory.mktemp("opened-before")
+    entries = "".join(entry(id) for id in ("one", "two", "four", "five"))
+    folder = write(at / "pack", entries)
+    environment = _environment(at)
+    with _starting(environment) as begin:
+        keep(begin, str(folder))
+    return folder, Path(environment["BRIEFING_CACHE_DIR"])
+
+
+@pytest.fixture
+def kept(opened_before: tuple[Path, Path], environment: dict[str, str]) -> Path:
+    """Return that pack, to be read only; a copy of that cache is the test's own."""
+    folder, cache = opened_before
+    shutil.copytree(cache, environment["BRIEFING_CACHE_DIR"], symlinks=True)
+    return folder
+
+
+def keep(start: Start, *arguments: str, **options: Any) -> None:
+    """Start the reader, and quit once its first screen is kept for the next start."""
+    terminal = start(*arguments, **options)
+    cache = Path(terminal.environment["BRIEFING_CACHE_DIR"])
+    before = set(cache.glob("*.screen"))
+    terminal.until(lambda: set(cache.glob("*.screen")) > before, "the screen to be kept")
+    terminal.press("\x11")
+    assert terminal.end() == 0
 
 
 @pytest.fixture

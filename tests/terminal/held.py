@@ -59,13 +59,3 @@ class Held:
     def imported(self) -> set[str]:
         """What had been imported when it began to wait."""
         return {name.partition(".")[0] for name in self._modules.read_text().splitlines()}
-
-
-def keep(start: Start, *arguments: str, **options: Any) -> None:
-    """Start the reader, and quit once its first screen is kept for the next start."""
-    terminal = start(*arguments, **options)
-    cache = Path(terminal.environment["BRIEFING_CACHE_DIR"])
-    before = set(cache.glob("*.screen"))
-    terminal.until(lambda: set(cache.glob("*.screen")) > before, "the screen to be kept")
-    terminal.press("\x11")
-    assert terminal.end() == 0

@@ -34,6 +34,19 @@ _KEYS = re.compile(rb"\x1b\[([<>])\d*u")
 class Screen(pyte.Screen):
     """A screen that is empty whenever the program comes or goes, as the alternate screen is."""
 
+    def __init__(self, columns: int, lines: int) -> None:
+        super().__init__(columns, lines)
+        self._shown: list[str] = []
+
+    @property
+    def display(self) -> list[str]:
+        """The lines; only those that have changed since the last time are put together anew."""
+        self._shown = (self._shown + [""] * self.lines)[: self.lines]
+        for y in self.dirty & set(range(self.lines)):
+            self._shown[y] = "".join(self.buffer[y][x].data for x in range(self.columns))
+        self.dirty.clear()
+        return self._shown
+
     def set_mode(self, *modes: int, **options: bool) -> None:
         """Set modes; the alternate screen is entered empty."""
         super().set_mode(*modes, **options)

@@ -11,8 +11,8 @@ import pyte
 import pytest
 
 from tests.conftest import WritePack, entry
-from tests.terminal.conftest import Start
-from tests.terminal.held import Held, keep
+from tests.terminal.conftest import Start, keep
+from tests.terminal.held import Held
 from tests.terminal.terminal import Screen, Terminal
 
 CUT = re.compile(rb"(?=\x1b\[\d+;\d+H)|(?=\x1b\[\?)")
@@ -26,9 +26,15 @@ def held(start: Start, tmp_path: Path) -> Held:
 
 
 @pytest.fixture
-def pack(start: Start, write_pack: WritePack) -> str:
+def pack(kept: Path) -> str:
     """Return the folder of a pack that has been opened once, in a window of 80×24."""
-    folder = str(write_pack("".join(entry(id) for id in ("one", "two", "four", "five"))))
+    return str(kept)
+
+
+@pytest.fixture
+def own(start: Start, write_pack: WritePack) -> str:
+    """Return the folder of such a pack that the test may change."""
+    folder = str(write_pack())
     keep(start, folder)
     return folder
 
@@ -119,10 +125,10 @@ def _add(folder: Path) -> None:
 
 @pytest.mark.parametrize("change", [_edit, _touch, _add])
 def test_a_pack_that_has_changed_is_not_shown_early(
-    held: Held, pack: str, change: Callable[[Path], None]
+    held: Held, own: str, change: Callable[[Path], None]
 ) -> None:
-    change(Path(pack))
-    assert held.start(pack).sent == b""
+    change(Path(own))
+    assert held.start(own).sent == b""
 
 
 @pytest.mark.parametrize(
@@ -145,9 +151,9 @@ def test_another_start_shows_nothing_early(
     assert held.start(pack, *arguments, **options).sent == b""
 
 
-def test_another_pack_shows_nothing_early(held: Held, pack: str) -> None:
-    Path(pack).rename(f"{pack}-moved")
-    assert held.start(f"{pack}-moved").sent == b""
+def test_another_pack_shows_nothing_early(held: Held, own: str) -> None:
+    Path(own).rename(f"{own}-moved")
+    assert held.start(f"{own}-moved").sent == b""
 
 
 def test_a_search_and_a_window_that_is_too_small_are_not_kept(

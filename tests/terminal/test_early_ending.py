@@ -10,28 +10,31 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import WritePack
-from tests.terminal.conftest import Start
-from tests.terminal.held import Held, keep
+from tests.terminal.conftest import Start, keep
+from tests.terminal.held import Held
 from tests.terminal.terminal import Terminal
 from tests.terminal.test_ending import ENDING, assert_restored
 
 
 @pytest.fixture
-def pack(start: Start, write_pack: WritePack) -> Path:
+def pack(kept: Path) -> Path:
     """Return the folder of a pack that has been opened once."""
-    folder = write_pack()
-    keep(start, str(folder))
-    return folder
+    return kept
 
 
-@pytest.fixture
-def early(start: Start, tmp_path: Path, pack: Path) -> tuple[Held, Terminal]:
+def _early(start: Start, at: Path, pack: Path) -> tuple[Held, Terminal]:
     """Return a reader that shows its early screen, and what lets it go on."""
-    held = Held(start, tmp_path)
+    held = Held(start, at)
     terminal = held.start(str(pack))
     assert "Bottom line of one." in terminal.text
     assert terminal.attributes_now != list(terminal.attributes)
     return held, terminal
+
+
+@pytest.fixture
+def early(start: Start, tmp_path: Path, pack: Path) -> tuple[Held, Terminal]:
+    """Return such a reader of that pack."""
+    return _early(start, tmp_path, pack)
 
 
 @pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
@@ -74,9 +77,11 @@ def _break(pack: Path, cache: Path) -> None:
 
 
 def test_a_pack_that_cannot_be_read_after_all_is_said_where_it_can_be_seen(
-    early: tuple[Held, Terminal], pack: Path, environment: dict[str, str]
+    start: Start, tmp_path: Path, write_pack: WritePack, environment: dict[str, str]
 ) -> None:
-    held, terminal = early
+    pack = write_pack()
+    keep(start, str(pack))
+    held, terminal = _early(start, tmp_path, pack)
     _break(pack, Path(environment["BRIEFING_CACHE_DIR"]))
     terminal.press("not for the shell")
     held.go_on()
