@@ -184,3 +184,12 @@ async def test_keys_that_are_typed_at_once_choose_in_the_panel(pack: Library) ->
         assert "kind event" in reader.lines[2] or "kind measure" in reader.lines[2]
         assert "10 of 30" in reader.lines[2]
         assert not reader.pane.filtering.is_open
+
+
+async def test_in_a_narrow_window_filters_take_the_place_of_what_is_read(pack: Library) -> None:
+    async with opened(pack, (60, 20)) as reader:
+        await reader.press("enter", "F")
+        panel, entry = reader.app.screen.query_one("FacetList"), reader.pane.reader
+        assert (panel.size.width, entry.is_on_screen) == (60, False)
+        await reader.press("escape")
+        assert (panel.is_on_screen, entry.is_on_screen) == (False, True)
