@@ -1,4 +1,7 @@
-"""Checking a whole pack: every problem of every file, each once and at its place."""
+"""Checking a whole pack: every problem of every file, each once and at its place.
+
+The order of things stands here, and no check: those of entries are listed in `honesty`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.check import addresses, allowances, handling_label
-from briefing.check.honesty.review import HonestyReview
+from briefing.check.honesty.deferred_review import HonestyReview
 from briefing.check.severity import is_error
 from briefing.check.tolerant_reader import TolerantReader
 from briefing.pack.problems import PackError
