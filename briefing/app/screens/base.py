@@ -18,6 +18,8 @@ from briefing.app.ui.window import LEAST, SIDE_BY_SIDE, too_small
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textual.geometry import Size
+
     from briefing.app.core.held_keys import HeldKeys
     from briefing.app.session.session import Session
     from briefing.library.records import LibraryChange, Row
@@ -35,6 +37,11 @@ class TooSmall(Static):
 
     def __init__(self) -> None:
         super().__init__(markup=False)
+
+    def show_size(self, size: Size) -> None:
+        """Say how large the window is, and how large it has to be."""
+        has, needs = f"{size.width}×{size.height}", f"{LEAST.width}×{LEAST.height}"
+        self.update(f"{has} is too small; {needs} will do")
 
 
 @dataclass
@@ -131,11 +138,8 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
 
     async def on_resize(self, event: events.Resize) -> None:
         """Wait, and say so, while the window is smaller than a line can be read in."""
-        small = too_small(event.size)
-        if small:
-            notice = await self.bring(TooSmall)
-            size = f"{event.size.width}×{event.size.height}"
-            notice.update(f"{size} is too small; {LEAST.width}×{LEAST.height} will do")
+        if small := too_small(event.size):
+            (await self.bring(TooSmall)).show_size(event.size)
         self.set_class(small, "-small")
         await self.show_problems()
         self.resized()
