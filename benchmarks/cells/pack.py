@@ -1,68 +1,23 @@
-"""A small pack to write in while it is read."""
+"""A small pack to write in while it is read: that of the tests, with more in it."""
 
 from __future__ import annotations
 
-MANIFEST = """\
-[pack]
-format = 1
-id = "small"
-title = "Small Pack"
-edition = "1"
-handling = "TLP:GREEN"
-published = 2023-07-28
-as_of = 2024-01-15
+from tests import small_pack
+from tests.small_pack import entry
 
-[[pane]]
-id = "first"
-title = "First pane"
-short = "First"
-files = ["first.toml"]
-
-[[pane]]
-id = "second"
-title = "Second pane"
-files = ["second.toml"]
-
+MANIFEST = (
+    small_pack.MANIFEST
+    + """
 [[pane]]
 id = "bare"
 title = "Bare"
 files = ["bare.toml"]
 """
+)
 
-NAMES = """\
-[[actor]]
-id = "ministry"
-name = "Ministry"
-aliases = ["MoD", "防衛省"]
-
-[[actor]]
-id = "agency"
-name = "News Agency"
-
-[[topic]]
-id = "ships"
-name = "Ships"
-
-[[place]]
-id = "island"
-name = "Island"
-aliases = ["尖閣諸島"]
-
-[[source]]
-id = "act"
-publisher = "Government"
-title = "Act of 1954"
-kind = "primary"
-reliability = "B"
-
-[[source]]
-id = "report"
-publisher = "News Agency"
-title = "Report of a visit"
-kind = "secondary"
-reliability = "C"
-url = "https://example.org/report"
-
+NAMES = (
+    small_pack.NAMES
+    + """
 [[series]]
 id = "flights"
 title = "Flights"
@@ -73,6 +28,7 @@ points = [
   { x = 2023, total = 40, sources = ["report"], note = "So far." },
 ]
 """
+)
 
 LONG = '''"""
 See [the third](#three) first, and *then* the **rest**, in `code` too.
@@ -89,23 +45,6 @@ See [the third](#three) first, and *then* the **rest**, in `code` too.
     f"Paragraph {n} tells of ships and of an island, at some length.\n\n" for n in range(9)
 )
 LONG += '"""'
-
-
-def entry(id: str, **fields: str) -> str:
-    """Return an `[[entry]]` table: every field is TOML text, and what is not given is filled in."""
-    given = {
-        "id": f'"{id}"',
-        "kind": '"assessment"',
-        "title": f'"Title of {id}"',
-        "bottom_line": f'"Bottom line of {id}."',
-        "body": f'"Body of {id}."',
-        "said_by": '["ministry", "agency"]',
-        "sources": '["act"]',
-        "credibility": "2",
-        "standing": '"confirmed"',
-        **fields,
-    }
-    return "\n".join(["[[entry]]", *(f"{key} = {value}" for key, value in given.items()), ""])
 
 
 ONE = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.cells.pack import ALONE, MANIFEST, NAMES, PACK, SECOND, entry, first
+from benchmarks.cells.pack import ALONE, MANIFEST, NAMES, PACK, SECOND, first
 from benchmarks.cells.steps import (
     EDITED,
     Scenario,
@@ -16,6 +16,7 @@ from benchmarks.cells.steps import (
     save,
     take_away,
 )
+from tests.small_pack import entry
 
 BROKEN = PACK["first"].replace('title = "Title of two"', 'title = "Title of two')
 """A quotation mark is missing."""
