@@ -8,8 +8,7 @@ from codecs import getincrementaldecoder
 import pyte
 from pyte.screens import Char
 
-ALTERNATE = 1049
-"""The private mode of the alternate screen."""
+from benchmarks.alternate_screen import AlternateScreen
 
 _UNFINISHED = re.compile(r"\x1b(?:[()#%]|\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?)?\Z")
 _PIECE = re.compile(
@@ -22,8 +21,8 @@ _PIECE = re.compile(
 )
 
 
-class Screen(pyte.Screen):
-    """A screen that is empty whenever the program comes or goes, as the alternate screen is."""
+class Screen(AlternateScreen):
+    """A screen that takes what a program sends, and keeps what is told beside it."""
 
     _cells: dict[tuple[Char, str], Char] = {}  # noqa: RUF012 - each cell once for all screens
     _looks: dict[tuple[Char, str], Char] = {}  # noqa: RUF012
@@ -79,17 +78,3 @@ class Screen(pyte.Screen):
             self._looks[before, look] = self.cursor.attrs
         else:
             self.cursor.attrs = known
-
-    def set_mode(self, *modes: int, **options: bool) -> None:
-        """Set modes; the alternate screen is entered empty."""
-        super().set_mode(*modes, **options)
-        self._leave_nothing(modes)
-
-    def reset_mode(self, *modes: int, **options: bool) -> None:
-        """Reset modes; what the alternate screen showed is gone."""
-        super().reset_mode(*modes, **options)
-        self._leave_nothing(modes)
-
-    def _leave_nothing(self, modes: tuple[int, ...]) -> None:
-        if ALTERNATE in modes:
-            self.erase_in_display(2)

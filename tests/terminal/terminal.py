@@ -18,21 +18,20 @@ from typing import Any
 
 import pyte
 
+from benchmarks.alternate_screen import AlternateScreen
+
 DEADLINE = 30.0
 """Seconds after which what is waited for will not come; nothing waits as long where all is well."""
 
 LIFE = 9
 """The descriptor that the program holds as long as it lives, without knowing."""
 
-ALTERNATE = 1049
-"""The private mode of the alternate screen."""
-
 _MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
 _KEYS = re.compile(rb"\x1b\[([<>])\d*u")
 
 
-class Screen(pyte.Screen):
-    """A screen that is empty whenever the program comes or goes, as the alternate screen is."""
+class Screen(AlternateScreen):
+    """A screen whose lines are read often: each is put together once."""
 
     def __init__(self, columns: int, lines: int) -> None:
         super().__init__(columns, lines)
@@ -46,20 +45,6 @@ class Screen(pyte.Screen):
             self._shown[y] = "".join(self.buffer[y][x].data for x in range(self.columns))
         self.dirty.clear()
         return self._shown
-
-    def set_mode(self, *modes: int, **options: bool) -> None:
-        """Set modes; the alternate screen is entered empty."""
-        super().set_mode(*modes, **options)
-        self._leave_nothing(modes)
-
-    def reset_mode(self, *modes: int, **options: bool) -> None:
-        """Reset modes; what the alternate screen showed is gone."""
-        super().reset_mode(*modes, **options)
-        self._leave_nothing(modes)
-
-    def _leave_nothing(self, modes: tuple[int, ...]) -> None:
-        if ALTERNATE in modes:
-            self.erase_in_display(2)
 
 
 class Terminal:
