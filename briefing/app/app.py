@@ -133,13 +133,17 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
     # Events
 
     async def on_event(self, event: events.Event) -> None:
-        """Handle an event; a key is held while what it is meant for opens."""
+        """Handle an event; a key is held while the one before it is answered."""
         if isinstance(event, _BY_HAND) and not isinstance(event, events.MouseMove):
             self._touched()
-        if isinstance(event, events.Key) and self.keys.keep(event):
-            event.stop()
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self.keys.take(event)
         else:
             await super().on_event(event)
+
+    async def forward_key(self, key: events.Key) -> None:
+        """Send a key on its way."""
+        await super().on_event(key)
 
     def on_resize(self, event: events.Resize) -> None:
         """Close the palette where there is no room for it."""

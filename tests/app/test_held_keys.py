@@ -1,7 +1,9 @@
-"""Keys typed ahead: each goes where it was meant to go, in whatever order queues are served."""
+"""Keys in their order: each goes where those before it lead, however queues are served."""
 
 from __future__ import annotations
 
+import asyncio
+import inspect
 from collections import deque
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +14,8 @@ from textual import events
 
 from briefing.app.core.held_keys import PATIENCE, HeldKeys
 
-LETTERS = "abcdef"
+LETTERS = "abc"
+TAB, SLASH = "tab", "slash"
 
 
 class Pump:
@@ -30,9 +33,14 @@ class Pump:
     def ancestors_with_self(self) -> list[Pump]:
         return [self, *(self.parent.ancestors_with_self if self.parent else [])]
 
+    async def serve(self) -> None:
+        result = self.queue.popleft()()
+        if inspect.isawaitable(result):
+            await result
+
     def receive(self, key: events.Key) -> None:
         assert self.parent is not None
-        self.call_later(self.parent.receive, key)
+        self.parent.call_later(self.parent.receive, key)
 
 
 class Line(Pump):
@@ -43,10 +51,10 @@ class Line(Pump):
         self.typed = ""
 
     def receive(self, key: events.Key) -> None:
-        self.call_later(self._type, key)
-
-    def _type(self, key: events.Key) -> None:
-        self.typed += key.key
+        if key.key in LETTERS:
+            self.typed += key.key
+        else:
+            super().receive(key)
 
 
 class Timer:
@@ -57,7 +65,7 @@ class Timer:
 
 
 class App(Pump):
-    """What keys are read by: `/` opens a line to type in, some time later."""
+    """What keys are read by: Tab moves the focus, `/` opens the line, some time later."""
 
     def __init__(self) -> None:
         super().__init__(None)
@@ -66,80 +74,131 @@ class App(Pump):
         self.line = Line(Pump(self.screen))
         self.focused: Any = self.list
         self.keys = HeldKeys(self)
-        self.opening = False
-        self.lost = ""
+        self.opening = 0
+        self.untyped = ""
         self.patience: list[float] = []
 
     @property
     def pumps(self) -> list[Pump]:
         return [*self.list.ancestors_with_self, *self.line.ancestors_with_self[:2]]
 
-    def post_message(self, message: Any, /) -> bool:
-        return self.call_later(self.receive, message)
-
     def set_timer(self, delay: float, _callback: Callable[[], None]) -> Any:
         self.patience.append(delay)
         return Timer()
 
-    def receive(self, key: events.Key) -> None:
-        if self.keys.keep(key):
-            return
-        if not key.is_forwarded:
-            key._set_forwarded()
-            self.focused.receive(key)
-        elif key.key == "slash":
-            self.keys.hold()
-            self.opening = True
-        else:
-            self.lost += key.key
+    async def forward_key(self, key: events.Key) -> None:
+        self.focused.call_later(self.focused.receive, key)
 
-    def open(self) -> None:
-        self.opening = False
+    def receive(self, key: events.Key) -> None:
+        if key.key == TAB:
+            self.focused = self.list if self.focused is self.line else self.line
+        elif key.key == SLASH:
+            self.keys.hold()
+            self.opening += 1
+        else:
+            self.untyped += key.key
+
+    async def open(self) -> None:
+        self.opening -= 1
         self.focused = self.line
         self.keys.release()
 
 
-@given(st.data())
-def test_letters_behind_a_slash_are_typed_in_their_order_however_queues_are_served(
-    data: st.DataObject,
+def typed(key: str) -> events.Key:
+    """Return the event of a key."""
+    return events.Key(key, None)
+
+
+def one_by_one(keys: list[str]) -> tuple[str, str]:
+    """Return the letters that the line takes of keys, and those that nothing does."""
+    text, untyped, in_line = "", "", False
+    for key in keys:
+        if key in LETTERS:
+            text, untyped = (text + key, untyped) if in_line else (text, untyped + key)
+        else:
+            in_line = key == SLASH or not in_line
+    return text, untyped
+
+
+@given(st.lists(st.sampled_from([*LETTERS, TAB, SLASH]), max_size=12), st.data())
+def test_keys_in_one_breath_do_what_they_do_one_by_one(
+    keys: list[str], data: st.DataObject
 ) -> None:
-    app = App()
-    coming = deque(["slash", *LETTERS])
-    while True:
-        steps: list[Callable[[], object]] = [each.queue.popleft for each in app.pumps if each.queue]
-        if coming:
-            steps.append(lambda: lambda: app.post_message(events.Key(coming.popleft(), None)))
-        if app.opening:
-            steps.append(lambda: app.open)
-        if not steps:
-            break
-        step: Any = data.draw(st.sampled_from(steps))
-        step()()
-    assert (app.line.typed, app.lost) == (LETTERS, "")
+    async def run() -> App:
+        app, coming = App(), deque(keys)
+
+        async def read() -> None:
+            await app.keys.take(typed(coming.popleft()))
+
+        while True:
+            steps: list[Callable[[], Any]] = [each.serve for each in app.pumps if each.queue]
+            steps += [read] if coming else []
+            steps += [app.open] if app.opening else []
+            if not steps:
+                return app
+            await data.draw(st.sampled_from(steps))()
+
+    app = asyncio.run(run())
+    assert (app.line.typed, app.untyped) == one_by_one(keys)
     assert app.keys.idle
 
 
-def test_where_nothing_is_held_no_key_is_kept() -> None:
+async def test_a_key_that_is_sent_again_goes_before_those_that_wait() -> None:
     app = App()
-    assert not app.keys.keep(events.Key("a", "a"))
+    app.focused = app.line
+    for key in "abc":
+        await app.keys.take(typed(key))
+    app.keys.again(typed("b"))
+    await served(app)
+    assert app.line.typed == "abbc"
+
+
+async def test_nothing_waits_for_a_release_that_had_no_hold() -> None:
+    app = App()
     app.keys.release()
+    await served(app)
     assert app.keys.idle
     assert app.patience == []
 
 
-def test_every_hold_has_its_patience_anew() -> None:
+async def test_every_hold_has_its_patience_anew() -> None:
     app = App()
     app.keys.hold()
     app.keys.hold()
     assert app.patience == [PATIENCE, PATIENCE]
-    assert app.keys.keep(events.Key("a", "a"))
 
 
-def test_keys_are_held_until_every_hold_has_ended() -> None:
+async def test_keys_are_held_until_every_hold_has_ended() -> None:
     app = App()
+    app.focused = app.line
     app.keys.hold()
     app.keys.hold()
+    await app.keys.take(typed("a"))
     app.keys.release()
-    while any(each.queue for each in app.pumps):
-        next(each for each in app.pumps if each.queue).queue.popleft()()
-    assert app.keys.keep(events.Key("a", "a"))
+    await served(app)
+    assert app.line.typed == ""
+    app.keys.release()
+    await served(app)
+    assert app.line.typed == "a"
+
+
+async def test_a_key_that_is_never_done_does_not_hold_the_others_for_ever() -> None:
+    app = App()
+    app.focused = app.line
+    first, second, third = map(typed, "abc")
+    await app.keys.take(first)
+    app.line.queue.clear()  # it was taken off the screen, and what was sent to it with it
+    second.time = first.time + PATIENCE / 2
+    await app.keys.take(second)
+    await served(app)
+    assert app.line.typed == ""
+    third.time = first.time + 2 * PATIENCE
+    await app.keys.take(third)
+    await served(app)
+    assert app.line.typed == "bc"
+
+
+async def served(app: App) -> None:
+    """Serve every queue until all are empty."""
+    while waiting := [each for each in app.pumps if each.queue]:
+        await waiting[0].serve()

@@ -36,8 +36,11 @@ class NoKeys:
     focused = None
     screen = SimpleNamespace(ancestors_with_self=[])
 
-    def post_message(self, message: Any, /) -> bool:
-        raise AssertionError(message)
+    def call_later(self, callback: Callable[..., Any], *given: Any) -> bool:
+        return True
+
+    async def forward_key(self, key: Any) -> None:
+        raise AssertionError(key)
 
     def set_timer(self, delay: float, callback: Callable[[], None]) -> Any:
         return SimpleNamespace(stop=lambda: None)

@@ -1,25 +1,24 @@
-"""Keys typed ahead: held while what they are meant for opens, then given to it in their order.
+"""Keys in their order: each is answered before the next is read, however fast they are typed.
 
 A key is forwarded to what has the focus, and comes back to the app, from parent to parent, where
-nothing on the way has taken it. What `/` opens is therefore not there yet when the letters behind
-it are read, and some of them may be on their way to the list that had the focus before.
+nothing on the way has taken it. A key read meanwhile would be forwarded too, to a focus that the
+one before it is about to move.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
-from textual import events
-
 if TYPE_CHECKING:
-    from textual.message import Message
+    from textual import events
     from textual.screen import Screen
     from textual.timer import Timer
     from textual.widget import Widget
 
 PATIENCE = 5.0
-"""Seconds for which keys are held for something that never opens."""
+"""Seconds for which keys wait for something that never opens, or for a key that is never done."""
 
 
 class KeyHost(Protocol):
@@ -33,87 +32,77 @@ class KeyHost(Protocol):
     def screen(self) -> Screen[Any]:
         """What keys are forwarded to where nothing has the focus."""
 
-    def post_message(self, message: Message, /) -> bool:
-        """Queue a message."""
+    async def forward_key(self, key: events.Key) -> None:
+        """Send a key on its way."""
+
+    def call_later(self, callback: Callable[..., object], *given: Any) -> bool:
+        """Call something once the messages before it are handled; return whether it will be."""
 
     def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer:
         """Call something after some seconds."""
 
 
 class HeldKeys:
-    """Holds keys between `hold` and as many calls of `release`."""
+    """Holds keys while one is under way, and between `hold` and as many calls of `release`."""
 
     def __init__(self, host: KeyHost) -> None:
         self._host = host
         self._holds = 0
-        self._held: list[events.Key] = []
-        self._replayed: list[events.Key] = []
-        """Keys that were let go, and have not come back through the app yet."""
+        self._held: deque[events.Key] = deque()
+        self._under_way: events.Key | None = None
         self._patience: Timer | None = None
-        self._ways: list[list[Any]] = []
-        """For each hold, the nodes through whose queues a key may still be on its way here."""
 
     @property
     def idle(self) -> bool:
-        """Whether no key is held, or on its way back from having been."""
-        return not (self._holds or self._replayed)
+        """Whether no key is held or under way."""
+        return not (self._holds or self._held or self._under_way)
+
+    async def take(self, key: events.Key) -> None:
+        """Forward a key that was typed, or hold it until those before it are done."""
+        self._held.append(key)
+        before = self._under_way
+        if before is not None and key.time - before.time > PATIENCE:
+            self._under_way = None  # what it went to is gone, and its end with it
+        await self._next()
+
+    def again(self, key: events.Key) -> None:
+        """Have a key forwarded before any that is held: what it was meant for has the focus now."""
+        self._held.appendleft(key)
+        self._host.call_later(self._next)
 
     def hold(self) -> None:
         """Hold the keys that come, until what is about to open asks for them."""
         self._holds += 1
-        origin = self._host.focused or self._host.screen
-        self._ways.append(list(origin.ancestors_with_self))
         if self._patience is not None:
             self._patience.stop()
         self._patience = self._host.set_timer(PATIENCE, self._give_up)
 
-    def keep(self, key: events.Key) -> bool:
-        """Keep a key, where keys are held now; return whether they are."""
-        if replayed := key in self._replayed:
-            self._replayed.remove(key)
-        if self._holds:
-            self._held.append(key)
-            return True
-        if replayed:
-            if not self._replayed:
-                self._replay()  # keys that were read before the last of these came back
-            return False
-        if self._replayed and not key.is_forwarded:
-            self._held.append(key)
-            return True
-        return False
-
     def release(self) -> None:
-        """End a hold: the keys go to what has the focus, once all that are on their way are back.
-
-        The call for that takes the way that the keys took, queue by queue.
-        """
-        if self._ways:
-            self._pass_on(self._ways.pop(0))
-
-    def _pass_on(self, way: list[Any]) -> None:
-        while way:
-            node = way.pop(0)
-            if node.call_later(self._pass_on, way):
-                return
-        self._end_hold()
-
-    def _end_hold(self) -> None:
+        """End a hold: after the last one, the keys go to what has the focus by then."""
         self._holds = max(0, self._holds - 1)
         if not self._holds:
-            if self._patience is not None:
-                self._patience.stop()
-            self._replay()
+            self._give_up()
 
     def _give_up(self) -> None:
         self._holds = 0
-        self._ways.clear()
-        self._replay()
+        if self._patience is not None:
+            self._patience.stop()
+            self._patience = None
+        self._host.call_later(self._next)
 
-    def _replay(self) -> None:
-        held, self._held = self._held, []
-        for key in sorted(held, key=lambda event: event.time):
-            again = events.Key(key.key, key.character)
-            again.time = key.time
-            self._replayed.append(again)
-            self._host.post_message(again)
+    async def _next(self) -> None:
+        if self._under_way is not None or self._holds or not self._held:
+            return
+        self._under_way = key = self._held.popleft()
+        way = list((self._host.focused or self._host.screen).ancestors_with_self)
+        await self._host.forward_key(key)
+        await self._follow(key, way)
+
+    async def _follow(self, key: events.Key, way: list[Any]) -> None:
+        """Go the way of a key, behind it in each queue; at its end the key is done."""
+        while way:
+            if way.pop(0).call_later(self._follow, key, way):
+                return
+        if key is self._under_way:
+            self._under_way = None
+            await self._next()

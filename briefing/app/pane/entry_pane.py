@@ -202,10 +202,12 @@ class EntryPane(CommandTarget, Horizontal):
         self._show(place.id, place.anchor, place.request)
         self.read() if place.reading else self.list()
         if to_match:
+            self.host.keys.hold()
             self.reader.when_laid_out(self._to_first_match)
 
     def _to_first_match(self) -> None:
         """Go to the first match; what was said on the way stays beside which it is."""
+        self.host.keys.release()
         if self.reader.highlights.count:
             before = self.host.said
             self.reader.finding.step(1)

@@ -199,7 +199,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Follow a link that is clicked."""
         link = event.style.meta.get("link")
-        if link is not None:
+        if link is not None and not self.dragged:
             event.stop()
             self.post_message(self.Followed(str(link)))
 

@@ -43,7 +43,9 @@ class SearchScreen(BaseScreen[Choice]):
         """Search from a place on; `again`: the way back has led here, so that letters are keys."""
         super().__init__(session)
         self._again = again
-        self.field = QueryField(place.request.text, session.keys)
+        self._resuming = False
+        """Whether keys are held until the results are shown that the way back led to."""
+        self.field = QueryField(place.request.text)
         self.total = Static("", id="told", markup=False)
         self.feedback = QueryFeedback()
         self.candidates = CandidateLine()
@@ -61,6 +63,11 @@ class SearchScreen(BaseScreen[Choice]):
         """The hits."""
         return self.lists.results
 
+    @property
+    def home(self) -> QueryField:
+        """The line to type in."""
+        return self.field
+
     def compose(self) -> ComposeResult:
         """Yield the line to type in, what is said under it, the results and the keys."""
         with Horizontal(id="asked"):
@@ -74,13 +81,16 @@ class SearchScreen(BaseScreen[Choice]):
         yield self.key_bar
 
     def on_mount(self) -> None:
-        """Show the results as they were left."""
+        """Show the results as they were left; keys typed ahead are for them where they are back."""
         self.set_focus(self.results if self._again else self.field)
-        self.keys.release()
         self.refresh_keys()
         if (known := self.searching.resume()) is not None:
             self.call_after_refresh(self.searching.show, known)
         self.resized()
+        if self._again and self.asking.request:
+            self._resuming = True
+        else:
+            self.keys.release()
 
     def resized(self) -> None:
         """Arrange what is said under the query anew."""
@@ -135,6 +145,9 @@ class SearchScreen(BaseScreen[Choice]):
         self.refresh_keys()
         self.filtering.count()
         self.opening.responded(response)
+        if self._resuming:
+            self._resuming = False
+            self.keys.release()
 
     def follow(self, _change: LibraryChange) -> str:
         """Ask the same of a pack that has changed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -11,30 +11,19 @@ from textual.widgets import Input
 from briefing.app.core.dispatch import answer, command_for
 from briefing.app.core.host import host_of
 
-if TYPE_CHECKING:
-    from briefing.app.core.held_keys import HeldKeys
-
 
 class QueryField(Input):
-    """What its keys do is done in the order in which they are typed, however fast they come.
-
-    A key that is no letter would otherwise travel to the app and back while those behind it are
-    text already: `pa Tab ch` in one breath would complete `pach`.
-    """
+    """A key that types nothing is a command of the screen first, and only then edits the line."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, text: str, keys: HeldKeys) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__(text, compact=True, select_on_focus=False, placeholder="words to find")
-        self._keys = keys
 
     async def on_key(self, event: events.Key) -> None:
-        """Do what a key does; keep it while what the one before does is under way."""
+        """Do what a key does."""
         host_of(self).say("")
-        if self._keys.keep(event):
-            event.stop()
-            event.prevent_default()
-        elif command := command_for(self, event.key):
+        if command := command_for(self, event.key):
             event.stop()
             event.prevent_default()
             await answer(self, command)

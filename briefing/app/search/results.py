@@ -98,15 +98,12 @@ class Results(SearchList, can_focus=True):
         self.look_ahead()
 
     def on_key(self, event: events.Key) -> None:
-        """Let a letter go on with the query, unless it is a key here.
-
-        Of keys that come in one breath, all are on their way here when the first is read.
-        """
+        """Let a letter go on with the query, unless it is a key here."""
         if self.asking is None:
             return
-        if event.key == CLEAR and self.has_focus:
+        if event.key == CLEAR:
             self.asking.go_on("")
-        elif event.is_printable and not (self.has_focus and event.key in bound_keys(self)):
+        elif event.is_printable and event.key not in bound_keys(self):
             event.stop()
             self.asking.go_on(event.character or "")
 

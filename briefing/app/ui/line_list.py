@@ -66,7 +66,8 @@ class LineList(LineView):
 
     def on_click(self, event: events.Click) -> None:
         """Do what a click on an item does, where one is clicked."""
-        if (index := self.lines.item(self.top_line + event.y)) >= 0:
+        index = self.lines.item(self.top_line + event.y)
+        if index >= 0 and not self.dragged:
             self.clicked(index)
 
     # Painting

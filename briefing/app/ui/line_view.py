@@ -43,6 +43,9 @@ class LineView(LineWidget, ScrollView, inherit_bindings=False):
     FRAME = " "
     """The cell in the place of the scroll bar where there is nothing to scroll."""
 
+    dragged = False
+    """Whether the mouse button was pressed on the scroll bar: what follows is no click."""
+
     @property
     def top_line(self) -> int:
         """The line at the top of the view."""
@@ -71,7 +74,9 @@ class LineView(LineWidget, ScrollView, inherit_bindings=False):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the scroll bar."""
-        if event.x == self.size.width - 1 and self.virtual_size.height > self.page_height:
+        on_bar = event.x == self.size.width - 1
+        self.dragged = on_bar and self.virtual_size.height > self.page_height
+        if self.dragged:
             event.stop()
             self.capture_mouse()
             self._drag_to(event.y)
