@@ -17,7 +17,7 @@ from textual.reactive import Reactive
 from briefing.app.core import commands
 from briefing.app.core.background import Background
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.core.dispatch import CommandTarget, answers, targets
 from briefing.app.core.held_keys import HeldKeys
 from briefing.app.reload.reload import Reload
 from briefing.app.screens.base import BaseScreen, EditRequested
@@ -140,6 +140,10 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
             await self.keys.take(event)
         else:
             await super().on_event(event)
+
+    def awaiting(self, key: str) -> bool:
+        """Return whether what a key is meant for is not there yet."""
+        return any(each.awaits(key) for each in targets(self.focused or self.screen)[:-1])
 
     async def forward_key(self, key: events.Key) -> None:
         """Send a key on its way."""

@@ -55,6 +55,15 @@ async def test_an_address_is_shown_before_enter_opens_it(reader: Opened) -> None
     assert reader.id == "one"
 
 
+async def test_links_are_labelled_from_a_list_that_hides_the_entry(linked: Library) -> None:
+    async with opened(linked, (40, 12)) as reader:
+        await reader.press("f")
+        assert "type its label" in asked(reader)
+    async with opened(linked, (40, 12)) as reader:
+        await reader.burst("f", "a", "enter")
+        assert reader.id == "three"
+
+
 @pytest.mark.parametrize("typed", [[], ["a"], ["s"]])
 @pytest.mark.parametrize("leave", ["escape", "backspace"])
 async def test_links_are_left_without_following(

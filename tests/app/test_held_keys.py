@@ -86,6 +86,9 @@ class App(Pump):
         self.patience.append(delay)
         return Timer()
 
+    def awaiting(self, key: str) -> bool:
+        return False
+
     async def forward_key(self, key: events.Key) -> None:
         self.focused.call_later(self.focused.receive, key)
 

@@ -39,6 +39,9 @@ class NoKeys:
     def call_later(self, callback: Callable[..., Any], *given: Any) -> bool:
         return True
 
+    def awaiting(self, key: str) -> bool:
+        return False
+
     async def forward_key(self, key: Any) -> None:
         raise AssertionError(key)
 
@@ -148,7 +151,7 @@ class Shown:
 
 
 def _searching(reading: Session, shown: Shown) -> Searching:
-    return Searching(reading, shown, shown, NEW_SEARCH, shown.responses.append)
+    return Searching(reading, shown, shown, NEW_SEARCH, shown.responses.append, lambda: None)
 
 
 async def test_of_requests_in_a_breath_the_newest_is_shown(small: Library) -> None:

@@ -104,6 +104,17 @@ async def test_the_scroll_bar_is_taken_hold_of(pack: Library) -> None:
         assert reader.entry[-1] == reader.pane.reader.page.lines[-1].text
 
 
+async def test_letting_the_scroll_bar_of_the_results_go_opens_nothing(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("s", *"title")
+        x, y, width, height = reader.search.results.region
+        for at in (x + width - 1, x + 5):  # the hand may have slipped off the bar by then
+            await reader.pilot.mouse_down(offset=(x + width - 1, y + 2))
+            await reader.pilot.mouse_up(offset=(at, y + height - 2))
+            await reader.settle()
+            assert reader.search.is_current
+
+
 async def test_what_is_selected_is_copied(pack: Library) -> None:
     async with opened(pack) as reader:
         y = next(n for n, line in enumerate(reader.lines) if "See the third" in line)

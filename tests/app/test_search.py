@@ -194,3 +194,9 @@ async def test_the_query_is_emptied_from_the_results_too(pack: Library) -> None:
         await reader.press("s", *"cutter", "enter", "backspace", "ctrl+u", *"patrol")
         assert "cutter" not in reader.lines[0]
         assert "patrol" in reader.lines[0]
+
+
+async def test_letters_go_to_the_query_where_the_results_are_gone(bundled: Library) -> None:
+    async with opened(bundled) as reader:
+        await reader.press("s", *"baloon", "enter", "backspace", "f3", "x")
+        assert reader.search.field.value == "baloonx"

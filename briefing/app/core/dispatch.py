@@ -95,6 +95,10 @@ class CommandTarget(CommandSet):
         """What answers where this does not, before its parent: a prompt passes commands on."""
         return None
 
+    def awaits(self, key: str) -> bool:
+        """Return whether a key is meant for something that is being worked out: it is held."""
+        return False
+
     async def action_command(self, id: str) -> None:
         """Have the command of an id done, by this node or the nearest ancestor that can."""
         if isinstance(self, DOMNode):

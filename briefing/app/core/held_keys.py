@@ -11,8 +11,9 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
+from textual import events
+
 if TYPE_CHECKING:
-    from textual import events
     from textual.screen import Screen
     from textual.timer import Timer
     from textual.widget import Widget
@@ -31,6 +32,9 @@ class KeyHost(Protocol):
     @property
     def screen(self) -> Screen[Any]:
         """What keys are forwarded to where nothing has the focus."""
+
+    def awaiting(self, key: str) -> bool:
+        """Return whether what a key is meant for is not there yet; `resume` says when it is."""
 
     async def forward_key(self, key: events.Key) -> None:
         """Send a key on its way."""
@@ -66,9 +70,9 @@ class HeldKeys:
         await self._next()
 
     def again(self, key: events.Key) -> None:
-        """Have a key forwarded before any that is held: what it was meant for has the focus now."""
-        self._held.appendleft(key)
-        self._host.call_later(self._next)
+        """Have a key forwarded once more, before any that is held: it had come too early."""
+        self._held.appendleft(events.Key(key.key, key.character))
+        self.resume()
 
     def hold(self) -> None:
         """Hold the keys that come, until what is about to open asks for them."""
@@ -83,15 +87,21 @@ class HeldKeys:
         if not self._holds:
             self._give_up()
 
+    def resume(self) -> None:
+        """Look anew at whether the first key that is held can be forwarded."""
+        self._host.call_later(self._next)
+
     def _give_up(self) -> None:
         self._holds = 0
         if self._patience is not None:
             self._patience.stop()
             self._patience = None
-        self._host.call_later(self._next)
+        self.resume()
 
     async def _next(self) -> None:
         if self._under_way is not None or self._holds or not self._held:
+            return
+        if self._host.awaiting(self._held[0].key):
             return
         self._under_way = key = self._held.popleft()
         way = list((self._host.focused or self._host.screen).ancestors_with_self)

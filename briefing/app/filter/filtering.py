@@ -89,6 +89,11 @@ class Filtering(CommandSet):
         """Whether the panel is open."""
         return self.panel is not None and self._holder.has_class(OPEN)
 
+    @property
+    def has_focus(self) -> bool:
+        """Whether the panel has the focus."""
+        return self.panel is not None and self._host.focused is self.panel
+
     def applies(self, command: Command) -> bool:
         """Return whether there is any filter to clear."""
         return command is commands.FILTERS or bool(self._filtered.chosen)
@@ -117,13 +122,13 @@ class Filtering(CommandSet):
         """Close the panel; what had the focus has it again, unless something else has it now."""
         host = self._host
         self._holder.remove_class(OPEN)
-        if self.panel is not None and host.focused is self.panel:
+        if self.has_focus:
             host.set_focus(self._before)
         host.refresh_keys()
 
     def focus_moved(self) -> None:
         """Close the panel where something else has got the focus."""
-        if self.is_open and self._host.focused is not self.panel:
+        if self.is_open and not self.has_focus:
             self.close()
 
     @answers(commands.UNFILTER)

@@ -21,6 +21,7 @@ from briefing.app.reader.following import Following
 from briefing.app.reader.reader import Reader
 from briefing.app.session.places import BEFORE, TOP, Anchor, EntryPlace, SearchPlace
 from briefing.app.session.search_request import NO_REQUEST, SearchRequest
+from briefing.app.ui.window import too_small
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -202,12 +203,10 @@ class EntryPane(CommandTarget, Horizontal):
         self._show(place.id, place.anchor, place.request)
         self.read() if place.reading else self.list()
         if to_match:
-            self.host.keys.hold()
             self.reader.when_laid_out(self._to_first_match)
 
     def _to_first_match(self) -> None:
         """Go to the first match; what was said on the way stays beside which it is."""
-        self.host.keys.release()
         if self.reader.highlights.count:
             before = self.host.said
             self.reader.finding.step(1)
@@ -273,6 +272,12 @@ class EntryPane(CommandTarget, Horizontal):
             led = self.opened.by_link and bool(self._session.history.behind)
             return led or (self.reading and not self.host.wide)
         return True
+
+    def awaits(self, key: str) -> bool:
+        """Return whether the entry that is read, or what the filters leave, is not shown yet."""
+        if self.reading:
+            return not self.reader.is_laid_out and not too_small(self.app.size)
+        return self.listing.is_filtering and not self.filtering.has_focus
 
     @answers(commands.LIKE)
     def _like(self, _command: Command) -> None:

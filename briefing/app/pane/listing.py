@@ -37,6 +37,8 @@ class Listing:
         self._filtered = filtered
         self.pane = session.tabs[0]["id"]
         """The id of the pane that is shown."""
+        self.is_filtering = False
+        """Whether what other filters leave is not shown yet."""
 
     @property
     def total(self) -> int:
@@ -114,6 +116,7 @@ class Listing:
         position = row["position"] if row else 0
         pane, library = self.pane, self._session.library
         self._session.filter(pane, chosen)
+        self.is_filtering = True
         self._filtered(False)
 
         def work() -> tuple[str, Chosen, FilteredPane | None, int]:
@@ -126,6 +129,8 @@ class Listing:
         self, outcome: Outcome[tuple[str, Chosen, FilteredPane | None, int]]
     ) -> None:
         pane, chosen, filtered, index = outcome()
+        self.is_filtering = False
+        self._session.keys.resume()
         if self._session.memory.filters.get(pane, ()) != chosen:
             return
         self._session.keep_filtered(pane, filtered)

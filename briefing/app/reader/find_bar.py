@@ -34,6 +34,7 @@ class FindBar(CommandTarget, Horizontal):
 
     def __init__(self) -> None:
         super().__init__()
+        self.display = False  # until it takes the place of the keys: both would need a line more
         self._finding: Finding | None = None
         self._since = 0
         """The line from which is looked on."""

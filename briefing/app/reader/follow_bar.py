@@ -28,6 +28,7 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
+        self.display = False  # until it takes the place of the keys: both would need a line more
         self._following: Following | None = None
         self._links: dict[str, Link] = {}
         self._focus: Widget | None = None

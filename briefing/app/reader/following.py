@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.app.core import commands
@@ -42,12 +43,18 @@ class Following(CommandSet):
         self._bar: FollowBar | None = None
 
     @answers(commands.FOLLOW)
-    async def _follow(self, _command: Command) -> None:
+    def _follow(self, _command: Command) -> None:
+        host_of(self._reader).keys.hold()
         self._reveal()
+        self._reader.when_laid_out(partial(self._reader.call_later, self._ask_for_label))
+
+    async def _ask_for_label(self) -> None:
+        host = host_of(self._reader)
         if self._reader.hint():
             await self._ask()
         else:
-            host_of(self._reader).say(NO_LINKS)
+            host.say(NO_LINKS)
+        host.keys.release()
 
     async def clicked(self, target: str) -> None:
         """Follow a link that is clicked: an address is shown before it is opened."""

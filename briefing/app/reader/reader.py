@@ -133,6 +133,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         if self._then is not None:
             then, self._then = self._then, None
             then()
+        self.finding.host.keys.resume()
 
     def _set_page(self) -> None:
         if not self._fits():
@@ -152,9 +153,14 @@ class Reader(CommandTarget, LineView, can_focus=True):
             return self.top_line if self._waiting is None else 0
         return self.page.line_of(self._waiting)
 
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether what is shown is laid out."""
+        return self._waiting is None
+
     def when_laid_out(self, then: Callable[[], object]) -> None:
         """Call `then` now, or, while nothing is laid out yet, when it is."""
-        if self._waiting is None:
+        if self.is_laid_out:
             then()
         else:
             self._then = then

@@ -124,7 +124,7 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         if self.focused is None and self.home.focusable:
             event.stop()
             self.set_focus(self.home)
-            self.keys.again(events.Key(event.key, event.character))
+            self.keys.again(event)
 
     def offered(self) -> Iterator[Offer]:
         """Yield the commands that apply now, those of what has the focus first."""

@@ -32,6 +32,21 @@ if TYPE_CHECKING:
     from briefing.library.records import LibraryChange
     from briefing.pack.markdown.blocks import Block
 
+ABOUT_RESULTS = {
+    key
+    for command in (
+        commands.RESULT_DOWN,
+        commands.RESULT_UP,
+        commands.RESULTS_DOWN,
+        commands.RESULTS_UP,
+        commands.RESULT_OPEN,
+        commands.LITERAL,
+        commands.NAMES,
+    )
+    for key in command.keys
+}
+"""Keys that mean what a query finds, however soon they are typed behind it."""
+
 
 class SearchScreen(BaseScreen[Choice]):
     """Returns the entry that was chosen, and the place in the search to come back to."""
@@ -43,8 +58,6 @@ class SearchScreen(BaseScreen[Choice]):
         """Search from a place on; `again`: the way back has led here, so that letters are keys."""
         super().__init__(session)
         self._again = again
-        self._resuming = False
-        """Whether keys are held until the results are shown that the way back led to."""
         self.field = QueryField(place.request.text)
         self.total = Static("", id="told", markup=False)
         self.feedback = QueryFeedback()
@@ -52,7 +65,9 @@ class SearchScreen(BaseScreen[Choice]):
         self.lists = SearchDisplay()
         self.asking = Asking(self.field, place.request, self._changed)
         self.results.asking = self.asking
-        self.searching = Searching(session, self.asking, self.lists, place, self._responded)
+        self.searching = Searching(
+            session, self.asking, self.lists, place, self._responded, self.keys.resume
+        )
         self.opening = Opening(self.asking, self.searching, self.lists, session.keys, self.dismiss)
         self.filtering = Filtering(self.asking, self.lists, session)
         self.completing = Completing(session, self.field, self.candidates)
@@ -81,16 +96,13 @@ class SearchScreen(BaseScreen[Choice]):
         yield self.key_bar
 
     def on_mount(self) -> None:
-        """Show the results as they were left; keys typed ahead are for them where they are back."""
+        """Show the results as they were left."""
         self.set_focus(self.results if self._again else self.field)
+        self.keys.release()
         self.refresh_keys()
         if (known := self.searching.resume()) is not None:
             self.call_after_refresh(self.searching.show, known)
         self.resized()
-        if self._again and self.asking.request:
-            self._resuming = True
-        else:
-            self.keys.release()
 
     def resized(self) -> None:
         """Arrange what is said under the query anew."""
@@ -120,6 +132,11 @@ class SearchScreen(BaseScreen[Choice]):
         """Return whether a command makes sense now."""
         return not self.typing if command is commands.SEARCH_BACK else True
 
+    def awaits(self, key: str) -> bool:
+        """Return whether a key is about results that are not there yet."""
+        awaited = key in ABOUT_RESULTS and not self.filtering.has_focus
+        return awaited and not self.searching.is_answered
+
     def help_above(self) -> list[Block]:
         """Return what can be asked."""
         from briefing.app.screens.help import language_blocks
@@ -138,16 +155,12 @@ class SearchScreen(BaseScreen[Choice]):
         self._show_notices()
 
     def _responded(self, response: SearchResponse) -> None:
-        """Say what was made of the query; open the hit that Enter waits for."""
+        """Say what was made of the query."""
         self.asking.found = response.found
         self.total.update(total_told(response, short=not self.wide), layout=False)
         self._show_notices()
         self.refresh_keys()
         self.filtering.count()
-        self.opening.responded(response)
-        if self._resuming:
-            self._resuming = False
-            self.keys.release()
 
     def follow(self, _change: LibraryChange) -> str:
         """Ask the same of a pack that has changed."""
@@ -161,8 +174,7 @@ class SearchScreen(BaseScreen[Choice]):
         message.stop()
         self.completing.typed_on(message.value)
         self.asking.typed(message.value)
-        if self.searching.update():
-            self.opening.typed_on()
+        self.searching.update()
 
     def on_descendant_focus(self) -> None:
         """Show the keys that apply where the focus is now."""

@@ -1,4 +1,4 @@
-"""Opening the hit that is chosen; what is typed now is answered first."""
+"""Opening the hit that is chosen."""
 
 from __future__ import annotations
 
@@ -17,14 +17,12 @@ if TYPE_CHECKING:
     from briefing.app.search.display import SearchDisplay
     from briefing.app.search.searching import Searching
     from briefing.app.search.suggestions import Suggestion
-    from briefing.app.session.search_request import SearchRequest
-    from briefing.app.session.search_response import SearchResponse
 
 NOTHING = "Nothing found to open"
 
 
 class Opening(CommandSet):
-    """Opens one hit, or asks a suggestion. Keys before it is open are meant for it, and held."""
+    """Opens one hit, or asks a suggestion. Keys behind are meant for what it opens, and held."""
 
     def __init__(
         self,
@@ -40,8 +38,6 @@ class Opening(CommandSet):
         self._display = display
         self._keys = keys
         self._leave = leave
-        self._waiting: SearchRequest | None = None
-        """The request whose first hit is to be opened, as soon as it is known."""
         self._left = False
 
     @answers(commands.RESULT_OPEN)
@@ -59,38 +55,18 @@ class Opening(CommandSet):
         self._asking.focus()
 
     def open(self) -> None:
-        """Open the hit that is chosen, once: a second Enter in the same breath opens nothing."""
-        if self._waiting is not None or self._left:
+        """Open the hit that is chosen, once: a second click before it is there opens nothing."""
+        results = self._display.results
+        if self._left:
             return
-        self._keys.hold()
-        response = self._searching.response
-        if response is not None and response.request == self._asking.request:
-            self._open_chosen()
+        if results.hits:
+            self._left = True
+            self._keys.hold()
+            self._leave((results.hits[results.index]["row"]["id"], self.place()))
         else:
-            self._waiting = self._asking.request
-
-    def responded(self, response: SearchResponse) -> None:
-        """Open the hit of a response, where it is waited for."""
-        if self._waiting == response.request:
-            self._waiting = None
-            self._open_chosen()
-
-    def typed_on(self) -> None:
-        """Wait no more, where something else is asked for by now."""
-        if self._waiting not in (None, self._asking.request):
-            self._waiting = None
-            self._keys.release()
+            host_of(self._display).say(NOTHING)
 
     def place(self) -> SearchPlace:
         """Return the place in the search to come back to."""
         results = self._display.results
         return SearchPlace(self._asking.request, results.index, results.top_line)
-
-    def _open_chosen(self) -> None:
-        results = self._display.results
-        if results.hits:
-            self._left = True
-            self._leave((results.hits[results.index]["row"]["id"], self.place()))
-        else:
-            host_of(self._display).say(NOTHING)
-            self._keys.release()

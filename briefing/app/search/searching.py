@@ -59,12 +59,17 @@ class Searching:
         display: Display,
         place: SearchPlace,
         responded: Callable[[SearchResponse], None],
+        answered: Callable[[], None],
     ) -> None:
-        """Search from a place on; `responded` is called after a response is shown."""
+        """Search from a place on; `responded` is called after a response is shown.
+
+        `answered` is called after that, once there are suggestions too where nothing was found.
+        """
         self._session = session
         self._asker = asker
         self._display = display
         self._responded = responded
+        self._answered = answered
         self.place = place
         """What was asked for, and chosen in it, when the search was left."""
         self.response: SearchResponse | None = None
@@ -74,11 +79,18 @@ class Searching:
         self.helped: SearchRequest | None = None
         """What the suggestions are for."""
 
-    def update(self) -> bool:
-        """Ask for what is asked for now, unless it was asked last; return whether it was not."""
-        if changed := self._asker.request != self.wanted:
+    @property
+    def is_answered(self) -> bool:
+        """Whether what is shown answers what is asked for now, with suggestions for no results."""
+        request, response = self._asker.request, self.response
+        if response is None or response.request != request:
+            return False
+        return bool(response.found["hits"] or not request or self.helped == request)
+
+    def update(self) -> None:
+        """Ask for what is asked for now, unless it was asked last."""
+        if self._asker.request != self.wanted:
             self.ask()
-        return changed
 
     def ask(self) -> None:
         """Have what is asked for now answered; what was asked before is not, any more."""
@@ -112,6 +124,8 @@ class Searching:
             self._session.background.submit(work, self._show_suggestions)
         self._display.show_response(response, before)
         self._responded(response)
+        if self.is_answered:
+            self._answered()
 
     # Where nothing is found
 
@@ -126,6 +140,7 @@ class Searching:
         if self._display.is_attached and request == self._asker.request:
             self.helped = request
             self._display.show_suggestions(found)
+            self._answered()
 
     # The sentences of hits that are seen next
 
