@@ -20,7 +20,13 @@ from briefing.app.search.asking import Asking
 from briefing.app.search.searching import Searching
 from briefing.app.search.suggestions import Suggestion
 from briefing.app.session.filters import Filter
-from briefing.app.session.places import NEW_SEARCH, Choice, EntryPlace, Place, SearchPlace
+from briefing.app.session.places import (
+    NEW_SEARCH,
+    ChoiceReceiver,
+    EntryPlace,
+    Place,
+    SearchPlace,
+)
 from briefing.app.session.search_request import SearchRequest
 from briefing.app.session.search_response import SearchResponse
 from briefing.app.session.session import Session
@@ -72,7 +78,7 @@ class Walker:
     def __init__(self) -> None:
         self.at: Place | None = EntryPlace("one", "first")
         self.said: list[str] = []
-        self.then: Callable[[Choice | None], None] | None = None
+        self.then: ChoiceReceiver | None = None
 
     def place(self) -> Place | None:
         return self.at
@@ -80,9 +86,7 @@ class Walker:
     def arrive(self, place: EntryPlace, *, to_match: bool = False) -> None:
         self.at = place
 
-    def show_search(
-        self, place: SearchPlace, then: Callable[[Choice | None], None], *, again: bool
-    ) -> None:
+    def show_search(self, place: SearchPlace, then: ChoiceReceiver, *, again: bool) -> None:
         self.at, self.then = place, then
 
     def say(self, text: str) -> None:

@@ -166,7 +166,7 @@ def test_the_search_can_be_suspended_too(opened: Terminal) -> None:
 
 FAULTS = {
     "a key": ("briefing.app.pane.entry_pane", "EntryPane._neighbour", "J"),
-    "a scroll": ("briefing.app.reader.reader", "Reader.page_by", " "),
+    "a scroll": ("briefing.app.reader.paging", "Paging._turn", " "),
     "opening": ("briefing.app.screens.main", "MainScreen.on_mount", ""),
     "the first paint": ("briefing.app.pane.entry_list", "EntryList.render_line", ""),
     "arranging": ("briefing.app.session.session", "Session.sheet", ""),

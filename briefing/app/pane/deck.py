@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from briefing.app.session.session import Session
+    from briefing.library.records import Row
 
 
 class Deck:
@@ -36,6 +37,13 @@ class Deck:
         if kind.name not in self._made:
             self._made[kind.name] = kind.make(self._session, self._host, self._guide)
         return self._made[kind.name]
+
+    def follow(self, pane: str, row: Row | None) -> None:
+        """Open the tab of an entry in a pack that has changed; of none, that of a pane before."""
+        tab = self._session.nearest_tab(pane, self.tab)
+        if row is not None and row["pane"] is not None:
+            tab = self._session.tab_index(row["pane"])
+        self.turn_to(tab)
 
     def turn_to(self, tab: int) -> None:
         """Put the widget of a tab on screen; it has not been told yet what to show."""

@@ -11,13 +11,12 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from briefing.app.core import commands
-from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import CommandSet, CommandTarget, answers
+from briefing.app.core.dispatch import CommandSet, CommandTarget
 from briefing.app.reader.finding import Finding
 from briefing.app.reader.highlights import Highlights
 from briefing.app.reader.link_hints import LinkHints
 from briefing.app.reader.page import Matcher, Page
+from briefing.app.reader.paging import Paging
 from briefing.app.session.places import TOP, Anchor
 from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineView
@@ -42,7 +41,7 @@ CONTEXT = 3
 class Reader(CommandTarget, LineView, can_focus=True):
     """Shows blocks. Keeps the line at the top where it is when the width changes."""
 
-    SETS = (Finding,)
+    SETS = (Paging, Finding)
 
     @dataclass
     class Followed(Message):
@@ -56,8 +55,8 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self.page = Page([], 1)
         self.highlights = Highlights()
         self.hints = LinkHints()
+        self.paging = Paging(self, at_end)
         self.finding = Finding(self)
-        self._at_end = at_end
         self._blocks: list[Block] = []
         self._waiting: Anchor | None = None
         """What is to stand at the top once the text is laid out; None: it is."""
@@ -66,38 +65,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
     @property
     def command_sets(self) -> tuple[CommandSet, ...]:
         """Moving in the text, then finding in it."""
-        return (self, self.finding)
-
-    # Moving
-
-    @answers(commands.DOWN, commands.UP)
-    def _line(self, command: Command) -> None:
-        self.jump_to(self.top_line + (1 if command is commands.DOWN else -1))
-
-    @answers(commands.PAGE_DOWN, commands.PAGE_UP)
-    def _page(self, command: Command) -> None:
-        self.page_by(1 if command is commands.PAGE_DOWN else -1)
-
-    @answers(commands.TOP, commands.END)
-    def _to_end(self, command: Command) -> None:
-        self.jump_to(0 if command is commands.TOP else len(self.page.lines))
-
-    @answers(commands.READ_DOWN, commands.READ_UP)
-    def _read_on(self, command: Command) -> None:
-        down = command is commands.READ_DOWN
-        if not self.page_by(1 if down else -1) and down:
-            self.finding.host.say(self._at_end)
-
-    @answers(commands.HALF_DOWN, commands.HALF_UP)
-    def _half_page(self, command: Command) -> None:
-        self.page_by(0.5 if command is commands.HALF_DOWN else -0.5)
-
-    def page_by(self, pages: float) -> bool:
-        """Scroll by pages, two lines of a page staying in sight; return whether there was more."""
-        top = self.top_line
-        step = max(1, self.page_height - 2 if abs(pages) >= 1 else self.page_height // 2)
-        self.jump_to(top + (step if pages > 0 else -step))
-        return self.top_line != top
+        return (self.paging, self.finding)
 
     # The text
 
@@ -205,7 +173,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Follow a link that is clicked."""
         link = event.style.meta.get("link")
-        if link is not None and not self.dragged:
+        if link is not None and not self.scroll_bar.pressed:
             event.stop()
             self.post_message(self.Followed(str(link)))
 
@@ -216,7 +184,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         top = self._painted_top()
         number, width, base = top + y, self.size.width, self.line_style("")
         if not 0 <= number < len(self.page.lines):
-            return Strip([Segment(" " * (width - 1), base), self.scroll_bar(y, top)], width)
+            return Strip([Segment(" " * (width - 1), base), self.scroll_bar.cell(y, top)], width)
         line = self._marked(number)
         words = Strip(line).apply_offsets(0, number)
         rest = Segment(" " * (width - MARGIN - 1 - words.cell_length), base)
@@ -224,7 +192,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         for label, link in self.hints.on_line(number):
             style = self.line_style("hint-typed" if label == self.hints.typed else "hint")
             whole = segments.replace(whole, MARGIN + link.start - 1, label, style)
-        return Strip([*whole, self.scroll_bar(y, top)], width)
+        return Strip([*whole, self.scroll_bar.cell(y, top)], width)
 
     def _marked(self, number: int) -> list[Segment]:
         """Return a line of the text with its matches, and what is selected, marked."""

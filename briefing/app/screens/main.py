@@ -12,13 +12,11 @@ from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.pane.deck import Deck
 from briefing.app.screens.base import BaseScreen
 from briefing.app.screens.travel import Travel
-from briefing.app.session.places import Choice, EntryPlace, Place, SearchPlace
+from briefing.app.session.places import ChoiceReceiver, EntryPlace, Place, SearchPlace
 from briefing.app.ui.masthead import Masthead
 from briefing.app.ui.window import SIDE_BY_SIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.widget import Widget
 
     from briefing.app.pane.pane import Pane
@@ -108,10 +106,7 @@ class MainScreen(BaseScreen[None]):
         session.follow(change)
         self.masthead.follow(session.about)
         row = session.library.row(before["id"]) if before else None
-        tab = session.nearest_tab(pane, self.deck.tab)
-        if row is not None and row["pane"] is not None:
-            tab = session.tab_index(row["pane"])
-        self.deck.turn_to(tab)
+        self.deck.follow(pane, row)
         return self.pane.follow(self.deck.pane_id, row)
 
     # Going somewhere
@@ -128,9 +123,7 @@ class MainScreen(BaseScreen[None]):
             self.deck.turn_to(self.session.tab_index(place.pane or ""))
         self.pane.arrive(place, to_match=to_match)
 
-    def show_search(
-        self, place: SearchPlace, then: Callable[[Choice | None], None], *, again: bool
-    ) -> None:
+    def show_search(self, place: SearchPlace, then: ChoiceReceiver, *, again: bool) -> None:
         """Show the search at a place in it; `then` is given what was chosen, if anything was."""
         from briefing.app.screens.search import SearchScreen
 

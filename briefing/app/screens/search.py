@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
@@ -19,11 +18,10 @@ from briefing.app.search.completing import CandidateLine, Completing
 from briefing.app.search.display import SearchDisplay
 from briefing.app.search.feedback import QueryFeedback, feedback
 from briefing.app.search.opening import Opening
+from briefing.app.search.query_bar import QueryBar
 from briefing.app.search.query_field import QueryField
-from briefing.app.search.responding import total_told
 from briefing.app.search.results import Results
 from briefing.app.search.searching import Searching
-from briefing.app.search.zero_results import ZeroResults
 from briefing.app.session.places import Choice, SearchPlace
 
 if TYPE_CHECKING:
@@ -59,7 +57,7 @@ class SearchScreen(BaseScreen[Choice]):
         super().__init__(session)
         self._again = again
         self.field = QueryField(place.request.text)
-        self.total = Static("", id="told", markup=False)
+        self.bar = QueryBar(self.field)
         self.feedback = QueryFeedback()
         self.candidates = CandidateLine()
         self.lists = SearchDisplay()
@@ -85,10 +83,7 @@ class SearchScreen(BaseScreen[Choice]):
 
     def compose(self) -> ComposeResult:
         """Yield the line to type in, what is said under it, the results and the keys."""
-        with Horizontal(id="asked"):
-            yield Static("Search", id="search-label", markup=False)
-            yield self.field
-            yield self.total
+        yield self.bar
         yield self.feedback
         yield self.candidates
         yield self.chips
@@ -110,9 +105,8 @@ class SearchScreen(BaseScreen[Choice]):
 
     def _show_notices(self) -> None:
         """Say what was made of the query, and which filters are chosen."""
-        response = self.searching.response
-        lines = feedback(response, self.field.column, self.size.width) if response else []
-        self.feedback.show(lines)
+        if response := self.searching.response:
+            self.feedback.show(feedback(response, self.field.column, self.size.width))
         self.chips.show_chosen(self.asking.chosen)
 
     # Commands
@@ -134,8 +128,7 @@ class SearchScreen(BaseScreen[Choice]):
 
     def awaits(self, key: str) -> bool:
         """Return whether a key is about results that are not there yet."""
-        awaited = key in ABOUT_RESULTS and not self.filtering.has_focus
-        return awaited and not self.searching.is_answered
+        return key in ABOUT_RESULTS and not (self.filtering.has_focus or self.searching.is_answered)
 
     def help_above(self) -> list[Block]:
         """Return what can be asked."""
@@ -157,7 +150,7 @@ class SearchScreen(BaseScreen[Choice]):
     def _responded(self, response: SearchResponse) -> None:
         """Say what was made of the query."""
         self.asking.found = response.found
-        self.total.update(total_told(response, short=not self.wide), layout=False)
+        self.bar.show_total(response, short=not self.wide)
         self._show_notices()
         self.refresh_keys()
         self.filtering.count()
@@ -185,12 +178,3 @@ class SearchScreen(BaseScreen[Choice]):
     def on_results_unseen(self, message: Results.Unseen) -> None:
         """Have the sentences of hits found that are seen next."""
         self.searching.look_ahead(message.numbers)
-
-    def on_results_opened(self, message: Results.Opened) -> None:
-        """Open the hit that is clicked."""
-        self.results.choose(message.index)
-        self.opening.open()
-
-    def on_zero_results_taken(self, message: ZeroResults.Taken) -> None:
-        """Ask what is clicked instead."""
-        self.opening.take(message.suggestion)

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
-from briefing.app.session.places import NEW_SEARCH, Choice, EntryPlace, Place, SearchPlace
+from briefing.app.session.places import (
+    NEW_SEARCH,
+    Choice,
+    ChoiceReceiver,
+    EntryPlace,
+    Place,
+    SearchPlace,
+)
 from briefing.app.session.search_request import NO_REQUEST, SearchRequest
 
 if TYPE_CHECKING:
@@ -24,9 +31,7 @@ class Traveller(Protocol):
     def arrive(self, place: EntryPlace, *, to_match: bool = False) -> None:
         """Be at an entry, without keeping the place that is left."""
 
-    def show_search(
-        self, place: SearchPlace, then: Callable[[Choice | None], None], *, again: bool
-    ) -> None:
+    def show_search(self, place: SearchPlace, then: ChoiceReceiver, *, again: bool) -> None:
         """Show the search at a place in it; `then` is given what was chosen, if anything was."""
 
     def say(self, text: str) -> None:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from briefing.app.search.asking import Asking
     from briefing.app.search.display import SearchDisplay
     from briefing.app.search.searching import Searching
-    from briefing.app.search.suggestions import Suggestion
 
 NOTHING = "Nothing found to open"
 
@@ -42,19 +41,15 @@ class Opening(CommandSet):
 
     @answers(commands.RESULT_OPEN)
     def _open(self, _command: Command) -> None:
-        zero_results = self._display.zero_results
-        helps = self._display.shown is zero_results
-        if helps and self._searching.helped == self._asking.request and zero_results.chosen:
-            self.take(zero_results.chosen)
+        suggested = self._display.zero_results
+        helps = self._display.shown is suggested and suggested.chosen
+        if helps and self._searching.helped == self._asking.request:
+            self._asking.restate(helps.request)
+            self._asking.focus()
         else:
-            self.open()
+            self._open_chosen()
 
-    def take(self, suggestion: Suggestion) -> None:
-        """Ask what is suggested instead."""
-        self._asking.restate(suggestion.request)
-        self._asking.focus()
-
-    def open(self) -> None:
+    def _open_chosen(self) -> None:
         """Open the hit that is chosen, once: a second click before it is there opens nothing."""
         results = self._display.results
         if self._left:

@@ -39,12 +39,6 @@ class Results(SearchList, can_focus=True):
     """The hits, and which one is chosen."""
 
     @dataclass
-    class Opened(Message):
-        """A hit was clicked."""
-
-        index: int
-
-    @dataclass
     class Unseen(Message):
         """Hits are about to be seen whose sentences are not known yet."""
 
@@ -106,10 +100,6 @@ class Results(SearchList, can_focus=True):
         elif event.is_printable and event.key not in bound_keys(self):
             event.stop()
             self.asking.go_on(event.character or "")
-
-    def clicked(self, index: int) -> None:
-        """Open the hit that is clicked."""
-        self.post_message(self.Opened(index))
 
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
         """Return a line of a hit."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.core.dispatch import CommandTarget, answer, answers
 from briefing.app.ui.line_list import LineList
 
 
@@ -22,3 +22,8 @@ class SearchList(CommandTarget, LineList):
     def go(self, by: int) -> None:
         """Choose the item so many further on."""
         self.move(by)
+
+    def clicked(self, index: int) -> None:
+        """Open the hit, or ask the suggestion, that is clicked."""
+        self.choose(index)
+        self.call_later(answer, self, commands.RESULT_OPEN)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.message import Message
 
 from briefing.app.search import results
 from briefing.app.search.search_list import SearchList
@@ -23,12 +21,6 @@ NEAR, WITHOUT = "near:", "without:"
 
 class ZeroResults(SearchList):
     """Suggestions, of which none is chosen at first, under headings."""
-
-    @dataclass
-    class Taken(Message):
-        """A suggestion was clicked."""
-
-        suggestion: Suggestion
 
     def __init__(self) -> None:
         super().__init__(OwnLines())
@@ -74,10 +66,6 @@ class ZeroResults(SearchList):
                 self.jump_to(max(0, line - 1))
             else:
                 super().keep_in_sight()
-
-    def clicked(self, index: int) -> None:
-        """Pass on the suggestion that is clicked."""
-        self.post_message(self.Taken(self._all[index]))
 
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
         """Return a heading, or a suggestion and what it finds."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.app.session.search_request import NO_REQUEST, SearchRequest
@@ -93,3 +93,6 @@ NEW_SEARCH = SearchPlace()
 
 Choice = tuple[str, SearchPlace]
 """The id of an entry that was chosen in the search, and the place there to come back to."""
+
+ChoiceReceiver = Callable[[Choice | None], None]
+"""Is given what was chosen in the search, or None."""

@@ -67,7 +67,7 @@ class LineList(LineView):
     def on_click(self, event: events.Click) -> None:
         """Do what a click on an item does, where one is clicked."""
         index = self.lines.item(self.top_line + event.y)
-        if index >= 0 and not self.dragged:
+        if index >= 0 and not self.scroll_bar.pressed:
             self.clicked(index)
 
     # Painting
@@ -91,4 +91,4 @@ class LineList(LineView):
         border = [Segment(self.BORDER, self.line_style("track"))] if self.BORDER else []
         painted, rest = self.paint(top + y, room)
         line = segments.strip(painted, room, rest)
-        return Strip([*border, *line, self.scroll_bar(y, top)], width)
+        return Strip([*border, *line, self.scroll_bar.cell(y, top)], width)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
-from briefing.app.ui import scroll_bar
 from briefing.app.ui.line_styles import LineStyles, line_styles
+from briefing.app.ui.scroll_bar import ScrollBar
 
 
 class LineWidget(Widget):
@@ -43,8 +42,9 @@ class LineView(LineWidget, ScrollView, inherit_bindings=False):
     FRAME = " "
     """The cell in the place of the scroll bar where there is nothing to scroll."""
 
-    dragged = False
-    """Whether the mouse button was pressed on the scroll bar: what follows is no click."""
+    def __init__(self) -> None:
+        super().__init__()
+        self.scroll_bar = ScrollBar(self, self.FRAME)
 
     @property
     def top_line(self) -> int:
@@ -64,35 +64,18 @@ class LineView(LineWidget, ScrollView, inherit_bindings=False):
         """
         self.set_reactive(Widget.virtual_size, Size(self.size.width, count))
 
-    def scroll_bar(self, y: int, top: int) -> Segment:
-        """Return the cell of the scroll bar that ends a line of the view, `top` its first line."""
-        total, height = self.virtual_size.height, self.page_height
-        if total <= height:
-            return Segment(self.FRAME, self.line_style("track"))
-        here = y in scroll_bar.thumb(total, height, top)
-        return Segment("┃" if here else "│", self.line_style("thumb" if here else "track"))
-
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the scroll bar."""
-        on_bar = event.x == self.size.width - 1
-        self.dragged = on_bar and self.virtual_size.height > self.page_height
-        if self.dragged:
-            event.stop()
-            self.capture_mouse()
-            self._drag_to(event.y)
+        self.scroll_bar.press(event)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Move the scroll bar while it is held."""
         if self.app.mouse_captured is self:
-            self._drag_to(event.y)
+            self.scroll_bar.drag(event)
 
     def on_mouse_up(self, _event: events.MouseUp) -> None:
         """Let the scroll bar go."""
-        if self.app.mouse_captured is self:
-            self.release_mouse()
-
-    def _drag_to(self, y: int) -> None:
-        self.jump_to(scroll_bar.top_at(y, self.virtual_size.height, self.page_height))
+        self.release_mouse()
 
     def top_for(self, first: int, last: int, top: int) -> int:
         """Return the top line nearest to `top` with which some lines are in sight."""

@@ -1,19 +1,56 @@
-"""The scroll bar: the lines of its thumb, and the line that a drag leads to."""
+"""The scroll bar of a view of lines: its cells, which are painted with the lines, and the mouse."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-def thumb(total: int, height: int, top: int) -> range:
-    """Return the lines of a view that the thumb takes, of a text of `total` lines, more than fit.
+from rich.segment import Segment
 
-    `height` is that of the view, and `top` the line at its top.
-    """
-    length = max(1, height * height // total)
-    first = round(top * (height - length) / (total - height))
-    return range(first, first + length)
+if TYPE_CHECKING:
+    from textual import events
+
+    from briefing.app.ui.line_view import LineView
 
 
-def top_at(y: int, total: int, height: int) -> int:
-    """Return the line at the top when the thumb is dragged to a line of the view."""
-    share = min(max(y / max(1, height - 1), 0), 1)
-    return round(share * (total - height))
+class ScrollBar:
+    """Stands in the last column of a view, where there is anything to scroll."""
+
+    def __init__(self, view: LineView, frame: str) -> None:
+        """Make the bar of a view; `frame` is the cell in its place where nothing scrolls."""
+        self._view = view
+        self._frame = frame
+        self.pressed = False
+        """Whether the mouse button went down on the bar last: where it goes up is no click."""
+
+    @property
+    def _total(self) -> int:
+        return self._view.virtual_size.height
+
+    @property
+    def _height(self) -> int:
+        return self._view.page_height
+
+    def cell(self, y: int, top: int) -> Segment:
+        """Return the cell that ends a line of the view, `top` the line at its top."""
+        style = self._view.line_style
+        if self._total <= self._height:
+            return Segment(self._frame, style("track"))
+        length = max(1, self._height**2 // self._total)
+        first = round(top * (self._height - length) / (self._total - self._height))
+        here = first <= y < first + length
+        return Segment("┃" if here else "│", style("thumb" if here else "track"))
+
+    def press(self, event: events.MouseDown) -> None:
+        """Take hold of the bar, where it is pressed."""
+        on_bar = event.x == self._view.size.width - 1
+        self.pressed = on_bar and self._total > self._height
+        if self.pressed:
+            event.stop()
+            self._view.capture_mouse()
+            self.drag(event)
+
+    def drag(self, event: events.MouseEvent) -> None:
+        """Scroll to where the bar is dragged, while it is held."""
+        if self.pressed:
+            share = min(max(event.y / max(1, self._height - 1), 0), 1)
+            self._view.jump_to(round(share * (self._total - self._height)))
