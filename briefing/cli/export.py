@@ -19,10 +19,12 @@ EXAMPLES = """examples:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    from briefing.publish.export_formats import FORMATS
+    from briefing.publish.export_formats import EXPORT_FORMATS
 
-    default = next(iter(FORMATS))
-    parser.add_argument("--format", choices=FORMATS, default=default, help=f"default: {default}")
+    default = next(iter(EXPORT_FORMATS))
+    parser.add_argument(
+        "--format", choices=EXPORT_FORMATS, default=default, help=f"default: {default}"
+    )
     parser.add_argument("--output", metavar="FILE", help="where to (default: standard output)")
     parser.add_argument("--pane", action="append", default=[], metavar="P", help="only this pane")
     parser.add_argument(
@@ -33,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print or write the document."""
-    from briefing.publish.export_formats import FORMATS
+    from briefing.publish.export_formats import EXPORT_FORMATS
 
     found = library(given.pack)
     for pane in given.pane:
@@ -41,7 +43,7 @@ def run(given: argparse.Namespace) -> int:
     for id in given.entry:
         if found.entry(id) is None:
             raise unknown_entry(found, id)
-    text = FORMATS[given.format](found, given.pane, given.entry)
+    text = EXPORT_FORMATS[given.format](found, given.pane, given.entry)
     if given.output is None:
         messages.text(text)
     else:

@@ -24,5 +24,5 @@ def _json(library: Library, panes: list[str], ids: list[str]) -> str:
     return json.dumps(document(library, panes, ids), ensure_ascii=False, indent=2) + "\n"
 
 
-FORMATS: dict[str, Export] = {"json": _json}
+EXPORT_FORMATS: dict[str, Export] = {"json": _json}
 """What makes each format, by the name that `--format` takes; the first one is the default."""

@@ -10,10 +10,10 @@ from briefing.app.pane.pane import PaneKind
 if TYPE_CHECKING:
     from briefing.library.records import Tab
 
-KINDS = (PaneKind("entries", lambda _tab: True, EntryPane),)
+PANE_KINDS = (PaneKind("entries", lambda _tab: True, EntryPane),)
 """The kinds, in the order in which they are asked; the last one shows any tab."""
 
 
 def kind_for(tab: Tab) -> PaneKind:
     """Return the kind that shows a tab."""
-    return next(kind for kind in KINDS if kind.shows(tab))
+    return next(kind for kind in PANE_KINDS if kind.shows(tab))
