@@ -138,8 +138,10 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
             self._touched()
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self.keys.take(event)
-        else:
-            await super().on_event(event)
+            return
+        await super().on_event(event)
+        if isinstance(event, events.Key):
+            await self.keys.done(event)
 
     def awaiting(self, key: str) -> bool:
         """Return whether what a key is meant for is not there yet."""

@@ -92,7 +92,7 @@ class App(Pump):
     async def forward_key(self, key: events.Key) -> None:
         self.focused.call_later(self.focused.receive, key)
 
-    def receive(self, key: events.Key) -> None:
+    async def receive(self, key: events.Key) -> None:  # type: ignore[override]
         if key.key == TAB:
             self.focused = self.list if self.focused is self.line else self.line
         elif key.key == SLASH:
@@ -100,6 +100,7 @@ class App(Pump):
             self.opening += 1
         else:
             self.untyped += key.key
+        await self.keys.done(key)
 
     async def open(self) -> None:
         self.opening -= 1
@@ -190,9 +191,9 @@ async def test_a_key_that_is_never_done_does_not_hold_the_others_for_ever() -> N
     app.focused = app.line
     first, second, third = map(typed, "abc")
     await app.keys.take(first)
-    app.line.queue.clear()  # it was taken off the screen, and what was sent to it with it
     second.time = first.time + PATIENCE / 2
     await app.keys.take(second)
+    app.line.queue.clear()  # it was taken off the screen, and what was sent to it with it
     await served(app)
     assert app.line.typed == ""
     third.time = first.time + 2 * PATIENCE

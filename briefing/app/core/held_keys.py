@@ -54,12 +54,15 @@ class HeldKeys:
         self._holds = 0
         self._held: deque[events.Key] = deque()
         self._under_way: events.Key | None = None
+        """The key that was forwarded last, unless it is known to be done."""
+        self._way: list[Any] = []
+        """The nodes through whose queues it goes; empty once it is followed there."""
         self._patience: Timer | None = None
 
     @property
     def idle(self) -> bool:
-        """Whether no key is held or under way."""
-        return not (self._holds or self._held or self._under_way)
+        """Whether no key is held."""
+        return not (self._holds or self._held)
 
     async def take(self, key: events.Key) -> None:
         """Forward a key that was typed, or hold it until those before it are done."""
@@ -68,6 +71,12 @@ class HeldKeys:
         if before is not None and key.time - before.time > PATIENCE:
             self._under_way = None  # what it went to is gone, and its end with it
         await self._next()
+
+    async def done(self, key: events.Key) -> None:
+        """Take note that a key is done: it has come back, and was answered."""
+        if key is self._under_way:
+            self._under_way = None
+            await self._next()
 
     def again(self, key: events.Key) -> None:
         """Have a key forwarded once more, before any that is held: it had come too early."""
@@ -89,7 +98,8 @@ class HeldKeys:
 
     def resume(self) -> None:
         """Look anew at whether the first key that is held can be forwarded."""
-        self._host.call_later(self._next)
+        if self._held:
+            self._host.call_later(self._next)
 
     def _give_up(self) -> None:
         self._holds = 0
@@ -99,20 +109,24 @@ class HeldKeys:
         self.resume()
 
     async def _next(self) -> None:
-        if self._under_way is not None or self._holds or not self._held:
+        if self._holds or not self._held:
             return
-        if self._host.awaiting(self._held[0].key):
-            return
-        self._under_way = key = self._held.popleft()
-        way = list((self._host.focused or self._host.screen).ancestors_with_self)
-        await self._host.forward_key(key)
-        await self._follow(key, way)
+        if self._under_way is not None:
+            way, self._way = self._way, []
+            if way:
+                await self._follow(self._under_way, way)
+        elif not self._host.awaiting(self._held[0].key):
+            self._under_way = key = self._held.popleft()
+            self._way = list((self._host.focused or self._host.screen).ancestors_with_self)
+            await self._host.forward_key(key)
+            await self._next()
 
     async def _follow(self, key: events.Key, way: list[Any]) -> None:
-        """Go the way of a key, behind it in each queue; at its end the key is done."""
+        """Go the way of a key, behind it in each queue: at its end the key is done.
+
+        It may have been taken on the way, which nobody tells. Only a key that waits for it asks.
+        """
         while way:
             if way.pop(0).call_later(self._follow, key, way):
                 return
-        if key is self._under_way:
-            self._under_way = None
-            await self._next()
+        await self.done(key)
