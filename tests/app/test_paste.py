@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.app.terminal.paste import BEGINS, ENDS, PasteSplitter
+from briefing.app.terminal.paste import BEGINS, ENDS, INTERRUPT, PasteSplitter
 
 
 def split(*sent: str) -> list[tuple[str, bool]]:
@@ -36,3 +36,19 @@ def test_a_paste_may_arrive_in_any_pieces() -> None:
     for at in range(len(sent)):
         found = split(BEGINS, sent[:at], sent[at:])
         assert found == [("two words and more", True)]
+
+
+def test_ctrl_c_alone_ends_a_paste_whose_end_is_lost() -> None:
+    assert split(f"{BEGINS}one", INTERRUPT, "j") == [("one", True), ("j", False)]
+
+
+def test_ctrl_c_within_a_paste_is_none_of_its_text() -> None:
+    assert split(f"{BEGINS}one\x03two{ENDS}") == [("onetwo", True)]
+
+
+def test_a_paste_can_be_ended_from_outside() -> None:
+    pastes = PasteSplitter()
+    assert list(pastes.split(f"{BEGINS}one\x1b")) == []
+    assert pastes.is_open
+    assert pastes.end() == "one"
+    assert list(pastes.split("j")) == [("j", False)]

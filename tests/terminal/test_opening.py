@@ -33,6 +33,15 @@ def test_keys_arrive(opened: Terminal) -> None:
     opened.see("Bottom line of two.")
 
 
+def test_keys_work_again_after_a_paste_whose_end_is_lost(opened: Terminal) -> None:
+    opened.press("s")
+    opened.see("words to find")
+    opened.press("\x1b[200~two")
+    opened.see("1 found", "Title of two")
+    opened.press("\r")
+    opened.see("match 1 of", "Bottom line of two.")
+
+
 def test_what_a_terminal_sends_is_understood(opened: Terminal) -> None:
     click_on_second_row, click_on_second_tab = (
         "\x1b[<0;5;5M\x1b[<0;5;5m",

@@ -15,6 +15,7 @@ import termios
 import threading
 from codecs import getincrementaldecoder
 from contextlib import suppress
+from time import monotonic
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste
 
-from briefing.app.terminal.paste import PasteSplitter
+from briefing.app.terminal.paste import SILENCE, PasteSplitter
 from briefing.first_screen.terminal import ALTERNATE, ENDING, NO_CURSOR, as_keys, give_back
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class TerminalDriver(LinuxDriver):
         """Read keys until input is disabled or there is no terminal to read from."""
         parser = XTermParser(self._debug)
         pastes = PasteSplitter()
+        last = monotonic()
         decode = getincrementaldecoder("utf-8")("replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -156,8 +158,11 @@ class TerminalDriver(LinuxDriver):
                     if not data:
                         self.end(128 + signal.SIGHUP)
                         return
+                    last = monotonic()
                     for text, pasted in pastes.split(decode(data)):
                         for event in [Paste(text)] if pasted else parser.feed(text):
                             self.process_message(event)
+                if pastes.is_open and monotonic() - last > SILENCE:
+                    self.process_message(Paste(pastes.end()))
                 for event in parser.tick():
                     self.process_message(event)

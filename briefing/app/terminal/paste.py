@@ -11,6 +11,12 @@ BEGINS = "\x1b[200~"
 ENDS = "\x1b[201~"
 """What a terminal puts around what is pasted."""
 
+INTERRUPT = "\x03"
+"""Ctrl+C, which ends a paste where it is sent alone: nobody pastes a single one."""
+
+SILENCE = 1.0
+"""Seconds after which a paste has ended of which nothing more is sent: its end was lost."""
+
 _LINE_ENDS = "\n\r\t"
 
 
@@ -24,8 +30,21 @@ class PasteSplitter:
     def __init__(self) -> None:
         self._pasted: str | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a paste has begun and not ended."""
+        return self._pasted is not None
+
+    def end(self) -> str:
+        """End a paste whose end is not sent; return what is there of it."""
+        pasted, self._pasted = self._pasted or "", None
+        return _text(pasted)
+
     def split(self, sent: str) -> Iterator[tuple[str, bool]]:
         """Yield pieces of what was sent, and of each whether it is a paste, whole."""
+        if sent == INTERRUPT and self.is_open:
+            yield self.end(), True
+            return
         while sent:
             if self._pasted is None:
                 keys, begins, sent = sent.partition(BEGINS)
