@@ -61,7 +61,7 @@ def check(
         state, unreadable = files.listed(folder)
     except PackError as error:
         return Report(error.problems, 0, 0, readable=False)
-    sizes = {path: size for path, size, _ in state}
+    sizes = {path: size for path, size, *_ in state}
     reader = TolerantReader(folder, list(sizes), complete=not unreadable)
     review = HonestyReview(today or datetime.date.today())
     ids: dict[str, list[str]] = {}

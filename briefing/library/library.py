@@ -51,27 +51,23 @@ class Library:
         """The state of the pack's files that this library was compiled from."""
         return self._compiled.state
 
-    def refresh(self, *, anew: bool = False) -> LibraryChange | None:
+    def refresh(self) -> LibraryChange | None:
         """Follow the pack as it is now; return the difference, or None where there is none.
 
-        It may be called in a thread of its own while others read. `anew`: the files were replaced,
-        and all are read, even where size and time are the same. Raises PackError where the pack is
-        broken; the library stays as it was.
+        It may be called in a thread of its own while others read. Raises PackError where the pack
+        is broken; the library stays as it was.
         """
         with self._refreshing:
             state = files.state(self.folder)
-            if state == self.state and not anew:
+            if state == self.state:
                 return None
-            if self._broken and self._broken[0] == state and not anew:
+            if self._broken and self._broken[0] == state:
                 raise self._broken[1]
             from briefing.library.compile import refresh
 
             before = refresh.with_ledgers(self._compiled)
             try:
-                if anew:
-                    after = refresh.compiled(self.folder)
-                else:
-                    after = refresh.brought_up_to(self.folder, before)
+                after = refresh.brought_up_to(self.folder, before)
             except PackError as error:
                 self._broken = state, error
                 raise

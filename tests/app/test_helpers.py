@@ -255,7 +255,7 @@ async def test_a_save_is_shown_and_said_on_every_screen(
     began: list[bool] = []
     reload = Reload(reading, lambda work: work(), lambda: began.append(True))
     write_pack(entry("one", title='"Another title"') + entry("two"))
-    reload.again(anew=True)
+    reload.again()
     await reading.background.idle.wait()
     await asyncio.sleep(0)
     assert (main.changed, above.changed) == (["one"], ["one"])
@@ -271,7 +271,7 @@ async def test_a_save_that_breaks_the_pack_keeps_what_is_shown(
     reading.views = [main]
     reload = Reload(reading, lambda work: work(), lambda: None)
     write_pack(entry("one", credibility='"2"') + entry("two"))
-    reload.again(anew=True)
+    reload.again()
     await reading.background.idle.wait()
     await asyncio.sleep(0)
     errors = [each for each in reading.problems if not each.warning]

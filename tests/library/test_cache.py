@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -76,13 +77,27 @@ def test_a_pack_that_has_changed_is_read_again(write_pack: WritePack, name: str)
     assert open_library(str(folder)).ids() == ids
 
 
-def test_a_change_that_leaves_the_size_is_seen(write_pack: WritePack) -> None:
+def _written_in_place(path: Path, text: str) -> None:
+    path.write_text(text)
+
+
+def _put_in_its_place(path: Path, text: str) -> None:
+    other = path.with_name("other")
+    other.write_text(text)
+    os.replace(other, path)
+
+
+@pytest.mark.parametrize("write", [_written_in_place, _put_in_its_place])
+@pytest.mark.parametrize("later", [0, 1])
+def test_a_change_that_leaves_size_and_time_is_seen(
+    write_pack: WritePack, write: Callable[[Path, str], None], later: int
+) -> None:
     folder = write_pack()
     open_library(str(folder))
     path = folder / "first.toml"
     stat = path.stat()
-    path.write_text(path.read_text().replace("Title of one", "Other of one"))
-    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns + 1))
+    write(path, path.read_text().replace("Title of one", "Other of one"))
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns + later))  # as tar and cp -p do
     library = open_library(str(folder))
     assert library.entry("one")["title"] == "Other of one"
     assert found(library, "other") == ["one"]

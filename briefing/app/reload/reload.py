@@ -28,15 +28,15 @@ class ReadAgain(NamedTuple):
     """What is wrong with the pack; the library is then what it was before."""
 
 
-def read_again(library: Library, *, anew: bool) -> ReadAgain:
+def read_again(library: Library) -> ReadAgain:
     """Let a library follow its pack. The interface does not wait for it."""
     before = library.state
     try:
-        change = library.refresh(anew=anew)
+        change = library.refresh()
     except PackError as error:
         problems = problems_of(library.folder) or error.problems
         return ReadAgain(None, True, problem_rows(library.folder, problems))
-    if library.state != before or anew:
+    if library.state != before:
         from briefing.first_screen.store import forget
 
         forget(library.folder)
@@ -54,22 +54,19 @@ class Reload:
         self._session = session
         self._deliver = deliver
         self._began = began
-        self._anew = False
 
-    def watched(self, anew: bool) -> None:
+    def watched(self) -> None:
         """Have the pack read again. Called in the thread of the watch."""
-        self._deliver(partial(self.again, anew))
+        self._deliver(self.again)
 
-    def again(self, anew: bool = False) -> None:
-        """Have the pack read again; `anew`: other files stand in the place of those there were."""
+    def again(self) -> None:
+        """Have the pack read again."""
         self._began()
         session = self._session
-        self._anew = self._anew or anew  # what is asked now takes the place of what was asked
-        session.background.submit(partial(read_again, session.library, anew=self._anew), self._show)
+        session.background.submit(partial(read_again, session.library), self._show)
 
     async def _show(self, outcome: Outcome[ReadAgain]) -> None:
         read = outcome()
-        self._anew = False
         session, views = self._session, list(self._session.views)
         mended = bool(session.problems) and not read.problems
         session.problems = read.problems

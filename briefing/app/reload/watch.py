@@ -40,11 +40,10 @@ LONGEST = 2.0
 class Watch:
     """Tells of each state of a folder's files once, except of the one it begins with."""
 
-    def __init__(self, folder: str, state: State, tell: Callable[[bool], object]) -> None:
+    def __init__(self, folder: str, state: State, tell: Callable[[], object]) -> None:
         """Make a watch that has not begun; `state` is what the library was compiled from.
 
-        `tell` is called in the thread of the watch, with whether other files may stand in the place
-        of those that were there.
+        `tell` is called in the thread of the watch.
         """
         self._folder = folder
         self._state = state
@@ -90,9 +89,8 @@ class Watch:
         left = min(self._since + _patience(self._told, seen), self._restless + LONGEST) - now
         if left > 0:
             return min(left, EVERY)
-        others = seen.folder != self._told.folder or seen.state == self._told.state
         self._told = seen
-        self._tell(others)
+        self._tell()
         return EVERY
 
 

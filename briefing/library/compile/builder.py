@@ -99,9 +99,9 @@ class LibraryBuilder:
 
 def build(folder: str, state: State, writer: IndexWriter, progress: Progress | None = None) -> None:
     """Write the library of the pack in `folder`. Raises PackError with every problem."""
-    outline = manifest.read(folder, [path for path, _, _ in state])
+    outline = manifest.read(folder, [path for path, *_ in state])
     builder = LibraryBuilder(folder, outline, writer)
-    sizes = {path: size for path, size, _ in state}
+    sizes = {path: size for path, size, *_ in state}
     total, done = sum(sizes.values()), sizes[limits.MANIFEST]
     for number in outline.order_of_reading():
         builder.read(number)

@@ -99,7 +99,7 @@ def plan(
 
     Raises PackError with every problem of the pack.
     """
-    outline = pack_manifest.read(folder, [path for path, _, _ in state])
+    outline = pack_manifest.read(folder, [path for path, *_ in state])
     if pack_documents.outline(outline) != base.outline or outline.problems:
         return None
     if [path for path, _ in outline.files] != list(ledgers):

@@ -104,7 +104,7 @@ def current(folder: str) -> CompiledLibrary | None:
 def _opened(folder: str, stamp: bytes) -> CompiledLibrary | None:
     said = json.loads(stamp)
     library = os.path.join(libraries_folder(folder), os.path.basename(str(said["library"])))
-    state: State = [(str(path), int(size), int(time)) for path, size, time in said["state"]]
+    state: State = [(str(path), *map(int, rest)) for path, *rest in said["state"]]  # type: ignore[misc]
     if said != stamp_of(folder, state, library):
         return None
     return CompiledLibrary(Engine.open(library), state)

@@ -23,7 +23,7 @@ def locate(folder: str, table: Table, id: str) -> tuple[str, int] | None:
 
     None where no file holds it.
     """
-    for path, *_ in fingerprint.take(folder).files:
+    for path, *_ in fingerprint.take(folder).state:
         try:
             line = locator.table_line(files.read(folder, path), table, id)
         except PackError:

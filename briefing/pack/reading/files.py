@@ -15,8 +15,21 @@ from briefing.pack.problems import PackError, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-State = list[tuple[str, int, int]]
-"""Path inside the pack, size in bytes and time of change in nanoseconds of each file, sorted."""
+FileState = tuple[str, int, int, int, int, int]
+"""Path inside the pack; size in bytes; times of change, of the text and of the file, in
+nanoseconds; inode; device.
+
+Size and time of the text alone are kept by whoever restores, copies or moves a file with its times.
+"""
+
+State = list[FileState]
+"""The state of each file, sorted by path. Equal: nothing has been written since."""
+
+
+def state_of(path: str, info: os.stat_result) -> FileState:
+    """Return the state of one file."""
+    times = info.st_mtime_ns, info.st_ctime_ns
+    return (path, info.st_size, *times, info.st_ino, info.st_dev)
 
 
 def _walk(
@@ -120,18 +133,18 @@ def listed(folder: str) -> tuple[State, list[Problem]]:
             if problem is not None:
                 problems.append(problem)
             else:
-                found.append((path, info.st_size, info.st_mtime_ns))
+                found.append(state_of(path, info))
             if len(found) > limits.FILES or len(problems) > limits.PROBLEMS:
                 break
     except OSError as error:
         message = f"cannot be opened: {error.strerror}"
         raise PackError([Problem(folder, message, code=codes.UNREADABLE)]) from error
-    if limits.MANIFEST not in {path for path, _, _ in found} and not problems:
+    if limits.MANIFEST not in {path for path, *_ in found} and not problems:
         raise _no_pack(folder)
     if len(found) > limits.FILES:
         message = f"holds more than {limits.FILES:,} TOML files"
         problems.append(Problem(folder, message, code=codes.TOO_MANY_FILES))
-    if sum(size for _, size, _ in found) > limits.PACK_BYTES:
+    if sum(size for _, size, *_ in found) > limits.PACK_BYTES:
         message = f"is larger than {limits.PACK_BYTES:,} bytes in all"
         problems.append(Problem(folder, message, code=codes.PACK_TOO_LARGE))
     return sorted(found), sorted(problems, key=lambda each: each.file)

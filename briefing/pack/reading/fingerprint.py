@@ -1,7 +1,7 @@
 """The fingerprint of a folder: whether it changed, seen again and again without reading a file.
 
 `files.state` is what a library was compiled from, and refuses what is no pack. A fingerprint
-refuses nothing, and also differs where another file or folder was put in the place of one.
+refuses nothing, and also differs where another folder was put in the place of one.
 """
 
 from __future__ import annotations
@@ -11,56 +11,46 @@ import os
 from briefing import TYPE_CHECKING
 from briefing.pack import limits
 from briefing.pack.problems import PackError
-from briefing.pack.reading.files import walk
+from briefing.pack.reading.files import state_of, walk
 
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
     from briefing.pack.reading.files import State
 
-    SeenFile: TypeAlias = tuple[str, int, int, int, int]
-    """Path inside the pack, size in bytes, time of change in nanoseconds, inode and device."""
-
-_NOTHING = (-1, -1, -1, -1)
-"""The fingerprint of a file that cannot be looked at."""
+_NOTHING = (-1, -1, -1, -1, -1)
+"""The state of a file that cannot be looked at, behind its path."""
 
 
 class Fingerprint:
     """The state of a folder at one time. Two are equal where nothing changed in between."""
 
-    __slots__ = ("files", "folder")
+    __slots__ = ("folder", "state")
 
-    def __init__(self, folder: tuple[int, int] | None, files: list[SeenFile]) -> None:
+    def __init__(self, folder: tuple[int, int] | None, state: State) -> None:
         self.folder = folder
         """Its inode and device; None where there is no folder."""
-        self.files = files
-        """Every TOML file, sorted."""
+        self.state = state
+        """Of every TOML file, sorted."""
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Fingerprint):
             return NotImplemented
-        return self.folder == other.folder and self.files == other.files
+        return self.folder == other.folder and self.state == other.state
 
     __hash__ = None  # type: ignore[assignment]
 
     @property
     def whole(self) -> bool:
         """Whether there is a manifest: without one it is no pack, or not yet."""
-        return any(path == limits.MANIFEST for path, *_ in self.files)
-
-    @property
-    def state(self) -> State:
-        """The state of its files, as `files.state` has it."""
-        return [(path, size, time) for path, size, time, _, _ in self.files]
+        return any(path == limits.MANIFEST for path, *_ in self.state)
 
     def lacks(self, before: Fingerprint) -> bool:
         """Return whether a file is gone that was there before."""
-        return bool({path for path, *_ in before.files} - {path for path, *_ in self.files})
+        return bool({path for path, *_ in before.state} - {path for path, *_ in self.state})
 
 
 def take(folder: str) -> Fingerprint:
     """Return the fingerprint of a folder. Never raises: what cannot be seen is left out."""
-    found: list[SeenFile] = []
+    found: State = []
     try:
         itself = os.stat(folder)
         for path, entry in walk(folder):
@@ -69,7 +59,7 @@ def take(folder: str) -> Fingerprint:
             except OSError:
                 found.append((path, *_NOTHING))
                 continue
-            found.append((path, info.st_size, info.st_mtime_ns, info.st_ino, info.st_dev))
+            found.append(state_of(path, info))
             if len(found) > limits.FILES:
                 break
     except (OSError, PackError):  # it is changing just now, or deeper than a pack may be
