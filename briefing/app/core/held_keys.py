@@ -88,20 +88,20 @@ class HeldKeys:
         self._holds += 1
         if self._patience is not None:
             self._patience.stop()
-        self._patience = self._host.set_timer(PATIENCE, self._give_up)
+        self._patience = self._host.set_timer(PATIENCE, self._end_holds)
 
     def release(self) -> None:
         """End a hold: after the last one, the keys go to what has the focus by then."""
         self._holds = max(0, self._holds - 1)
         if not self._holds:
-            self._give_up()
+            self._end_holds()
 
     def resume(self) -> None:
         """Look anew at whether the first key that is held can be forwarded."""
         if self._held:
             self._host.call_later(self._next)
 
-    def _give_up(self) -> None:
+    def _end_holds(self) -> None:
         self._holds = 0
         if self._patience is not None:
             self._patience.stop()
