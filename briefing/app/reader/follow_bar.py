@@ -80,11 +80,8 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
     @answers(commands.FOLLOW_OPEN)
     def _open(self, _command: Command) -> None:
         if self.target and self._following is not None:
-            keys = host_of(self).keys
-            keys.hold()
             self.leave()
             self._following.open(self.target)
-            keys.release()
 
     @answers(commands.FOLLOW_CLOSE)
     def _close(self, _command: Command) -> None:
