@@ -141,7 +141,7 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
             return
         await super().on_event(event)
         if isinstance(event, events.Key):
-            await self.keys.done(event)
+            self.keys.answered(event)
 
     def awaiting(self, key: str) -> bool:
         """Return whether what a key is meant for is not there yet."""

@@ -15,7 +15,7 @@ from textual import events
 from briefing.app.core.held_keys import PATIENCE, HeldKeys
 
 LETTERS = "abc"
-TAB, SLASH = "tab", "slash"
+TAB, SLASH, ENTER = "tab", "slash", "enter"
 
 
 class Pump:
@@ -44,11 +44,16 @@ class Pump:
 
 
 class Line(Pump):
-    """A line to type in, which takes every letter."""
+    """A line to type in, which takes every letter, and tells its parent when it is submitted."""
 
     def __init__(self, parent: Pump) -> None:
         super().__init__(parent)
         self.typed = ""
+
+    def submit(self, then: Callable[[], None]) -> None:
+        assert self.parent is not None
+        parent = self.parent
+        self.call_later(lambda: parent.call_later(then))
 
     def receive(self, key: events.Key) -> None:
         if key.key in LETTERS:
@@ -65,7 +70,7 @@ class Timer:
 
 
 class App(Pump):
-    """What keys are read by: Tab moves the focus, `/` opens the line, some time later."""
+    """What keys are read by: Tab moves the focus; `/` opens the line and Enter leaves it, later."""
 
     def __init__(self) -> None:
         super().__init__(None)
@@ -98,9 +103,15 @@ class App(Pump):
         elif key.key == SLASH:
             self.keys.hold()
             self.opening += 1
+        elif key.key == ENTER:
+            if self.focused is self.line:
+                self.line.submit(self.leave)
         else:
             self.untyped += key.key
-        await self.keys.done(key)
+        self.keys.answered(key)
+
+    def leave(self) -> None:
+        self.focused = self.list
 
     async def open(self) -> None:
         self.opening -= 1
@@ -120,11 +131,11 @@ def one_by_one(keys: list[str]) -> tuple[str, str]:
         if key in LETTERS:
             text, untyped = (text + key, untyped) if in_line else (text, untyped + key)
         else:
-            in_line = key == SLASH or not in_line
+            in_line = key == SLASH or (key == TAB and not in_line)
     return text, untyped
 
 
-@given(st.lists(st.sampled_from([*LETTERS, TAB, SLASH]), max_size=12), st.data())
+@given(st.lists(st.sampled_from([*LETTERS, TAB, SLASH, ENTER]), max_size=12), st.data())
 def test_keys_in_one_breath_do_what_they_do_one_by_one(
     keys: list[str], data: st.DataObject
 ) -> None:

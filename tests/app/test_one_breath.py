@@ -19,6 +19,7 @@ AFTER_RESULTS = ["s", *"sea", "enter"]
 
 TYPED = {
     "find and step": ((80, 24), ["/", *"guard", "enter", "n", "n"]),
+    "find and search": ((80, 24), ["/", *"greatest", "enter", "s", *"sea"]),
     "find and leave": ((80, 24), ["/", *"guard", "escape", "J"]),
     "open and step": ((40, 12), ["s", *"guard", "enter", "n"]),
     "open another hit": ((80, 24), ["s", *"guard", "down", "down", "enter"]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from textual import events
@@ -46,6 +47,18 @@ class KeyHost(Protocol):
         """Call something after some seconds."""
 
 
+@dataclass(eq=False)
+class _UnderWay:
+    """A key that was forwarded."""
+
+    key: events.Key
+    path: list[Any]
+    """The nodes through whose queues it goes, the focused one first and the app last."""
+    rounds: int = 2
+    """How often its path is to be followed: behind the key, and behind what answering it posts."""
+    followed: bool = False
+
+
 class HeldKeys:
     """Holds keys while one is under way, and between `hold` and as many calls of `release`."""
 
@@ -53,10 +66,8 @@ class HeldKeys:
         self._host = host
         self._holds = 0
         self._held: deque[events.Key] = deque()
-        self._under_way: events.Key | None = None
+        self._under_way: _UnderWay | None = None
         """The key that was forwarded last, unless it is known to be done."""
-        self._way: list[Any] = []
-        """The nodes through whose queues it goes; empty once it is followed there."""
         self._patience: Timer | None = None
 
     @property
@@ -68,15 +79,15 @@ class HeldKeys:
         """Forward a key that was typed, or hold it until those before it are done."""
         self._held.append(key)
         before = self._under_way
-        if before is not None and key.time - before.time > PATIENCE:
+        if before is not None and key.time - before.key.time > PATIENCE:
             self._under_way = None  # what it went to is gone, and its end with it
         await self._next()
 
-    async def done(self, key: events.Key) -> None:
-        """Take note that a key is done: it has come back, and was answered."""
-        if key is self._under_way:
-            self._under_way = None
-            await self._next()
+    def answered(self, key: events.Key) -> None:
+        """Take note that a key has come back, and was answered: its first round is not needed."""
+        under_way = self._under_way
+        if under_way is not None and under_way.key is key and not under_way.followed:
+            under_way.rounds = 1
 
     def again(self, key: events.Key) -> None:
         """Have a key forwarded once more, before any that is held: it had come too early."""
@@ -111,22 +122,30 @@ class HeldKeys:
     async def _next(self) -> None:
         if self._holds or not self._held:
             return
-        if self._under_way is not None:
-            way, self._way = self._way, []
-            if way:
-                await self._follow(self._under_way, way)
+        under_way = self._under_way
+        if under_way is not None:
+            if not under_way.followed:
+                under_way.followed = True
+                await self._follow(under_way, list(under_way.path))
         elif not self._host.awaiting(self._held[0].key):
-            self._under_way = key = self._held.popleft()
-            self._way = list((self._host.focused or self._host.screen).ancestors_with_self)
+            key = self._held.popleft()
+            start = self._host.focused or self._host.screen
+            self._under_way = _UnderWay(key, list(start.ancestors_with_self))
             await self._host.forward_key(key)
             await self._next()
 
-    async def _follow(self, key: events.Key, way: list[Any]) -> None:
-        """Go the way of a key, behind it in each queue: at its end the key is done.
+    async def _follow(self, under_way: _UnderWay, way: list[Any]) -> None:
+        """Go the way of a key, behind it in each queue, and once more: then the key is done.
 
-        It may have been taken on the way, which nobody tells. Only a key that waits for it asks.
+        It may have been taken on the way, which nobody tells. Answering it may have posted a
+        message (a line that was submitted), which goes the same way. Only a key that waits asks.
         """
-        while way:
-            if way.pop(0).call_later(self._follow, key, way):
-                return
-        await self.done(key)
+        while under_way.rounds:
+            while way:
+                if way.pop(0).call_later(self._follow, under_way, way):
+                    return
+            under_way.rounds -= 1
+            way = list(under_way.path)
+        if under_way is self._under_way:
+            self._under_way = None
+            await self._next()
