@@ -42,8 +42,9 @@ def page() -> Iterator[str]:
     yield from wrap(
         "Printed from `briefing/check/catalogue` by `python docs/codes.py`. An error keeps a"
         " pack from being right; a warning can be turned off under `allow` in the manifest, with"
-        " the reason. Text that is not safe is an error in an id, an address or a key. `briefing"
-        " check --explain CODE` says the same in the terminal.",
+        " the reason; a remark is often right as it is, is shown by `--strict` alone, and never"
+        " changes the exit code. Text that is not safe is an error in an id, an address or a key."
+        " `briefing check --explain CODE` says the same in the terminal.",
         100,
     )
     for chapter, codes in CHAPTERS.items():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.check import addresses, allowances, handling_label
 from briefing.check.honesty.deferred_review import HonestyReview
-from briefing.check.severity import is_error
+from briefing.check.severity import is_error, is_remark
 from briefing.check.tolerant_reader import TolerantReader
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files
@@ -50,7 +50,17 @@ class Report:
     @property
     def warnings(self) -> list[Problem]:
         """Problems that a careful author would not leave."""
-        return [each for each in self.problems if not is_error(each)]
+        return [each for each in self.problems if not is_error(each) and not is_remark(each)]
+
+    @property
+    def remarks(self) -> list[Problem]:
+        """Problems that are often none: shown to those who ask for them."""
+        return [each for each in self.problems if is_remark(each)]
+
+    def only(self, wanted: Callable[[Problem], bool]) -> Report:
+        """Return the report with the problems that are `wanted`, and no others."""
+        left = [each for each in self.problems if wanted(each)]
+        return Report(left, self.files, self.entries, readable=self.readable)
 
 
 def check(

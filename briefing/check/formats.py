@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.check.catalogue.code import ERROR
+from briefing.check.catalogue.code import ERROR, REMARK, WARNING
 from briefing.check.severity import severity
 from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.pack.problems import Problem
 
 
@@ -38,6 +41,10 @@ def _escaped(text: str, *, value: bool) -> str:
     return text
 
 
+_COMMANDS: dict[str, str] = {ERROR: "error", WARNING: "warning", REMARK: "notice"}
+"""The workflow command of GitHub for each severity."""
+
+
 def github(problem: Problem) -> str:
     """Return the workflow command with which GitHub shows a problem at its line."""
     place = {"file": safe_line(problem.file), "line": problem.line, "col": problem.column}
@@ -46,7 +53,8 @@ def github(problem: Problem) -> str:
         f"{key}={_escaped(str(each), value=False)}" for key, each in place.items() if each
     )
     message = problem.told() + (f" ({problem.help})" if problem.help else "")
-    return f"::{severity(problem)} {told}::{_escaped(message, value=True)}"
+    command = _COMMANDS[severity(problem)]
+    return f"::{command} {told}::{_escaped(message, value=True)}"
 
 
 class Excerpt(NamedTuple):
@@ -71,11 +79,14 @@ def excerpt(problem: Problem, text: str, widest: int) -> Excerpt:
 def summary(files: int, entries: int, problems: list[Problem]) -> str:
     """Return the numbers of entries, files and problems, in words."""
     seen = f"{counted(entries, 'entry', 'entries')} in {counted(files, 'file')}"
-    errors = sum(severity(each) == ERROR for each in problems)
-    warnings = len(problems) - errors
-    told = [counted(errors, "error")] if errors else []
-    told += [counted(warnings, "warning")] if warnings else []
-    return f"{seen}: {' and '.join(told) or 'no problems'}"
+    return f"{seen}: {by_severity(problems)}"
+
+
+def by_severity(problems: Iterable[Problem]) -> str:
+    """Return how many problems of each severity there are: `1 error, 3 warnings and 2 remarks`."""
+    numbers = Counter(map(severity, problems))
+    told = [counted(numbers[each], each) for each in (ERROR, WARNING, REMARK) if numbers[each]]
+    return " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]])) or "no problems"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

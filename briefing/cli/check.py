@@ -31,7 +31,9 @@ TEXT, JSON, GITHUB = "text", "json", "github"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("packs", nargs="*", metavar="PACK", help="a pack's folder, or a file in it")
-    parser.add_argument("--strict", action="store_true", help="let warnings count, too")
+    parser.add_argument(
+        "--strict", action="store_true", help="let warnings count, too, and show remarks"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.add_argument(
         "--format", choices=(TEXT, JSON, GITHUB), default=TEXT, help="for people, programs, GitHub"
@@ -60,11 +62,14 @@ def run(given: argparse.Namespace) -> int:
 def report(folders: list[str], shape: str, *, strict: bool) -> int:
     """Check each pack once, print the report, and return the exit code."""
     from briefing.check.checker import check
+    from briefing.check.severity import is_remark
 
     found: list[tuple[str, Report]] = []
     for folder in folders:
         with Progress("checking") as progress:
             result = check(folder or ".", progress=progress)
+        if not strict:
+            result = result.only(lambda each: not is_remark(each))
         for each in result.problems:
             _from_outside(each, folder)
         found.append((folder, result))
@@ -75,7 +80,8 @@ def report(folders: list[str], shape: str, *, strict: bool) -> int:
         drop_output(sys.stdout)
     if not any(result.readable for _, result in found):
         return UNUSABLE
-    return NO if any(result.problems if strict else result.errors for _, result in found) else 0
+    wrong = (result.errors or (strict and result.warnings) for _, result in found)
+    return NO if any(wrong) else 0
 
 
 def _from_outside(problem: Problem, folder: str) -> None:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from briefing.check import formats
+from briefing.check.catalogue.code import ERROR, REMARK, WARNING
 from briefing.check.severity import severity
 from briefing.cli.terminal_output import console
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.check.checker import Report
     from briefing.pack.problems import Problem
 
-COLOURS = {"error": "bold red", "warning": "bold yellow"}
+COLOURS: dict[str, str] = {ERROR: "bold red", WARNING: "bold yellow", REMARK: "bold blue"}
 
 
 def problems(report: Report) -> None:

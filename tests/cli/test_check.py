@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.app.session.problem_rows import problems_of
+from briefing.check.catalogue import CODES
+from briefing.check.catalogue.code import REMARK
 from briefing.cli import main
 from tests.check.good import write
 from tests.cli.process import briefing, on_a_terminal
@@ -43,6 +46,29 @@ def test_a_warning_counts_only_where_it_is_asked_to(tmp_path: Path, capsys: Capt
     assert main(["check", folder]) == 0
     assert "warning[unused-topic]" in capsys.readouterr().out
     assert main(["check", folder, "--strict"]) == 1
+
+
+def test_a_remark_is_shown_to_those_who_ask_and_never_counts(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remarked = CODES["unused-topic"]._replace(severity=REMARK)
+    monkeypatch.setitem(CODES, remarked.name, remarked)
+    folder = str(write(tmp_path / "pack", WARNED))
+    assert main(["check", folder]) == 0
+    assert "no problems" in capsys.readouterr().out
+    assert main(["check", folder, "--strict"]) == 0
+    shown = capsys.readouterr().out
+    assert "remark[unused-topic]: " in shown
+    assert shown.endswith(": 1 remark\n")
+    assert main(["check", folder, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"problems": []}
+    assert main(["check", folder, "--strict", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["problems"][0]["severity"] == "remark"
+    assert main(["check", folder, "--strict", "--format", "github"]) == 0
+    assert capsys.readouterr().out.startswith("::notice file=")
+    assert main(["check", "--explain", remarked.name]) == 0
+    assert capsys.readouterr().out.startswith("remark[unused-topic]: ")
+    assert problems_of(folder) == []
 
 
 def test_a_warning_is_turned_off_with_a_reason(tmp_path: Path, capsys: Captured) -> None:

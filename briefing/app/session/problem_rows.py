@@ -27,10 +27,13 @@ class ProblemRow(NamedTuple):
 
 
 def problems_of(folder: str) -> list[Problem]:
-    """Return all that is wrong with a pack. The interface does not wait for it."""
+    """Return all that is wrong with a pack; a remark is nothing wrong. The interface does not wait
+    for it.
+    """
     from briefing.check.checker import check
+    from briefing.check.severity import is_remark
 
-    return check(folder).problems
+    return check(folder).only(lambda each: not is_remark(each)).problems
 
 
 def problem_rows(folder: str, problems: Iterable[Problem]) -> list[ProblemRow]:

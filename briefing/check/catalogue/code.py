@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "remark"]
 
 ERROR: Severity = "error"
 WARNING: Severity = "warning"
+REMARK: Severity = "remark"
+"""What is worth a look now and then, and often right as it is: shown by `--strict` alone, and never
+counted as wrong."""
 
 
 class Code(NamedTuple):
