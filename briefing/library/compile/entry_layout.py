@@ -9,44 +9,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.library.compile import series_table
+from briefing.library.compile import series_table, source_layout
+from briefing.library.compile.block_parts import SEPARATOR, fact, words
 from briefing.pack.model import scales
-from briefing.pack.model.dates import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.library.compile.name_table import NameTable
     from briefing.library.records import ReferenceSlot, Row
-    from briefing.pack.markdown.blocks import Block, Part, Span, Spans, Style
-    from briefing.pack.model.tables import Entry, Rule, Series, Source
-
-SEPARATOR = " · "
-
-
-def words(text: str, style: Style | None = None) -> Spans:
-    """Return `text`, which may run over lines of TOML, as spans of one style."""
-    text = " ".join(text.split("\n"))
-    return [{"text": text, "style": style}] if style else [{"text": text}]
-
-
-def _fact(part: Part, label: str, spans: Spans, *, tight: bool = True) -> Block:
-    return {"kind": "fact", "part": part, "label": label, "spans": spans, "tight": tight}
-
-
-def _item(part: Part, spans: Spans, mark: str = "• ") -> Block:
-    return {"kind": "paragraph", "part": part, "mark": mark, "spans": spans, "tight": True}
-
-
-def _heading(part: Part, text: str) -> Block:
-    return {"kind": "heading", "part": part, "spans": words(text)}
+    from briefing.pack.markdown.blocks import Block, Part, Spans
+    from briefing.pack.model.tables import Entry, Rule, Series
 
 
 def _listed(part: Part, label: str, items: list[str]) -> Iterator[Block]:
     """Yield a fact with one line an item, the label before the first."""
     for number, item in enumerate(items):
         spans: Spans = [{"text": "• ", "style": "quiet"}, {"text": item}]
-        yield _fact(part, "" if number else label, spans)
+        yield fact(part, "" if number else label, spans)
 
 
 def _basis(rule: Rule) -> str:
@@ -68,19 +48,19 @@ def _conditions(rule: Rule, names: NameTable) -> str:
 def _card(rule: Rule) -> Iterator[Block]:
     """Yield the card of a rule: who decides, who leads, its basis and its limits first."""
     if "decides" in rule:
-        yield _fact("rule", "Decides", words(rule["decides"]), tight=False)
+        yield fact("rule", "Decides", words(rule["decides"]), tight=False)
     if "leads" in rule:
-        yield _fact("rule", "Leads", words(rule["leads"]), tight="decides" in rule)
-    yield _fact("rule", "Basis", words(_basis(rule)), tight="decides" in rule or "leads" in rule)
+        yield fact("rule", "Leads", words(rule["leads"]), tight="decides" in rule)
+    yield fact("rule", "Basis", words(_basis(rule)), tight="decides" in rule or "leads" in rule)
     yield from _listed("rule", "Limits", rule.get("limits", []))
 
 
 def _more_of_card(rule: Rule, names: NameTable) -> Iterator[Block]:
     yield from _listed("rule", "Permits", rule.get("permits", []))
     if conditions := _conditions(rule, names):
-        yield _fact("rule", "Applies", words(conditions))
+        yield fact("rule", "Applies", words(conditions))
     if "judgement" in rule:
-        yield _fact("rule", "Judged", words(rule["judgement"]))
+        yield fact("rule", "Judged", words(rule["judgement"]))
 
 
 def _status(row: Row, entry: Entry) -> Spans:
@@ -113,16 +93,16 @@ def _standing(row: Row, entry: Entry) -> Spans:
 
 def _standing_facts(row: Row, entry: Entry, names: NameTable) -> Iterator[Block]:
     said = ", ".join(names.actor(each) for each in entry["said_by"])
-    yield _fact("said_by", "Said by", words(said), tight=False)
-    yield _fact("status", "Standing", _standing(row, entry))
+    yield fact("said_by", "Said by", words(said), tight=False)
+    yield fact("status", "Standing", _standing(row, entry))
     if "confidence" in entry:
-        yield _fact("status", "Confidence", words(entry["confidence"]))
+        yield fact("status", "Confidence", words(entry["confidence"]))
     if "caveat" in entry:
-        yield _fact("caveat", "Caveat", words(entry["caveat"], "warning"))
+        yield fact("caveat", "Caveat", words(entry["caveat"], "warning"))
     if "change" in entry:
         text = scales.CHANGES[entry["change"]["direction"]]
         note = entry["change"].get("note")
-        yield _fact("change", "Change", words(f"{text}. {note}" if note else text))
+        yield fact("change", "Change", words(f"{text}. {note}" if note else text))
 
 
 def _quote(entry: Entry, names: NameTable) -> Iterator[Block]:
@@ -144,37 +124,6 @@ def _quote(entry: Entry, names: NameTable) -> Iterator[Block]:
         yield original
 
 
-def source_spans(source: Source, at: str, credibility: int) -> Spans:
-    """Return a source with its grade spelled out, and the place in it."""
-    letter = source["reliability"]
-    grade = f"{letter}{credibility}"
-    title: Span = {"text": source["title"]}
-    if "url" in source:
-        title["link"] = source["url"]
-    spans: Spans = [
-        {"text": f"{grade} ", "style": "mark"},
-        {"text": f"{source['publisher']}: "},
-        title,
-    ]
-    details = [at] if at else []
-    details += [spoken(source["date"])] if "date" in source else []
-    details += [source["kind"], scales.RELIABILITY[letter], scales.CREDIBILITY[credibility]]
-    details += [source["licence"]] if "licence" in source else []
-    spans.append({"text": SEPARATOR + SEPARATOR.join(details), "style": "quiet"})
-    return spans
-
-
-def _sources(entry: Entry, names: NameTable) -> Iterator[Block]:
-    yield _heading("sources", "Sources")
-    for source, at in names.cited(entry["sources"]):
-        yield _item("sources", source_spans(source, at, entry["credibility"]))
-        for parent in source.get("derives_from", []):
-            text = f"derives from {names.sources[parent]['publisher']}"
-            line = _item("sources", words(text, "quiet"), "")
-            line["indent"] = 2
-            yield line
-
-
 def _names(entry: Entry, names: NameTable) -> Iterator[Block]:
     rows = (
         ("Actors", [names.actors[each]["name"] for each in entry.get("actors", [])]),
@@ -184,10 +133,10 @@ def _names(entry: Entry, names: NameTable) -> Iterator[Block]:
     tight = False
     for label, found in rows:
         if found:
-            yield _fact("names", label, words(", ".join(found), "quiet"), tight=tight)
+            yield fact("names", label, words(", ".join(found), "quiet"), tight=tight)
             tight = True
     if "facts" in entry:
-        yield _fact("facts", "Research", words(", ".join(entry["facts"]), "quiet"), tight=tight)
+        yield fact("facts", "Research", words(", ".join(entry["facts"]), "quiet"), tight=tight)
 
 
 def of_entry(
@@ -214,7 +163,7 @@ def of_entry(
     blocks += _quote(entry, names)
     for each in entry.get("series", []):
         blocks += series_table.blocks(names.series[each], names)
-    blocks += _sources(entry, names)
+    blocks += source_layout.blocks(entry, names)
     if "see" in entry:
         slots.append({"at": len(blocks), "see": entry["see"]})
     blocks += _names(entry, names)
@@ -229,5 +178,5 @@ def of_series(series: Series, names: NameTable) -> tuple[list[Block], list[Refer
     slots: list[ReferenceSlot] = [{"at": len(rest) + 1, "series": series["id"]}]
     if "facts" in series:
         facts = words(", ".join(series["facts"]), "quiet")
-        rest.append(_fact("facts", "Research", facts, tight=False))
+        rest.append(fact("facts", "Research", facts, tight=False))
     return [title, *rest], slots

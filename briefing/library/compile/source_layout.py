@@ -1,0 +1,48 @@
+"""The sources of an entry, each with its grade, its place and what it derives from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.library.compile.block_parts import SEPARATOR, heading, item, words
+from briefing.pack.model import scales
+from briefing.pack.model.dates import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.library.compile.name_table import NameTable
+    from briefing.pack.markdown.blocks import Block, Span, Spans
+    from briefing.pack.model.tables import Entry, Source
+
+
+def source_spans(source: Source, at: str, credibility: int) -> Spans:
+    """Return a source with its grade spelled out, and the place in it."""
+    letter = source["reliability"]
+    grade = f"{letter}{credibility}"
+    title: Span = {"text": source["title"]}
+    if "url" in source:
+        title["link"] = source["url"]
+    spans: Spans = [
+        {"text": f"{grade} ", "style": "mark"},
+        {"text": f"{source['publisher']}: "},
+        title,
+    ]
+    details = [at] if at else []
+    details += [spoken(source["date"])] if "date" in source else []
+    details += [source["kind"], scales.RELIABILITY[letter], scales.CREDIBILITY[credibility]]
+    details += [source["licence"]] if "licence" in source else []
+    spans.append({"text": SEPARATOR + SEPARATOR.join(details), "style": "quiet"})
+    return spans
+
+
+def blocks(entry: Entry, names: NameTable) -> Iterator[Block]:
+    """Yield the list of an entry's sources, under its heading."""
+    yield heading("sources", "Sources")
+    for source, at in names.cited(entry["sources"]):
+        yield item("sources", source_spans(source, at, entry["credibility"]))
+        for parent in source.get("derives_from", []):
+            text = f"derives from {names.sources[parent]['publisher']}"
+            line = item("sources", words(text, "quiet"), "")
+            line["indent"] = 2
+            yield line
