@@ -123,8 +123,9 @@ def test_the_readme_has_no_command_that_there_is_not() -> None:
 
 
 def test_every_format_of_export_is_in_the_readme() -> None:
-    from briefing.publish.export_formats import EXPORT_FORMATS
+    from briefing.publish.export_formats import EXPORT_FORMATS, FOLDER_FORMATS
 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     rows = [line for line in readme.splitlines() if line.startswith("| `briefing export")]
-    assert [name for name in EXPORT_FORMATS if not any(name in row for row in rows)] == []
+    formats = [*EXPORT_FORMATS, *FOLDER_FORMATS]
+    assert [name for name in formats if not any(name in row for row in rows)] == []

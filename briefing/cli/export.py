@@ -1,9 +1,13 @@
-"""`briefing export`: the whole pack, or parts of it, as one document."""
+"""`briefing export`: the whole pack, or parts of it, as one document or as a pack of its own."""
 
 from __future__ import annotations
 
+import os
+import sys
+
 from briefing import TYPE_CHECKING
-from briefing.cli import messages
+from briefing.cli import NO, messages
+from briefing.cli.messages import UnusableError
 from briefing.cli.output_file import write
 from briefing.cli.pack_argument import known_pane, library, unknown_entry
 from briefing.cli.parser import pack_option
@@ -11,41 +15,122 @@ from briefing.cli.parser import pack_option
 if TYPE_CHECKING:
     import argparse
 
+    from briefing.library import Library
+    from briefing.publish.pack_files import PackFiles
+    from briefing.publish.selection import Selection
+
 EXAMPLES = """examples:
   briefing export --format json > briefing.json
   briefing export --format json --pane coordination --output rules.json
-  briefing export --format json --entry coast-guard-control"""
+  briefing export --format json --entry coast-guard-control
+  briefing export --format toml --search "place:senkakus" --output senkakus"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    from briefing.publish.export_formats import EXPORT_FORMATS
+    from briefing.publish.export_formats import EXPORT_FORMATS, FOLDER_FORMATS
 
     default = next(iter(EXPORT_FORMATS))
     parser.add_argument(
-        "--format", choices=EXPORT_FORMATS, default=default, help=f"default: {default}"
+        "--format",
+        choices=(*EXPORT_FORMATS, *FOLDER_FORMATS),
+        default=default,
+        help=f"default: {default}; toml: a pack in a folder of its own",
     )
-    parser.add_argument("--output", metavar="FILE", help="where to (default: standard output)")
+    parser.add_argument(
+        "--output", metavar="FILE", help="where to (default: standard output); a folder for toml"
+    )
+    parser.add_argument(
+        "--force", action="store_true", help="write over the files of a pack in the folder"
+    )
     parser.add_argument("--pane", action="append", default=[], metavar="P", help="only this pane")
     parser.add_argument(
         "--entry", action="append", default=[], metavar="ID", help="only this entry"
+    )
+    parser.add_argument(
+        "--search", action="append", default=[], metavar="QUERY", help="only what a query finds"
     )
     pack_option(parser)
 
 
 def run(given: argparse.Namespace) -> int:
-    """Print or write the document."""
-    from briefing.publish.export_formats import EXPORT_FORMATS
+    """Print or write the document, or write the folder; 1 where a query finds nothing."""
+    from briefing.publish.export_formats import EXPORT_FORMATS, FOLDER_FORMATS
 
+    in_folder = given.format in FOLDER_FORMATS
+    if in_folder and given.output in (None, "-"):
+        raise UnusableError(f"{given.format} is a folder: say which with --output DIR")
     found = library(given.pack)
+    selection = _selection(found, given)
+    if selection is None:
+        return NO
+    if in_folder:
+        return _write_folder(given, found, FOLDER_FORMATS[given.format](found, selection))
+    text = EXPORT_FORMATS[given.format](found, selection)
+    if given.output is None:
+        messages.text(text)
+    else:
+        write(given.output, text)
+    return 0
+
+
+def _selection(found: Library, given: argparse.Namespace) -> Selection | None:
+    """Return what the call asks for, or None where a query finds nothing, which is said."""
+    from briefing.publish.selection import Selection
+
     for pane in given.pane:
         known_pane(found, pane)
     for id in given.entry:
         if found.entry(id) is None:
             raise unknown_entry(found, id)
-    text = EXPORT_FORMATS[given.format](found, given.pane, given.entry)
-    if given.output is None:
-        messages.text(text)
+    entries, series = list(given.entry), []
+    for query in given.search:
+        ids = _hits(found, query)
+        if not any(ids):
+            messages.problem(f"nothing found for: {query}")
+            return None
+        entries += ids[0]
+        series += ids[1]
+    return Selection(given.pane, entries, series)
+
+
+def _hits(found: Library, text: str) -> tuple[list[str], list[str]]:
+    """Return the ids of the entries and of the series that a query finds, best first."""
+    from briefing.library import Query
+
+    query = Query(text)
+    total = found.search(query, limit=1)["total"]
+    result = found.search(query, limit=max(total, 1))
+    for each in result["mistakes"]:
+        messages.pointed(result["query"], each["start"], each["end"], each["message"])
+    if result["corrected"]:
+        messages.problem(f"searched for: {result['corrected']}")
+    rows = [hit["row"] for hit in result["hits"]]
+    of_entries = [row["id"] for row in rows if row["type"] == "entry"]
+    return of_entries, [row["id"] for row in rows if row["type"] == "series"]
+
+
+def _write_folder(given: argparse.Namespace, found: Library, made: PackFiles) -> int:
+    """Write a pack into a folder, and say what came with it and what is missing in it."""
+    from briefing.check.formats import counted
+    from briefing.cli import output_folder
+    from briefing.pack.safe_text import safe_line
+
+    folder = given.output.rstrip(os.sep) or given.output
+    if os.path.commonpath([os.path.realpath(each) for each in (folder, found.folder)]) == (
+        os.path.realpath(found.folder)
+    ):
+        raise UnusableError(f"{folder} is in the folder of the pack itself: write it elsewhere")
+    if given.force and os.path.isdir(folder):
+        output_folder.overwrite(folder, made.texts)
     else:
-        write(given.output, text)
+        output_folder.write_new(folder, made.texts, "--force writes over those of a pack")
+    print(safe_line(f"{folder}: {counted(len(made.texts), 'file')}"))
+    if made.added:
+        with_them = ", ".join(made.added)
+        messages.problem(f"with what they contradict, or what replaced them: {with_them}")
+    if made.left_out:
+        links = counted(made.left_out, "link")
+        messages.problem(f"left out, for they lead out of it: {links}")
+    sys.stdout.flush()
     return 0

@@ -6,7 +6,7 @@ import os
 
 from briefing import TYPE_CHECKING, paths
 from briefing.cli.commands import COMMANDS
-from briefing.cli.messages import UnusableError
+from briefing.cli.output_folder import Texts, write_new
 from briefing.pack import limits
 from briefing.pack.safe_text import safe_line
 
@@ -22,9 +22,6 @@ _ID, _TITLE = "my-briefing", "My briefing"
 
 _LONGEST = 100
 
-Texts = dict[str, str]
-"""Texts of the new files, by name."""
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
@@ -38,13 +35,7 @@ def run(given: argparse.Namespace) -> int:
     texts = _texts(
         "minimal" if given.minimal else "whole", os.path.basename(os.path.abspath(folder))
     )
-    try:
-        if os.path.isdir(folder):
-            _into_empty(folder, texts)
-        else:
-            _as_new(folder, texts)
-    except OSError as error:
-        raise UnusableError(f"cannot write {folder}: {error.strerror}") from error
+    write_new(folder, texts, "a new pack needs a new or an empty folder")
     import shlex
 
     taken = folder in COMMANDS or folder.startswith("-")  # a command or an option to the shell
@@ -79,40 +70,3 @@ def _id(name: str) -> str:
 def _read(folder: str, file: str) -> str:
     with open(os.path.join(folder, file), encoding="utf-8") as opened:
         return opened.read()
-
-
-def _into_empty(folder: str, texts: Texts) -> None:
-    """Write the files into an existing folder: all or none."""
-    if os.listdir(folder):
-        raise UnusableError(f"{folder} holds files; a new pack needs a new or an empty folder")
-    _write(folder, texts)
-
-
-def _as_new(folder: str, texts: Texts) -> None:
-    """Make a folder with the files in it: all or none."""
-    if os.path.lexists(folder):
-        raise UnusableError(f"{folder} is no folder")
-    draft = os.path.join(os.path.dirname(folder) or ".", f".briefing-{os.getpid()}.part")
-    os.mkdir(draft)
-    try:
-        _write(draft, texts)
-        os.rename(draft, folder)
-    except BaseException:
-        for file in os.listdir(draft):
-            os.unlink(os.path.join(draft, file))
-        os.rmdir(draft)
-        raise
-
-
-def _write(folder: str, texts: Texts) -> None:
-    written = []
-    try:
-        for file, text in texts.items():
-            path = os.path.join(folder, file)
-            with open(path, "x", encoding="utf-8") as opened:
-                written.append(path)
-                opened.write(text)
-    except BaseException:
-        for path in written:
-            os.unlink(path)
-        raise

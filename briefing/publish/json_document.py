@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.publish.selection import selected
 
 if TYPE_CHECKING:
     from typing import Any
 
     from briefing.library import Library
+    from briefing.publish.selection import Selection
 
 _TABLES = ("series", "sources", "actors", "topics", "places", "terms")
 
 
-def document(library: Library, panes: list[str], ids: list[str]) -> dict[str, Any]:
-    """Return the pack with the entries of some panes and of some ids; of all where none are named.
+def document(library: Library, selection: Selection) -> dict[str, Any]:
+    """Return the pack with the entries that are selected.
 
-    `panes` and `ids` must exist. Keys are those of the pack; dates are ISO 8601 strings.
+    Keys are those of the pack; dates are ISO 8601 strings.
     """
-    entries = selected(library, panes, ids)
+    entries = selection.entries(library)
     rest = library.tables()
     held: dict[str, list[str]] = {}
     for entry in entries:
@@ -26,7 +26,7 @@ def document(library: Library, panes: list[str], ids: list[str]) -> dict[str, An
     shown = [
         {**pane, "entries": held.get(pane["id"], [])}
         for pane in rest["panes"]
-        if pane["id"] in held or not (panes or ids)
+        if pane["id"] in held or selection.is_whole
     ]
     tables = {name: rest[name] for name in _TABLES}
     return {"pack": rest["pack"], "panes": shown, "entries": entries, **tables}

@@ -10,13 +10,35 @@ if TYPE_CHECKING:
     from briefing.library import Library
 
 
-def selected(library: Library, panes: list[str], ids: list[str]) -> list[Any]:
-    """Return the full objects of entries, each once: of some panes, and of some ids after them.
+class Selection:
+    """Parts of a pack: panes, then entries; the whole pack where nothing is named."""
 
-    Of all, in the order of the pack, where none are named. `panes` and `ids` must exist.
-    """
-    if not (panes or ids):
-        return list(library.entries())
-    entries = [entry for pane in dict.fromkeys(panes) for entry in library.entries(pane)]
-    have = {entry["id"] for entry in entries}
-    return entries + [library.entry(id) for id in dict.fromkeys(ids) if id not in have]
+    def __init__(
+        self,
+        panes: list[str] | None = None,
+        entries: list[str] | None = None,
+        series: list[str] | None = None,
+    ) -> None:
+        """Select by ids, which must exist. Each is selected once, however often it is named."""
+        self._panes = list(dict.fromkeys(panes or ()))
+        self._ids = list(dict.fromkeys(entries or ()))
+        self._series = list(series or ())
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything is selected."""
+        return not (self._panes or self._ids or self._series)
+
+    def entries(self, library: Library) -> list[Any]:
+        """Return the full objects of the entries, in the order of the pack where it is whole."""
+        if self.is_whole:
+            return list(library.entries())
+        entries = [entry for pane in self._panes for entry in library.entries(pane)]
+        have = {entry["id"] for entry in entries}
+        return entries + [library.entry(id) for id in self._ids if id not in have]
+
+    def ids(self, library: Library) -> list[str]:
+        """Return the ids of the entries and series."""
+        rows = (library.rows() if self.is_whole else ()), *map(library.rows, self._panes)
+        found = [row["id"] for each in rows for row in each]
+        return list(dict.fromkeys([*found, *self._ids, *self._series]))

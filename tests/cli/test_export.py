@@ -148,3 +148,99 @@ def test_what_is_not_there_is_said_with_the_nearest(
     assert main(["export", *arguments, "--pack", str(folder)]) == 2
     out, err = capsys.readouterr()
     assert (out, err.startswith(f"briefing: {said}"), err.count("\n")) == ("", True, 1)
+
+
+# A pack of its own
+
+
+def _toml(folder: Path, *arguments: str) -> int:
+    return main(["export", "--format", "toml", *arguments, "--pack", str(folder)])
+
+
+def test_a_pack_is_written_as_a_pack(capsys: Captured, folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    assert _toml(folder, "--output", f"{target}/") == 0
+    assert capsys.readouterr() == (f"{target}: 6 files\n", "")
+    assert _export(capsys, target) == _export(capsys, folder)
+    assert main(["check", str(target)]) == 0
+
+
+def test_what_a_search_finds_is_written(capsys: Captured, folder: Path, tmp_path: Path) -> None:
+    assert _toml(folder, "--search", "three", "--output", str(tmp_path / "out")) == 0
+    capsys.readouterr()
+    assert _ids(_export(capsys, tmp_path / "out")) == ["three"]
+    assert _ids(_export(capsys, folder, "--search", "three")) == ["three"]
+
+
+def test_a_search_that_finds_nothing_writes_nothing(
+    capsys: Captured, folder: Path, tmp_path: Path
+) -> None:
+    assert _toml(folder, "--search", "xyzzy", "--output", str(tmp_path / "out")) == 1
+    assert capsys.readouterr() == ("", "briefing: nothing found for: xyzzy\n")
+    assert not (tmp_path / "out").exists()
+
+
+def test_links_that_are_left_out_are_told(
+    capsys: Captured, write_pack: WritePack, tmp_path: Path
+) -> None:
+    folder = write_pack(entry("one", see='["two"]') + entry("two", contradicts='["three"]'))
+    assert _toml(folder, "--entry", "one", "--output", str(tmp_path / "out")) == 0
+    said = "briefing: left out, for they lead out of it: 1 link\n"
+    assert capsys.readouterr().err == said
+    assert _toml(folder, "--entry", "two", "--output", str(tmp_path / "two")) == 0
+    said = "briefing: with what they contradict, or what replaced them: three\n"
+    assert capsys.readouterr().err == said
+
+
+def test_nothing_is_written_over_unless_it_is_asked_for(
+    capsys: Captured, folder: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "out"
+    target.mkdir()
+    (target / "names.toml").write_text("mine")
+    (target / "notes.txt").write_text("mine")
+    assert _toml(folder, "--output", str(target)) == 2
+    said = f"briefing: {target} holds files; --force writes over those of a pack\n"
+    assert capsys.readouterr() == ("", said)
+    assert sorted(os.listdir(target)) == ["names.toml", "notes.txt"]
+    assert _toml(folder, "--output", str(target), "--force") == 2
+    said = f"briefing: {target}: is not a pack: it holds no briefing.toml\n"
+    assert capsys.readouterr() == ("", said)
+    (target / "briefing.toml").touch()
+    assert _toml(folder, "--output", str(target), "--force") == 0
+    capsys.readouterr()
+    assert _export(capsys, target) == _export(capsys, folder)
+    assert (target / "notes.txt").read_text() == "mine"
+
+
+def test_a_file_that_would_be_read_with_the_pack_is_in_the_way(
+    capsys: Captured, folder: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "out"
+    target.mkdir()
+    for name in ("briefing.toml", "mine.toml"):
+        (target / name).touch()
+    assert _toml(folder, "--output", str(target), "--force") == 2
+    said = f"briefing: {target} holds mine.toml, which would be read with the pack\n"
+    assert capsys.readouterr() == ("", said)
+    assert sorted(os.listdir(target)) == ["briefing.toml", "mine.toml"]
+
+
+@pytest.mark.parametrize("inside", ["pack", "pack/deeper", "link"])
+def test_the_pack_itself_is_never_written_over(
+    capsys: Captured, folder: Path, tmp_path: Path, inside: str
+) -> None:
+    (tmp_path / "link").symlink_to(folder)
+    before = {path: path.read_bytes() for path in folder.glob("*.toml")}
+    target = str(tmp_path / inside)
+    assert _toml(folder, "--output", target, "--force") == 2
+    said = f"briefing: {target} is in the folder of the pack itself: write it elsewhere\n"
+    assert capsys.readouterr() == ("", said)
+    assert {path: path.read_bytes() for path in folder.glob("*.toml")} == before
+
+
+@pytest.mark.parametrize("output", [[], ["--output", "-"]])
+def test_a_pack_needs_a_folder(capsys: Captured, folder: Path, output: list[str]) -> None:
+    assert _toml(folder, *output) == 2
+    said = "briefing: toml is a folder: say which with --output DIR\n"
+    assert capsys.readouterr() == ("", said)

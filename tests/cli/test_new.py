@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from briefing.cli import main
+from briefing.cli import main, new
 from briefing.library import open_library
 from briefing.pack import limits
 from tests.check import tombi
@@ -186,10 +186,10 @@ def test_where_writing_fails_halfway_nothing_is_left(
 ) -> None:
     folder = tmp_path / "work" / "watch"
     (folder if there else folder.parent).mkdir(parents=True)
-    monkeypatch.setattr("briefing.cli.new.limits.SCHEMA", "no/such/folder.json")
-    monkeypatch.setattr("briefing.cli.new.paths.bundled_pack", lambda: str(tmp_path))
-    (tmp_path / "no" / "such").mkdir(parents=True)
-    (tmp_path / "no" / "such" / "folder.json").write_text("{}")
+    longer = f"{'x' * 300}.json"  # than any file system has names
+    read = new._read
+    monkeypatch.setattr("briefing.cli.new.limits.SCHEMA", longer)
+    monkeypatch.setattr(new, "_read", lambda at, name: "" if name == longer else read(at, name))
     assert main(["new", str(folder)]) == 2
     assert capsys.readouterr().err.startswith(f"briefing: cannot write {folder}: ")
     assert [path for path in folder.parent.rglob("*") if path != folder] == []

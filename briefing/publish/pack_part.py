@@ -1,0 +1,217 @@
+"""A pack, or a part of it with all that the part needs, as the tables of its files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+
+from briefing.pack.markdown.unlinking import without_links
+from briefing.pack.reading import files, manifest
+from briefing.pack.reading.reader import PackReader
+from briefing.pack.validation.reference_checker import ENTRY, SERIES, SOURCE, SYNONYM, of_tables
+from briefing.pack.validation.references import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from briefing.pack.model.tables import Dimension, Entry, Leaf, Manifest, Pane
+    from briefing.pack.reading.manifest import PackLayout
+    from briefing.pack.reading.reader import PackFile, PlacedEntry
+
+_LOOSE = frozenset({"see", "body"})
+"""Keys whose references to entries may go: the entry says the same without them."""
+
+_GLOSSARY: Final = "term"
+
+_TABLES_OF_NAMES = ("actor", "topic", "place", _GLOSSARY, SOURCE)
+
+Address = tuple[str, str]
+"""The table of something that has an id, and the id."""
+
+
+class PackPart(NamedTuple):
+    """The tables of a pack's files, and how a part differs from what was asked for."""
+
+    manifest: Manifest
+    leaves: dict[str, Leaf]
+    """By path, in the order of the pack."""
+    added: list[str]
+    """Ids of entries that were not asked for: some entry stands or falls with them."""
+    left_out: int
+    """References to entries outside of the part, which are not in it."""
+
+
+def whole(folder: str) -> PackPart:
+    """Return a pack as it is. Raises PackError where it cannot be read."""
+    contents = _Contents(folder)
+    leaves = {file.path: file.leaf for file in contents.files}
+    layout = contents.layout
+    found: Manifest = {"pack": layout.pack, "pane": layout.panes}
+    if layout.dimensions:
+        found["dimension"] = layout.dimensions
+    return PackPart(found, leaves, [], 0)
+
+
+def part(folder: str, ids: Iterable[str]) -> PackPart:
+    """Return the part of a pack that holds the entries and series of some `ids`, which exist.
+
+    What an entry contradicts, what contradicts it and what superseded it come with it; other links
+    between entries that lead out of the part are left out. Sources, names and series are those that
+    the part uses, terms those whose words it has. Raises PackError where the pack cannot be read.
+    """
+    contents = _Contents(folder)
+    wanted = set(ids)
+    needed = _Needed(contents, wanted)
+    leaves: dict[str, Leaf] = {}
+    left_out = 0
+    for file in contents.files:
+        leaf: dict[str, Any] = {}
+        for table, items in cast("dict[str, list[Any]]", file.leaf).items():
+            kept = [each for each in items if table == SYNONYM or (table, each["id"]) in needed]
+            if table == ENTRY:
+                kept, left = needed.inward(kept)
+                left_out += left
+            if kept:
+                leaf[table] = kept
+        if leaf:
+            leaves[file.path] = cast("Leaf", leaf)
+    added = [each for each in contents.entries if (ENTRY, each) in needed and each not in wanted]
+    return PackPart(_part_of_manifest(contents.layout, leaves), leaves, added, left_out)
+
+
+class _Contents:
+    """Everything in a pack."""
+
+    def __init__(self, folder: str) -> None:
+        paths = [path for path, *_ in files.state(folder)]
+        self.layout = manifest.read(folder, paths)
+        reader = PackReader(folder, self.layout)
+        found: dict[int, PackFile] = {}
+        placed: dict[int, list[PlacedEntry]] = {}
+        for number in self.layout.order_of_reading():
+            file = reader.read(number)
+            if file is not None:
+                found[number], placed[number] = file, reader.check(file)
+        reader.finish()
+        self.files = [found[number] for number in sorted(found)]
+        """In the order of the pack."""
+        self.entries = {
+            each.entry["id"]: each for number in sorted(placed) for each in placed[number]
+        }
+        self.refers: dict[Address, list[Reference]] = {
+            (table, id): [each for each in said if isinstance(each, Reference)]
+            for file in self.files
+            for table, _, id, said in of_tables(file.leaf)
+        }
+        """References of series and sources."""
+
+
+class _Needed:
+    """The addresses of all that a part needs."""
+
+    def __init__(self, contents: _Contents, wanted: Iterable[str]) -> None:
+        self._contents = contents
+        self._inward: dict[str, Entry] = {}
+        self._left: dict[str, int] = {}
+        self._found: set[Address] = set()
+        against: dict[str, list[str]] = {}
+        for id, placed in contents.entries.items():
+            for other in placed.entry.get("contradicts", []):
+                against.setdefault(other, []).append(id)
+        self._against: Mapping[str, list[str]] = against
+        self._add((ENTRY if id in contents.entries else SERIES, id) for id in wanted)
+        while self._cut_links():
+            pass
+        self._found |= set(self._terms())
+
+    def __contains__(self, address: Address) -> bool:
+        return address in self._found
+
+    def inward(self, entries: Iterable[Entry]) -> tuple[list[Entry], int]:
+        """Return entries without references out of the part, and the number of those."""
+        ids = [each["id"] for each in entries]
+        return [self._inward[id] for id in ids], sum(self._left[id] for id in ids)
+
+    def _add(self, addresses: Iterable[Address]) -> None:
+        """Add addresses, and all that stands or falls with them."""
+        waiting = list(addresses)
+        while waiting:
+            address = waiting.pop()
+            if address in self._found:
+                continue
+            self._found.add(address)
+            table, id = address
+            if table != ENTRY:
+                refers = self._contents.refers.get(address, [])
+            else:
+                placed = self._contents.entries[id]
+                refers = placed.refers
+                waiting += [(ENTRY, each) for each in self._against.get(id, [])]
+                if "speaker" in placed.entry.get("quote", {}):
+                    waiting.append(("actor", placed.entry["quote"]["speaker"]))
+            waiting += [
+                (each.table, each.id)
+                for each in refers
+                if each.table != ENTRY or each.key not in _LOOSE
+            ]
+
+    def _cut_links(self) -> bool:
+        """Make every entry of the part look inwards; return whether that took another entry."""
+        for id, placed in self._contents.entries.items():
+            if (ENTRY, id) not in self._found or id in self._inward:
+                continue
+            entry, outside = placed.entry, self._outside(placed)
+            linked = {each.id for each in outside if each.key == "body"}
+            body = without_links(entry["body"], linked) if linked else entry["body"]
+            if body is None:  # the link cannot be taken out, so what it leads to comes in
+                self._inward.clear()
+                self._add((ENTRY, each) for each in linked)
+                return True
+            see = [each for each in entry.get("see", []) if (ENTRY, each) in self._found]
+            kept = {**entry, "body": body, "see": see}
+            if not see:
+                del kept["see"]
+            self._inward[id], self._left[id] = cast("Entry", kept), len(outside)
+        return False
+
+    def _outside(self, placed: PlacedEntry) -> list[Reference]:
+        return [
+            each
+            for each in placed.refers
+            if each.table == ENTRY and (ENTRY, each.id) not in self._found
+        ]
+
+    def _terms(self) -> Iterable[Address]:
+        """Yield the terms whose name, or another name, stands in an entry of the part."""
+        terms = [each for file in self._contents.files for each in file.leaf.get(_GLOSSARY, [])]
+        text = "\n".join(map(str, self._inward.values())).casefold() if terms else ""
+        for term in terms:
+            names = [term["name"], *term.get("aliases", [])]
+            if "ja" in term:
+                names.append(term["ja"])
+            if any(name.casefold() in text for name in names):
+                yield _GLOSSARY, term["id"]
+
+
+def _part_of_manifest(layout: PackLayout, leaves: Mapping[str, Leaf]) -> Manifest:
+    """Return the manifest of files with these leaves: panes and dimensions that they use."""
+    panes: list[Pane] = []
+    for pane in layout.panes:
+        there = [file for file in pane["files"] if ENTRY in leaves.get(file, {})]
+        if there:
+            panes.append({**pane, "files": there})
+    found: Manifest = {"pack": layout.pack, "pane": panes}
+    used = _dimensions(leaves.values(), layout.dimensions)
+    if used:
+        found["dimension"] = used
+    return found
+
+
+def _dimensions(leaves: Iterable[Leaf], known: Mapping[str, Dimension]) -> dict[str, Dimension]:
+    used = {
+        name
+        for leaf in leaves
+        for entry in leaf.get("entry", [])
+        if "rule" in entry
+        for name in entry["rule"].get("when", {})
+    }
+    return {name: dimension for name, dimension in known.items() if name in used}
