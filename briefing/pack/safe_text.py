@@ -48,8 +48,8 @@ Compiled at its first use, so that a start need not wait for it."""
 _ODD = f"[^{_PLAIN}]+"
 """A pattern of the characters that have to be looked at one by one."""
 
-_WRITTEN = r"(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})+"
-"""A pattern of visible escapes."""
+WRITTEN = r"(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})++"
+"""A pattern of visible escapes in a row. As the other, compiled where it is needed."""
 
 
 def escape(character: str) -> str:
@@ -172,7 +172,7 @@ def without_escapes(text: str) -> str:
     """
     if "\\" not in text:
         return text
-    return re.sub(_WRITTEN, lambda found: " " * len(found[0]), text)
+    return re.sub(WRITTEN, lambda found: " " * len(found[0]), text)
 
 
 def safe_line(text: str) -> str:
