@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.pack import codes
@@ -10,7 +11,7 @@ from briefing.pack.problems import LEVEL
 from briefing.pack.validation.reference_checker import ENTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.pack.model.tables import Entry, Leaf
     from briefing.pack.problems import Keys, Problem
@@ -29,8 +30,10 @@ class Salvaged(NamedTuple):
     """Table, number and key of each value taken out."""
 
 
-def without(found: dict[str, Any], problems: list[Problem]) -> Salvaged:
-    """Return the tables that were `found` in a file, without the values that have problems."""
+def without(found: dict[str, Any], problems: list[Problem], untold: Iterable[Keys]) -> Salvaged:
+    """Return the tables that were `found` in a file, without the values that have problems, and
+    without those whose problems are `untold`.
+    """
     named: set[str] = set()
     gone: set[Keys] = set()
     left = {
@@ -38,12 +41,15 @@ def without(found: dict[str, Any], problems: list[Problem]) -> Salvaged:
         for table, items in found.items()
         if isinstance(items, list)
     }
-    for problem in problems:
-        if problem.code in (codes.UNKNOWN_KEY, codes.MISPLACED_KEY) and (
-            len(problem.keys) <= LEVEL or problem.keys[2] in _PARTS
-        ):
-            continue  # harmless here; deeper down, it may be a misspelling of a missing key
-        table, number, key, inner = (*problem.keys, None, None, None, None)[:4]
+    wrong = [
+        each.keys
+        for each in problems
+        if each.code not in (codes.UNKNOWN_KEY, codes.MISPLACED_KEY)
+        # harmless here; deeper down, it may be a misspelling of a missing key
+        or (len(each.keys) > LEVEL and each.keys[2] not in _PARTS)
+    ]
+    for keys in chain(wrong, untold):
+        table, number, key, inner = (*keys, None, None, None, None)[:4]
         items = left.get(str(table), [])
         if not isinstance(number, int) or number >= len(items):
             named.update(_texts(left.pop(str(table), [])))

@@ -124,7 +124,7 @@ class TolerantReader(PackReader):
             for each in wrong:
                 each.severity = ERROR
             self.found += [each for each in wrong if not self._is_told(each)]
-            salvaged = salvage.without(tables, wrong)
+            salvaged = salvage.without(tables, wrong, error.untold)
             leaf = salvaged.leaf
             self.unused.named |= salvaged.named
             self._gone |= {(number, keys) for keys in salvaged.gone}

@@ -16,7 +16,7 @@ from briefing.check import addresses, confusables
 from briefing.check.catalogue.code import ERROR
 from briefing.check.finding import Finding
 from briefing.pack import codes
-from briefing.pack.safe_text import harmless, unsafe
+from briefing.pack.safe_text import harmless, unsafe_runs
 
 if TYPE_CHECKING:
     from briefing.check.catalogue.code import Severity
@@ -76,15 +76,7 @@ def of_text(
     """Yield a finding for each run of unsafe characters of one kind in a text."""
     if harmless(text):
         return
-    run: tuple[int, int, Hazard] | None = None
-    for at, hazard in unsafe(text):
-        if run and run[1] == at and run[2] == hazard:
-            run = (run[0], at + 1, hazard)
-            continue
-        if run:
-            yield _finding(text, run, keys, severity, key)
-        run = (at, at + 1, hazard)
-    if run:
+    for run in unsafe_runs(text):
         yield _finding(text, run, keys, severity, key)
 
 

@@ -6,7 +6,7 @@ from briefing import TYPE_CHECKING
 from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from typing import Literal
 
     Anchor = Literal["key", "value", "table"]
@@ -113,12 +113,27 @@ class Problem:
         return f"{self.place()}: {key}{safe_line(self.message)}"
 
 
-class PackError(Exception):
-    """A pack that cannot be read, with every problem that was found."""
+def and_more(told: list[Problem], count: int) -> None:
+    """Say in the last of the problems that are told how many more there are, where there are any.
 
-    def __init__(self, problems: list[Problem]) -> None:
+    A limit on what is told is none on what is looked at, and nobody should take it for the end.
+    """
+    if told and count > 0:
+        more = f"{count:,} more mistakes are" if count > 1 else "one more mistake is"
+        told[-1].message += f" (and {more} not told)"
+
+
+class PackError(Exception):
+    """A pack that cannot be read, with every problem that was found.
+
+    `untold` are the keys of the wrong values that no problem is told of, where there are more of
+    them than are told.
+    """
+
+    def __init__(self, problems: list[Problem], untold: Collection[Keys] = ()) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
+        self.untold = untold
 
     def lines(self) -> list[str]:
         """Return the first ten problems as a line each, and how many more there are."""

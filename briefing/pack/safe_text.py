@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, Literal
 
+    _Class = Literal["", "joiner", "mark", "control", "bidirectional", "invisible"]
+
     Hazard = Literal["control", "bidirectional", "invisible", "marks"]
 
 ZWNJ, ZWJ = "\u200c", "\u200d"
@@ -35,12 +37,19 @@ _TURNS = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 _SIDES = "\u061c\u200e\u200f"
 """Marks that have a direction and no width."""
 
-_HARMLESS = (
-    "[\n\t -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff"
-    "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u9fff\uff01-\uff60]*"
+_PLAIN = (
+    "\n\t -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff"
+    "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u9fff\uff01-\uff60"
 )
+_HARMLESS = f"[{_PLAIN}]*"
 """A pattern of the letters and signs that are neither unsafe nor combining marks: nearly all.
 Compiled at its first use, so that a start need not wait for it."""
+
+_ODD = f"[^{_PLAIN}]+"
+"""A pattern of the characters that have to be looked at one by one."""
+
+WRITTEN = r"(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})++"
+"""A pattern of visible escapes in a row. As the other, compiled where it is needed."""
 
 
 def escape(character: str) -> str:
@@ -50,6 +59,16 @@ def escape(character: str) -> str:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
+
+class _Escapes(dict[int, str]):
+    """The escape of each code point, made when it is first met: a text may be full of one mark."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = escape(chr(code))
+        return self[code]
+
+
+_ESCAPES = _Escapes()
 
 def harmless(text: str) -> bool:
     """Return whether a quick look shows that `text` is safe.
@@ -61,31 +80,74 @@ def harmless(text: str) -> bool:
     return re.fullmatch(_HARMLESS, text) is not None
 
 
-def unsafe(text: str) -> Iterator[tuple[int, Hazard]]:
-    """Yield the index and the hazard of each character of `text` that must not be shown as it is.
+class _Classes(dict[str, "_Class"]):
+    """The class of each character, looked up in Unicode's tables when it is first met."""
 
-    In the order of the text. The only place that decides what is unsafe.
-    """
+    def __missing__(self, character: str) -> _Class:
+        self[character] = _class_of(character)
+        return self[character]
+
+
+_CLASSES = _Classes()
+
+
+def _class_of(character: str) -> _Class:
     import unicodedata
 
-    marks = 0
-    for at, character in enumerate(text):
-        category = unicodedata.category(character)
-        if category in ("Mn", "Me"):
-            marks += 1
-            if marks > MARKS_IN_A_RUN:
-                yield at, "marks"
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me"):
+        return "mark"
+    if character in (ZWNJ, ZWJ):
+        return "joiner"
+    if character in FILLERS:
+        return "invisible"
+    if category == "Cf":
+        turns = unicodedata.bidirectional(character) in _TURNS or character in _SIDES
+        return "bidirectional" if turns else "invisible"
+    return "control" if category in _OBEYED and character not in "\n\t" else ""
+
+
+def unsafe_runs(text: str) -> Iterator[tuple[int, int, Hazard]]:
+    """Yield each run of characters of one hazard that must not be shown as they are.
+
+    The index of its first character, that after its last, and the hazard, in the order of the
+    text. The only place that decides what is unsafe.
+    """
+    run: tuple[int, int, Hazard] | None = None
+    for start, end, hazard in _stretches(text):
+        if run and run[1] == start and run[2] == hazard:
+            run = run[0], end, hazard
             continue
-        if character in (ZWNJ, ZWJ):
-            continue
-        marks = 0
-        if character in FILLERS:
-            yield at, "invisible"
-        elif category == "Cf":
-            bidirectional = unicodedata.bidirectional(character) in _TURNS or character in _SIDES
-            yield at, "bidirectional" if bidirectional else "invisible"
-        elif category in _OBEYED and character not in "\n\t":
-            yield at, "control"
+        if run:
+            yield run
+        run = start, end, hazard
+    if run:
+        yield run
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, Hazard]]:
+    """Yield the parts of the runs: a character that must not be shown, as often as it is repeated
+    there.
+    """
+    same = re.compile(r"(.)\1*", re.DOTALL)
+    for odd in re.finditer(_ODD, text):
+        marks, (at, stop) = 0, odd.span()
+        while at < stop:
+            start, character = at, text[at]
+            at += 1
+            if at < stop and text[at] == character:
+                at = same.match(text, start, stop).end()  # type: ignore[union-attr]
+            kind = _CLASSES[character]
+            if kind == "mark":
+                count = at - start
+                start += max(0, min(count, MARKS_IN_A_RUN - marks))
+                marks += count
+                if start < at:
+                    yield start, at, "marks"
+            elif kind != "joiner":
+                marks = 0
+                if kind:
+                    yield start, at, kind
 
 
 def safe(text: str) -> str:
@@ -98,10 +160,19 @@ def safe(text: str) -> str:
         return text  # the common case
     out: list[str] = []
     done = 0
-    for at, _ in unsafe(text):
-        out += text[done:at], escape(text[at])
-        done = at + 1
+    for start, end, _ in unsafe_runs(text):
+        out += text[done:start], text[start:end].translate(_ESCAPES)
+        done = end
     return "".join([*out, text[done:]])
+
+
+def without_escapes(text: str) -> str:
+    """Return `text` with a space for each character of a visible escape: its digits are no
+    numbers, and its letters no words.
+    """
+    if "\\" not in text:
+        return text
+    return re.sub(WRITTEN, lambda found: " " * len(found[0]), text)
 
 
 def safe_line(text: str) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
+
+from briefing.pack.safe_text import without_escapes
 
 WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -89,15 +92,13 @@ def _in_prose() -> re.Pattern[str]:
     )
 
 
-def claimed(text: str) -> list[Amount]:
-    """Return the numbers that a sentence states, except in names."""
-    found = []
-    for match in _in_prose().finditer(text):
+def claimed(text: str) -> Iterator[Amount]:
+    """Yield the numbers that a sentence states, except in names."""
+    for match in _in_prose().finditer(without_escapes(text)):
         if match["digits"]:
             value, scale = plain(match["digits"]), scale_of(match)
         elif match["word"]:
             value, scale = str(WORDS.index(match["word"].lower()) + 1), match["times"] or ""
         else:
             continue
-        found.append(Amount(value, scale, *match.span()))
-    return found
+        yield Amount(value, scale, *match.span())

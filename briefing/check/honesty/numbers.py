@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from briefing.check.finding import Finding
@@ -58,7 +59,7 @@ def of_entry(entry: Entry, shown: Collection[str]) -> Iterator[Finding]:
     series.
     """
     line = entry["bottom_line"]
-    claims = claimed(line)[:AT_MOST]
+    claims = list(islice(claimed(line), AT_MOST))
     if not claims:
         return
     body = StatedNumbers(entry["body"])

@@ -16,6 +16,7 @@ from briefing.check.honesty.amounts import (
     plain,
     scale_of,
 )
+from briefing.pack.safe_text import without_escapes
 
 NEAR = Decimal("0.1")
 """Greatest deviation of a rounded number from the exact one, as a fraction of it."""
@@ -65,6 +66,7 @@ class StatedNumbers:
     """
 
     def __init__(self, text: str) -> None:
+        text = without_escapes(text)
         self._text = _target().sub("]", text) if "](" in text else text
         self._scales: dict[str, set[str]] = {}
         for found in _figures().finditer(self._text):

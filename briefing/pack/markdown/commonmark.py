@@ -14,9 +14,10 @@ from markdown_it import MarkdownIt
 
 from briefing.pack import limits
 from briefing.pack.markdown import plain
-from briefing.pack.safe_text import safe
+from briefing.pack.safe_text import WRITTEN, safe
 
 if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
     from briefing.pack.markdown.blocks import Align, Block, Span, Spans, Style
@@ -34,6 +35,8 @@ text for its end."""
 
 _BRACKET = re.compile(r"\\.|[\[\]()]")
 
+_ESCAPES = re.compile(WRITTEN)
+
 _MARK = re.compile(r">|[-*+]|\d{1,9}[.)]")
 _START = re.compile(r"(?:[ \t]|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*")
 
@@ -42,6 +45,20 @@ _CELL = re.compile(r"(?<!\\)\|")
 _STYLES: dict[str, Style] = {"strong_open": "strong", "em_open": "emphasis"}
 _markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).enable("table")
 _markdown.disable(["html_block", "html_inline"])
+
+
+def _written(state: StateInline, silent: bool) -> bool:
+    """Take a row of visible escapes as words at once: Markdown makes a token of each."""
+    found = _ESCAPES.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.pending += found[0]
+    state.pos = found.end()
+    return True
+
+
+_markdown.inline.ruler.before("escape", "written", _written)
 
 
 def spans(tokens: list[Token]) -> Spans:

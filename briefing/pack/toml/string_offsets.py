@@ -6,6 +6,9 @@ import re
 
 _ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
 _CODES = {"u": 4, "U": 8, "x": 2}
+_PLAIN = re.compile(r"[^\\\r]+")
+"""What stands for itself."""
+
 _BREAK = re.compile(r"\\[ \t]*\r?\n\s*")
 """An escaped line break: it and the white space after it are no part of the value."""
 
@@ -22,6 +25,11 @@ def decode(source: str) -> tuple[str, list[int]]:
     said: list[str] = []
     offsets: list[int] = []
     while at < end:
+        if plain := _PLAIN.match(source, at, end):
+            said.append(plain[0])
+            offsets += range(at, plain.end())
+            at = plain.end()
+            continue
         character, length = source[at], 1
         if source.startswith("\r\n", at):
             character, length = "\n", 2

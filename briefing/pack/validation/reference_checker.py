@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from briefing.pack import codes, limits
-from briefing.pack.problems import Problem
+from briefing.pack.problems import Problem, and_more
 from briefing.pack.suggest import Nearest
 from briefing.pack.validation import references
 from briefing.pack.validation.references import Mistake, Reference
@@ -92,14 +92,14 @@ class ReferenceChecker:
         """
         group = _GROUPS.index(table)
         for each in said:
-            if self._mistakes >= limits.PROBLEMS:
-                return
             if self._resolved(each):
                 continue
             self._count += 1
             if isinstance(each, Mistake):
                 self.mistaken = True
                 self._mistakes += 1
+                if self._mistakes > limits.PROBLEMS:
+                    continue
             entry = isinstance(each, Reference) and each.table == ENTRY
             held = self._entries if entry else self._others
             held.append((group, number, self._count, place, owner, each))
@@ -116,6 +116,7 @@ class ReferenceChecker:
         """Return a problem for every id defined twice and every reference that leads nowhere."""
         found = list(islice(self._again(), limits.PROBLEMS)) if self._twice else []
         left = [each for each in (*self._entries, *self._others) if not self._resolved(each[5])]
+        untold = len(left) + max(0, self._mistakes - limits.PROBLEMS) - limits.PROBLEMS
         left = heapq.nsmallest(limits.PROBLEMS, left, key=lambda each: each[:3])
         known: dict[str, list[str]] = {}
         nearest = Nearest()
@@ -145,6 +146,7 @@ class ReferenceChecker:
             if code == codes.BROKEN_LINK and isinstance(said, Reference):
                 problem.quoted = f"(#{said.id})"
             found.append(problem)
+        and_more(found, untold)
         return found
 
     def _in_order(self, table: str) -> Iterable[str]:

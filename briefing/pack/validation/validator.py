@@ -4,6 +4,7 @@ import re
 from functools import cache
 from types import UnionType
 from typing import (
+    TYPE_CHECKING,
     Annotated,
     Any,
     Literal,
@@ -21,9 +22,12 @@ from pydantic_core import ErrorDetails
 from briefing.pack import codes, limits
 from briefing.pack.model import pydantic_model, tables
 from briefing.pack.model.tables import Leaf, Manifest
-from briefing.pack.problems import LEVEL, PackError, Problem, label
+from briefing.pack.problems import LEVEL, PackError, Problem, and_more, label
 from briefing.pack.suggest import Nearest, did_you_mean
 from briefing.pack.toml import text_limits
+
+if TYPE_CHECKING:
+    from briefing.pack.problems import Keys
 
 DATES = ("date", "accessed")
 """Keys of tables of several kinds: where a key in one is unknown, missing ones are not told."""
@@ -176,15 +180,19 @@ def _problem(
     return problem, meant
 
 
-def problems(error: ValidationError, tables: dict[str, Any], file: str) -> list[Problem]:
+def refusal(error: ValidationError, tables: dict[str, Any], file: str) -> PackError:
     """Return the problems of an error, each once; a misspelt key and the missing one are one
     problem.
     """
     found: dict[str, Problem] = {}
-    meant: set[tuple[str | int, ...]] = set()
+    meant: set[Keys] = set()
+    untold: dict[Keys, None] = {}
     nearest = Nearest()
-    for detail in error.errors(include_url=False)[: limits.PROBLEMS]:
+    for detail in error.errors(include_url=False):
         keys = _keys(detail, tables)
+        if len(found) >= limits.PROBLEMS:
+            untold[tuple(keys)] = None
+            continue
         path = _path(keys, tables)
         if path not in found:
             found[path], key = _problem(detail, keys, file, path, nearest)
@@ -195,12 +203,14 @@ def problems(error: ValidationError, tables: dict[str, Any], file: str) -> list[
         for each in found.values()
         if each.code == codes.UNKNOWN_KEY and each.keys[-2:-1] and each.keys[-2] in DATES
     }
-    return [
+    told = [
         each
         for each in found.values()
         if each.code != codes.MISSING_KEY
         or ((*each.keys, each.about) not in meant and each.keys not in dates)
     ]
+    and_more(told, len(untold))
+    return PackError(told, untold)
 
 
 @overload
@@ -214,5 +224,5 @@ def check(tables: dict[str, Any], file: str, manifest: bool) -> Manifest | Leaf:
     try:
         result: Manifest | Leaf = adapter(Manifest if manifest else Leaf).validate_python(tables)
     except ValidationError as error:
-        raise PackError(problems(error, tables, file)) from error
+        raise refusal(error, tables, file) from error
     return result
