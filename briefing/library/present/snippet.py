@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing import TYPE_CHECKING
-from briefing.pack.markdown.spans import words_of
+from briefing.pack.markdown.spans import text_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ def _texts(block: Block) -> list[str]:
     if "rows" in block:
         cells = [block.get("head", []), *block["rows"]]
         return ["  ".join(words_of(cell) for cell in row).strip() for row in cells]
-    return [words_of(block.get("spans", []))]
+    return [text_of(block)]
 
 
 def _cut(text: str, highlighter: Highlighter) -> str:
