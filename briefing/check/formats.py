@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.cells import boundary, cells, fitting
 from briefing.check.catalogue.code import ERROR, REMARK, WARNING
 from briefing.check.severity import severity
 from briefing.pack.safe_text import safe_line
@@ -66,14 +67,15 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(problem: Problem, text: str, widest: int) -> Excerpt:
-    """Return the line of a problem, cut to about `widest` characters around the wrong part."""
+    """Return the line of a problem, cut to about `widest` cells around the wrong part."""
     start, end = problem.column - 1, max(problem.end - 1, problem.column)
-    first = 0 if end < widest else max(0, min(start, len(text)) - widest // 3)
+    first = 0 if end < widest else boundary(text, min(start, len(text)) - widest // 3)
     before = ("…" if first else "") + safe_line(text[first:start])
-    wrong = safe_line(text[start:end])[:widest]
-    room = max(0, widest - len(before) - len(wrong))
-    after = safe_line(text[end : end + room])
-    return Excerpt(before, wrong, after + ("…" if len(text) > end + room else ""))
+    wrong = safe_line(text[start:end])
+    wrong = wrong[: fitting(wrong, widest)]
+    last = boundary(text, end + max(0, widest - cells(before) - cells(wrong)))
+    after = safe_line(text[end:last])
+    return Excerpt(before, wrong, after + ("…" if len(text) > last else ""))
 
 
 def summary(files: int, entries: int, problems: list[Problem]) -> str:

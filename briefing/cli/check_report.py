@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.text import Text
 
+from briefing.cells import cells
 from briefing.check import formats
 from briefing.check.catalogue.code import ERROR, REMARK, WARNING
 from briefing.check.severity import severity
-from briefing.cli.terminal_output import console
+from briefing.cli.terminal_output import console, print_wrapped
 
 if TYPE_CHECKING:
     from briefing.check.checker import Report
@@ -27,15 +27,15 @@ def problems(report: Report) -> None:
         grave = severity(problem)
         told = Text(f"{problem.place()}: ", "bold")
         told.append(f"{grave}[{problem.code}]", COLOURS[grave]).append(f": {problem.told()}")
-        out.print(told, soft_wrap=False)
+        print_wrapped(out, told)
         if text := _line(problem, lines):
             number = f"{problem.line:>5} │ "
             before, wrong, after = formats.excerpt(problem, text, max(20, out.width - 10))
             out.print(Text(number, "cyan").append(f"{before}{wrong}{after}", "default"))
-            mark = Text("      │ ", "cyan").append(" " * cell_len(before))
-            out.print(mark.append("^" * max(1, cell_len(wrong)), COLOURS[grave]))
+            mark = Text("      │ ", "cyan").append(" " * cells(before))
+            out.print(mark.append("^" * max(1, cells(wrong)), COLOURS[grave]))
         if problem.help:
-            out.print(Text("      = ", "cyan").append(problem.help), soft_wrap=False)
+            print_wrapped(out, Text("      = ", "cyan").append(problem.help))
 
 
 def _line(problem: Problem, known: dict[str, list[str]]) -> str:

@@ -32,10 +32,12 @@ def pointed(text: str, start: int, end: int, message: str) -> None:
     """Print a message on stderr, under `text` with a part of it marked."""
     if sys.stderr is None:
         return
+    from briefing.cells import cells
+
     before = safe_line(text[:start])
     part = safe_line(text[start:end])
     shown = f"{before}{part}{safe_line(text[end:])}"
-    print(f"{shown}\n{' ' * len(before)}{'^' * max(1, len(part))}", file=sys.stderr)
+    print(f"{shown}\n{' ' * cells(before)}{'^' * max(1, cells(part))}", file=sys.stderr)
     problem(message)
 
 

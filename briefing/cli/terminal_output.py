@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from briefing import TYPE_CHECKING
 from briefing.publish import plain_text
 from briefing.publish.hit_text import answered, details, reason, remark
+from briefing.publish.lines import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,6 +64,12 @@ def show(head: str, sheets: Iterable[Sheet], *, brief: bool) -> None:
             out.print(painted(line))
 
 
+def print_wrapped(out: Console, text: Text, indent: str = "") -> None:
+    """Print a text wrapped to the terminal, where entries would be, each line behind an indent."""
+    for start, end in wrap(text.plain, out.width - len(indent)):
+        out.print(Text(indent).append_text(text[start:end]))
+
+
 def hits(outcome: SearchOutcome) -> None:
     """Print the hits of a search, the matching words marked."""
     out = console()
@@ -71,7 +77,8 @@ def hits(outcome: SearchOutcome) -> None:
     heading = plain_text.heading(about, [hit["row"] for hit in found["hits"]])
     out.print(Text(heading, "dim"))
     if head := answered(found):
-        out.print(Text(f"\n{head}", "yellow"), soft_wrap=False)
+        out.print()
+        print_wrapped(out, Text(head, "yellow"))
     for hit in found["hits"]:
         told = outcome.snippet(hit)
         title = Text(hit["row"]["title"], "bold").append(f" [{hit['row']['id']}]", "not bold cyan")
@@ -79,10 +86,10 @@ def hits(outcome: SearchOutcome) -> None:
         for start, end in told["marks"]:
             snippet.stylize("bold underline", start, end)
         out.print()
-        out.print(title, soft_wrap=False)
+        print_wrapped(out, title)
         for line in (Text(details(hit["row"], about), "dim"), snippet):
-            out.print(Padding(line, (0, 0, 0, 2)), soft_wrap=False)
+            print_wrapped(out, line, "  ")
         for each in outcome.reasons(hit):
-            out.print(Padding(Text(reason(each), "dim"), (0, 0, 0, 2)), soft_wrap=False)
+            print_wrapped(out, Text(reason(each), "dim"), "  ")
     if rest := remark(found):
         out.print(Text(f"\n{rest}", "dim"))

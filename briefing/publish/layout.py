@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from briefing import TYPE_CHECKING
-from briefing.pack.markdown.spans import words_of
+from briefing.cells import cells, portion
+from briefing.pack.markdown.spans import BULLET, QUOTE, words_of
 from briefing.publish import table_layout
-from briefing.publish.lines import Line, Segment, cells, cut, pad, wrap
+from briefing.publish.lines import Line, Segment, cut, divided, pad, wrap
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Spans
@@ -16,8 +19,20 @@ LABEL = 10
 BESIDE = 40
 """Cells from which two columns stand side by side."""
 
+NARROWEST = 8
+"""Cells in which a block is still laid out beside what stands before it."""
+
+RULE = 20
+"""Cells of a rule between two parts of a text."""
+
+LEVEL = "#"
+"""Stands before a heading, once for each level: levels are told apart without colours, too."""
+
+_GOES_ON = Segment("↳ ", "quiet")
+"""Stands where a line of code goes on that is longer than the width."""
+
 _BAR = Segment("┃ ", "bar")
-_QUOTED = Segment("│ ", "quiet")
+_QUOTED = Segment(QUOTE, "quiet")
 _STYLES = {"heading": "label"}
 
 
@@ -28,38 +43,73 @@ def _expanded(spans: Spans) -> Spans:
     return [{**span, "text": span["text"].replace("\t", " ")} for span in spans]
 
 
+class _Prefix(NamedTuple):
+    """What stands beside a block: before its first line, and before the others, of one width.
+
+    Where there is no room for it beside the block, it stands `above`.
+    """
+
+    above: list[list[Segment]]
+    first: list[Segment]
+    rest: list[Segment]
+    room: int | None
+    """Cells for the block itself; None: any number."""
+
+
+def _prefix(block: Block, width: int | None) -> _Prefix:
+    first, rest = _beside(block, width)
+    if width is None:
+        return _Prefix([], first, rest, None)
+    room = width - sum(cells(each.text) for each in rest)
+    if room >= NARROWEST:
+        return _Prefix([], first, rest, room)
+    lines = wrap("".join(each.text for each in first), width)
+    above = [[each for each in line if each.text.strip()] for line in divided(first, lines)]
+    return _Prefix(above, [], [], width)
+
+
+def _beside(block: Block, width: int | None) -> tuple[list[Segment], list[Segment]]:
+    """Return what stands before the first line of a block, and before the others."""
+    kind = block["kind"]
+    if kind == "bottom-line" and width is not None:
+        return [_BAR], [_BAR]
+    if kind == "fact":
+        label = Segment(block.get("label", "").ljust(LABEL - 1) + " ", "label")
+        bullet = any(span["text"] == BULLET for span in block.get("spans", [])[:1])
+        return [label], [Segment(" " * (LABEL + 2 if bullet else LABEL))]
+    mark = block.get("mark", "")
+    if "margin" in block:
+        margin = block["margin"]
+        first = [Segment(margin[: len(margin) - len(mark)], "quiet"), Segment(mark, "mark")]
+        rest = [Segment(margin, "quiet")]
+    else:
+        rest = [_QUOTED] if block.get("quoted") else []
+        if "indent" in block:
+            rest.append(Segment(" " * block["indent"]))
+        first = list(rest)
+        if mark:
+            first.append(Segment(mark, "mark"))
+            rest.append(Segment(" " * len(mark)))
+    if "level" in block:
+        sign = LEVEL * block["level"] + " "
+        first.append(Segment(sign, "mark"))
+        rest.append(Segment(" " * len(sign)))
+    return first, rest
+
+
 def _flow(block: Block, number: int, width: int | None) -> list[Line]:
     """Lay out running text, with a prefix before its first line and one before the others."""
+    above, first, rest, room = _prefix(block, width)
     spans = _expanded(block.get("spans", []))
-    kind = block["kind"]
-    first = [Segment(" " * block["indent"])] if "indent" in block else []
-    rest = list(first)
-    if block.get("quoted"):
-        first, rest = [*first, _QUOTED], [*rest, _QUOTED]
-    if kind == "bottom-line" and width is not None:
-        first, rest = [_BAR], [_BAR]
-    if kind == "fact":
-        label = block.get("label", "")
-        first = [Segment(label.ljust(LABEL - 1) + " ", "label")]
-        rest = [Segment(" " * LABEL)]
-        if spans and spans[0]["text"] == "• ":
-            rest = [Segment(" " * (LABEL + 2))]
-    if "mark" in block:
-        first = [*first, Segment(block["mark"], "mark")]
-        rest = [*rest, Segment(" " * len(block["mark"]))]
-    room = None
-    above: list[Segment] = []
-    if width is not None:
-        room = width - sum(cells(each.text) for each in rest)
-        if room < 8:  # no room beside the prefix: it goes above
-            above = [Segment(s.text.strip(), s.style, s.link) for s in first if s.text.strip()]
-            first, rest, room = [], [], width
+    code = block["kind"] == "code"
     text = words_of(spans)
-    broken = _code(text, room) if kind == "code" else wrap(text, room)
-    style = _STYLES.get(kind, "")
-    lines = [Line(above, number, 0, 0, sum(len(each.text) for each in above))] if above else []
+    broken = _code(text, room) if code else wrap(text, room)
+    style = _STYLES.get(block["kind"], "")
+    lines = [Line(each, number, 0, 0, sum(len(s.text) for s in each)) for each in above]
     for index, ((start, end), pieces) in enumerate(zip(broken, cut(spans, broken), strict=True)):
         before = rest if index else first
+        if code and index and broken[index - 1][1] == start:
+            before = [*before, _GOES_ON]
         words = [Segment(s.text, s.style or style, s.link) for s in pieces]
         lead = sum(len(segment.text) for segment in before)
         lines.append(Line([*before, *words], number, start, end, lead))
@@ -67,23 +117,21 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
 
 
 def _code(text: str, width: int | None) -> list[tuple[int, int]]:
-    """Return the ranges of lines of code; one that is longer than the width is folded."""
+    """Return the ranges of lines of code.
+
+    One that is longer than the width is folded, where it goes on beside a mark.
+    """
     lines = []
     at = 0
     for line in text.split("\n"):
-        start = at
-        while (
-            width is not None
-            and at - start + len(line) > 0
-            and cells(text[at : start + len(line)]) > width
-        ):
-            end = at + 1
-            while cells(text[at : end + 1]) <= width:
-                end += 1
-            lines.append((at, end))
-            at = end
-        lines.append((at, start + len(line)))
-        at = start + len(line) + 1
+        end = at + len(line)
+        room = width
+        while room is not None and width is not None and cells(text[at:end]) > room:
+            folded = portion(text, at, end, room)
+            lines.append((at, folded))
+            at, room = folded, max(1, width - len(_GOES_ON.text))
+        lines.append((at, end))
+        at = end + 1
     return lines
 
 
@@ -104,19 +152,23 @@ def _facing(block: Block, number: int, width: int | None) -> list[Line]:
     return lines
 
 
+def _own_lines(block: Block, number: int, width: int | None) -> list[Line]:
+    """Lay out a table or a rule, which have lines of their own."""
+    above, first, rest, room = _prefix(block, width)
+    if block["kind"] == "line":
+        lines = [[Segment("─" * min(room or RULE, RULE), "quiet")]]
+    else:
+        lines = table_layout.lines(block, room) or [[]]
+    told = [Line([*(rest if at else first), *line], number) for at, line in enumerate(lines)]
+    return [*(Line(each, number) for each in above), *told]
+
+
 def _block(block: Block, number: int, width: int | None) -> list[Line]:
     match block["kind"]:
-        case "table":
-            indent = block.get("indent", 0)
-            if width is not None and width - indent < 8:
-                indent = 0
-            room = None if width is None else width - indent
-            before = [Segment(" " * indent)] if indent else []
-            return [Line([*before, *line], number) for line in table_layout.lines(block, room)]
+        case "table" | "line":
+            return _own_lines(block, number, width)
         case "facing":
             return _facing(block, number, width)
-        case "line":
-            return [Line([Segment("─" * min(width or 20, 20), "quiet")], number)]
     return _flow(block, number, width)
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefing import TYPE_CHECKING
+from briefing.cells import boundary, cells, portion, uncommon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,15 +16,47 @@ if TYPE_CHECKING:
 FIRST_WIDE = "\u1100"
 WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef"
 
+_OPENING = "「『（［｛〈《【〔〖〘〚｟｢〝"
+_CLOSING = (
+    "、。，．・：；？！‼⁇⁈⁉」』）］｝〉》】〕〗〙〛｠｣〞〟､｡･"
+    "々〻ゝゞヽヾー〜゛゜\u3099\u309aｰﾞﾟ"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｧｨｩｪｫｬｭｮｯ"
+)
+"""Signs of Japanese with which no line ends, and those with which none begins: the classes OP, and
+CL, EX, NS and CJ, of UAX #14, as JIS X 4051 has them."""
 
-_ONE_CELL = dict.fromkeys(map(ord, "–—‘’“”…→•·×÷≈≥≤±¥£€°§éöüäôè│─┃▌✓▲▼»«"))
-"""Common characters outside of ASCII that take one cell; all others are looked up."""
+_OPENS = r"(\[{“‘«"
+_CLOSES = _CLOSING + r")\]}”’»,.:;!?%‰％…‥\ufe00-\ufe0f\u0300-\u036f\u200d\U000e0100-\U000e01ef"
+"""Signs that have this meaning beside Japanese; and what belongs to the character before it."""
+
+
+SIGNS = 4
+"""Signs in a row that are kept beside a character of a word that is folded."""
 
 
 @cache
 def _tokens(*, wide: bool) -> re.Pattern[str]:
-    """Return the pattern of newlines, spaces and words; wide characters are words of their own."""
-    return re.compile(rf"\n|[^\S\n]+|[{WIDE}]|[^\s{WIDE}]+" if wide else r"\n|[^\S\n]+|\S+")
+    """Return the pattern of newlines, spaces and words: what no line breaks in.
+
+    A wide character is a word of its own, with the signs that stay beside it.
+    """
+    if not wide:
+        return re.compile(r"\n|[^\S\n]+|\S+")
+    before = rf"(?:[{_OPENING}][^\S\n]*|[^\s{WIDE}]*[{_OPENS}](?=[{WIDE}]))*"
+    after = rf"[{_CLOSES}]*(?:[^\S\n]+[{_CLOSING}]+)*"
+    return re.compile(rf"\n|[^\S\n]+|{before}(?:[{WIDE}]|[^\s{WIDE}]+){after}")
+
+
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    """Yield the newlines, spaces and words of a text; the quick pattern does for most."""
+    return _tokens(wide=max(uncommon(text), default="") >= FIRST_WIDE).finditer(text)
+
+
+def words(text: str) -> Iterator[str]:
+    """Yield the words of a text, within which no line breaks unless one is longer than a line."""
+    if text.isascii():
+        return iter(text.split())
+    return (each[0] for each in _pieces(text) if not each[0].isspace())
 
 
 class Segment:
@@ -62,21 +95,19 @@ class Line:
         return "".join(segment.text for segment in self.segments)
 
 
-def cells(text: str) -> int:
-    """Return how many columns of a terminal `text` takes."""
-    if text.isascii() or text.translate(_ONE_CELL).isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
-
-
 def _fold(text: str, start: int, end: int, width: int) -> int:
-    """Return the index at which a word must be cut to fit; at least one character always fits."""
-    at = start + 1
-    while at < end and cells(text[start : at + 1]) <= width:
-        at += 1
-    return at
+    """Return the index at which a word must be cut to fit.
+
+    The next line begins with no sign that none begins with, where that can be.
+    """
+    most = at = portion(text, start, end, width)
+    for _ in range(SIGNS):
+        if at >= end or not (text[at] in _CLOSING or text[at - 1] in _OPENING):
+            return at
+        at = boundary(text, at - 1)
+        if at <= start:
+            break
+    return most
 
 
 def _unbroken(text: str) -> list[tuple[int, int]]:
@@ -91,17 +122,15 @@ def _unbroken(text: str) -> list[tuple[int, int]]:
 def wrap(text: str, width: int | None) -> list[tuple[int, int]]:
     """Return the start and end of each line of `text` at a width in cells.
 
-    Lines break at spaces, beside Japanese characters, and within a word that is longer than a line;
-    the spaces at a break are left out. Without a width only newlines break.
+    Lines break at spaces, beside Japanese characters but for the signs that begin or end no line
+    (kinsoku), and within a word that is longer than a line; the spaces at a break are left out.
+    Without a width only newlines break.
     """
     if width is None:
         return _unbroken(text)
     lines: list[tuple[int, int]] = []
     first = last = used = 0
-    wide = (
-        max(text.translate(_ONE_CELL), default="") >= FIRST_WIDE
-    )  # otherwise the simple pattern will do
-    for token in _tokens(wide=wide).finditer(text):
+    for token in _pieces(text):
         start, end = token.span()
         if token[0] == "\n":
             lines.append((first, max(first, last)))
@@ -120,9 +149,9 @@ def wrap(text: str, width: int | None) -> list[tuple[int, int]]:
                 cut = _fold(text, start, end, width)
                 if cut >= end:
                     break
-                lines.append((start, cut))
+                lines.append((first, cut))
+                size -= cells(text[start:cut])
                 first = start = cut
-                size = cells(text[start:end])
             used += size
             last = end
     lines.append((first, max(first, last)))
@@ -131,18 +160,24 @@ def wrap(text: str, width: int | None) -> list[tuple[int, int]]:
 
 def cut(spans: Spans, ranges: Iterable[tuple[int, int]]) -> Iterator[list[Segment]]:
     """Yield the characters of each of some ranges of spans; the ranges follow one another."""
-    first = begin = 0  # the first span that may be in a further range, and its beginning
+    segments = [Segment(s["text"], s.get("style", ""), s.get("link", "")) for s in spans]
+    return divided(segments, ranges)
+
+
+def divided(segments: list[Segment], ranges: Iterable[tuple[int, int]]) -> Iterator[list[Segment]]:
+    """Yield the characters of each of some ranges of segments; the ranges follow one another."""
+    first = begin = 0  # the first segment that may be in a further range, and its beginning
     for start, end in ranges:
-        while first < len(spans) and begin + len(spans[first]["text"]) <= start:
-            begin += len(spans[first]["text"])
+        while first < len(segments) and begin + len(segments[first].text) <= start:
+            begin += len(segments[first].text)
             first += 1
         out: list[Segment] = []
         number, at = first, begin
-        while number < len(spans) and at < end:
-            span = spans[number]
-            piece = span["text"][max(0, start - at) : end - at]
-            out.append(Segment(piece, span.get("style", ""), span.get("link", "")))
-            at += len(span["text"])
+        while number < len(segments) and at < end:
+            whole = segments[number]
+            piece = whole.text[max(0, start - at) : end - at]
+            out.append(Segment(piece, whole.style, whole.link))
+            at += len(whole.text)
             number += 1
         yield out
 

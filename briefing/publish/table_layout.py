@@ -1,16 +1,19 @@
 """Layout of tables in lines: no cell is cut and no number broken, at any width.
 
-Text wraps inside its cell. Where even the longest words do not fit side by side, the table is
-shown in parts, each with the first column.
+Text wraps inside its cell. Where the longest words do not fit side by side, they are folded; where
+that is not enough, the table is shown in parts, each with the first column.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
+from typing import NamedTuple
 
 from briefing import TYPE_CHECKING
+from briefing.cells import cells
 from briefing.pack.markdown.spans import words_of
-from briefing.publish.lines import Segment, cells, cut, pad, wrap
+from briefing.publish.lines import Segment, cut, pad, words, wrap
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Spans
@@ -21,35 +24,95 @@ GAP = 2
 
 LEAST = 3
 
+FOLDED = 16, 8
+"""Cells that a column has at least before its words are folded: in a window that is wide enough for
+two such columns, and in a narrower one."""
 
-Wanted = tuple[int, int]
-"""Width of a column in cells: the most, without wrapping, and the least, with whole words."""
+LONGEST = 24
+"""Cells of the longest word of a language; a longer one is an address, and is folded before other
+columns are narrowed for it."""
+
+_NUMBER = re.compile(r"[^\w\s]?\d[\d,.]{0,15}[^\w\s]?")
+
+
+class Wanted(NamedTuple):
+    """Width of a column in cells."""
+
+    most: int
+    """Without wrapping."""
+    least: int
+    """With whole words, or with those that are not folded; never more than the most."""
+    number: int
+    """With whole numbers, which are never folded."""
 
 
 def _wanted(rows: list[Row], count: int) -> list[Wanted]:
-    """Return the wanted width of each column; the least is never more than the most."""
-    mosts, leasts = [0] * count, [0] * count
+    """Return the wanted width of each column."""
+    mosts, leasts, numbers = [0] * count, [0] * count, [0] * count
     for row in rows:
         for column, spans in enumerate(row):
             text = words_of(spans)
-            mosts[column] = max(mosts[column], cells(text))
-            leasts[column] = max(leasts[column], *map(cells, text.split()), LEAST)
-    return [(most, min(most, least)) for most, least in zip(mosts, leasts, strict=True)]
+            mosts[column] = max(mosts[column], *map(cells, text.split("\n")))
+            for word in words(text):
+                size = cells(word)
+                leasts[column] = max(leasts[column], size)
+                if size > numbers[column] and _NUMBER.fullmatch(word):
+                    numbers[column] = size
+    return [
+        Wanted(most, min(most, max(least, LEAST)), min(most, number))
+        for most, least, number in zip(mosts, leasts, numbers, strict=True)
+    ]
+
+
+def _capped(wanted: list[Wanted], width: int) -> list[Wanted]:
+    """Return wanted widths with which the columns stand side by side, if long words are folded.
+
+    Addresses first, then no more than must be: the longest. Where no folding is enough, the table
+    comes in parts: then only so that the first column and another stand together.
+    """
+    wide, narrow = FOLDED
+    low = max(narrow, min(wide, (width - GAP) // 2))
+
+    def capped(cap: int) -> list[Wanted]:
+        return [each._replace(least=max(min(each.least, cap), each.number)) for each in wanted]
+
+    def whole(found: list[Wanted]) -> bool:
+        return sum(each.least for each in found) + GAP * (len(found) - 1) <= width
+
+    def in_parts(found: list[Wanted]) -> bool:
+        first, *others = (each.least for each in found)
+        return max(first, first + GAP + max(others, default=-GAP)) <= width
+
+    if whole(wanted):
+        return wanted
+    high = min(max(each.least for each in wanted), LONGEST) + 1
+    fit = whole if whole(capped(low)) else in_parts
+    while high - low > 1:  # with `low` they fit, or never; with `high` not
+        middle = (low + high) // 2
+        if fit(capped(middle)):
+            low = middle
+        else:
+            high = middle
+    return capped(low)
 
 
 def _side_by_side(waiting: list[int], wanted: list[Wanted], width: int) -> list[int]:
     """Return the first of the waiting columns that fit side by side.
 
-    The first column is in every part; where it leaves no room for the second, that stands alone.
+    The first column is in every part, narrowed for the second if need be; where no room is left for
+    it, the second stands alone.
     """
     taken = -GAP
     count = 0
     for column in waiting:
-        taken += GAP + wanted[column][1]
+        taken += GAP + wanted[column].least
         if taken > width:
             break
         count += 1
-    return waiting[1:2] if count < 2 <= len(waiting) else waiting[: max(count, 1)]
+    if count < 2 <= len(waiting):
+        beside = width - GAP - wanted[waiting[1]].least
+        return waiting[:2] if beside >= LEAST else waiting[1:2]
+    return waiting[: max(count, 1)]
 
 
 def _widths(wanted: list[Wanted], width: int | None) -> list[int]:
@@ -57,12 +120,12 @@ def _widths(wanted: list[Wanted], width: int | None) -> list[int]:
 
     Those with most to spare are narrowed first, each at most to its longest word.
     """
-    mosts = [most for most, _ in wanted]
+    mosts = [each.most for each in wanted]
     room = -1 if width is None else width - GAP * (len(wanted) - 1)
     if width is None or sum(mosts) <= room:
         return mosts
-    spare = [most - least for most, least in wanted]
-    room -= sum(least for _, least in wanted)
+    spare = [each.most - each.least for each in wanted]
+    room -= sum(each.least for each in wanted)
     low, high = 0, max(spare)  # spare cells of each: with `low` they fit, with `high` not
     while high - low > 1:
         middle = (low + high) // 2
@@ -71,7 +134,7 @@ def _widths(wanted: list[Wanted], width: int | None) -> list[int]:
         else:
             high = middle
     room -= sum(min(each, low) for each in spare)
-    widths = [least + min(own, low) for (_, least), own in zip(wanted, spare, strict=True)]
+    widths = [each.least + min(own, low) for each, own in zip(wanted, spare, strict=True)]
     narrow = sorted(range(len(widths)), key=lambda n: (widths[n], -n))
     for n in [n for n in narrow if spare[n] > low][:room]:
         widths[n] += 1
@@ -100,7 +163,7 @@ def _part(block: Block, columns: list[int], widths: list[int]) -> list[list[Segm
     align = block.get("align", [])
     rights = [column < len(align) and align[column] == "right" for column in columns]
     lines = []
-    if "head" in block:
+    if any(map(words_of, block.get("head", []))):
         lines = _row(block["head"], columns, widths, rights, "label")
         lines.append([Segment("─" * (sum(widths) + GAP * (len(columns) - 1)), "quiet")])
     for row in block.get("rows", []):
@@ -112,12 +175,17 @@ def lines(block: Block, width: int | None) -> list[list[Segment]]:
     """Return the lines of a table block."""
     rows = [block.get("head", []), *block.get("rows", [])]
     wanted = _wanted(rows, max(map(len, rows)))
+    if width is not None:
+        wanted = _capped(wanted, width)
     waiting = list(range(len(wanted)))
     out: list[list[Segment]] = []
     first = waiting[0]
     while waiting:
         columns = waiting if width is None else _side_by_side(waiting, wanted, width)
-        widths = _widths([wanted[column] for column in columns], width)
+        shown = [wanted[column] for column in columns]
+        if width is not None and len(columns) == 2:  # the first may have to be narrower than it can
+            shown[0] = shown[0]._replace(least=min(shown[0].least, width - GAP - shown[1].least))
+        widths = _widths(shown, width)
         if width is not None and len(columns) == 1:  # a word may be wider than the window
             widths = [min(width, *widths)]
         out += [[Segment("")]] if out else []

@@ -7,7 +7,7 @@ import pytest
 from briefing.library import Library
 from briefing.pack.markdown.blocks import Block
 from briefing.publish.layout import lay_out
-from briefing.publish.lines import cells
+from briefing.cells import cells
 from tests.content.material import Table, tables
 
 WIDTH, HEIGHT = 46, 20

@@ -125,4 +125,4 @@ def test_a_label_stands_before_its_words_and_nothing_under_it() -> None:
 
 def test_code_keeps_its_spaces_and_is_folded() -> None:
     code: Block = {"kind": "code", "spans": [{"text": "  a  b\n\n" + "x" * 12}]}
-    assert [line.text for line in lay_out([code], 8)] == ["  a  b", "", "x" * 8, "xxxx"]
+    assert [line.text for line in lay_out([code], 8)] == ["  a  b", "", "x" * 8, "↳ xxxx"]

@@ -17,7 +17,6 @@ from briefing.app.filter.facet_rows import FacetRow, FacetRows, FacetValue, Head
 from briefing.app.ui import segments
 from briefing.app.ui.item_lines import EvenLines
 from briefing.app.ui.line_list import LineList
-from briefing.publish.lines import cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,7 +152,7 @@ class FacetList(CommandTarget, LineList, can_focus=True):
         plain, quiet = ("chosen", "chosen-quiet") if here else ("", "quiet")
         if isinstance(row, More):
             text = f"{self.edge(line)}    … {row.hidden} more"
-            return [Segment(text.ljust(width), self.line_style(quiet))], base
+            return [Segment(segments.filled(text, width), self.line_style(quiet))], base
         box = "[x]" if self._facets.is_chosen(row) else "[ ]"
         name, count = _value(row, f"{self.edge(line)}{box}", width)
         return [Segment(name, self.line_style(plain)), Segment(count, self.line_style(quiet))], base
@@ -163,4 +162,4 @@ def _value(row: FacetValue, before: str, width: int) -> tuple[str, str]:
     """Return the name and the count of a value, which fill so many cells together."""
     count = f" {row.total} "
     name = segments.fitted(f"{before} {row.filter.name}", width - len(count))
-    return name + " " * (width - cells(name) - len(count)), count
+    return segments.filled(name, width - len(count)), count

@@ -16,7 +16,8 @@ from briefing.app.ui import segments, signs
 from briefing.app.ui.item_lines import EvenLines
 from briefing.app.ui.line_list import LineList
 from briefing.app.ui.window import too_small
-from briefing.publish.lines import cells, wrap
+from briefing.cells import cells
+from briefing.publish.lines import wrap
 
 if TYPE_CHECKING:
     from briefing.app.pane.entry_pane import EntryPane
@@ -156,7 +157,7 @@ def _words(row: Row, part: int, width: int) -> tuple[str, str]:
     told = signs.line(row, short=width < ROOMY - 1)
     first, rest = _in_two(row["title"], room, room - cells(told) - 2)
     if part == 0:
-        return first.ljust(room + 1 - cells(first) + len(first)), ""
+        return segments.filled(first, room + 1), ""
     space = " " * max(0, room - cells(rest) - cells(told))
     return rest, f"{space}{segments.fitted(told, room)} "
 

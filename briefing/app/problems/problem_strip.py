@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.app.core import commands
 from briefing.app.ui import segments
 from briefing.app.ui.notice import Notice, Piece, width
-from briefing.publish.lines import cells
+from briefing.cells import cells
 
 if TYPE_CHECKING:
     from briefing.app.session.problem_rows import ProblemRow

@@ -10,7 +10,7 @@ from itertools import groupby, islice, product
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.app.session.places import BEFORE, Anchor
-from briefing.pack.markdown.spans import words_of
+from briefing.pack.markdown.spans import own_mark, text_of
 from briefing.publish.layout import lay_out
 from briefing.publish.lines import Line
 
@@ -114,10 +114,15 @@ class Page:
     def _flowing(
         self, lines: list[tuple[int, Line]], matcher: Matcher, marks: list[Mark], number: int
     ) -> int:
-        spans = self.blocks[lines[0][1].block].get("spans", [])
-        text = words_of(spans).replace("\t", " ")
+        block = self.blocks[lines[0][1].block]
+        own = own_mark(block)  # it stands before the first line, and is text, too
+        beside = lines[0][1].text.find(own.rstrip())
         at = 0
-        for start, end in matcher.spans(text):
+        for found in matcher.spans(text_of(block).replace("\t", " ")):
+            start, end = (place - len(own) for place in found)
+            if start < 0 <= beside:
+                shift = beside + len(own)
+                marks.append(Mark(lines[0][0], start + shift, min(end, 0) + shift, number))
             while at < len(lines) - 1 and lines[at][1].end <= start:
                 at += 1
             for n, line in islice(lines, at, None):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from briefing.app.core import commands
 from briefing.app.ui import segments
 from briefing.app.ui.notice import Line, Notice, Piece, flowed, key, width
+from briefing.cells import cells
 from briefing.publish.hit_text import added, corrected
-from briefing.publish.lines import cells, wrap
+from briefing.publish.lines import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

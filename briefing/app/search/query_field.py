@@ -30,7 +30,7 @@ class QueryField(Input):
 
     def column(self, index: int) -> int:
         """Return the column of the screen in which a character of the query stands."""
-        from briefing.publish.lines import cells
+        from briefing.cells import cells
 
         return self.content_region.x + cells(self.value[:index]) - round(self.scroll_x)
 

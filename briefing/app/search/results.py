@@ -16,6 +16,7 @@ from briefing.app.search.feedback import at_the_end
 from briefing.app.search.search_list import SearchList
 from briefing.app.ui import segments
 from briefing.app.ui.item_lines import EvenLines
+from briefing.cells import cells, clusters
 
 if TYPE_CHECKING:
     from briefing.app.search.asking import Asking
@@ -117,17 +118,24 @@ class Results(SearchList, can_focus=True):
         else:
             text, spans = _around(self._response.snippets.get(index, NOT_YET), width - 3)
         painted = [Segment(f"{self.edge(index)} ", plain)]
-        painted.append(Segment(segments.fitted(text, width - 3), style))
+        shown = segments.fitted(text, width - 3)
+        painted.append(Segment(shown, style))
         for start, end in spans:
             match = self.line_style("match")
-            painted = segments.overlay(painted, start + 2, min(end + 2, width - 2), match)
+            painted = segments.overlay(painted, start + 2, min(end, len(shown)) + 2, match)
         return painted, plain
 
 
 def _around(snippet: Snippet, width: int) -> tuple[str, list[tuple[int, int]]]:
     """Return as much of a snippet as fits, its first match in sight, and where its matches are."""
     text, marks = snippet["text"], snippet["marks"]
-    if not marks or marks[0][1] <= width - 8:
+    if not marks or cells(text[: marks[0][1]]) <= width - 8:
         return text, [(start, end) for start, end in marks]
-    cut = max(0, text.rfind(" ", 0, max(1, marks[0][0] - width // 3)) + 1)
+    cut, room = marks[0][0], width // 3  # cells before the match
+    for start, _, size in reversed([*clusters(text[:cut])]):
+        room -= size
+        if room < 0:
+            break
+        cut = start
+    cut = text.rfind(" ", max(0, cut - width // 4), cut) + 1 or cut
     return "…" + text[cut:], [(start - cut + 1, end - cut + 1) for start, end in marks]

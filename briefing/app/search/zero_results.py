@@ -11,7 +11,7 @@ from briefing.app.search import results
 from briefing.app.search.search_list import SearchList
 from briefing.app.ui import segments
 from briefing.app.ui.item_lines import NONE, OwnLines
-from briefing.publish.lines import cells
+from briefing.cells import cells
 
 if TYPE_CHECKING:
     from briefing.app.search.suggestions import Suggestion

@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineWidget
-from briefing.publish.lines import cells
+from briefing.cells import cells
 
 if TYPE_CHECKING:
     from briefing.library.records import About, Tab

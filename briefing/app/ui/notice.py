@@ -15,7 +15,7 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answer
 from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineWidget
-from briefing.publish.lines import cells
+from briefing.cells import cells
 
 
 class Piece(NamedTuple):

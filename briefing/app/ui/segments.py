@@ -9,6 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from briefing.cells import cells, fitting
+
 if TYPE_CHECKING:
     from briefing.app.ui.line_styles import LineStyles
     from briefing.publish.lines import Segment as TextSegment
@@ -75,16 +77,11 @@ def strip(line: list[Segment], width: int, base: Style) -> Strip:
 
 def fitted(text: str, width: int) -> str:
     """Return `text` cut to a width in cells, with an ellipsis where it is cut."""
-    from briefing.publish.lines import cells
-
     if cells(text) <= width:
         return text
-    if width <= 0:
-        return ""
-    out, used = "", 0
-    for character in text:
-        used += cells(character)
-        if used > width - 1:
-            break
-        out += character
-    return out.rstrip() + "…"
+    return text[: fitting(text, width - 1)].rstrip() + "…" if width > 0 else ""
+
+
+def filled(text: str, width: int) -> str:
+    """Return `text` filled up with spaces to a width in cells."""
+    return text + " " * (width - cells(text))

@@ -16,7 +16,7 @@ from briefing.library.text import articles
 from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import name_term
 from briefing.library.text.words import cut, cut_all
-from briefing.pack.markdown.spans import words_of
+from briefing.pack.markdown.spans import text_of, words_of
 from briefing.pack.model.dates import days
 from briefing.pack.validation.references import cited
 
@@ -72,7 +72,7 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
         field = _FIELDS.get(part, part)
         if field:
             if "rows" not in block:
-                yield field, words_of(block.get("spans", []))
+                yield field, text_of(block)
                 continue
             cells = [cell for row in (block.get("head", []), *block["rows"]) for cell in row]
             yield field, "\n".join(map(words_of, cells))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing import TYPE_CHECKING
-from briefing.pack.markdown.spans import words_of
+from briefing.cells import boundary
+from briefing.pack.markdown.spans import text_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,8 @@ LONGEST = 160
 """Characters of a snippet."""
 
 _SENTENCE = re.compile(
-    r".+?(?:(?<!\bArt)(?<!\bNo)[.!?](?=\s+[^\sa-z(]|\s*$)|。[」』）]*|$)", re.DOTALL
+    r"(?:\A\d{1,9}[.)] )?.+?(?:(?<!\bArt)(?<!\bNo)[.!?](?=\s+[^\sa-z(]|\s*$)|。[」』）]*|$)",
+    re.DOTALL,
 )
 
 BEST = 2
@@ -40,7 +42,7 @@ def _texts(block: Block) -> list[str]:
     if "rows" in block:
         cells = [block.get("head", []), *block["rows"]]
         return ["  ".join(words_of(cell) for cell in row).strip() for row in cells]
-    return [words_of(block.get("spans", []))]
+    return [text_of(block)]
 
 
 def _cut(text: str, highlighter: Highlighter) -> str:
@@ -51,8 +53,8 @@ def _cut(text: str, highlighter: Highlighter) -> str:
     spans = highlighter.spans(text)
     start = max(0, spans[0][0] - LONGEST // 3) if spans else 0
     if start:
-        start = text.find(" ", start, start + 30) + 1 or start
-    end = start + LONGEST - 2
+        start = text.find(" ", start, start + 30) + 1 or boundary(text, start)
+    end = boundary(text, start + LONGEST - 2)
     return ("…" if start else "") + text[start:end].rstrip() + ("…" if end < len(text) else "")
 
 

@@ -54,10 +54,16 @@ class Block(TypedDict):
     label: NotRequired[str]
     """The label of a fact, before its words."""
     mark: NotRequired[str]
-    """The mark before the first line: `• ` or `2. `."""
+    """The marks before the first line: `• ` or `2. `, the number as it is written."""
+    level: NotRequired[int]
+    """The level of a heading of a body, from 1."""
     indent: NotRequired[int]
     """Cells from the left edge."""
     quoted: NotRequired[bool]
+    margin: NotRequired[str]
+    """What stands before every further line, where that is more than a bar and an indent: the bars
+    of quotations in quotations or lists, and the spaces between them. `mark` ends it on the first.
+    """
     tight: NotRequired[bool]
     """No empty line before it."""
     head: NotRequired[list[Spans]]

@@ -8,12 +8,14 @@ other target is shown, not followed.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
 
 from briefing.pack import limits
-from briefing.pack.markdown import plain
+from briefing.pack.markdown import emphasis, plain
+from briefing.pack.markdown.spans import BULLET, QUOTE
 from briefing.pack.safe_text import WRITTEN, safe
 
 if TYPE_CHECKING:
@@ -40,11 +42,11 @@ _ESCAPES = re.compile(WRITTEN)
 _MARK = re.compile(r">|[-*+]|\d{1,9}[.)]")
 _START = re.compile(r"(?:[ \t]|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*")
 
-_CELL = re.compile(r"(?<!\\)\|")
-
 _STYLES: dict[str, Style] = {"strong_open": "strong", "em_open": "emphasis"}
-_markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).enable("table")
+_OPTIONS = {"html": False, "maxNesting": 100, "store_labels": True}
+_markdown = MarkdownIt("commonmark", _OPTIONS).enable("table")
 _markdown.disable(["html_block", "html_inline"])
+_markdown.inline.ruler.at("emphasis", emphasis.scan)
 
 
 def _written(state: StateInline, silent: bool) -> bool:
@@ -65,7 +67,8 @@ def spans(tokens: list[Token]) -> Spans:
     """Return inline tokens as spans."""
     out: Spans = []
     styles: list[Style] = []
-    link = after = ""
+    link = after = shown = ""
+    begun = 0  # the spans before a link
 
     def add(text: str, style: Style | None = None) -> None:
         if text:
@@ -87,18 +90,22 @@ def spans(tokens: list[Token]) -> Spans:
             case "code_inline":
                 add(token.content, "code")
             case "image":
-                add(f"![{token.content}]({token.attrGet('src')})")
+                said = f' "{title}"' if (title := token.attrGet("title")) else ""
+                add(f"![{token.content}]({token.attrGet('src')}{said})")
             case "strong_open" | "em_open":
                 styles.append(_STYLES[token.type])
             case "strong_close" | "em_close":
                 styles.pop()
             case "link_open":
-                target = safe(str(token.attrGet("href") or ""))
+                target, begun = safe(str(token.attrGet("href") or "")), len(out)
                 if target.startswith("#") or WEB.fullmatch(target):
-                    link, after = target, ""
+                    link, after, shown = target, "", target
                 else:
-                    after = f" ({target})" if target else ""
+                    after, shown = f" ({target})" if target else "", ""
+                after += f" ({title})" if (title := token.attrGet("title")) else ""
             case "link_close":
+                if len(out) == begun:  # there are no words to follow it by
+                    add(shown)
                 link = ""
                 add(after)
                 after = ""
@@ -107,42 +114,75 @@ def spans(tokens: list[Token]) -> Spans:
     return out
 
 
+def _number(tokens: list[Token]) -> None:
+    """Set the mark of each item of a list as the `info` of its token."""
+    lists: list[list[Token]] = []
+    for token in tokens:
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                lists.append([])
+            case "list_item_open":
+                lists[-1].append(token)
+            case "bullet_list_close":
+                for item in lists.pop():
+                    item.info = BULLET
+            case "ordered_list_close":
+                items = lists.pop()
+                shown = plain.marks([item.info for item in items], token.markup)
+                for item, mark in zip(items, shown, strict=True):
+                    item.info = mark
+
+
 class _Reader:
     """Collects blocks from the tokens of a body, with the lists and quotations around them."""
 
     def __init__(self, body: str) -> None:
         self.source = body.split("\n")
         self.blocks: list[Block] = []
-        self.marks: list[str] = []
-        self.numbers: list[int] = []
-        self.quotes = 0
-        self.pending = ""
-        self.kind: Literal["heading", "paragraph"] = "paragraph"
+        self.around: list[str] = []
+        """The marks of the items, and the bars of the quotations, that stand around a block."""
+        self.fresh: int | None = None
+        """The first of the marks around that no block has shown yet."""
+        self.empty: list[int] = []
+        """How many blocks there were before each quotation around."""
+        self.level = 0
+        """The level of the heading that is read; 0: it is none."""
         self.tight = False
         self.cells: list[list[Spans]] = []
         self.row = -1
         self.align: list[Align] = []
 
     def add(self, block: Block) -> None:
-        indent = sum(len(mark) for mark in self.marks)
-        if self.pending:
-            block["mark"], indent = self.pending, indent - len(self.pending)
-            self.pending = ""
-        if indent:
+        shown = len(self.around) if self.fresh is None else self.fresh
+        if mark := "".join(self.around[shown:]):
+            block["mark"] = mark
+        if QUOTE in self.around[1:]:
+            block["margin"] = "".join(
+                each if each == QUOTE else " " * len(each) for each in self.around
+            )
+        if indent := sum(len(each) for each in self.around[:shown] if each != QUOTE):
             block["indent"] = indent
-        if self.quotes:
+        if QUOTE in self.around:
             block["quoted"] = True
-        if self.tight and self.marks:
+        if self.tight and any(each != QUOTE for each in self.around):
             block["tight"] = True
         block["part"] = "body"
         self.blocks.append(block)
-        self.tight = False
+        self.tight, self.fresh = False, None
+
+    def add_nothing(self) -> None:
+        """Add what holds nothing, and is shown by its mark."""
+        self.add({"kind": "paragraph", "spans": []})
 
     def surplus(self) -> list[Spans]:
         """Return the cells of a row beyond those of the head, which Markdown drops."""
         if self.row < 0 or len(self.cells) < 2:
             return []
-        written = _CELL.split(self.source[self.row].strip().strip("|"))
+        row = self.source[self.row]
+        for _ in range(self.around.count(QUOTE)):
+            row = row.lstrip(" \t").removeprefix(">")
+        written = escapedSplit(row.strip())
+        written = written[written[:1] == [""] : len(written) - (written[-1:] == [""])]
         return [
             spans(_markdown.parseInline(cell)[0].children or [])
             for cell in written[len(self.cells[0]) :]
@@ -150,30 +190,26 @@ class _Reader:
 
     def read(self, token: Token) -> None:
         match token.type:
-            case "bullet_list_open":
-                self.numbers.append(-1)
-            case "ordered_list_open":
-                self.numbers.append(int(token.attrGet("start") or 1))
-            case "bullet_list_close" | "ordered_list_close":
-                self.numbers.pop()
             case "list_item_open":
-                number = self.numbers[-1]
-                mark = plain.BULLET if number < 0 else f"{number}. "
-                self.numbers[-1] += number >= 0
-                self.marks.append(mark)
-                self.pending = mark
+                if self.fresh is None:
+                    self.fresh = len(self.around)
+                self.around.append(token.info)
                 self.tight = bool(self.blocks) and "mark" in self.blocks[-1]
             case "list_item_close":
-                self.marks.pop()
-                self.pending = ""
+                if self.fresh is not None:
+                    self.add_nothing()
+                self.around.pop()
             case "blockquote_open":
-                self.quotes += 1
+                self.around.append(QUOTE)
+                self.empty.append(len(self.blocks))
             case "blockquote_close":
-                self.quotes -= 1
+                if self.empty.pop() == len(self.blocks):
+                    self.add_nothing()
+                self.around.pop()
             case "heading_open":
-                self.kind = "heading"
+                self.level = int(token.tag[1:])
             case "heading_close":
-                self.kind = "paragraph"
+                self.level = 0
             case "code_block" | "fence":
                 code: Spans = [{"text": token.content.rstrip("\n").expandtabs(4), "style": "code"}]
                 self.add({"kind": "code", "spans": code})
@@ -193,8 +229,11 @@ class _Reader:
                 self.cells, self.align = [], []
             case "inline" if self.cells:
                 self.cells[-1].append(spans(token.children or []))
+            case "inline" if self.level:
+                words = spans(token.children or [])
+                self.add({"kind": "heading", "level": self.level, "spans": words})
             case "inline":
-                self.add({"kind": self.kind, "spans": spans(token.children or [])})
+                self.add({"kind": "paragraph", "spans": spans(token.children or [])})
 
 
 def too_deep(body: str) -> bool:
@@ -239,6 +278,8 @@ def _cells(body: str) -> int:
 def blocks(body: str) -> list[Block]:
     """Return the blocks of a body in reading order, each naming `body` as its part."""
     reader = _Reader(body)
-    for token in _markdown.parse(body):
+    tokens = _markdown.parse(body)
+    _number(tokens)
+    for token in tokens:
         reader.read(token)
     return reader.blocks

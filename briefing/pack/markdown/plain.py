@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.pack.markdown.spans import BULLET
+
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Align, Block, Span, Spans, Style
-
-BULLET = "• "
-"""The mark of the items of a list without numbers."""
 
 _LETTER = r"[^\W\d_]"
 _SAID = r"[^\\`*_\[\]<>&|\r\n\0]"
@@ -39,8 +38,8 @@ _PIECE = re.compile(
     rf"|(?<!!)\[(?=\S)(?P<words>(?:{_SAID}++|{_ON})++)\]\((?P<link>#[a-z0-9-]+)\)"
 )
 _BEGIN = re.compile(_START)
-_ITEM = re.compile(r"(?:-|(?P<number>[1-9]\d{0,8})\.) ")
-_NEXT = {False: re.compile(r"\n- "), True: re.compile(r"\n\d{1,9}\. ")}
+_ITEM = re.compile(r"(?:-|(?P<number>\d{1,9})\.) ")
+_NEXT = {False: re.compile(r"\n- "), True: re.compile(r"\n(\d{1,9})\. ")}
 """The beginning of the next item of a list, by whether the list is numbered."""
 _RULE = re.compile(r" *(:?)-+(:?) *")
 _OUT_OF_PLACE = re.compile(r"```|~~~|\]:")
@@ -88,14 +87,28 @@ def _lines(text: str) -> Spans | None:
     return _words(text) if _BEGIN.match(text) and not text[-1].isspace() else None
 
 
+def marks(numbers: list[str], sign: str) -> list[str]:
+    """Return the marks of a list: its numbers as they are written.
+
+    Where all are 1 the list leaves counting to the reader, as Markdown allows.
+    """
+    if len(numbers) > 1 and set(numbers) == {"1"}:
+        return [f"{place}{sign} " for place in range(1, len(numbers) + 1)]
+    return [f"{number}{sign} " for number in numbers]
+
+
 def _items(text: str, number: str | None) -> list[Block] | None:
     """Return the items of a list as blocks, or None; `number` is that of the first item."""
+    first, *rest = _NEXT[number is not None].split(text)
+    if number is None:
+        items, shown = [first, *rest], [BULLET] * (len(rest) + 1)
+    else:
+        items, shown = [first, *rest[1::2]], marks([number, *rest[::2]], ".")
     blocks: list[Block] = []
-    for place, item in enumerate(_NEXT[number is not None].split(text)):
+    for item, mark in zip(items, shown, strict=True):
         found = None if _NUMBERED.search(item) else _lines(item)
         if found is None:
             return None
-        mark = f"{int(number) + place}. " if number else BULLET
         blocks.append({"kind": "paragraph", "spans": found, "mark": mark, "tight": True})
         blocks[-1]["part"] = "body"
     return blocks
