@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.cli import messages
-from briefing.cli.output_file import write
-from briefing.cli.pack_argument import known_pane, library, unknown_entry
+from briefing.cli.output_file import STANDARD_OUTPUT, refuse_source, write
+from briefing.cli.pack_argument import folder_of, known_pane, library_and_say, unknown_entry
 from briefing.cli.parser import pack_option
 
 if TYPE_CHECKING:
@@ -25,7 +25,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=EXPORT_FORMATS, default=default, help=f"default: {default}"
     )
-    parser.add_argument("--output", metavar="FILE", help="where to (default: standard output)")
+    parser.add_argument(
+        "--output", metavar="FILE", help="where to (default and -: standard output)"
+    )
     parser.add_argument("--pane", action="append", default=[], metavar="P", help="only this pane")
     parser.add_argument(
         "--entry", action="append", default=[], metavar="ID", help="only this entry"
@@ -37,15 +39,18 @@ def run(given: argparse.Namespace) -> int:
     """Print or write the document."""
     from briefing.publish.export_formats import EXPORT_FORMATS
 
-    found = library(given.pack)
+    to_file = given.output not in (None, STANDARD_OUTPUT)
+    if to_file:
+        refuse_source(given.output, folder_of(given.pack))
+    found = library_and_say(given.pack)
     for pane in given.pane:
         known_pane(found, pane)
     for id in given.entry:
         if found.entry(id) is None:
             raise unknown_entry(found, id)
     text = EXPORT_FORMATS[given.format](found, given.pane, given.entry)
-    if given.output is None:
-        messages.text(text)
-    else:
+    if to_file:
         write(given.output, text)
+    else:
+        messages.text(text)
     return 0
