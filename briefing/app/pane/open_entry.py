@@ -72,5 +72,5 @@ class OpenEntry:
 
     @property
     def found_marks(self) -> bool:
-        """Whether marks are shown that finding made; those of a search go with its entry."""
-        return self._reader.highlights.count > 0 and not self.request.text
+        """Whether something is found in the text, though nowhere; a search goes with its entry."""
+        return self._reader.highlights.matcher is not None and not self.request.text
