@@ -106,9 +106,9 @@ def run(call: list[str], meanwhile: AbstractContextManager[None]) -> str:
     if code in (_NOT_FOUND, _NOT_EXECUTABLE):
         why = "there is no such command" if code == _NOT_FOUND else "it is no program"
         return f"The editor {_shown(call)} cannot be started: {why}"
-    number = -code if code < 0 else code - _SIGNALLED
-    if number in set(signal.Signals):
-        return f"The editor {_shown(call)} was ended by signal {number}"
+    by = -code if code < 0 else code - _SIGNALLED
+    if by in {int(each) for each in signal.Signals}:
+        return f"The editor {_shown(call)} was ended by signal {by}"
     return f"The editor {_shown(call)} ended with {code}" if code else ""
 
 
