@@ -8,6 +8,7 @@ import sys
 from briefing import TYPE_CHECKING, paths
 from briefing.cli import NO, UNUSABLE
 from briefing.cli.messages import UnusableError, document, drop_output, problem, unknown
+from briefing.cli.pack_argument import folder_above, working_pack
 from briefing.cli.progress import Progress
 from briefing.pack.limits import MANIFEST
 from briefing.pack.safe_text import safe_line
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.pack.problems import Problem
 
 EXAMPLES = """examples:
-  briefing check                       the pack in this folder, or else the bundled one
+  briefing check                       the pack that this folder is in, or else the bundled one
   briefing check my-briefing --strict
   briefing check my-briefing --watch
   briefing check --explain single-origin
@@ -127,7 +128,8 @@ def _folders(packs: list[str]) -> list[str]:
     A file that belongs to no pack is passed over where others belong to one: git may name any.
     """
     if not packs:
-        return [""] if os.path.exists(MANIFEST) else [paths.bundled_pack()]
+        here = working_pack()
+        return [paths.bundled_pack() if here is None else here]
     found: dict[str, str] = {}
     others: list[str] = []
     for path in packs:
@@ -147,13 +149,7 @@ def _folder(path: str) -> str | None:
         raise UnusableError(f"there is no folder or file `{path}`")
     if os.path.isdir(path):
         return path
-    folder = os.path.dirname(path)
-    above = os.path.abspath(folder).count(os.sep)
-    for up in range(above + 1):
-        found = os.path.normpath(os.path.join(folder, *[os.pardir] * up)) if up else folder
-        if os.path.exists(os.path.join(found, MANIFEST)):
-            return "" if found == os.curdir else found
-    return None
+    return folder_above(os.path.dirname(path))
 
 
 def _explain(name: str) -> int:

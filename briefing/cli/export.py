@@ -8,8 +8,8 @@ import sys
 from briefing import TYPE_CHECKING
 from briefing.cli import NO, messages
 from briefing.cli.messages import UnusableError
-from briefing.cli.output_file import write
-from briefing.cli.pack_argument import known_pane, library, unknown_entry
+from briefing.cli.output_file import STANDARD_OUTPUT, refuse_source, write
+from briefing.cli.pack_argument import folder_of, known_pane, library_and_say, unknown_entry
 from briefing.cli.parser import pack_option
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help=f"default: {default}; toml: a pack in a folder of its own",
     )
     parser.add_argument(
-        "--output", metavar="FILE", help="where to (default: standard output); a folder for toml"
+        "--output",
+        metavar="FILE",
+        help="where to (default and -: standard output); a folder for toml",
     )
     parser.add_argument(
         "--force", action="store_true", help="write over the files of a pack in the folder"
@@ -58,19 +60,22 @@ def run(given: argparse.Namespace) -> int:
     from briefing.publish.export_formats import EXPORT_FORMATS, FOLDER_FORMATS
 
     in_folder = given.format in FOLDER_FORMATS
-    if in_folder and given.output in (None, "-"):
+    to_file = given.output not in (None, STANDARD_OUTPUT)
+    if in_folder and not to_file:
         raise UnusableError(f"{given.format} is a folder: say which with --output DIR")
-    found = library(given.pack)
+    if to_file and not in_folder:
+        refuse_source(given.output, folder_of(given.pack))
+    found = library_and_say(given.pack)
     selection = _selection(found, given)
     if selection is None:
         return NO
     if in_folder:
         return _write_folder(given, found, FOLDER_FORMATS[given.format](found, selection))
     text = EXPORT_FORMATS[given.format](found, selection)
-    if given.output is None:
-        messages.text(text)
-    else:
+    if to_file:
         write(given.output, text)
+    else:
+        messages.text(text)
     return 0
 
 

@@ -28,6 +28,11 @@ def problem(*lines: str) -> None:
         print(f"briefing: {safe_line(line)}", file=sys.stderr)
 
 
+def note(line: str) -> None:
+    """Print on stderr what is good to know and no problem."""
+    problem(line)
+
+
 def pointed(text: str, start: int, end: int, message: str) -> None:
     """Print a message on stderr, under `text` with a part of it marked."""
     if sys.stderr is None:

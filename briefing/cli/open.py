@@ -8,7 +8,7 @@ import sys
 from briefing import TYPE_CHECKING, __version__
 from briefing.cli import messages
 from briefing.cli.messages import UnusableError
-from briefing.cli.pack_argument import folder_of, known_pane, library, unknown_entry
+from briefing.cli.pack_argument import folder_of, is_bundled, known_pane, library, unknown_entry
 
 if TYPE_CHECKING:
     import argparse
@@ -19,7 +19,7 @@ ENDED_BY_SIGNAL = 128
 """Exit codes above this are this plus the number of a signal."""
 
 EXAMPLES = """examples:
-  briefing                              the bundled pack
+  briefing                              the pack that this folder is in, or else the bundled one
   briefing ./my-pack                    a pack of your own
   briefing --entry coast-guard-control  open it there
   briefing --search "five patrols"      open the search
@@ -63,7 +63,7 @@ def open_reader(
     entry: str | None = None,
     search: str | None = None,
 ) -> int:
-    """Open the reader; by default the bundled pack, at its first entry."""
+    """Open the reader, at the first entry of the pack if nothing else is asked for."""
     _needs_terminal()
     early = None if search is not None else _shown_early(folder_of(pack), pane, entry)
     try:
@@ -97,5 +97,5 @@ def _open(
         raise unknown_entry(found, entry)
     from briefing.app import start
 
-    own = pack is not None
+    own = not is_bundled(pack)
     return start(found, pane=pane, entry=entry, search=search, own=own, early=early)

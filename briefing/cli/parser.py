@@ -40,5 +40,7 @@ class Parser(argparse.ArgumentParser):
 def pack_option(parser: argparse.ArgumentParser) -> None:
     """Declare `--pack`, as all commands do that read one pack."""
     parser.add_argument(
-        "--pack", metavar="PATH", help="the pack's folder (default: the bundled one)"
+        "--pack",
+        metavar="PATH",
+        help="the pack's folder (default: the one this folder is in, else the bundled one)",
     )

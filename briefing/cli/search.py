@@ -7,7 +7,7 @@ import sys
 
 from briefing import TYPE_CHECKING
 from briefing.cli import messages
-from briefing.cli.pack_argument import known_pane, library
+from briefing.cli.pack_argument import known_pane, library_and_say
 from briefing.cli.parser import pack_option
 from briefing.library.query.syntax_help import OPERATORS, fields
 from briefing.pack.safe_text import safe_line
@@ -82,7 +82,7 @@ class SearchOutcome:
 
 def run(given: argparse.Namespace) -> int:
     """Print the hits; 1 where there are none."""
-    outcome = SearchOutcome(library(given.pack), given)
+    outcome = SearchOutcome(library_and_say(given.pack), given)
     found = outcome.found
     if given.json:
         messages.document(_document(outcome))

@@ -7,7 +7,7 @@ from itertools import chain
 
 from briefing import TYPE_CHECKING
 from briefing.cli.messages import UnusableError
-from briefing.cli.pack_argument import known_pane, library, unknown_entry
+from briefing.cli.pack_argument import known_pane, library_and_say, unknown_entry
 from briefing.cli.parser import pack_option
 from briefing.publish.plain_text import BETWEEN, heading, text
 
@@ -39,7 +39,7 @@ def run(given: argparse.Namespace) -> int:
         raise UnusableError("name an entry, or give --pane P or --all (see `briefing show --help`)")
     if given.all and (given.ids or given.pane):
         raise UnusableError("--all shows every entry: name none beside it, and no --pane")
-    found = library(given.pack)
+    found = library_and_say(given.pack)
     known_pane(found, given.pane)
     sheets: list[Sheet] = []
     for id in given.ids:

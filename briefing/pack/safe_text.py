@@ -70,6 +70,7 @@ class _Escapes(dict[int, str]):
 
 _ESCAPES = _Escapes()
 
+
 def harmless(text: str) -> bool:
     """Return whether a quick look shows that `text` is safe.
 

@@ -109,7 +109,12 @@ async def test_without_an_editor_what_to_set_is_said(small: Library, edits: Edit
 
 @pytest.mark.parametrize(
     ("named", "said"),
-    [("'vim", "cannot be called"), ("/none/such", "cannot be started"), ("false", "ended with 1")],
+    [
+        ("'vim", "cannot be called"),
+        ("/none/such", "cannot be started"),
+        ("/dev/null", "cannot be started"),
+        ("false", "ended with 1"),
+    ],
 )
 async def test_an_editor_that_fails_is_told_in_a_line(
     small: Library, edits: Editor, monkeypatch: pytest.MonkeyPatch, named: str, said: str
@@ -123,14 +128,31 @@ async def test_an_editor_that_fails_is_told_in_a_line(
         assert reader.id == "two"
 
 
-async def test_nothing_is_passed_to_a_shell(small: Library, edits: Editor, tmp_path: Path) -> None:
-    edits.make(arguments=f"; touch '{tmp_path / 'evil'}' $(id) *")
-    async with opened(small) as reader:
-        suspendable(reader)
-        await reader.press("o")
-        assert edits.calls[:2] == [";", "touch"]
-        assert "$(id)" in edits.calls
-        assert not (tmp_path / "evil").exists()
+@pytest.mark.parametrize(
+    "name", ["a b.toml", "$(touch evil).toml", "`touch evil`.toml", "a;touch evil.toml", "'\".toml"]
+)
+async def test_no_shell_reads_the_name_of_a_file(
+    small: Library, edits: Editor, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(small.folder)
+    monkeypatch.chdir(folder)
+    edits.make()
+    call = editor.command(str(folder / name), 3, os.environ)
+    assert editor.run(call, _nothing()) == ""
+    assert edits.calls == ["+3", str(folder / name)]
+    assert not (folder / "evil").exists()
+
+
+async def test_what_the_reader_names_is_a_command_of_a_shell(
+    edits: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edits.make("vim.tiny", does=f"echo $SHADE > '{tmp_path / 'shade'}'")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "bin").symlink_to(tmp_path / "an editor")
+    for named in ("SHADE=grey ~/bin/vim.tiny -n", 'SHADE=grey "$HOME/an editor/vim.tiny" -n'):
+        assert editor.run(editor.command("/x y", 4, {"VISUAL": named}), _nothing()) == ""
+        assert edits.calls == ["-n", "+4", "/x y"]
+        assert (tmp_path / "shade").read_text() == "grey\n"
 
 
 async def test_the_bundled_pack_is_not_written_in(small: Library, edits: Editor) -> None:
@@ -152,34 +174,50 @@ async def test_where_the_terminal_cannot_be_given_that_is_said(
 
 
 @pytest.mark.parametrize(
-    ("named", "call"),
+    ("named", "given"),
     [
-        ("vi", ["vi", "+7", "/a b"]),
-        ("/usr/bin/nvim -u NONE", ["/usr/bin/nvim", "-u", "NONE", "+7", "/a b"]),
-        ("emacs -nw", ["emacs", "-nw", "+7", "/a b"]),
-        ("hx", ["hx", "/a b:7"]),
-        ("subl -w", ["subl", "-w", "/a b:7"]),
-        ("codium -w", ["codium", "-w", "-g", "/a b:7"]),
-        ("ed", ["ed", "/a b"]),
+        ("vi", ["+7", "/a b"]),
+        ("/usr/bin/nvim -u NONE", ["+7", "/a b"]),
+        ("vim.basic", ["+7", "/a b"]),
+        ("/usr/bin/vim.gtk3 -f", ["+7", "/a b"]),
+        ("vim.exe", ["+7", "/a b"]),
+        ("~/bin/nvim", ["+7", "/a b"]),
+        ("TERM=xterm FOO=1 vim", ["+7", "/a b"]),
+        ("env -i vi", ["+7", "/a b"]),
+        ("exec env FOO=1 nano -w", ["+7", "/a b"]),
+        ('"/opt/My Editors/kak" -n', ["+7", "/a b"]),
+        ("emacs -nw", ["+7", "/a b"]),
+        ("emacs-nox", ["+7", "/a b"]),
+        ("emacs29 -nw", ["+7", "/a b"]),
+        ('emacsclient -nw -a "" -c', ["+7", "/a b"]),
+        ("micro", ["+7", "/a b"]),
+        ("hx", ["/a b:7"]),
+        ("subl -w", ["/a b:7"]),
+        ("codium -w", ["-g", "/a b:7"]),
+        ("code-insiders --wait", ["-g", "/a b:7"]),
+        ("Code.exe --wait", ["-g", "/a b:7"]),
+        ("kate -b", ["--line", "7", "/a b"]),
+        ("ed", ["/a b"]),
+        ("my-own-editor", ["/a b"]),
     ],
 )
-def test_editors_are_told_the_line_in_their_own_way(named: str, call: list[str]) -> None:
-    assert editor.command("/a b", 7, {"EDITOR": named}) == call
+def test_editors_are_told_the_line_in_their_own_way(named: str, given: list[str]) -> None:
+    assert editor.command("/a b", 7, {"EDITOR": named})[4:] == given
 
 
 def test_visual_goes_before_editor() -> None:
     both = {"VISUAL": "code -w", "EDITOR": "vi"}
-    assert editor.command("/a", 1, both)[0] == "code"
-    assert editor.command("/a", 1, {**both, "VISUAL": ""})[0] == "vi"
+    assert editor.command("/a", 1, both)[3] == "code"
+    for unset in ("", " "):
+        assert editor.command("/a", 1, {**both, "VISUAL": unset})[3] == "vi"
 
 
 def test_what_ctrl_c_does_is_as_it_was_once_the_editor_ends() -> None:
     before = signal.getsignal(signal.SIGINT)
-    assert (
-        editor.run(["sh", "-c", "kill -INT $$"], _nothing())
-        == "The editor sh was ended by signal 2"
-    )
-    assert editor.run(["sh", "-c", f"kill -INT {os.getpid()}"], _nothing()) == ""
+    ended = "The editor sh was ended by signal 2"
+    assert editor.run(["sh", "-c", "kill -INT $$", "sh"], _nothing()) == ended
+    assert editor.run(["sh", "-c", "exit 130", "sh"], _nothing()) == ended
+    assert editor.run(["sh", "-c", f"kill -INT {os.getpid()}", "sh"], _nothing()) == ""
     assert signal.getsignal(signal.SIGINT) is before
 
 

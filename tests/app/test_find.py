@@ -152,3 +152,34 @@ async def test_no_key_is_a_command_that_is_typed_after_the_slash(pack: Library) 
     async with opened(pack) as reader:
         await reader.burst("/", "q")
         assert reader.app.is_running
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", "omega"])
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_esc_ends_what_was_looked_for_before_it_leaves_the_entry(
+    pack: Library, typed: str, size: tuple[int, int]
+) -> None:
+    async with opened(pack, size) as reader:
+        await reader.press("enter", "/", *typed, "enter", "escape")
+        assert reader.pane.reading
+        await reader.press("escape")
+        assert not reader.pane.reading
+
+
+async def test_esc_ends_it_in_an_entry_that_a_search_led_to(pack: Library) -> None:
+    async with opened(pack, search="omega") as reader:
+        await reader.press("enter", "/", *"xyzzy", "enter", "escape")
+        assert reader.id == "one"
+        await reader.press("n")
+        assert reader.foot == "match 1 of 3"  # the words of the search are marked again
+        await reader.press("escape")
+        assert reader.search.typing is False
+
+
+async def test_esc_ends_it_in_the_help(small: Library) -> None:
+    async with opened(small) as reader:
+        await reader.press("?", "/", *"xyzzy", "enter", "escape")
+        assert "line down" in reader.text
+        await reader.press("escape")
+        assert reader.id == "one"
+        assert "line down" not in reader.text

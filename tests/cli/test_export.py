@@ -244,3 +244,51 @@ def test_a_pack_needs_a_folder(capsys: Captured, folder: Path, output: list[str]
     assert _toml(folder, *output) == 2
     said = "briefing: toml is a folder: say which with --output DIR\n"
     assert capsys.readouterr() == ("", said)
+
+
+def test_a_dash_is_standard_output(
+    capsys: Captured, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = _export(capsys, folder)
+    away = tmp_path / "away"
+    away.mkdir()
+    monkeypatch.chdir(away)
+    assert _export(capsys, folder, "--output", "-") == document
+    assert os.listdir(away) == []
+    assert main(["export", "--output", "./-", "--pack", str(folder)]) == 0
+    assert json.loads((away / "-").read_text()) == document
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["first.toml", "./sub/../first.toml", "soft", "hard", "briefing.toml", "through/first.toml"],
+)
+def test_a_file_of_the_pack_is_not_written_over(
+    capsys: Captured, folder: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    (folder / "sub").mkdir()
+    (folder / "soft").symlink_to("first.toml")
+    (folder / "hard").hardlink_to(folder / "first.toml")
+    (folder / "through").symlink_to(folder)
+    before = {each.name: each.read_bytes() for each in folder.glob("*.toml")}
+    monkeypatch.chdir(folder)
+    for call in ([], ["--pack", str(folder)]):
+        assert main(["export", "--output", named, *call]) == 2
+        said = capsys.readouterr()
+        assert (said.out, said.err.count("\n")) == ("", 1)
+        assert said.err.startswith(f"briefing: cannot write {named}: it is `")
+    assert {each.name: each.read_bytes() for each in folder.glob("*.toml")} == before
+
+
+@pytest.mark.parametrize("named", ["new.toml", "sub/new.toml", "dangling"])
+def test_nothing_is_written_that_would_be_a_file_of_the_pack(
+    capsys: Captured, folder: Path, named: str
+) -> None:
+    (folder / "sub").mkdir()
+    (folder / "dangling").symlink_to("later.toml")
+    assert main(["export", "--output", str(folder / named), "--pack", str(folder)]) == 2
+    assert "it would be a file of the pack" in capsys.readouterr().err
+    assert not (folder / named).exists()
+    beside = folder / "export.json"  # what is no TOML may stand in the folder
+    assert main(["export", "--output", str(beside), "--pack", str(folder)]) == 0
+    assert json.loads(beside.read_text())["pack"]["id"] == "small"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.cells import cells
 from briefing.library import Library
 from briefing.pack.markdown.blocks import Block
 from briefing.publish.layout import lay_out
-from briefing.cells import cells
 from tests.content.material import Table, tables
 
 WIDTH, HEIGHT = 46, 20

@@ -304,7 +304,7 @@ class EntryPane(CommandTarget, Horizontal):
     def _back(self, _command: Command) -> None:
         """Go back one step within the pane: unmark, or to the list."""
         if self.opened.found_marks:
-            self.reader.mark(None)
+            self.reader.mark(self.opened.searched)
             self.host.refresh_keys()
         else:
             self.list()

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from briefing.app.reader.reader import Reader
     from briefing.app.session.filters import Chosen
     from briefing.app.session.session import Session
+    from briefing.library.present.highlight import Highlighter
     from briefing.library.records import Row, Sheet
     from briefing.pack.markdown.blocks import Block
 
@@ -23,7 +24,9 @@ class OpenEntry:
         self._reader = reader
         self._sheet: Sheet | None = None
         self.request = NO_REQUEST
-        """The search whose words are marked."""
+        """The search that led to it."""
+        self.searched: Highlighter | None = None
+        """Marks the words of that search."""
         self.by_link = False
         """Whether a link or a search led to it, so that Back leads there."""
 
@@ -47,7 +50,8 @@ class OpenEntry:
         self.request = request
         at = anchor or (session.memory.anchor(id) if id is not None else TOP)
         blocks = self._sheet["blocks"] if self._sheet else otherwise
-        self._reader.show(blocks, at, session.highlighter(request))
+        self.searched = session.highlighter(request)
+        self._reader.show(blocks, at, self.searched)
 
     def show_again(self, id: str) -> None:
         """Show what is open as it is in a pack that has changed, the same words at the top."""
@@ -72,5 +76,9 @@ class OpenEntry:
 
     @property
     def found_marks(self) -> bool:
-        """Whether marks are shown that finding made; those of a search go with its entry."""
-        return self._reader.highlights.count > 0 and not self.request.text
+        """Whether something was looked for in the text, though it may stand nowhere.
+
+        What a search marks goes with its entry.
+        """
+        matcher = self._reader.highlights.matcher
+        return matcher is not None and matcher is not self.searched

@@ -104,6 +104,15 @@ class HelpScreen(BaseScreen[None]):
         """Return text to copy as it is: it is not of the pack."""
         return text
 
-    @answers(commands.BACK, commands.CLOSE)
+    @answers(commands.BACK)
+    def _back(self, _command: Command) -> None:
+        """End what was looked for, and only then close."""
+        if self.reader.highlights.matcher is not None:
+            self.reader.mark(None)
+            self.refresh_keys()
+        else:
+            self.dismiss(None)
+
+    @answers(commands.CLOSE)
     def _close(self, _command: Command) -> None:
         self.dismiss(None)

@@ -101,6 +101,7 @@ class SearchScreen(BaseScreen[Choice]):
 
     def resized(self) -> None:
         """Arrange what is said under the query anew."""
+        self.bar.fit()
         self.call_after_refresh(self._show_notices)
 
     def _show_notices(self) -> None:
@@ -150,7 +151,7 @@ class SearchScreen(BaseScreen[Choice]):
     def _responded(self, response: SearchResponse) -> None:
         """Say what was made of the query."""
         self.asking.found = response.found
-        self.bar.show_total(response, short=not self.wide)
+        self.bar.show_total(response)
         self._show_notices()
         self.refresh_keys()
         self.filtering.count()
@@ -168,6 +169,8 @@ class SearchScreen(BaseScreen[Choice]):
         self.completing.typed_on(message.value)
         self.asking.typed(message.value)
         self.searching.update()
+        if self.bar.fit():
+            self.call_after_refresh(self._show_notices)
 
     def on_descendant_focus(self) -> None:
         """Show the keys that apply where the focus is now."""

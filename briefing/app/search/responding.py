@@ -52,11 +52,12 @@ def snippets(
     }
 
 
-def total_told(response: SearchResponse, *, short: bool) -> str:
-    """Return how many entries were found, in words."""
+def totals_told(response: SearchResponse) -> list[str]:
+    """Return how many entries were found, in words: as much as there is to say first, then less."""
     total = response.found["total"]
     if not response.request:
-        return ""
+        return [""]
     if not total:
-        return "nothing found"
-    return f"{total} found" + (f", {MOST} shown" if total > MOST and not short else "")
+        return ["nothing found", "none"]
+    shown = [f"{total} found, {MOST} shown"] if total > MOST else []
+    return [*shown, f"{total} found", str(total)]

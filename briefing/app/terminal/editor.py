@@ -1,4 +1,8 @@
-"""Opening a file of a pack in the reader's editor, at a line."""
+"""Opening a file of a pack in the reader's editor, at a line.
+
+The editor is named as git has it named: what stands in VISUAL or EDITOR is a command of a shell,
+with assignments, options, quotes and `~`. The file is handed over beside it, and no shell reads it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from contextlib import AbstractContextManager
 
 VARIABLES = ("VISUAL", "EDITOR")
@@ -19,38 +23,68 @@ VARIABLES = ("VISUAL", "EDITOR")
 
 UNSET = "No editor is named: set VISUAL or EDITOR, as in EDITOR=vim"
 
-_PLUS = frozenset(
-    {"vi", "vim", "nvim", "view", "gvim", "nano", "pico", "emacs", "emacsclient", "kak"}
-    | {"micro", "mg", "joe", "ne"}
-)
-"""Editors that take `+12 file`."""
+SHELL = "/bin/sh"
 
-_COLON = frozenset({"hx", "helix", "subl", "zed"})
-"""Editors that take `file:12`."""
+_PLUS = ("+{line}", "{path}")
+_COLON = ("{path}:{line}",)
+_GOTO = ("-g", "{path}:{line}")
+_LINE = ("--line", "{line}", "{path}")
+_LONE = ("{path}",)
+"""Forms in which an editor takes a file, and the line in it."""
 
-_GOTO = frozenset({"code", "codium", "code-insiders", "vscodium", "cursor"})
-"""Editors that take `-g file:12`."""
+_FORMS = {
+    _PLUS: "vi vim nvim view rvim rview gvim gview mvim vimx ex elvis vile nvi vis "
+    "emacs emacsclient xemacs zile mg jed nano rnano pico kak micro joe jmacs jstar jpico rjoe ne "
+    "dte mcedit gedit pluma xed gnome-text-editor geany bbedit",
+    _COLON: "hx helix subl sublime_text zed zeditor lapce atom flow",
+    _GOTO: "code code-insiders code-oss codium vscodium vscode cursor windsurf positron",
+    _LINE: "kate kwrite mate mousepad idea pycharm webstorm clion goland rubymine phpstorm",
+}
+
+_FORM_OF = {name: form for form, names in _FORMS.items() for name in names.split()}
+
+_BEFORE = frozenset({"env", "exec", "command", "nohup", "nice"})
+"""Words before the name of an editor that call it all the same."""
+
+_NOT_EXECUTABLE, _NOT_FOUND, _SIGNALLED = 126, 127, 128
+"""What a shell ends with where it could not call a command, and above which a signal ended it."""
 
 
 def command(path: str, line: int, environment: Mapping[str, str]) -> list[str]:
-    """Return the call that opens a file at a line.
+    """Return the call that opens a file at a line, the name of the editor as its fourth word.
 
     An editor that is not known is given the file alone. Raises ValueError, in words to show, where
     no editor is named, or not in a way that a shell would take.
     """
-    named = next((environment[each] for each in VARIABLES if environment.get(each)), "")
+    named = next((each for name in VARIABLES if (each := environment.get(name, "").strip())), "")
+    if not named:
+        raise ValueError(UNSET)
     try:
-        called = shlex.split(named)
+        name = _name(shlex.split(named))
     except ValueError as error:
         raise ValueError(f"The editor cannot be called `{safe_line(named)}`: {error}") from error
-    if not called:
-        raise ValueError(UNSET)
-    name = os.path.basename(called[0])
-    if name in _PLUS:
-        return [*called, f"+{line}", path]
-    if name in _COLON:
-        return [*called, f"{path}:{line}"]
-    return [*called, "-g", f"{path}:{line}"] if name in _GOTO else [*called, path]
+    form = next((_FORM_OF[each] for each in _spellings(name) if each in _FORM_OF), _LONE)
+    given = [each.format(path=path, line=line) for each in form]
+    return [SHELL, "-c", f'{named} "$@"', name, *given]
+
+
+def _name(words: list[str]) -> str:
+    """Return the name of the program among the words of a command, without its folder."""
+    for word in words:
+        variable, assigned, _ = word.partition("=")
+        if assigned and variable.isidentifier():
+            continue
+        if word not in _BEFORE and not word.startswith("-"):
+            return os.path.basename(word)
+    return "".join(words[-1:])
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """Yield the names by which a program may be known: `vim` too for `vim.basic` and `vim9`."""
+    name = name.lower()
+    stem = name.partition(".")[0]
+    first = stem.partition("-")[0]
+    yield from (name, stem, stem.rstrip("0123456789"), first, first.rstrip("0123456789"))
 
 
 def run(call: list[str], meanwhile: AbstractContextManager[None]) -> str:
@@ -61,18 +95,26 @@ def run(call: list[str], meanwhile: AbstractContextManager[None]) -> str:
     with meanwhile:
         before = {each: signal.signal(each, _nothing) for each in (signal.SIGINT, signal.SIGQUIT)}
         try:
-            # The reader named it, and no shell expands anything in it.
+            # What the shell reads is the reader's own; the file is a word that it only passes on.
             code = subprocess.run(call, check=False).returncode  # noqa: S603
         except (OSError, ValueError) as error:
             why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            return f"The editor {safe_line(call[0])} cannot be started: {safe_line(why)}"
+            return f"The editor {_shown(call)} cannot be started: {safe_line(why)}"
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler or signal.SIG_DFL)
-    name = safe_line(os.path.basename(call[0]))
-    if code < 0:
-        return f"The editor {name} was ended by signal {-code}"
-    return f"The editor {name} ended with {code}" if code else ""
+    if code in (_NOT_FOUND, _NOT_EXECUTABLE):
+        why = "there is no such command" if code == _NOT_FOUND else "it is no program"
+        return f"The editor {_shown(call)} cannot be started: {why}"
+    by = -code if code < 0 else code - _SIGNALLED
+    if by in {int(each) for each in signal.Signals}:
+        return f"The editor {_shown(call)} was ended by signal {by}"
+    return f"The editor {_shown(call)} ended with {code}" if code else ""
+
+
+def _shown(call: list[str]) -> str:
+    """Return the name of the editor that is called, safe to show."""
+    return safe_line(call[3])
 
 
 def _nothing(*_signalled: object) -> None:
