@@ -92,7 +92,7 @@ def _second_looks(
     for place, entry in file.whole_entries:
         found = chain(
             # unsafe text: its addresses have been checked together with it
-            addresses.of_body(entry["body"], (addresses.MARKDOWN,)) if file.safe else (),
+            addresses.of_body(entry.get("body", ""), (addresses.MARKDOWN,)) if file.safe else (),
             handling_label.of_entry(entry, manifest),
         )
         yield from review.of_entry(file.path, place, entry)

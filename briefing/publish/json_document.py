@@ -29,4 +29,10 @@ def document(library: Library, panes: list[str], ids: list[str]) -> dict[str, An
         if pane["id"] in held or not (panes or ids)
     ]
     tables = {name: rest[name] for name in _TABLES}
-    return {"pack": rest["pack"], "panes": shown, "entries": entries, **tables}
+    return {
+        "pack": rest["pack"],
+        "kinds": rest["kinds"],
+        "panes": shown,
+        "entries": entries,
+        **tables,
+    }

@@ -23,6 +23,7 @@ TABLES = [
     tables.Pack,
     tables.Pane,
     tables.Dimension,
+    tables.EntryKind,
     tables.Named,
     tables.Place,
     tables.Term,

@@ -10,7 +10,7 @@ from briefing.library import search_fields
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORMAT = 22
+FORMAT = 23
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
 ABOUT, REST, GLOSSARY = "(about)", "(rest)", "(glossary)"
@@ -19,6 +19,9 @@ and the names of things. No id has brackets."""
 
 NAMES_OF_ALL, ALIASES, SYNONYMS = "whole", "row", "sheet"
 """The stored fields of the glossary: a document of its own for each would change all scores."""
+
+SECTIONS, PANES = "sheet", "panes"
+"""The stored field, of what the pack is, with the sections of its panes; and their key in it."""
 
 SHOWN_TYPES = ("entry", "series")
 """The types of the documents that a reader is shown."""

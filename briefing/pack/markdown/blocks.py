@@ -13,6 +13,7 @@ Style = Literal[
 
 Part = Literal[
     "title",
+    "aliases",
     "bottom_line",
     "body",
     "caveat",
