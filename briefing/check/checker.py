@@ -10,7 +10,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.check import addresses, allowances, handling_label
+from briefing.check.aliases import AliasReview
 from briefing.check.honesty.deferred_review import HonestyReview
+from briefing.check.sections import SectionReview
 from briefing.check.severity import is_error
 from briefing.check.tolerant_reader import TolerantReader
 from briefing.pack.problems import PackError
@@ -64,6 +66,7 @@ def check(
     sizes = {path: size for path, size, *_ in state}
     reader = TolerantReader(folder, list(sizes), complete=not unreadable)
     review = HonestyReview(today or datetime.date.today())
+    names, headings = AliasReview(), SectionReview()
     ids: dict[str, list[str]] = {}
     found: list[Problem] = []
     total, done = sum(sizes.values()), 0
@@ -74,10 +77,12 @@ def check(
             review.define(file.leaf)
             ids[file.path] = [entry.get("id", "") for entry in file.leaf.get("entry", [])]
             found += _second_looks(file, review, reader.manifest)
+            found += names.of_file(file.path, file.leaf)
+            found += headings.of_file(file.path, file.pane, file.leaf)
         done += sizes[reader.layout.files[number].path]
         if progress:
             progress(done, total)
-    problems = [*unreadable, *reader.problems(), *found, *review.waiting()]
+    problems = [*unreadable, *reader.problems(), *found, *names.problems(), *review.waiting()]
     for each in problems:
         _name(each, ids)
     left = allowances.without_allowed(problems, reader.allow)

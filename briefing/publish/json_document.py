@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from briefing.library import Library
 
-_TABLES = ("series", "sources", "actors", "topics", "places", "terms")
+_TABLES = ("series", "sources", "actors", "topics", "places", "terms", "kinds")
 
 
 def document(library: Library, panes: list[str], ids: list[str]) -> dict[str, Any]:
@@ -29,10 +29,4 @@ def document(library: Library, panes: list[str], ids: list[str]) -> dict[str, An
         if pane["id"] in held or not (panes or ids)
     ]
     tables = {name: rest[name] for name in _TABLES}
-    return {
-        "pack": rest["pack"],
-        "kinds": rest["kinds"],
-        "panes": shown,
-        "entries": entries,
-        **tables,
-    }
+    return {"pack": rest["pack"], "panes": shown, "entries": entries, **tables}

@@ -51,7 +51,7 @@ ARTICLE_FIELDS = (BASIS, NAMED, ARTICLE)
 """Fields of articles of law: the first that a rule rests on, what it or a title names, and all."""
 
 NAME = "name"
-"""The field of a title as a whole, as one term."""
+"""The field of a title as a whole, as one term; an alias of an entry is another title of it."""
 
 HEAD = (TITLE, LINE, NAMES)
 """The fields that say what an entry is about."""

@@ -12,6 +12,7 @@ Style = Literal[
 ]
 
 Part = Literal[
+    "section",
     "title",
     "aliases",
     "bottom_line",
