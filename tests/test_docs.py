@@ -13,7 +13,7 @@ from briefing.app.core import commands
 from briefing.cli.commands import COMMANDS, module
 from briefing.pack import limits
 from briefing.pack.markdown import commonmark
-from briefing.pack.model import fields, tables
+from briefing.pack.model import fields, scales, tables
 
 ROOT = Path(__file__).parents[1]
 PACK = (ROOT / "docs" / "pack.md").read_text(encoding="utf-8")
@@ -23,6 +23,7 @@ TABLES = [
     tables.Pack,
     tables.Pane,
     tables.Dimension,
+    tables.EntryKind,
     tables.Named,
     tables.Place,
     tables.Term,
@@ -45,7 +46,11 @@ def test_every_key_of_a_pack_is_documented(table: Any) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("name", ["Handling", "Kind", "Standing", "Likelihood"])
+def test_every_built_in_kind_is_documented() -> None:
+    assert [kind for kind in scales.KINDS if f"`{kind}`" not in PACK] == []
+
+
+@pytest.mark.parametrize("name", ["Handling", "Standing", "Likelihood"])
 def test_every_fixed_value_is_documented(name: str) -> None:
     values = get_args(getattr(fields, name))
     assert values

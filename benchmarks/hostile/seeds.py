@@ -31,8 +31,9 @@ def _mentioned(value: Any) -> set[str]:
 
 def _alone(entry: dict[str, Any], known: set[str]) -> dict[str, Any]:
     """Return an entry without references to entries that are not `known`."""
-    body = _LINK.sub(lambda m: m[0] if m[2] in known else m[1], entry["body"])
-    kept = {**entry, "body": body}
+    kept = dict(entry)
+    if "body" in entry:
+        kept["body"] = _LINK.sub(lambda m: m[0] if m[2] in known else m[1], entry["body"])
     for key in ("see", "contradicts"):
         if key in kept and not (ids := [id for id in kept[key] if id in known]):
             del kept[key]

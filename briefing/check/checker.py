@@ -10,7 +10,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.check import addresses, allowances, handling_label
+from briefing.check.aliases import AliasReview
 from briefing.check.honesty.deferred_review import HonestyReview
+from briefing.check.sections import SectionReview
 from briefing.check.severity import is_error, is_remark
 from briefing.check.tolerant_reader import TolerantReader
 from briefing.pack.problems import PackError
@@ -74,6 +76,7 @@ def check(
     sizes = {path: size for path, size, *_ in state}
     reader = TolerantReader(folder, list(sizes), complete=not unreadable)
     review = HonestyReview(today or datetime.date.today())
+    names, headings = AliasReview(), SectionReview()
     ids: dict[str, list[str]] = {}
     found: list[Problem] = []
     total, done = sum(sizes.values()), 0
@@ -84,10 +87,12 @@ def check(
             review.define(file.leaf)
             ids[file.path] = [entry.get("id", "") for entry in file.leaf.get("entry", [])]
             found += _second_looks(file, review, reader.manifest)
+            found += names.of_file(file.path, file.leaf)
+            found += headings.of_file(file.path, file.pane, file.leaf)
         done += sizes[reader.layout.files[number].path]
         if progress:
             progress(done, total)
-    problems = [*unreadable, *reader.problems(), *found, *review.waiting()]
+    problems = [*unreadable, *reader.problems(), *found, *names.problems(), *review.waiting()]
     for each in problems:
         _name(each, ids)
     left = allowances.without_allowed(problems, reader.allow)
@@ -102,7 +107,7 @@ def _second_looks(
     for place, entry in file.whole_entries:
         found = chain(
             # unsafe text: its addresses have been checked together with it
-            addresses.of_body(entry["body"], (addresses.MARKDOWN,)) if file.safe else (),
+            addresses.of_body(entry.get("body", ""), (addresses.MARKDOWN,)) if file.safe else (),
             handling_label.of_entry(entry, manifest),
         )
         yield from review.of_entry(file.path, place, entry)

@@ -16,7 +16,7 @@ from briefing.pack.reading import files, manifest
 from briefing.pack.reading.reader import PackFile, PackReader
 from briefing.pack.toml import parser
 from briefing.pack.validation import fast_validator
-from briefing.pack.validation.references import Mistake
+from briefing.pack.validation.references import KIND, Mistake, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +66,7 @@ class TolerantReader(PackReader):
         self._gone: set[tuple[int, Keys]] = set()
         """Number of the file, with table, number and key, of each wrong value."""
         self.manifest, layout = self._read_manifest(folder, paths)
+        self.unused.define_kinds(layout.kinds)
         super().__init__(folder, layout)
 
     def read(self, number: int, known: str = "") -> SalvagedFile | None:
@@ -150,6 +151,8 @@ class TolerantReader(PackReader):
 
     def _follows(self, said: object, number: int, table: str, place: int) -> bool:
         """Return whether it is a mistake that only follows from a problem reported already."""
+        if self.manifest is None and isinstance(said, Reference) and said.table == KIND:
+            return True
         if not isinstance(said, Mistake):
             return False
         if self.manifest is None and said.code in _CONDITIONS:

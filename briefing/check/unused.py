@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from briefing.pack import codes
+from briefing.pack import codes, limits
 from briefing.pack.problems import Problem
-from briefing.pack.validation.references import Reference
+from briefing.pack.validation.references import KIND, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.pack.model.tables import Leaf, Named
-    from briefing.pack.problems import Keys
+    from briefing.pack.problems import Anchor, Keys
     from briefing.pack.validation.references import Mistake
 
 UNUSED = {
@@ -21,6 +21,7 @@ UNUSED = {
     "topic": codes.UNUSED_TOPIC,
     "place": codes.UNUSED_PLACE,
     "series": codes.UNUSED_SERIES,
+    KIND: codes.UNUSED_KIND,
 }
 """Tables whose definitions should all be used, and the code where one is not."""
 
@@ -47,6 +48,11 @@ class UnusedIds:
                 if "id" in item:
                     self._defined.setdefault((table, item["id"]), (path, (table, place, "id")))
 
+    def define_kinds(self, names: Iterable[str]) -> None:
+        """Add the kinds of entries that the manifest defines."""
+        for name in names:
+            self._defined[KIND, name] = (limits.MANIFEST, (KIND, name))
+
     def refer(self, said: Iterable[Reference | Mistake]) -> None:
         """Add the uses of ids."""
         self._used.update((each.table, each.id) for each in said if isinstance(each, Reference))
@@ -57,4 +63,5 @@ class UnusedIds:
         for (table, id), (path, keys) in self._defined.items():
             if (table, id) not in self._used and id not in self.named and id not in meant:
                 message = f"nothing uses the {table} `{id}`"
-                yield Problem(path, message, code=UNUSED[table], keys=keys)
+                anchor: Anchor = "table" if table == KIND else "value"
+                yield Problem(path, message, code=UNUSED[table], keys=keys, anchor=anchor)

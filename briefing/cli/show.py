@@ -54,6 +54,10 @@ def run(given: argparse.Namespace) -> int:
     ):  # a whole pack is printed entry by entry, never in memory as a whole
         rows += found.rows(given.pane)
         more = found.sheets(given.pane)
+    if given.pane:
+        from briefing.publish.sections import headed
+
+        more = headed(more, found.sections(given.pane))
     _print(heading(found.about, rows), chain(sheets, more), given.brief)
     return 0
 

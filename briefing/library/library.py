@@ -23,7 +23,15 @@ if TYPE_CHECKING:
     from briefing.library.compile.builder import Progress
     from briefing.library.present.highlight import Highlighter
     from briefing.library.query.parser import Query
-    from briefing.library.records import About, Glossary, LibraryChange, Row, Sheet, Snippet
+    from briefing.library.records import (
+        About,
+        Glossary,
+        LibraryChange,
+        Row,
+        Section,
+        Sheet,
+        Snippet,
+    )
     from briefing.library.search.results import Facet, Hit, ScorePart, SearchResult, ZeroResults
     from briefing.library.search.searcher import Searcher
     from briefing.library.store.cache import CompiledLibrary
@@ -205,6 +213,27 @@ class Library:
             if matching is None:
                 return 0, []
             return engine.count(matching), engine.ordered(matching, "row", start, count)
+
+        return self._search(work)
+
+    def sections(self, pane: str, query: Query | None = None) -> list[Section]:
+        """Return the headings in a pane, each with the number of the first row below it.
+
+        Of the rows that a query leaves, where one is given: a heading stands there if any of its
+        entries is left.
+        """
+        begun = self._ask(lambda engine: engine.sections(pane))
+        if query is None or not begun:
+            return self._ask(
+                lambda e: [{"index": e.position(at), "heading": told} for at, told in begun]
+            )
+        from briefing.library.search.sections import left
+
+        within = query.within(PANE, pane)
+
+        def work(searcher: Searcher) -> list[Section]:
+            matching, engine = searcher.matching(within), searcher.engine
+            return left(begun, engine.all_orders(matching)) if matching is not None else []
 
         return self._search(work)
 

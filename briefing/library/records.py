@@ -46,6 +46,16 @@ class Tab(TypedDict):
     short: str
     count: int
     """Entries in it."""
+    sectioned: NotRequired[bool]
+    """Whether headings stand above some of them."""
+
+
+class Section(TypedDict):
+    """A heading in a list of entries."""
+
+    index: int
+    """The row that it stands above, from 0."""
+    heading: str
 
 
 class About(TypedDict):

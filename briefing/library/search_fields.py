@@ -9,7 +9,8 @@ LIKE = "like"
 
 FIELDS = {
     PANE: "the tab that it stands in",
-    KIND: "event, statement, assessment, capability, measure, rule, risk, figure; series",
+    KIND: "event, statement, assessment, capability, measure, rule, risk, figure; series;"
+    " or a kind of the pack's own",
     ACTOR: "who acts in it: an id or a name",
     PLACE: "where: an id or a name",
     TOPIC: "what it is about: an id or a name",

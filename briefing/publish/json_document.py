@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from briefing.library import Library
     from briefing.publish.selection import Selection
 
-_TABLES = ("series", "sources", "actors", "topics", "places", "terms")
+_TABLES = ("series", "sources", "actors", "topics", "places", "terms", "kinds")
 
 
 def document(library: Library, selection: Selection) -> dict[str, Any]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Spans
     from briefing.publish.lines import Line
 
-BRIEF = frozenset({"title", "status", "bottom_line", "rule", "said_by", "caveat"})
+BRIEF = frozenset({"section", "title", "status", "bottom_line", "rule", "said_by", "caveat"})
 """Parts of an entry that `--brief` shows."""
 
 BETWEEN = "-" * 72

@@ -25,12 +25,71 @@ def test_the_lines_of_an_item_are_those_that_belong_to_it(heights: list[tuple[in
     assert [lines.item(n) for n in range(len(items) + 2)] == [*items, NONE, NONE]
 
 
-@given(st.integers(1, 4), st.integers(0, 8))
-def test_even_lines_are_own_lines_of_one_height(height: int, count: int) -> None:
-    even = EvenLines(height, count)
-    own = OwnLines([index for index in range(count) for _ in range(height)])
+HEADED = st.lists(st.booleans(), max_size=8)
+"""For each item whether a heading stands above it."""
+
+
+def _items(height: int, headed: list[bool]) -> list[int]:
+    """Return the item of each line of a list with headings."""
+    return [item for n, above in enumerate(headed) for item in [*[NONE] * above, *[n] * height]]
+
+
+def _even(height: int, headed: list[bool]) -> EvenLines:
+    return EvenLines(height, len(headed), [n for n, above in enumerate(headed) if above])
+
+
+@given(st.integers(1, 4), HEADED)
+def test_even_lines_are_own_lines_of_one_height(height: int, headed: list[bool]) -> None:
+    even, count = _even(height, headed), len(headed)
+    own = OwnLines(_items(height, headed))
     assert even.total == own.total
     assert [even.of(n) for n in range(count)] == [own.of(n) for n in range(count)]
     assert [even.item(n) for n in range(own.total + 1)] == [
         own.item(n) for n in range(own.total + 1)
     ]
+
+
+@given(st.integers(1, 4), HEADED)
+def test_headings_are_the_lines_that_belong_to_no_item(height: int, headed: list[bool]) -> None:
+    even, items = _even(height, headed), _items(height, headed)
+    found = [even.heading(line) for line in range(len(items) + 1)]
+    assert [each for each in found if each != NONE] == list(range(sum(headed)))
+    assert [n for n, each in enumerate(found) if each != NONE] == [
+        n for n, item in enumerate(items) if item == NONE
+    ]
+    for index, above in enumerate(headed):
+        first, last = even.of(index)
+        assert even.with_heading(index) == (first - above, last)
+
+
+@given(st.integers(1, 4), HEADED)
+def test_no_item_is_cut_at_the_line_where_whole_ones_begin(height: int, headed: list[bool]) -> None:
+    even, items = _even(height, headed), _items(height, headed)
+    for line in range(len(items)):
+        whole = even.whole_from(line)
+        assert 0 <= whole - line < height
+        assert (
+            whole == len(items)
+            or whole == 0
+            or items[whole] != items[whole - 1]
+            or (items[whole] == NONE)
+        )
+
+
+@given(st.integers(1, 4), HEADED.filter(bool), st.integers(4, 20))
+def test_a_page_further_everything_on_the_way_was_seen(
+    height: int, headed: list[bool], page: int
+) -> None:
+    even, count = _even(height, headed), len(headed)
+    for index in range(count):
+        down, up = even.paged(index, page), even.paged(index, -page)
+        assert min(index + 1, count - 1) <= down < count
+        assert 0 <= up <= max(index - 1, 0)
+        if down > index + 1:
+            assert even.of(down)[1] - even.of(index)[1] <= page
+        if up < index - 1:
+            assert even.of(index)[0] - even.with_heading(up)[0] <= page
+        if down < count - 1:
+            assert even.of(down + 1)[1] - even.of(index)[1] > page
+        if up > 0:
+            assert even.of(index)[0] - even.with_heading(up - 1)[0] > page

@@ -69,9 +69,8 @@ EXAMPLE = {
 
 def entry(changed: str = "") -> str:
     """Return the good entry with some of its keys, or further ones, as they are in `changed`."""
-    own, _, parts = changed.partition("\n[") if not changed.startswith("[") else ("", "", changed)
-    if parts and not parts.startswith("["):
-        parts = f"[{parts}"
+    own, cut, parts = changed.partition("\n[") if not changed.startswith("[") else ("", "", changed)
+    parts = f"[{parts}" if cut else parts
     keys = set(re.findall(r"^(\w+) *=", own, re.MULTILINE))
     kept = [f"{key} = {value}" for key, value in EXAMPLE.items() if key not in keys]
     return "\n".join(["[[entry]]", *kept, own, parts]) + "\n"

@@ -46,7 +46,7 @@ PLANTED = [
     Planted(RULES, "credibility = 2", "credibility = true", codes.WRONG_TYPE, "true"),
     Planted(RULES, "credibility = 2", "credibility = 2.0", codes.WRONG_TYPE, "2.0"),
     Planted(RULES, '"confirmed"', '"certain"', codes.WRONG_VALUE, '"certain"'),
-    Planted(RULES, 'kind = "rule"', 'kind = "rul"', codes.WRONG_VALUE, '"rul"'),
+    Planted(RULES, 'kind = "rule"', 'kind = "rul"', codes.UNKNOWN_KIND, '"rul"'),
     Planted(RULES, "date = 2023-04-28", 'date = ""', codes.DATE_AS_TEXT, '""'),
     Planted(RULES, "date = 2023-04-28", 'date = "2023-04-28"', codes.DATE_AS_TEXT, '"2023-04-28"'),
     Planted(

@@ -23,6 +23,7 @@ TABLES = [
     tables.Pack,
     tables.Pane,
     tables.Dimension,
+    tables.EntryKind,
     tables.Named,
     tables.Place,
     tables.Term,
@@ -90,6 +91,8 @@ def file(table: Any, values: dict[str, str]) -> tuple[str, bool]:
             found, manifest = {**frame, "pane": f"[{it}]"}, True
         case "Dimension":
             found, manifest = {**frame, "dimension": f"{{ tide = {it} }}"}, True
+        case "EntryKind":
+            found, manifest = {**frame, "kind": f"{{ notice = {it} }}"}, True
         case "Named" | "Place" | "Term" | "Source" | "Entry" | "Series" as name:
             key = "actor" if name == "Named" else name.lower()
             found, manifest = {key: f"[{it}]"}, False

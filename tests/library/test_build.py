@@ -45,7 +45,7 @@ def test_names_may_stand_in_a_file_that_comes_later(
 def test_all_that_is_wrong_is_said_in_the_order_of_the_files(write_pack: WritePack) -> None:
     manifest = MANIFEST.replace('["first.toml"]', '["first.toml", "none.toml", "third.toml"]')
     folder = write_pack(
-        entry("one", kind='"rumour"'), "x = \n", third=entry("four", credibility="9"),
+        entry("one", kind='"Rumour"'), "x = \n", third=entry("four", credibility="9"),
         briefing=manifest, extra="y = 1\n",
     )  # fmt: skip
     with pytest.raises(PackError) as caught:

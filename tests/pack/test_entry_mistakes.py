@@ -18,7 +18,7 @@ VALUES = [
     ("credibility", "7", "credibility", "6"),
     ("credibility", '"2"', "credibility", "whole number"),
     ("credibility", "true", "credibility", "whole number"),
-    ("kind", '"rumour"', "kind", "'assessment'"),
+    ("kind", '"Rule"', "kind", "lower-case words joined by hyphens"),
     ("standing", '"sure"', "standing", "'disputed'"),
     ("likelihood", '"maybe"', "likelihood", "'roughly even chance'"),
     ("handling", '"TLP:WHITE"', "handling", "'TLP:CLEAR'"),
@@ -45,7 +45,7 @@ def test_a_wrong_value_is_said_at_its_key(
 
 
 @pytest.mark.parametrize(
-    "field", "kind title bottom_line body said_by sources credibility standing".split()
+    "field", "kind title bottom_line said_by sources credibility standing".split()
 )
 def test_a_missing_key_is_named(write_pack: WritePack, field: str) -> None:
     lines = entry("one").splitlines(keepends=True)

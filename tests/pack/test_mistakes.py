@@ -84,7 +84,7 @@ def test_a_wrong_point_of_a_series_is_said_at_its_key(
 
 def test_all_mistakes_are_said_at_once_ten_of_them_in_words(write_pack: WritePack) -> None:
     wrong = "".join(entry(f"e{n}", credibility="9") for n in range(13))
-    lines = told(write_pack(wrong, entry("three", kind='"rumour"')))
+    lines = told(write_pack(wrong, entry("three", kind='"Rumour"')))
     assert len(lines) == 11
     assert lines[-1] == "… and 4 more"
 

@@ -13,7 +13,7 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.pane.row_window import RowWindow
 from briefing.app.ui import segments, signs
-from briefing.app.ui.item_lines import EvenLines
+from briefing.app.ui.item_lines import NONE, EvenLines
 from briefing.app.ui.line_list import LineList
 from briefing.app.ui.window import too_small
 from briefing.cells import cells
@@ -32,6 +32,9 @@ SHORTEST = 4
 ROOMY = 40
 """Cells from which there is room for whole dates."""
 
+RULE = "─"
+"""What a heading stands in, so that it is not taken for a title where there are no colours."""
+
 ALL = 10**9
 """More rows than any pane has."""
 
@@ -42,6 +45,7 @@ class EntryList(CommandTarget, LineList, can_focus=True):
     FRAME = "│"
 
     def __init__(self, owner: EntryPane) -> None:
+        self.lines: EvenLines
         super().__init__(EvenLines(HEIGHT))
         self._owner = owner
         self.rows = RowWindow(0, lambda _start, _count: [])
@@ -52,17 +56,20 @@ class EntryList(CommandTarget, LineList, can_focus=True):
         """The height of the view in which the chosen row was last put in sight."""
 
     def show(self, rows: RowWindow, index: int, top: int) -> None:
-        """Show the rows of a pane, one of them chosen, `top` the first that is seen."""
-        self.rows, self.lines = rows, EvenLines(HEIGHT, rows.count)
+        """Show the rows of a pane, one of them chosen, `top` the first line that is seen."""
+        headed = [section["index"] for section in rows.sections]
+        self.rows, self.lines = rows, EvenLines(HEIGHT, rows.count, headed)
         self.index = max(0, min(index, rows.count - 1))
         self._count_lines()
-        self.jump_to(top * HEIGHT)
+        self.jump_to(self.lines.whole_from(top))
         self.keep_in_sight()
         self.refresh()
 
     def _count_lines(self) -> None:
-        """Count one line more than rows have where it leaves no half row at the top of the end."""
-        self.set_line_count(self.lines.total + self.page_height % HEIGHT)
+        """Count one line more than there are where it leaves no half row at the top of the end."""
+        total = self.lines.total
+        end = max(0, total - self.page_height)
+        self.set_line_count(total + self.lines.whole_from(end) - end)
 
     @property
     def chosen(self) -> Row | None:
@@ -75,7 +82,7 @@ class EntryList(CommandTarget, LineList, can_focus=True):
         if index == self.index or not self.rows.count:
             return False
         for each in (self.index, index):
-            self.refresh_lines(each * HEIGHT, HEIGHT)
+            self.refresh_lines(self.lines.of(each)[0], HEIGHT)
         self.index = index
         self.keep_in_sight()
         return True
@@ -93,7 +100,8 @@ class EntryList(CommandTarget, LineList, can_focus=True):
 
     @answers(commands.PAGE_DOWN, commands.PAGE_UP)
     def _page(self, command: Command) -> None:
-        self.go(self.page_items if command is commands.PAGE_DOWN else -self.page_items)
+        lines = self.page_height if command is commands.PAGE_DOWN else -self.page_height
+        self.go(self.lines.paged(self.index, lines) - self.index or (1 if lines > 0 else -1))
 
     @answers(commands.TOP, commands.END)
     def _to_end(self, command: Command) -> None:
@@ -115,8 +123,10 @@ class EntryList(CommandTarget, LineList, can_focus=True):
 
     def _in_sight(self, top: int) -> int:
         """Return the line nearest to `top` at the top of which the chosen row is in sight."""
-        moved = self.top_for(*self.lines.of(self.index), top)
-        return moved if moved == top else moved + moved % HEIGHT  # no half row at the top
+        first, last = self.lines.with_heading(self.index)
+        first = max(first, last + 1 - self.page_height)  # where there is no room for both
+        moved = self.top_for(first, last, top)
+        return moved if moved == top else self.lines.whole_from(moved)  # no half row at the top
 
     def painted_top(self) -> int:
         """Return the line at the top; the paint after a change of size comes before its event."""
@@ -136,9 +146,13 @@ class EntryList(CommandTarget, LineList, can_focus=True):
 
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
         """Return a line of a row."""
-        index, part = divmod(line, HEIGHT)
+        if (heading := self.lines.heading(line)) != NONE:
+            words = _rule(self.rows.sections[heading]["heading"], width)
+            return [Segment(words, self.line_style("label"))], self.line_style("")
+        index = self.lines.item(line)
         if (row := self.rows[index]) is None:
             return [], self.line_style("")
+        part = line - self.lines.of(index)[0]
         plain, quiet = "", "quiet"
         if index == self.index:
             plain = "chosen" if self.screen.focused is self else "rest"
@@ -149,6 +163,12 @@ class EntryList(CommandTarget, LineList, can_focus=True):
             edge = Segment(signs.FRESH, style + self.line_style("mark"))
         words, told = _words(row, part, width)
         return [edge, Segment(words, style), Segment(told, self.line_style(quiet))], style
+
+
+def _rule(heading: str, width: int) -> str:
+    """Return the heading of a section, in a line as wide as the rows."""
+    words = f" {RULE * 2} {segments.fitted(heading, width - 6)} "
+    return words + RULE * (width - 1 - cells(words))
 
 
 def _words(row: Row, part: int, width: int) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.app.filter.filtering import CountRequest
-from briefing.app.pane.entry_list import HEIGHT, EntryList
+from briefing.app.pane.entry_list import EntryList
 from briefing.app.pane.row_window import RowWindow
 from briefing.app.session.filters import Chosen, within
 
@@ -51,15 +51,14 @@ class Listing:
         filtered = self._session.filtered(pane)
         count = filtered.total if filtered else self.total
         fetch = filtered.rows if filtered else partial(self._session.library.window, pane)
+        sections = filtered.sections if filtered else self._session.sections(pane)
         at, top = memory.positions.get(pane, 0), memory.tops.get(pane, 0)
-        self._entries.show(RowWindow(count, fetch), at, top)
+        self._entries.show(RowWindow(count, fetch, sections), at, top)
 
     def leave(self, *, reading: bool) -> None:
         """Keep how the pane is left; `reading`: with the focus in the entry."""
         memory = self._session.memory
-        memory.leave(
-            self.pane, self._entries.index, self._entries.top_line // HEIGHT, reading=reading
-        )
+        memory.leave(self.pane, self._entries.index, self._entries.top_line, reading=reading)
         if row := self._entries.chosen:
             memory.chosen[self.pane] = row["id"]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.library.records import Row
+    from briefing.library.records import Row, Section
 
 AT_ONCE = 64
 """Rows that are fetched at a time."""
@@ -18,9 +18,11 @@ Fetch = Callable[[int, int], "list[Row]"]
 class RowWindow:
     """Rows by their numbers, from 0."""
 
-    def __init__(self, count: int, fetch: Fetch) -> None:
+    def __init__(self, count: int, fetch: Fetch, sections: Sequence[Section] = ()) -> None:
         self.count = count
         """Rows of the pane."""
+        self.sections = sections
+        """The headings that stand above some of them, in order."""
         self._fetch = fetch
         self._known: dict[int, Row] = {}
 

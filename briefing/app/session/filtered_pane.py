@@ -21,6 +21,8 @@ class FilteredPane:
         self._pane = pane
         self._query = within(Query(""), chosen)
         self.total, _ = library.filtered(self._query, pane, 0, 0)
+        self.sections = library.sections(pane, self._query)
+        """The headings in the list of what is left."""
 
     def rows(self, start: int, count: int) -> list[Row]:
         """Return the rows from `start` on."""

@@ -21,7 +21,7 @@ class Memory:
         self.filters: dict[str, Chosen] = {}
         """What each pane is filtered by, where it is."""
         self.tops: dict[str, int] = {}
-        """The first row shown of each pane's list."""
+        """The first line shown of each pane's list."""
         self.anchors: dict[str, Anchor] = {}
         """What stood at the top of each entry that was left."""
         self.reading: set[str] = set()

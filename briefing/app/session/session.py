@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.app.session.search_response import SearchResponse
     from briefing.library.library import Library
     from briefing.library.present.highlight import Highlighter
-    from briefing.library.records import LibraryChange, Row, Sheet, Tab
+    from briefing.library.records import LibraryChange, Row, Section, Sheet, Tab
 
 
 class PackView(Protocol):
@@ -124,6 +124,11 @@ class Session:
         """Keep what the filters of a pane leave, where it is known already."""
         if filtered is not None:
             self._filtered[pane] = filtered
+
+    def sections(self, pane: str) -> list[Section]:
+        """Return the headings in the list of a pane, as it is without filters."""
+        tab = self.tabs[self.tab_index(pane)]
+        return self.library.sections(pane) if tab.get("sectioned") else []
 
     def filtered(self, pane: str) -> FilteredPane | None:
         """Return what the filters of a pane leave of it, or None where there are none."""

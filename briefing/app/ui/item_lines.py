@@ -3,32 +3,82 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 NONE = -1
 """The item of a line that belongs to none."""
 
 
 class EvenLines:
-    """Items that take as many lines each."""
+    """Items that take as many lines each; above some of them stands a heading of one line."""
 
-    def __init__(self, height: int, count: int = 0) -> None:
+    def __init__(self, height: int, count: int = 0, headed: Sequence[int] = ()) -> None:
+        """Make it of `count` items; `headed` are those below a heading, in order."""
         self.height = height
         self.count = count
         """Items in the list."""
+        self._headed = headed
 
     @property
     def total(self) -> int:
-        """Lines that all items take."""
-        return self.count * self.height
+        """Lines that all items take, with the headings."""
+        return self.count * self.height + len(self._headed)
 
     def of(self, index: int) -> tuple[int, int]:
         """Return the first and the last line of an item."""
-        return index * self.height, (index + 1) * self.height - 1
+        first = index * self.height + bisect_right(self._headed, index)
+        return first, first + self.height - 1
+
+    def with_heading(self, index: int) -> tuple[int, int]:
+        """Return the first and the last line of an item and of the heading right above it."""
+        first, last = self.of(index)
+        above = bisect_right(self._headed, index)
+        return (first - 1 if above and self._headed[above - 1] == index else first), last
 
     def item(self, line: int) -> int:
         """Return the item that a line belongs to, or NONE."""
-        index = line // self.height
+        above = self._above(line)
+        if above and self._line_of(above - 1) == line:
+            return NONE
+        index = (line - above) // self.height
         return index if index < self.count else NONE
+
+    def heading(self, line: int) -> int:
+        """Return which of the headings a line is, from 0, or NONE."""
+        above = self._above(line)
+        return above - 1 if above and self._line_of(above - 1) == line else NONE
+
+    def whole_from(self, line: int) -> int:
+        """Return the first line from `line` on that does not begin within an item."""
+        index = self.item(line)
+        if index == NONE:
+            return line
+        first, last = self.of(index)
+        return line if line == first else last + 1
+
+    def paged(self, index: int, lines: int) -> int:
+        """Return the last item that is no more than so many lines further down, or up if < 0.
+
+        Always another one, if there is any.
+        """
+        if lines > 0:
+            further = bisect_right(range(self.count), self.of(index)[1] + lines, key=self._last) - 1
+            return min(max(further, index + 1), self.count - 1)
+        further = bisect_left(range(self.count), self.of(index)[0] + lines, key=self._top)
+        return max(min(further, index - 1), 0)
+
+    def _top(self, index: int) -> int:
+        return self.with_heading(index)[0]
+
+    def _last(self, index: int) -> int:
+        return self.of(index)[1]
+
+    def _line_of(self, heading: int) -> int:
+        return self._headed[heading] * self.height + heading
+
+    def _above(self, line: int) -> int:
+        """Return how many headings stand on a line or above it."""
+        return bisect_right(range(len(self._headed)), line, key=self._line_of)
 
 
 class OwnLines:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from briefing.check.catalogue.code import ERROR, WARNING, Code
 from briefing.pack import codes
 
+_MANIFEST = (
+    '[pack]\nformat = 1\nid = "example"\ntitle = "Example"\n\n'
+    '[[pane]]\nid = "first"\ntitle = "First"\nfiles = ["first.toml"]\n\n'
+)
+
 CODES = (
     Code(
         codes.UNKNOWN_SOURCE,
@@ -90,6 +95,15 @@ CODES = (
         'columns = { total = { title = "All" } }\npoints = [{ x = 2022, total = 3 }]',
     ),
     Code(
+        codes.UNKNOWN_KIND,
+        ERROR,
+        "An entry is of a kind that there is not",
+        "A kind is one of those built in, or one of the pack's own, which the manifest defines as"
+        " `[kind.NAME]`.",
+        'kind = "assesment"',
+        'kind = "assessment"',
+    ),
+    Code(
         codes.DUPLICATE_ID,
         ERROR,
         "An id is used twice",
@@ -104,6 +118,50 @@ CODES = (
         "The other words of a group are what a search for one of them also finds.",
         '[[synonym]]\nwords = ["ferry", "Ferry"]',
         '[[synonym]]\nwords = ["ferry", "water taxi"]',
+    ),
+    Code(
+        codes.DUPLICATE_CATEGORY,
+        ERROR,
+        "A category has two rows in one series",
+        "Two rows of one name are two answers to one question. Capitals make no difference.",
+        '[[series]]\nid = "counts"\ntitle = "Counts"\nx = "category"\n'
+        'columns = { total = { title = "All" } }\n'
+        'points = [{ x = "Ferry", total = 3 }, { x = "ferry", total = 4 }]',
+        '[[series]]\nid = "counts"\ntitle = "Counts"\nx = "category"\n'
+        'columns = { total = { title = "All" } }\n'
+        'points = [{ x = "Ferry", total = 3 }, { x = "Tug", total = 4 }]',
+    ),
+    Code(
+        codes.DUPLICATE_ALIAS,
+        WARNING,
+        "An alias says nothing new: it stands in the list already, or is the entry's own title",
+        "Aliases are other names by which readers look for an entry. Capitals make no difference.",
+        'aliases = ["Exercise 7", "exercise 7"]',
+        'aliases = ["Exercise 7", "演習7"]',
+    ),
+    Code(
+        codes.ALIAS_IS_TITLE,
+        WARNING,
+        "An alias is the title of another entry",
+        "Whoever looks for that name finds two entries first. Link the two by `see`, or leave the"
+        " alias out.",
+        'aliases = ["Title of other"]',
+        'see = ["other"]',
+    ),
+    Code(
+        codes.SECTION_AGAIN,
+        WARNING,
+        "A section stands twice in a pane, with another between",
+        "A list shows one heading for entries that follow one another. Put those of one section"
+        " together, also over the files of a pane, or give the second another name.",
+        'section = "At sea"\n\n[[entry]]\nid = "third"\nkind = "assessment"\n'
+        'title = "Third"\nbottom_line = "It is quiet."\nsaid_by = ["agency"]\n'
+        'sources = ["act", "report"]\ncredibility = 2\nstanding = "confirmed"\n'
+        'section = "In port"\n\n[[entry]]\nid = "fourth"\nkind = "assessment"\n'
+        'title = "Fourth"\nbottom_line = "It is quiet."\nsaid_by = ["agency"]\n'
+        'sources = ["act", "report"]\ncredibility = 2\nstanding = "confirmed"\n'
+        'section = "At sea"',
+        'section = "At sea"',
     ),
     Code(
         codes.UNUSED_SOURCE,
@@ -146,5 +204,13 @@ CODES = (
         '[[series]]\nid = "counts"\ntitle = "Counts"\nx = "calendar-year"\n'
         'columns = { total = { title = "All" } }\npoints = [{ x = 2022, total = 3 }]',
         'series = ["flights"]',
+    ),
+    Code(
+        codes.UNUSED_KIND,
+        WARNING,
+        "A kind of the pack's own that no entry is of",
+        "It may be left over, or an entry is of another kind than was meant.",
+        _MANIFEST + '[kind.notice]\ntitle = "Notice"',
+        _MANIFEST,
     ),
 )

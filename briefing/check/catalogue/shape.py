@@ -139,6 +139,15 @@ CODES = (
         _MANIFEST.format('handling = "TLP:CLEAR"'),
     ),
     Code(
+        codes.BUILT_IN_KIND,
+        ERROR,
+        "A kind of the pack's own has the name of a built-in one",
+        "An event is an event in every pack. Name a kind of the pack's own otherwise; `series` is"
+        " taken too, for a search calls tables so.",
+        _MANIFEST.format('\n[kind.event]\ntitle = "Happening"'),
+        _MANIFEST.format('handling = "TLP:CLEAR"'),
+    ),
+    Code(
         codes.UNKNOWN_CHECK,
         ERROR,
         "`allow` names a check that does not exist, or an error",

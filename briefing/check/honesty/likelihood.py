@@ -86,7 +86,7 @@ def of_entry(entry: Entry) -> Iterator[Finding]:
     texts = (
         ("title", entry["title"]),
         ("bottom_line", entry["bottom_line"]),
-        ("body", entry["body"]),
+        ("body", entry.get("body", "")),
     )
     for key, text in texts:
         if _STEMS_OF_CONFIDENCE in text:

@@ -59,6 +59,8 @@ def of_entry(entry: Entry, shown: Collection[str]) -> Iterator[Finding]:
     series.
     """
     line = entry["bottom_line"]
+    if "body" not in entry:  # the bottom line is all that there is
+        return
     claims = list(islice(claimed(line), AT_MOST))
     if not claims:
         return

@@ -53,7 +53,7 @@ def of_entry(entry: Entry, names: Collection[str]) -> Iterator[Finding]:
         yield from _long(quote["text"], ("quote", "text"))
         if "original" in quote:
             yield from _long(quote["original"], ("quote", "original"))
-    for key, text in (("bottom_line", entry["bottom_line"]), ("body", entry["body"])):
+    for key, text in (("bottom_line", entry["bottom_line"]), ("body", entry.get("body", ""))):
         blocks = quoted_blocks(text) if key == "body" else []
         for stretch in sorted(quotations(text) + blocks)[:AT_MOST]:
             yield from _long(text, (key,), stretch)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.library.compile import pack_documents
 from briefing.library.compile.compiler import Compiler, digest
 from briefing.library.compile.name_table import NameTable
+from briefing.library.compile.pack_documents import FileContents
 from briefing.library.store import file_ledger
 from briefing.pack import limits
 from briefing.pack.problems import PackError, Problem
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     import tantivy
 
+    from briefing.library.store.file_ledger import Sections
     from briefing.library.store.index_writer import IndexWriter
     from briefing.pack.model.tables import Leaf
     from briefing.pack.reading.files import State
@@ -41,10 +43,11 @@ class LibraryBuilder:
         self._frame = outline
         self._writer = writer
         self._reading = PackReader(folder, outline)
-        self._names = NameTable(outline.dimensions)
+        self._names = NameTable(outline.dimensions, outline.kinds)
         self._compiler = Compiler(outline, self._names)
         self._tables: dict[int, Leaf] = {}
         self._digests: dict[int, str] = {}
+        self._sections: dict[int, Sections] = {}
         self._counts: dict[int, int] = {}
         """Numbers of entries, by compiled file."""
 
@@ -56,6 +59,7 @@ class LibraryBuilder:
         placed = self._reading.check(part)
         self._tables[number] = file_ledger.tables(part)
         self._digests[number] = part.digest
+        self._sections[number] = file_ledger.sections(part)
         self._names.add(self._tables[number])
         if self._reading.sound and not self._reading.references.waits():
             self._compile(part, placed)
@@ -65,7 +69,9 @@ class LibraryBuilder:
         self._writer.add(self._documents(part, placed, known))
         self._counts[part.number] = len(known)
         tables = self._tables[part.number]
-        remembered = file_ledger.Ledger(part.number, part.path, part.digest, known, tables)
+        remembered = file_ledger.Ledger(
+            part.number, part.path, part.digest, known, tables, self._sections[part.number]
+        )
         self._writer.add([file_ledger.stored(remembered)])
 
     def _documents(
@@ -93,7 +99,10 @@ class LibraryBuilder:
             tables = self._tables[number].get("series", [])
             self._writer.add(self._compiler.series(number, tables))
         numbers = range(len(self._frame.files))
-        held = [(self._counts[number], self._tables[number]) for number in numbers]
+        held = [
+            FileContents(self._counts[number], self._tables[number], self._sections[number])
+            for number in numbers
+        ]
         self._writer.add(pack_documents.documents(self._frame, held))
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _FIELDS = {
     "status": "",
+    "aliases": "",
     "see": "",
     "facts": "",
     "contradicts": "",
@@ -164,5 +165,8 @@ def searchable(
     numbers = [number for each in bases for number in articles.named(each.get("at", ""))]
     for place, number in enumerate(numbers):
         found.add_text(index_schema.NAMED if place else index_schema.BASIS, number)
-    _add_texts(found, list(_texts(blocks)), (index_schema.NAMES, "\n".join(names)))
+    texts = list(_texts(blocks))
+    if entry and "aliases" in entry:
+        texts += [(index_schema.TITLE, alias) for alias in entry["aliases"]]
+    _add_texts(found, texts, (index_schema.NAMES, "\n".join(names)))
     return found

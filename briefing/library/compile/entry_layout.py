@@ -63,9 +63,9 @@ def _more_of_card(rule: Rule, names: NameTable) -> Iterator[Block]:
         yield fact("rule", "Judged", words(rule["judgement"]))
 
 
-def _status(row: Row, entry: Entry) -> Spans:
+def _status(row: Row, entry: Entry, names: NameTable) -> Spans:
     """Return the line under the title: kind, date, standing, grade, change, handling."""
-    parts = [scales.KINDS[entry["kind"]]]
+    parts = [names.kind(entry["kind"])]
     if "date" in row:
         parts.append(row["date"] + (" (after publication)" if row.get("later") else ""))
     parts += [entry["standing"], row.get("grade", "")]
@@ -145,10 +145,13 @@ def of_entry(
     """Return the blocks of an entry, in the order in which it is read, and its reference slots."""
     blocks: list[Block] = [
         {"kind": "title", "part": "title", "spans": words(entry["title"], "title")},
-        {"kind": "paragraph", "part": "status", "tight": True, "spans": _status(row, entry)},
-        {"kind": "bottom-line", "part": "bottom_line"},
+        {"kind": "paragraph", "part": "status", "tight": True, "spans": _status(row, entry, names)},
     ]
-    blocks[2]["spans"] = words(entry["bottom_line"], "bottom-line")
+    if "aliases" in entry:
+        called = words(f"Also called {', '.join(entry['aliases'])}", "quiet")
+        blocks.append({"kind": "paragraph", "part": "aliases", "tight": True, "spans": called})
+    line = words(entry["bottom_line"], "bottom-line")
+    blocks.append({"kind": "bottom-line", "part": "bottom_line", "spans": line})
     slots: list[ReferenceSlot] = []
     if "rule" in entry:
         blocks += _card(entry["rule"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.pack.model.scales import KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
         Citation,
         Dimension,
         Entry,
+        EntryKind,
         Leaf,
         Named,
         Place,
@@ -20,10 +23,11 @@ if TYPE_CHECKING:
 
 
 class NameTable:
-    """Looks up ids of a pack: actors, topics, places, sources and series."""
+    """Looks up ids of a pack: actors, topics, places, sources, series and kinds of entries."""
 
-    def __init__(self, dimensions: Mapping[str, Dimension]) -> None:
+    def __init__(self, dimensions: Mapping[str, Dimension], kinds: Mapping[str, EntryKind]) -> None:
         self.dimensions = dimensions
+        self.kinds = kinds
         self.actors: dict[str, Named] = {}
         self.topics: dict[str, Named] = {}
         self.places: dict[str, Place] = {}
@@ -41,6 +45,10 @@ class NameTable:
     def actor(self, speaker: str) -> str:
         """Return an actor's name; a speaker may be a person whom the pack does not list."""
         return self.actors[speaker]["name"] if speaker in self.actors else speaker
+
+    def kind(self, kind: str) -> str:
+        """Return the title of a kind of entries, a built-in one or the pack's own."""
+        return KINDS.get(kind) or self.kinds[kind]["title"]
 
     def cited(self, citations: Iterable[Citation]) -> list[tuple[Source, str]]:
         """Return sources, each with the place in it, or "" where the whole is cited."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from hashlib import blake2b
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.library.compile.alias_index import alias_index
 from briefing.library.compile.document import dump
@@ -14,7 +14,10 @@ from briefing.library.store.index_schema import (
     ALIASES,
     GLOSSARY,
     NAMES_OF_ALL,
+    NUMBER_BITS,
+    PANES,
     REST,
+    SECTIONS,
     SYNONYMS,
     document,
 )
@@ -22,13 +25,15 @@ from briefing.library.text.synonym_index import synonym_index
 from briefing.library.text.word_lists import groups
 from briefing.pack.model.dates import spoken
 from briefing.pack.validation.reference_checker import SOURCE
+from briefing.pack.validation.references import KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     import tantivy
 
     from briefing.library.records import About, Glossary, Tab
+    from briefing.library.store.file_ledger import Sections
     from briefing.pack.model.tables import Leaf
     from briefing.pack.reading.manifest import PackLayout
 
@@ -49,28 +54,40 @@ _TEXTS = ("id", "title", "edition", "publisher", "note", "handling")
 def outline(frame: PackLayout) -> str:
     """Return the digest of the parts of the manifest that go into the documents of entries."""
     panes = [pane["id"] for pane in frame.panes]
-    return _digest(frame.files, panes, frame.dimensions, frame.pack.get("published"))
+    published = frame.pack.get("published")
+    return _digest(frame.files, panes, frame.dimensions, frame.kinds, published)
 
 
 def manifest(frame: PackLayout) -> str:
     """Return the digest of the whole manifest."""
-    return _digest(frame.files, frame.pack, frame.panes, frame.dimensions)
+    return _digest(frame.files, frame.pack, frame.panes, frame.dimensions, frame.kinds)
 
 
 def _digest(*said: object) -> str:
     return blake2b(repr(said).encode(), digest_size=16).hexdigest()
 
 
-def _about(frame: PackLayout, counts: dict[str | None, int]) -> About:
-    tabs: list[Tab] = [
-        {
-            "id": pane["id"],
-            "title": pane["title"],
-            "short": pane.get("short", pane["title"]),
-            "count": counts.get(pane["id"], 0),
-        }
-        for pane in frame.panes
-    ]
+class FileContents(NamedTuple):
+    """What the documents of the whole pack are made of, of one file."""
+
+    entries: int
+    """The number of its entries."""
+    tables: Leaf
+    """Its tables without its entries."""
+    sections: Sections
+    """The sections that begin in it."""
+
+
+def _about(
+    frame: PackLayout, counts: dict[str | None, int], sections: Mapping[str, object]
+) -> About:
+    tabs: list[Tab] = []
+    for pane in frame.panes:
+        id, short = pane["id"], pane.get("short", pane["title"])
+        count = counts.get(id, 0)
+        tabs.append({"id": id, "title": pane["title"], "short": short, "count": count})
+        if id in sections:
+            tabs[-1]["sectioned"] = True
     pack = cast("dict[str, Any]", frame.pack)
     about = {key: pack[key] for key in _TEXTS if key in pack}
     about |= {key: spoken(pack[key]) for key in ("published", "as_of") if key in pack}
@@ -93,31 +110,49 @@ def _glossary(rest: dict[str, Any]) -> Glossary:
     found[SOURCE] = {
         item["id"]: [f"{item['publisher']}: {item['title']}"] for item in rest["sources"]
     }
+    found[KIND] = {name: [kind["title"]] for name, kind in rest["kinds"].items()}
+    return found
+
+
+def _sections(frame: PackLayout, files: Sequence[FileContents]) -> dict[str, list[tuple[int, str]]]:
+    """Return the sections of each pane that has any: the order of the first entry, and the heading.
+
+    Entries of one section may each name it: one heading stands above those that follow one another.
+    """
+    found: dict[str, list[tuple[int, str]]] = {}
+    for number, ((_, pane), file) in enumerate(zip(frame.files, files, strict=True)):
+        for at, heading in file.sections:
+            begun = found.setdefault(pane or "", [])
+            if not begun or begun[-1][1] != heading:
+                begun.append((number << NUMBER_BITS | at, heading))
     return found
 
 
 def documents(
-    frame: PackLayout, files: Sequence[tuple[int, Leaf]], unchanged: Container[str] = ()
+    frame: PackLayout, files: Sequence[FileContents], unchanged: Container[str] = ()
 ) -> Iterator[tantivy.Document]:
     """Yield the documents of the pack as a whole, but for those `unchanged`.
 
-    `files` are the number of entries and the other tables of each file, in order.
+    `files` are those of the pack, in order.
     """
     counts: dict[str | None, int] = {}
     starts = []
-    for (_, pane), (count, _) in zip(frame.files, files, strict=True):
+    for (_, pane), file in zip(frame.files, files, strict=True):
         starts.append(counts.get(pane, 0))
-        counts[pane] = starts[-1] + count
-    series = accumulate((len(leaf.get("series", [])) for _, leaf in files), initial=0)
+        counts[pane] = starts[-1] + file.entries
+    series = accumulate((len(file.tables.get("series", [])) for file in files), initial=0)
     whole = {"starts": [*starts, *series], "digests": [outline(frame), manifest(frame)]}
-    about = json.dumps(_about(frame, counts)).encode()
+    sections = _sections(frame, files)
+    about = json.dumps(_about(frame, counts, sections)).encode()
     stored = {"row": about, "whole": json.dumps(whole).encode()}
+    stored[SECTIONS] = json.dumps({PANES: sections}).encode()
     yield document(ABOUT, ABOUT, -1, stored)
     if REST in unchanged:
         return
-    tables: list[Any] = [leaf for _, leaf in files]
+    tables: list[Any] = [file.tables for file in files]
     rest: dict[str, Any] = {
         "pack": frame.pack,
+        "kinds": frame.kinds,
         "panes": [{"id": pane["id"], "title": pane["title"]} for pane in frame.panes],
     }
     for name, table in _TABLES.items():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from briefing.library.compile import pack_documents
 from briefing.library.compile.compiler import Compiler, digest
 from briefing.library.compile.name_table import NameTable
+from briefing.library.compile.pack_documents import FileContents
 from briefing.library.present.cross_references import term
 from briefing.library.store import file_ledger
 from briefing.library.store.file_ledger import Ledger
@@ -62,7 +63,7 @@ class LibraryUpdate(NamedTuple):
 
     def write(self, writer: IndexWriter) -> Ledgers:
         """Write the changes over their library; return the ledgers of the new one."""
-        names = NameTable(self.outline.dimensions)
+        names = NameTable(self.outline.dimensions, self.outline.kinds)
         for known in self.ledgers.values():
             names.add(known.tables)
         compiler = Compiler(self.outline, names)
@@ -81,7 +82,9 @@ class LibraryUpdate(NamedTuple):
                 writer.add([document])
             ledgers[part.path] = ledgers[part.path]._replace(entries=entries)
             writer.add([file_ledger.stored(ledgers[part.path])])
-        files = [(len(each.entries), each.tables) for each in ledgers.values()]
+        files = [
+            FileContents(len(each.entries), each.tables, each.sections) for each in ledgers.values()
+        ]
         unchanged = [] if self.names or self.manifest else [REST, GLOSSARY]
         writer.remove("key", {ABOUT, REST, GLOSSARY} - set(unchanged))
         writer.add(pack_documents.documents(self.outline, files, unchanged))
@@ -119,7 +122,7 @@ def plan(
         concerned.setdefault(number, set()).add(id)
     renewed = dict(ledgers)
     found: list[ChangedFile] = []
-    compiler = Compiler(outline, NameTable(outline.dimensions))
+    compiler = Compiler(outline, NameTable(outline.dimensions, outline.kinds))
     for number, (path, _) in enumerate(outline.files):
         if number not in parts and number not in concerned:
             reading.references.define(number, ledgers[path].defines())
@@ -128,7 +131,14 @@ def plan(
         if part is None or (path not in touched and part.digest != ledgers[path].digest):
             return None  # it has just been changed too
         chosen, entries = _chosen(part, ledgers[path], compiler, concerned.get(number, set()))
-        renewed[path] = Ledger(number, path, part.digest, entries, file_ledger.tables(part))
+        renewed[path] = Ledger(
+            number,
+            path,
+            part.digest,
+            entries,
+            file_ledger.tables(part),
+            file_ledger.sections(part),
+        )
         found.append(ChangedFile(number, path, reading.check(part, chosen)))
     if different:
         _check_tables(reading, renewed, {each.number for each in found})
@@ -180,7 +190,7 @@ def _chosen(
 
 def _check_tables(reading: PackReader, ledgers: Ledgers, checked: set[int]) -> None:
     """Check the references of series and sources in files that have not changed."""
-    for number, _, _, _, tables in ledgers.values():
-        if number not in checked:
-            for table, place, id, said in of_tables(tables):
-                reading.references.refer(number, table, place, id, said)
+    for each in ledgers.values():
+        if each.number not in checked:
+            for table, place, id, said in of_tables(each.tables):
+                reading.references.refer(each.number, table, place, id, said)

@@ -27,6 +27,7 @@ BEST = 2
 
 _RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), BEST) | {
     "title": 0,
+    "aliases": 0,
     "see": 0,
     "facts": 0,
     "names": 0,

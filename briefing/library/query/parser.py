@@ -131,6 +131,16 @@ def _special(text: str, start: int, end: int) -> Clause | None:
     return None
 
 
+def unfiltered(text: str) -> str:
+    """Return a query without its filters."""
+    pieces = [
+        text[start:end]
+        for start, end in _pieces(text)
+        if not isinstance(_special(text, start, end), FieldFilter)
+    ]
+    return " ".join(pieces)
+
+
 def _any_of(one: Clause, other: Clause) -> Clause:
     """Return two clauses joined by OR; filters of one field are one with the values of both."""
     if isinstance(one, FieldFilter) and isinstance(other, FieldFilter) and one.field == other.field:

@@ -86,6 +86,8 @@ class QueryPlan:
     def __init__(self, words: list[str], kinds: list[str]) -> None:
         self.words = words
         """All words of a query that is nothing but words, else none."""
+        self.whole = ""
+        """All that is typed but filters, corrected: it may be a title."""
         self.kinds = kinds
         """The kinds of entries that the query is likely to be after."""
         self.clauses: list[ClausePlan] = []

@@ -7,6 +7,7 @@ from briefing.library.query import expansion
 from briefing.library.query.alternatives import alternatives, of_japanese
 from briefing.library.query.correction import Corrector
 from briefing.library.query.matching import Matcher
+from briefing.library.query.parser import unfiltered
 from briefing.library.query.plan import Alternative, ClausePlan, QueryPlan
 from briefing.library.query.stop_words import JAPANESE_STOP_WORDS
 from briefing.library.query.synonyms import Synonyms
@@ -50,6 +51,7 @@ class Planner:
     def plan(self, query: Query) -> QueryPlan:
         """Return what to search for."""
         plan = QueryPlan(query.spoken(), query.kinds())
+        plan.whole = unfiltered(query.text)
         plan.clauses = list(self._clauses(query, plan))[:MOST_CLAUSES]
         self._make_units_optional(query, plan)
         expansion.add_joint_words(plan, self.matcher)
@@ -134,7 +136,10 @@ class Planner:
                 plan.corrected = text
         if plan.corrected and plan.words:
             plan.words = [word for word, _, _ in spoken_words(plan.corrected)]
-        return plan.corrected is not None
+        if plan.corrected is None:
+            return False
+        plan.whole = unfiltered(plan.corrected)
+        return True
 
     def _unheld_words(self, planned: ClausePlan, *, named: bool) -> list[Word]:
         """Return the words of a clause that no entry holds in any form; of a name, none."""

@@ -22,6 +22,7 @@ TABLES = {
     search_fields.TOPIC: "topic",
     search_fields.PLACE: "place",
     search_fields.SOURCE: "source",
+    search_fields.KIND: "kind",
 }
 """The table of the pack that defines the ids which are a field's values."""
 

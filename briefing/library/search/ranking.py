@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SLOP = 4
 """Words that may stand between two that are close."""
 
-ROUGH_FIELDS = (TITLE, HEAD_RUNS, BASIS)
+ROUGH_FIELDS = (TITLE, NAME, HEAD_RUNS, BASIS)
 """The further fields by which entries are chosen, where there are too many to score by all."""
 
 LONGEST_ROW = 8
@@ -133,9 +133,12 @@ class Ranking:
                 if synonyms or field in (TITLE, LINE):  # names have a field of their own
                     yield words, field, query
         yield from self._scoring_of_rows(plan.words, [e.alternatives[0].stems for e in clauses])
-        for name in dict.fromkeys((" ".join(plan.words), *plan.expanded)):
+        if whole := name_term(plan.whole):
+            title = self._engine.term(NAME, whole)
+            yield plan.whole, NAME, tantivy.Query.const_score_query(title, weights.WHOLE_TITLE)
+        for name in dict.fromkeys(plan.expanded):
             title = self._engine.term(NAME, name_term(name))
-            yield name, NAME, tantivy.Query.const_score_query(title, weights.TITLE_OR_NAME)
+            yield name, NAME, tantivy.Query.const_score_query(title, weights.OTHER_NAME)
         for kind in plan.kinds:
             named_kind = any(word.lower() == kind for word in plan.words)
             weight = weights.KIND_NAMED if named_kind else weights.KIND_ASKED

@@ -43,8 +43,11 @@ ROW_WEIGHTS = {fields.TITLE: 2.0, fields.LINE: 2.0, fields.TEXT: 2.5}
 ALL_IN_TITLE = 10.0
 """Of all words of a query in a title, in whatever order."""
 
-TITLE_OR_NAME = 8.0
-"""Of a title that is the query, or another name of what the query names."""
+WHOLE_TITLE = 500.0
+"""Of a title or an alias that is the query: more than all else together."""
+
+OTHER_NAME = 8.0
+"""Of a title that is another name of what the query names."""
 
 KIND_ASKED, KIND_NAMED = 10.0, 40.0
 """Of the kind of entry that the query is likely to be after, and where the query names the kind."""

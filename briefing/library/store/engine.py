@@ -9,7 +9,7 @@ import tantivy
 from briefing import TYPE_CHECKING
 from briefing.library.store.guard import IndexFault, guarded
 from briefing.library.store.index_queries import IndexQueries
-from briefing.library.store.index_schema import ABOUT, NUMBER_BITS, SHOWN_TYPES
+from briefing.library.store.index_schema import ABOUT, NUMBER_BITS, PANES, SECTIONS, SHOWN_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,12 +56,8 @@ class Engine(IndexQueries):
         if self._starts and name in ("row", "sheet"):
             row = value if name == "row" else value.get("row", {})
             if "position" in row:
-                row["position"] = self._position(row["position"])
+                row["position"] = self.position(row["position"])
         return value
-
-    def _position(self, order: int) -> int:
-        """Return the place in its pane, from 0, of what has this order in the whole pack."""
-        return self._starts[order >> NUMBER_BITS] + (order & (1 << NUMBER_BITS) - 1)
 
     def stored(self, kind: str, key: str, name: str) -> Any:
         """Return a stored field of one document, or None where there is no such document."""
@@ -77,6 +73,19 @@ class Engine(IndexQueries):
         if (key, name) not in self._pack_documents:
             self._pack_documents[key, name] = self.stored(key, key, name)
         return self._pack_documents[key, name]
+
+    def sections(self, pane: str) -> list[tuple[int, str]]:
+        """Return the order of the first entry of each section of a pane, and the heading."""
+        found = self.pack_document(ABOUT, SECTIONS)[PANES].get(pane, [])
+        return [(order, heading) for order, heading in found]
+
+    def position(self, order: int) -> int:
+        """Return the place in its pane, from 0, of what has this order in the whole pack."""
+        return self._starts[order >> NUMBER_BITS] + (order & (1 << NUMBER_BITS) - 1)
+
+    def all_orders(self, query: tantivy.Query) -> list[int]:
+        """Return the orders of all documents that match, from the first to the last."""
+        return self.orders(guarded(self._in_order, query, max(1, self.size)))
 
     def _in_order(
         self, query: tantivy.Query, count: int, start: int = 0

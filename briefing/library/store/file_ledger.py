@@ -32,6 +32,10 @@ _DATE, _FRACTION = "\0date", "\0fraction"
 """Keys that no table of a pack can have, for values that JSON has no form of."""
 
 
+Sections = list[tuple[int, str]]
+"""The number of the entry above which a heading stands, from 0, and the heading."""
+
+
 class Ledger(NamedTuple):
     """The record of one file."""
 
@@ -44,6 +48,8 @@ class Ledger(NamedTuple):
     """Digests of each entry as it is written, and as it is shown, by id and in order."""
     tables: Leaf
     """Its tables without its entries."""
+    sections: Sections
+    """The sections that begin in it."""
 
     def defines(self) -> dict[str, Collection[str]]:
         """Return the ids of everything in it that has one, by table."""
@@ -63,6 +69,12 @@ def tables(part: PackFile) -> Leaf:
     leaf = part.leaf.copy()
     leaf.pop(ENTRY, None)
     return leaf
+
+
+def sections(part: PackFile) -> Sections:
+    """Return the sections that begin in a file."""
+    entries = enumerate(part.leaf.get(ENTRY, []))
+    return [(number, entry["section"]) for number, entry in entries if "section" in entry]
 
 
 def key(path: str) -> str:
@@ -86,8 +98,8 @@ def _whole(table: dict[str, Any]) -> Any:
 
 def stored(ledger: Ledger) -> tantivy.Document:
     """Return the document of a ledger."""
-    number, path, digest, entries, tables = ledger
-    row = json.dumps([number, path, digest, entries]).encode()
+    number, path, digest, entries, tables, sections = ledger
+    row = json.dumps([number, path, digest, entries, sections]).encode()
     whole = json.dumps(tables, default=_plain).encode()
     return document(key(path), FILE, FIRST + number, {"row": row, "whole": whole})
 
@@ -95,8 +107,9 @@ def stored(ledger: Ledger) -> tantivy.Document:
 def read(engine: Engine) -> Ledgers:
     """Return the ledgers of all files, by path, in the order of the pack."""
     found: Ledgers = {}
-    for (number, path, digest, entries), whole in engine.documents_of(FILE):
+    for (number, path, digest, entries, begun), whole in engine.documents_of(FILE):
         known = {id: (raw, shown) for id, (raw, shown) in entries.items()}
         tables = json.loads(whole, object_hook=_whole)
-        found[path] = Ledger(number, path, digest, known, tables)
+        sections = [(at, heading) for at, heading in begun]
+        found[path] = Ledger(number, path, digest, known, tables, sections)
     return found

@@ -20,6 +20,9 @@ and the names of things. No id has brackets."""
 NAMES_OF_ALL, ALIASES, SYNONYMS = "whole", "row", "sheet"
 """The stored fields of the glossary: a document of its own for each would change all scores."""
 
+SECTIONS, PANES = "sheet", "panes"
+"""The stored field, of what the pack is, with the sections of its panes; and their key in it."""
+
 SHOWN_TYPES = ("entry", "series")
 """The types of the documents that a reader is shown."""
 
@@ -48,7 +51,7 @@ ARTICLE_FIELDS = (BASIS, NAMED, ARTICLE)
 """Fields of articles of law: the first that a rule rests on, what it or a title names, and all."""
 
 NAME = "name"
-"""The field of a title as a whole, as one term."""
+"""The field of a title as a whole, as one term; an alias of an entry is another title of it."""
 
 HEAD = (TITLE, LINE, NAMES)
 """The fields that say what an entry is about."""

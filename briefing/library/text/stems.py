@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.library.text.analysers import of_words
-from briefing.library.text.japanese import FIRST
+from briefing.library.text.japanese import FIRST, japanese
 from briefing.library.text.words import PATTERN, cut, spoken_words
 
 
@@ -57,6 +57,10 @@ def stems_of(text: str) -> tuple[str, ...]:
 
 
 def name_term(text: str) -> str:
-    """Return a title or a name as one term: its stems in order, without a leading article."""
+    """Return a title or a name as one term: its stems in order, without a leading article.
+
+    Its Japanese, if it has any, comes after them.
+    """
     words = stems_of(text)
-    return " ".join(words[1:] if words[:1] in (("the",), ("a",), ("an",)) else words)
+    words = words[1:] if words[:1] in (("the",), ("a",), ("an",)) else words
+    return " ".join(words if text.isascii() else (*words, *japanese(text)))

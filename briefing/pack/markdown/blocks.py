@@ -12,7 +12,9 @@ Style = Literal[
 ]
 
 Part = Literal[
+    "section",
     "title",
+    "aliases",
     "bottom_line",
     "body",
     "caveat",

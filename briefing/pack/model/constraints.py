@@ -40,6 +40,13 @@ class Matches(Constraint):
         self.holds = lambda text: len(text) <= most and match(text) is not None
 
 
+class Offers(Constraint):
+    """A text for which some words are known beforehand: an editor offers them, others may stand."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
+
+
 class NotBlank(Constraint):
     """A text with a visible character."""
 

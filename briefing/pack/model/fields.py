@@ -14,10 +14,14 @@ from briefing.pack.model.constraints import (
     Member,
     MemberBy,
     NotBlank,
+    Offers,
     exact,
 )
+from briefing.pack.model.scales import KINDS
 
-Id = Annotated[str, Matches(r"[a-z0-9]+(-[a-z0-9]+)*", longest=100)]
+_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+
+Id = Annotated[str, Matches(_ID, longest=100)]
 """Lower-case kebab-case: an entry's public address, stable for ever."""
 
 Text = Annotated[str, NotBlank()]
@@ -45,9 +49,8 @@ Calendar = Annotated[int, Between(1, 9998)]
 """A calendar year, at most the last but one that a date can have."""
 
 Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
-Kind = Literal[
-    "event", "statement", "assessment", "capability", "measure", "rule", "risk", "figure"
-]
+Kind = Annotated[str, Matches(_ID, longest=100), Offers(tuple(KINDS))]
+"""A built-in kind of entries, or one that the manifest defines."""
 Standing = Literal["confirmed", "reported", "disputed", "superseded"]
 Likelihood = Literal[
     "almost no chance",

@@ -1,7 +1,7 @@
 """The model as pydantic takes it, for the validator that names every problem and for the schema."""
 
 from collections.abc import Iterator
-from functools import cache, reduce
+from functools import cache, partial, reduce
 from operator import or_
 from types import UnionType
 from typing import Annotated, Any, NotRequired, Union, get_args, get_origin, is_typeddict
@@ -61,6 +61,8 @@ def _said(constraint: Constraint) -> Iterator[Any]:
     match constraint:
         case constraints.Matches(pattern=pattern, longest=longest):
             yield StringConstraints(pattern=f"^{pattern}$", max_length=longest)
+        case constraints.Offers(words=words):
+            yield Field(json_schema_extra=partial(_offer, words))
         case constraints.NotBlank():
             yield StringConstraints(pattern=r"\S")
         case constraints.Holds(least=least):
@@ -81,6 +83,12 @@ def _said(constraint: Constraint) -> Iterator[Any]:
             yield Field(description=text)
         case _:
             raise TypeError(type(constraint))
+
+
+def _offer(words: tuple[str, ...], schema: dict[str, Any]) -> None:
+    """Put the words that a text may be before what any other must be."""
+    other = {key: schema.pop(key) for key in ("type", "pattern", "maxLength") if key in schema}
+    schema["anyOf"] = [{"enum": list(words), "type": "string"}, other]
 
 
 def _in_order(span: Any) -> Any:

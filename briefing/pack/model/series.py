@@ -25,7 +25,8 @@ class Point(TypedDict):
         Annotated[int, Member("(whole)")] | Annotated[Text, Member("(text)")],
         MemberBy(lambda x: "(text)" if isinstance(x, str) else "(whole)"),
     ]
-    """The year, a whole number; or text where the series has periods. Example: `2024`."""
+    """The year, a whole number; or text where the rows are periods or categories. Example: `2024`.
+    """
     plan: NotRequired[bool]
     """Whether it is a plan or a target and not a result. Example: `true`."""
     note: NotRequired[Text]
@@ -38,15 +39,16 @@ class Point(TypedDict):
 
 @exact
 class Series(TypedDict):
-    """A table of numbers over time."""
+    """A table of numbers over time, or by category."""
 
     id: Id
     """Its public address, which no entry has. Example: `"high-water"`."""
     title: Text
     """What heads the table. Example: `"Highest water of the year"`."""
-    x: Literal["fiscal-year", "calendar-year", "period"]
+    x: Literal["fiscal-year", "calendar-year", "period", "category"]
     """What its rows are: fiscal years (1 April to 31 March, named after the year in which they
-    begin), calendar years, or periods that are named in words. Example: `"calendar-year"`."""
+    begin), calendar years, periods that are named in words, or categories: states, types, ranks,
+    each of which has one row. Example: `"calendar-year"`."""
     columns: Annotated[dict[str, Column], Holds(1)]
     """Its columns, by a key of their own. Example: `{ highest = { title = "Highest", unit = "m" }
     }`."""

@@ -95,6 +95,16 @@ class Dimension(TypedDict):
 
 
 @exact
+class EntryKind(TypedDict):
+    """A kind of entries of the pack's own, beside the built-in ones."""
+
+    title: Text
+    """What readers see. Example: `"Notice to mariners"`."""
+    dated: NotRequired[bool]
+    """Whether an entry of this kind needs a date. Example: `true`."""
+
+
+@exact
 class Basis(TypedDict):
     """The law that a rule rests on."""
 
@@ -168,16 +178,24 @@ class Entry(TypedDict):
     kind: Kind
     """What it is: an `event` that happened, a `statement` of somebody, an `assessment` (a
     judgement), a `capability` that somebody has, a `measure` that is taken or planned, a `rule`
-    (needs `[entry.rule]`), a `risk`, or a `figure` (a number). An event, a statement and a figure
-    need a `date`. Example: `"event"`."""
+    (needs `[entry.rule]`), a `risk`, or a `figure` (a number); or a kind of the pack's own, of
+    `[kind.NAME]` in the manifest. An event, a statement and a figure need a `date`. Example:
+    `"event"`."""
     title: Text
     """What the list shows. Example: `"A ship aground"`."""
+    aliases: NotRequired[list[Text]]
+    """Other names by which readers look for it: numbers of a register, old names, names in other
+    languages. The search finds it by them as by its title. Example: `["HO-2024-17"]`."""
+    section: NotRequired[Text]
+    """A heading above it in the list, for it and what follows in its pane, until the next one.
+    Example: `"At the quay"`."""
     bottom_line: Text
-    """The answer, in a sentence or two of at most 40 words; the body holds its numbers too.
+    """The answer, in a sentence or two of at most 40 words; a body holds its numbers too.
     Example: `"One ship ran aground on 3 May 2024; nobody was hurt."`."""
-    body: Text
-    """The rest: CommonMark and pipe tables, with `[words](#entry-id)` as links to entries. Example:
-    `"The log gives the time as 04:10. It names no cause."`."""
+    body: NotRequired[Text]
+    """The rest: CommonMark and pipe tables, with `[words](#entry-id)` as links to entries. Absent
+    where the bottom line is all. Example: `"The log gives the time as 04:10. It names no cause."`.
+    """
     date: NotRequired[When]
     """When it happened, was said or is valid."""
     actors: NotRequired[list[Id]]
@@ -240,6 +258,9 @@ class Manifest(TypedDict):
     """The tabs, in their order; only in `briefing.toml`."""
     dimension: NotRequired[dict[Id, Dimension]]
     """What rules depend on, by id; only in `briefing.toml`."""
+    kind: NotRequired[dict[Id, EntryKind]]
+    """Kinds of entries of the pack's own, by the name that an entry's `kind` has; only in
+    `briefing.toml`."""
 
 
 @exact
@@ -261,4 +282,4 @@ class Leaf(TypedDict):
     entry: NotRequired[list[Entry]]
     """What a reader asks about: one sourced, dated, attributed thing each."""
     series: NotRequired[list[Series]]
-    """Numbers over time, shown as tables and charts."""
+    """Numbers over time or by category, shown as tables and charts."""

@@ -15,7 +15,7 @@ from briefing.pack.validation import fast_validator, references
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.pack.model.tables import Dimension, Manifest, Pack, Pane
+    from briefing.pack.model.tables import Dimension, EntryKind, Manifest, Pack, Pane
 
 
 class FileInPane(NamedTuple):
@@ -34,9 +34,12 @@ class PackLayout:
     pack: Pack
     panes: list[Pane]
     dimensions: dict[str, Dimension]
+    kinds: dict[str, EntryKind]
+    """The pack's own kinds of entries, by name."""
     files: list[FileInPane]
     problems: list[tuple[int, Problem]]
-    """Problems of the files that panes name, each with the number of the file that comes next."""
+    """Problems of the files that panes name, each with the number of the file that comes next, and
+    of names that the manifest gives."""
 
     def order_of_reading(self) -> Iterator[int]:
         """Yield the number of each file, those in no pane first: names and sources are in them."""
@@ -80,11 +83,26 @@ def layout(manifest: Manifest, paths: list[str]) -> PackLayout:
             problems.append((len(seen), problem))
     ordered = [FileInPane(file, pane_id) for file, pane_id in seen.items()]
     ordered += [FileInPane(path, None) for path in others if path not in seen]
-    dimensions = manifest.get("dimension", {})
-    return PackLayout(manifest["pack"], manifest["pane"], dimensions, ordered, problems)
+    dimensions, kinds = manifest.get("dimension", {}), manifest.get("kind", {})
+    problems += ((0, _built_in(name)) for name in kinds if name in references.BUILT_IN_KINDS)
+    return PackLayout(manifest["pack"], manifest["pane"], dimensions, kinds, ordered, problems)
+
+
+def _built_in(name: str) -> Problem:
+    """Return the problem of a kind of the pack's own that has the name of another."""
+    message = f"there is a kind `{name}` already: name this one otherwise"
+    keys = ("kind", name)
+    return Problem(
+        limits.MANIFEST,
+        message,
+        f"kind.{name}",
+        code=codes.BUILT_IN_KIND,
+        keys=keys,
+        anchor="table",
+    )
 
 
 def without_manifest(paths: list[str]) -> PackLayout:
     """Return the layout of a pack whose manifest cannot be read: no file is in a pane."""
     others = [FileInPane(path, None) for path in paths if path != limits.MANIFEST]
-    return PackLayout({}, [], {}, others, [])  # type: ignore[typeddict-item]
+    return PackLayout({}, [], {}, {}, others, [])  # type: ignore[typeddict-item]

@@ -66,7 +66,8 @@ class PackReader:
     def __init__(self, folder: str, layout: PackLayout) -> None:
         self.folder = folder
         self.layout = layout
-        self.references = ReferenceChecker([file.path for file in layout.files], layout.panes)
+        paths = [file.path for file in layout.files]
+        self.references = ReferenceChecker(paths, layout.panes, layout.kinds)
         self._problems: list[tuple[int, Problem]] = []
         for number, problem in layout.problems:
             self._note(number, problem)
@@ -104,11 +105,11 @@ class PackReader:
         `only` are the ids of the entries to look at, where not all are wanted.
         """
         self.references.define(file.number, file.defines())
-        placed = []
+        placed, layout = [], self.layout
         for place, entry in enumerate(file.leaf.get("entry", [])):
             if only is None or entry["id"] in only:
                 body = self._body(entry)
-                said = list(references.of_entry(entry, body, self.layout.dimensions))
+                said = list(references.of_entry(entry, body, layout.dimensions, layout.kinds))
                 self._refer(file.number, ENTRY, place, entry.get("id", ""), said)
                 refers = [each for each in said if isinstance(each, Reference)]
                 placed.append(PlacedEntry(entry, file.pane or "", file.path, body, refers))
@@ -129,7 +130,7 @@ class PackReader:
         return PackFile(number, path, pane, digest, leaf)
 
     def _body(self, entry: Entry) -> list[Block]:
-        return entry_body.blocks(entry["body"])
+        return entry_body.blocks(entry["body"]) if "body" in entry else []
 
     def _refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
         """Check the references of the `place`-th table of its kind in a file."""

@@ -11,10 +11,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from briefing.pack import codes, limits
+from briefing.pack.model.scales import KINDS
 from briefing.pack.problems import Problem, and_more
 from briefing.pack.suggest import Nearest
 from briefing.pack.validation import references
-from briefing.pack.validation.references import Mistake, Reference
+from briefing.pack.validation.references import KIND, Mistake, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
@@ -40,6 +41,7 @@ _UNKNOWN = {
     "place": codes.UNKNOWN_PLACE,
     ENTRY: codes.UNKNOWN_ENTRY,
     SERIES: codes.UNKNOWN_SERIES,
+    KIND: codes.UNKNOWN_KIND,
 }
 """Code of a reference to an id that its table does not define."""
 
@@ -61,8 +63,10 @@ def of_tables(leaf: Leaf) -> Iterator[tuple[str, int, str, list[Reference | Mist
 class ReferenceChecker:
     """Collects definitions and references of the files of a pack."""
 
-    def __init__(self, paths: Sequence[str], panes: Iterable[Pane]) -> None:
-        """`paths` are those of all files, in the order of the pack."""
+    def __init__(
+        self, paths: Sequence[str], panes: Iterable[Pane], kinds: Iterable[str] = ()
+    ) -> None:
+        """`paths` are those of all files, in the order of the pack; `kinds` are the pack's own."""
         self._paths = paths
         self._known: dict[str, set[str]] = {}
         self._defined: dict[int, Mapping[str, Collection[str]]] = {}
@@ -72,7 +76,8 @@ class ReferenceChecker:
         self._count = self._mistakes = 0
         self.mistaken = False
         """Whether a problem is certain already, whatever the other files hold."""
-        self.define(-1, {"pane": [pane["id"] for pane in panes]})
+        every_kind = list(dict.fromkeys([*KINDS, *kinds]))
+        self.define(-1, {"pane": [pane["id"] for pane in panes], KIND: every_kind})
 
     def define(self, number: int, named: Mapping[str, Collection[str]]) -> None:
         """Add the ids that a file defines, by table, in their order in the file."""
@@ -130,6 +135,8 @@ class ReferenceChecker:
                     known[said.table] = list(self._in_order(said.table))
                 meant = nearest(said.id, known[said.table])
                 message = references.unknown(said.table, said.id, meant)
+                if said.table == KIND:
+                    message = references.unknown_kind(said.id, meant, known[KIND])
                 link = said.key == references.BODY
                 code = codes.BROKEN_LINK if link else _UNKNOWN[said.table]
                 anchor = "value"

@@ -8,21 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from briefing.pack import codes, limits
 from briefing.pack.markdown import entry_body
+from briefing.pack.model.scales import KINDS
 from briefing.pack.suggest import Nearest, did_you_mean
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block
-    from briefing.pack.model.tables import Citation, Dimension, Entry, Series, Source, Synonym
+    from briefing.pack.model.tables import (
+        Citation,
+        Dimension,
+        Entry,
+        EntryKind,
+        Series,
+        Source,
+        Synonym,
+    )
     from briefing.pack.problems import Anchor, Keys
+
+WORDED = ("period", "category")
+"""What the rows of a series may be that are named in words."""
 
 _POINT = frozenset({"x", "plan", "note", "derived", "sources"})
 
 DATED = ("event", "statement", "figure")
-"""The kinds of entries that need a date."""
+"""The built-in kinds of entries that need a date."""
+
+KIND: Final = "kind"
+
+BUILT_IN_KINDS = (*KINDS, "series")
+"""The kinds that a pack cannot name its own: those of entries, and what a search calls a table."""
 
 BODY = "body"
 
@@ -66,6 +83,12 @@ def unknown(table: str, wanted: str, meant: str) -> str:
     return f"there is no {table} `{wanted}`{did_you_mean(meant)}"
 
 
+def unknown_kind(wanted: str, meant: str, known: Iterable[str]) -> str:
+    """Return the message for a kind of entries that does not exist."""
+    message = unknown(KIND, wanted, meant)
+    return message if meant else f"{message}; there are {', '.join(known)}"
+
+
 def cited(citations: Iterable[Citation]) -> list[str]:
     """Return the ids of the sources that are cited."""
     return [item if isinstance(item, str) else item["id"] for item in citations]
@@ -81,9 +104,15 @@ def _cited(key: str, table: str, at: Keys, items: list[Citation]) -> Iterator[Re
 
 
 def of_entry(
-    entry: Entry, body: list[Block], dimensions: Mapping[str, Dimension]
+    entry: Entry,
+    body: list[Block],
+    dimensions: Mapping[str, Dimension],
+    kinds: Mapping[str, EntryKind],
 ) -> Iterator[Reference | Mistake]:
     """Yield the references of an entry, then its mistakes."""
+    kind = entry.get("kind", "")
+    if kind and kind not in KINDS:
+        yield Reference(KIND, KIND, kind, (KIND,))
     for key, table in _LISTS:
         yield from _cited(key, table, (key,), cast("list[Citation]", entry.get(key, [])))
     if "superseded_by" in entry:
@@ -93,14 +122,15 @@ def of_entry(
     for link in entry_body.links(body):
         if link.startswith("#"):
             yield Reference(BODY, "entry", link[1:], (BODY,))
-    yield from _lacking(entry)
+    dated = kinds[kind].get("dated", False) if kind in kinds else kind in DATED
+    yield from _lacking(entry, dated=dated)
     yield from _conditions(entry, dimensions)
 
 
-def _lacking(entry: Entry) -> Iterator[Mistake]:
+def _lacking(entry: Entry, *, dated: bool) -> Iterator[Mistake]:
     kind, standing = entry.get("kind"), entry.get("standing")
     lacks = (
-        ("date", kind in DATED, f"is missing: {kind} needs one", codes.DATE_MISSING),
+        ("date", dated, f"is missing: {kind} needs one", codes.DATE_MISSING),
         (
             "rule",
             kind == "rule",
@@ -157,6 +187,8 @@ def of_series(series: Series) -> Iterator[Reference | Mistake]:
         message = f"make more than {limits.CELLS:,} cells"
         yield Mistake("points", message, codes.TOO_MANY_KEYS, ("points",), "key")
         return
+    if series["x"] == "category":
+        yield from _categories(series)
     nearest = Nearest()
     for number, point in enumerate(series["points"]):
         for key, value in point.items():
@@ -177,10 +209,24 @@ def of_series(series: Series) -> Iterator[Reference | Mistake]:
         sources = f"points[{number + 1}].sources"
         at = ("points", number, "sources")
         yield from _cited(sources, "source", at, point.get("sources", []))
-        if (series["x"] == "period") != isinstance(point["x"], str):
-            wanted = "text" if series["x"] == "period" else "a whole number"
+        if (series["x"] in WORDED) != isinstance(point["x"], str):
+            wanted = "text" if series["x"] in WORDED else "a whole number"
             message, at = f"must be {wanted} where x is {series['x']}", ("points", number, "x")
             yield Mistake(f"points[{number + 1}].x", message, codes.WRONG_TYPE, at)
+
+
+def _categories(series: Series) -> Iterator[Mistake]:
+    """Yield each row of a category that has one already, whatever its capitals."""
+    seen: dict[str, int] = {}
+    for number, point in enumerate(series["points"]):
+        if not isinstance(point["x"], str):
+            continue
+        first = seen.setdefault(" ".join(point["x"].casefold().split()), number)
+        if first != number:
+            message = f"`{point['x']}` has a row already, points[{first + 1}]"
+            at = ("points", number, "x")
+            label = f"points[{number + 1}].x"
+            yield Mistake(label, message, codes.DUPLICATE_CATEGORY, at)
 
 
 def of_source(source: Source) -> Iterator[Reference | Mistake]:
