@@ -11,7 +11,7 @@ from briefing.pack.validation.reference_checker import ENTRY, SERIES, SOURCE, SY
 from briefing.pack.validation.references import Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.pack.model.tables import Dimension, Entry, Leaf, Manifest, Pane
     from briefing.pack.reading.manifest import PackLayout
@@ -48,6 +48,8 @@ def whole(folder: str) -> PackPart:
     found: Manifest = {"pack": layout.pack, "pane": layout.panes}
     if layout.dimensions:
         found["dimension"] = layout.dimensions
+    if layout.kinds:
+        found["kind"] = layout.kinds
     return PackPart(found, leaves, [], 0)
 
 
@@ -61,6 +63,7 @@ def part(folder: str, ids: Iterable[str]) -> PackPart:
     contents = _Contents(folder)
     wanted = set(ids)
     needed = _Needed(contents, wanted)
+    headings = _Headings(contents)
     leaves: dict[str, Leaf] = {}
     left_out = 0
     for file in contents.files:
@@ -69,6 +72,7 @@ def part(folder: str, ids: Iterable[str]) -> PackPart:
             kept = [each for each in items if table == SYNONYM or (table, each["id"]) in needed]
             if table == ENTRY:
                 kept, left = needed.inward(kept)
+                kept = list(headings.kept(kept))
                 left_out += left
             if kept:
                 leaf[table] = kept
@@ -161,16 +165,19 @@ class _Needed:
                 continue
             entry, outside = placed.entry, self._outside(placed)
             linked = {each.id for each in outside if each.key == "body"}
-            body = without_links(entry["body"], linked) if linked else entry["body"]
-            if body is None:  # the link cannot be taken out, so what it leads to comes in
-                self._inward.clear()
-                self._add((ENTRY, each) for each in linked)
-                return True
-            see = [each for each in entry.get("see", []) if (ENTRY, each) in self._found]
-            kept = {**entry, "body": body, "see": see}
-            if not see:
-                del kept["see"]
-            self._inward[id], self._left[id] = cast("Entry", kept), len(outside)
+            kept = entry.copy()
+            if linked:
+                body = without_links(entry["body"], linked)
+                if body is None:  # the link cannot be taken out, so what it leads to comes in
+                    self._inward.clear()
+                    self._add((ENTRY, each) for each in linked)
+                    return True
+                kept["body"] = body
+            if see := [each for each in entry.get("see", []) if (ENTRY, each) in self._found]:
+                kept["see"] = see
+            else:
+                kept.pop("see", None)
+            self._inward[id], self._left[id] = kept, len(outside)
         return False
 
     def _outside(self, placed: PlacedEntry) -> list[Reference]:
@@ -192,6 +199,28 @@ class _Needed:
                 yield _GLOSSARY, term["id"]
 
 
+class _Headings:
+    """The headings above the entries of a part: that of a section stands at its first entry."""
+
+    def __init__(self, contents: _Contents) -> None:
+        self._panes = {id: placed.pane for id, placed in contents.entries.items()}
+        self._sections: dict[str, str] = {}
+        self._last: dict[str, str] = {}
+        """The section at the end of each pane of the part so far."""
+        now: dict[str, str] = {}
+        for id, placed in contents.entries.items():
+            now[placed.pane] = placed.entry.get("section", now.get(placed.pane, ""))
+            self._sections[id] = now[placed.pane]
+
+    def kept(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """Yield entries, each under its section, though what began it may be left out."""
+        for entry in entries:
+            pane, section = self._panes[entry["id"]], self._sections[entry["id"]]
+            begins = section != self._last.get(pane, "") and "section" not in entry
+            self._last[pane] = section
+            yield {**entry, "section": section} if begins else entry
+
+
 def _part_of_manifest(layout: PackLayout, leaves: Mapping[str, Leaf]) -> Manifest:
     """Return the manifest of files with these leaves: panes and dimensions that they use."""
     panes: list[Pane] = []
@@ -200,9 +229,11 @@ def _part_of_manifest(layout: PackLayout, leaves: Mapping[str, Leaf]) -> Manifes
         if there:
             panes.append({**pane, "files": there})
     found: Manifest = {"pack": layout.pack, "pane": panes}
-    used = _dimensions(leaves.values(), layout.dimensions)
-    if used:
+    if used := _dimensions(leaves.values(), layout.dimensions):
         found["dimension"] = used
+    kinds = {entry["kind"] for leaf in leaves.values() for entry in leaf.get("entry", [])}
+    if own := {name: kind for name, kind in layout.kinds.items() if name in kinds}:
+        found["kind"] = own
     return found
 
 

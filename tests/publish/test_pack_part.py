@@ -16,7 +16,7 @@ from briefing.publish.json_document import document
 from briefing.publish.pack_files import PackFiles, pack_files
 from briefing.publish.selection import Selection
 from tests.conftest import DATA, WritePack, entry
-from tests.small_pack import NAMES, series, table
+from tests.small_pack import MANIFEST, NAMES, series, table
 
 TERMS = table("term", "tide", {"name": '"High tide"'}) + table("term", "ebb", {"name": '"Ebb"'})
 
@@ -120,3 +120,21 @@ def test_a_link_that_cannot_be_taken_out_takes_its_entry_in(
     body = '"See [the other][x].\\n\\n[x]: #two"'
     _, made = _part(write_pack(entry("one", body=body) + entry("two")), tmp_path / "part", "one")
     assert (made.added, made.left_out) == (["two"], 0)
+
+
+def test_an_entry_stays_in_its_section(write_pack: WritePack, tmp_path: Path) -> None:
+    first = entry("one", section='"At sea"') + entry("two") + entry("four", section='"In port"')
+    library, _ = _part(write_pack(first), tmp_path / "part", "two", "four")
+    assert [each.get("section") for each in library.entries()] == ["At sea", "In port"]
+
+
+def test_a_part_has_the_kinds_of_its_entries(write_pack: WritePack, tmp_path: Path) -> None:
+    kinds = '[kind.advisory]\ntitle = "Advisory"\n[kind.minutes]\ntitle = "Minutes"\n'
+    first = entry("one", kind='"advisory"') + entry("two", kind='"minutes"')
+    pack = write_pack(first, briefing=f"{MANIFEST}\n{kinds}")
+    library, _ = _part(pack, tmp_path / "part", "one")
+    assert library.tables()["kinds"] == {"advisory": {"title": "Advisory"}}
+    folder = _saved(pack_files(str(pack), None), tmp_path / "back")
+    assert document(open_library(folder), Selection()) == document(
+        open_library(str(pack)), Selection()
+    )
