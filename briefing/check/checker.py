@@ -9,7 +9,7 @@ import datetime
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefing.check import addresses, allowances, handling_label
+from briefing.check import addresses, allowances, handling_label, unseen_text
 from briefing.check.aliases import AliasReview
 from briefing.check.honesty.deferred_review import HonestyReview
 from briefing.check.sections import SectionReview
@@ -108,6 +108,7 @@ def _second_looks(
         found = chain(
             # unsafe text: its addresses have been checked together with it
             addresses.of_body(entry.get("body", ""), (addresses.MARKDOWN,)) if file.safe else (),
+            unseen_text.of_body(entry["body"], (addresses.MARKDOWN,)) if "body" in entry else (),
             handling_label.of_entry(entry, manifest),
         )
         yield from review.of_entry(file.path, place, entry)

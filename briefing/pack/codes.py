@@ -26,6 +26,7 @@ DISPUTED_WITHOUT_CAVEAT = "disputed-without-caveat"
 SUPERSEDED_WITHOUT_SUCCESSOR = "superseded-without-successor"
 HANDLING_LOOSER = "handling-looser"
 UNKNOWN_CHECK = "unknown-check"
+SHOWS_NOTHING = "shows-nothing"
 
 UNKNOWN_SOURCE = "unknown-source"
 UNKNOWN_ACTOR = "unknown-actor"

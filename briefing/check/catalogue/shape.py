@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.check.catalogue.code import ERROR, Code
+from briefing.check.catalogue.code import ERROR, WARNING, Code
 from briefing.pack import codes
 
 _MANIFEST = (
@@ -154,5 +154,16 @@ CODES = (
         "Warnings are turned off by their code, each with the reason. Errors cannot be.",
         _MANIFEST.format('allow = { single-orgin = "one register" }'),
         _MANIFEST.format('allow = { single-origin = "one register" }'),
+    ),
+    Code(
+        codes.SHOWS_NOTHING,
+        WARNING,
+        "A part of a body, or all of it, shows nothing",
+        "Markdown drops the address of a link that is not there, and shows a quotation, a heading, "
+        "a table or a block of code without words as nothing but its mark. Who reads the entry is "
+        "not told what the file says. Say it in words, or remove it.",
+        'body = """The agency counted 31 balloons in 2023.\n\n[list]: https://example.org/list"""',
+        'body = """The agency counted 31 balloons in 2023 ([its list][list]).\n\n'
+        '[list]: https://example.org/list"""',
     ),
 )

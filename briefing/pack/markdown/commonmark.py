@@ -8,7 +8,7 @@ other target is shown, not followed.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block.table import escapedSplit
@@ -275,10 +275,15 @@ def _cells(body: str) -> int:
     return len(cells) * max(cells)
 
 
+def parsed(body: str, defined: dict[str, Any]) -> list[Token]:
+    """Return the tokens of a body; what links it defines is put in `defined`."""
+    return _markdown.parse(body, defined)
+
+
 def blocks(body: str) -> list[Block]:
     """Return the blocks of a body in reading order, each naming `body` as its part."""
     reader = _Reader(body)
-    tokens = _markdown.parse(body)
+    tokens = parsed(body, {})
     _number(tokens)
     for token in tokens:
         reader.read(token)

@@ -1,0 +1,121 @@
+"""What a body holds that its reader is not shown: links that nothing uses, and parts without words.
+
+Markdown drops them without a word. Most bodies hold none of it, which a quick look shows.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from briefing.pack.markdown import entry_body
+from briefing.pack.markdown.spans import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it.token import Token
+
+    from briefing.pack.markdown.blocks import Block
+
+_SUSPECT = re.compile(r"\]:|```|~~~|&|^(?=.*[^\w\s])(?![|: ]*-[|:\- ]*$)[^\w\n]*$", re.MULTILINE)
+"""A definition, a fence, an entity, or a line of signs that is no rule of a table."""
+
+_PARTS = {
+    "blockquote_open": "a quotation",
+    "heading_open": "a heading",
+    "table_open": "a table",
+    "fence": "a block of code",
+    "code_block": "a block of code",
+}
+
+
+class Unseen(NamedTuple):
+    """A part of a body that shows nothing: where it stands, in characters, and what it is."""
+
+    start: int
+    end: int
+    what: str
+
+
+def of_body(body: str) -> Iterator[Unseen]:
+    """Yield each part of a body that shows nothing; or the whole body, where it has no words."""
+    if not _SUSPECT.search(body) and any(map(str.isalpha, body)):
+        return
+    found = [] if _shown_as_written(body) else sorted(_of_parts(body))
+    yield from found
+    if not found and not any(map(_says, entry_body.blocks(body))):
+        yield Unseen(0, len(body), "no words")
+
+
+def _shown_as_written(body: str) -> bool:
+    from briefing.pack.markdown import commonmark
+
+    return commonmark.too_deep(body) or commonmark.too_much(body)
+
+
+def _of_parts(body: str) -> Iterator[Unseen]:
+    from briefing.pack.markdown import commonmark
+
+    defined: dict[str, Any] = {}
+    tokens = commonmark.parsed(body, defined)
+    begins = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
+
+    def unseen(lines: list[int], what: str) -> Unseen:
+        first, last = lines
+        stretch = body[begins[first] : begins[min(last, len(begins) - 1)]]
+        start = begins[first] + len(stretch) - len(stretch.lstrip())
+        return Unseen(start, max(start + 1, begins[first] + len(stretch.rstrip())), what)
+
+    used = _used(tokens)
+    for label, each in defined.get("references", {}).items():
+        if label not in used:
+            yield unseen(each["map"], "the address of a link that is not there")
+    for each in defined.get("duplicate_refs", []):
+        yield unseen(each["map"], "another address of a link that has one")
+    for first, last in _parts(tokens):
+        lines = tokens[first].map
+        if lines and not any(_token_says(token) for token in tokens[first : last + 1]):
+            yield unseen(lines, f"{_PARTS[tokens[first].type]} without words")
+
+
+def _parts(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last token of each part that should hold words."""
+    open_parts: list[int] = []
+    for at, token in enumerate(tokens):
+        if token.type in _PARTS and token.nesting == 0:
+            yield at, at
+        elif token.type in _PARTS:
+            open_parts.append(at)
+        elif token.type.replace("_close", "_open") in _PARTS:
+            yield open_parts.pop(), at
+
+
+def _used(tokens: list[Token]) -> set[str]:
+    """Return the names of the addresses that links and images use."""
+    return {
+        str(child.meta["label"])
+        for token in tokens
+        for child in token.children or []
+        if "label" in child.meta
+    }
+
+
+def _token_says(token: Token) -> bool:
+    from briefing.pack.markdown import commonmark
+
+    if token.type == "inline":
+        return _visible(words_of(commonmark.spans(token.children or [])))
+    return _visible(token.content)
+
+
+def _says(block: Block) -> bool:
+    """Return whether a block shows words, numbers or signs of its own."""
+    cells = [cell for row in (block.get("head", []), *block.get("rows", [])) for cell in row]
+    return any(_visible(words_of(each)) for each in [block.get("spans", []), *cells])
+
+
+def _visible(text: str) -> bool:
+    return any(unicodedata.category(each)[0] not in "ZC" for each in text)
