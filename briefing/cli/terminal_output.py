@@ -57,10 +57,11 @@ def show(head: str, sheets: Iterable[Sheet], *, brief: bool) -> None:
     """Print entries under a heading, wrapped to the terminal."""
     out = console()
     width = min(out.width, WIDEST)
+    colours = out.color_system is not None and not out.no_color
     out.print(Text(head, "dim"))
     for number, sheet in enumerate(sheets):
         out.print(Text("─" * width if number else "", "dim"))
-        for line in plain_text.sheet_lines(sheet, width, brief=brief):
+        for line in plain_text.sheet_lines(sheet, width, brief=brief, colours=colours):
             out.print(painted(line))
 
 

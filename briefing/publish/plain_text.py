@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.publish.code_signs import with_code_signs
 from briefing.publish.layout import lay_out
 
 if TYPE_CHECKING:
@@ -29,9 +30,16 @@ def heading(about: About, rows: Iterable[Row]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def sheet_lines(sheet: Sheet, width: int | None, *, brief: bool = False) -> list[Line]:
-    """Return the lines of one entry; the target of a link follows it in brackets."""
+def sheet_lines(
+    sheet: Sheet, width: int | None, *, brief: bool = False, colours: bool = False
+) -> list[Line]:
+    """Return the lines of one entry; the target of a link follows it in brackets.
+
+    Inline code has signs of its own where there are no `colours`.
+    """
     blocks = [block for block in sheet["blocks"] if not brief or block.get("part") in BRIEF]
+    if not colours:
+        blocks = with_code_signs(blocks)
     return lay_out([_targeted(block) for block in blocks], width)
 
 
@@ -41,6 +49,7 @@ def _targeted(block: Block) -> Block:
     if "spans" in block:
         told["spans"] = _with_targets(block["spans"])
     if "rows" in block:
+        told["head"] = [_with_targets(cell) for cell in block.get("head", [])]
         told["rows"] = [[_with_targets(cell) for cell in row] for row in block["rows"]]
     if "left" in block:
         told["left"] = [_targeted(each) for each in block["left"]]

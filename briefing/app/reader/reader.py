@@ -21,6 +21,7 @@ from briefing.app.session.places import TOP, Anchor
 from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineView
 from briefing.app.ui.window import too_small
+from briefing.publish.code_signs import with_code_signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +74,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self, blocks: list[Block], anchor: Anchor = TOP, matcher: Matcher | None = None
     ) -> None:
         """Show some blocks with `anchor` at the top, and mark what `matcher` finds in them."""
-        self._blocks = blocks
+        self._blocks = with_code_signs(blocks) if self.app.no_color else blocks
         self.highlights.look_for(matcher)
         self.hints.clear()
         self._lay_out(anchor)
