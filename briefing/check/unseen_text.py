@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 AT_MOST = 20
 """Findings of one body."""
 
-_HELP = "say it in words, or remove it"
+_HELP = "who reads the entry sees nothing of it: say it in words, or remove it"
 
 
 def of_body(body: str, keys: Keys) -> Iterator[Finding]:
     """Yield a finding for each part of a body that shows nothing."""
     for start, end, what in islice(unseen.of_body(body), AT_MOST):
-        message = f"holds {what}, so that nothing of it is shown"
-        yield Finding(codes.SHOWS_NOTHING, keys, message, _HELP, "value", start, end)
+        yield Finding(codes.SHOWS_NOTHING, keys, f"holds {what}", _HELP, "value", start, end)

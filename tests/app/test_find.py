@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.library.library import Library, open_library
+from briefing.library.present.highlight import PhraseHighlighter
 from tests.app.opened import Opened, opened
 from tests.conftest import WritePack, entry
 
@@ -44,6 +45,17 @@ async def test_case_counts_only_once_a_capital_is_typed(
         await reader.press("/", *typed)
         assert told(reader).startswith(f"/{typed}")
         assert told(reader).endswith(said)
+
+
+async def test_the_number_of_an_item_is_found_and_marked(write_pack: WritePack) -> None:
+    body = '"2031. The quay is lengthened.\\n2034. The quay is dredged."'
+    library = open_library(str(write_pack(entry("one", body=body) + entry("two"))))
+    async with opened(library) as reader:
+        await reader.press("/", *"2034. The")
+        assert told(reader).endswith("match 1 of 1")
+        page = reader.pane.reader.page
+        marks = page.matches(PhraseHighlighter("34. The"))
+        assert "".join(page.lines[m.line].text[m.start : m.end] for m in marks) == "34. The"
 
 
 async def test_every_key_goes_to_the_first_match_from_where_one_was(pack: Library) -> None:

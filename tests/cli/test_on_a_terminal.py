@@ -42,3 +42,20 @@ def test_entries_are_wrapped_to_the_window(pack: str, columns: int) -> None:
 def test_the_label_comes_first(pack: str) -> None:
     _, shown, _ = on_a_terminal("show", "one", "--pack", pack)
     assert LOOK.sub("", shown).startswith("TLP:GREEN · Small Pack")
+
+
+def test_inline_code_is_told_apart_without_colours(write_pack: WritePack) -> None:
+    folder = str(write_pack(entry("one", body='"Run `ls` now."') + entry("two")))
+    for shown_as, env in (("ls", {}), ("`ls`", {"NO_COLOR": "1"})):
+        _, shown, _ = on_a_terminal("show", "one", "--pack", folder, env={**env})
+        assert f"Run {shown_as} now." in LOOK.sub("", shown)
+
+
+def test_hits_are_wrapped_by_the_rules_of_japanese(write_pack: WritePack) -> None:
+    title = "海上保安庁は、「注意」を呼びかけた。" * 4
+    folder = str(write_pack(entry("one", title=f'"{title}"') + entry("two")))
+    for columns in range(44, 54, 3):
+        _, shown, _ = on_a_terminal("search", "注意", "--pack", folder, columns=columns)
+        lines = [line.strip() for line in LOOK.sub("", shown).splitlines()]
+        assert [line for line in lines if line[:1] in tuple("、。」")] == []
+        assert [line for line in lines if cell_len(line) > columns] == []

@@ -25,6 +25,34 @@ def told_of(compile_pack: CompilePack) -> Library:
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
+        ("2031", "2031. The quay is to be lengthened."),
+        ("2031 quay", "2031. The quay is to be lengthened."),
+        ("dredged", "2034. It is to be dredged."),
+        ("2034", "2034. It is to be dredged."),
+    ],
+)
+def test_the_number_of_an_item_is_found_and_stands_in_its_sentence(
+    compile_pack: CompilePack, query: str, sentence: str
+) -> None:
+    body = '"2031. The quay is to be lengthened.\\n2034. It is to be dredged. Then it opens."'
+    library = compile_pack(entry("one", body=body) + entry("two"))
+    (hit, snippet), *_ = told(library, Query(query))
+    assert (hit["row"]["id"], snippet["text"]) == ("one", sentence)
+    assert snippet["marks"]
+
+
+def test_a_long_sentence_is_not_cut_within_a_sign(compile_pack: CompilePack) -> None:
+    family = "👩\u200d👧"
+    body = f'"{family * 40}pier{family * 60}"'
+    library = compile_pack(entry("one", body=body) + entry("two"))
+    (_, snippet), *_ = told(library, Query("pier"))
+    before, after = snippet["text"].strip("…").split("pier")
+    assert set(before.split(family)) | set(after.split(family)) == {""}
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
         ("pier", "Two tugs lay at 4.30 p.m. off No. 3 pier."),
         ("tugs wreck", "The tugs left with a wreck!"),
         ("lay tugs", "Two tugs lay at 4.30 p.m. off No. 3 pier."),

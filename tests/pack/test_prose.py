@@ -110,6 +110,92 @@ def test_lists_in_lists_are_marked_and_stand_deeper() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "marks"),
+    [
+        ("1999. a\n2004. b\n2010. c", ["1999. ", "2004. ", "2010. "]),
+        ("1. a\n4. b\n9. c", ["1. ", "4. ", "9. "]),
+        ("5. a\n4. b\n3. c", ["5. ", "4. ", "3. "]),
+        ("0. a", ["0. "]),
+        ("07. a\n08. b", ["07. ", "08. "]),
+        ("2) a\n5) b", ["2) ", "5) "]),
+        ("1. a\n1. b\n1. c", ["1. ", "2. ", "3. "]),
+        ("1. a", ["1. "]),
+        ("4. a\n\n   more\n\n6. b", ["4. ", None, "6. "]),
+        ("- 4. a\n  6. b", ["• 4. ", "6. "]),
+        ("> 4. a\n> 6. *b*", ["4. ", "6. "]),
+    ],
+)
+def test_an_item_keeps_the_number_that_is_written(body: str, marks: list[str | None]) -> None:
+    assert [block.get("mark") for block in entry_body.blocks(body)] == marks
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("1. a\n2.\n3. b", ["1. a", "2. ", "3. b"]),
+        ("- a\n-\n- b", ["• a", "• ", "• b"]),
+        ("8.", ["8. "]),
+        ("*", ["• "]),
+        ("- - a", ["• • a"]),
+        ("- 1. - a\n     - b", ["• 1. • a", "• b"]),
+        ("-\n  -\n- a", ["• • ", "• a"]),
+        (">", [""]),
+        ("- >", ["• │ "]),
+    ],
+)
+def test_what_is_empty_is_shown_by_its_marks(body: str, shown: list[str]) -> None:
+    blocks = entry_body.blocks(body)
+    assert [block.get("mark", "") + words_of([block]) for block in blocks] == shown
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("[](#one)", "#one"),
+        ("[](https://example.org/)", "https://example.org/"),
+        ("[a](https://example.org/ 'Its title')", "a (Its title)"),
+        ('![a](b.png "c")', '![a](b.png "c")'),
+        ("[a][b]\n\n[b]: #one 'c'", "a (c)"),
+    ],
+)
+def test_a_link_shows_all_that_it_says(body: str, shown: str) -> None:
+    assert words_of(entry_body.blocks(body)) == shown
+
+
+def test_a_heading_knows_its_level() -> None:
+    body = "\n\n".join(f"{'#' * level} words" for level in range(1, 7))
+    assert [block.get("level") for block in entry_body.blocks(body)] == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "海は**『静か』**だった",
+        "値**(税込)**で",
+        "「**重**」の",
+        "は**“重”**で",
+        "（**重、**）と",
+        "한국**(남)**은",
+        "葛\U000e0100**（城）**市",
+    ],
+)
+def test_emphasis_needs_no_space_beside_japanese_chinese_and_korean(body: str) -> None:
+    blocks = entry_body.blocks(body)
+    assert words_of(blocks) == body.replace("*", "")
+    assert [span.get("style") for span in blocks[0]["spans"]].count("strong") == 1
+
+
+@pytest.mark.parametrize("body", ["a**(b)**c", "2 ** 3 ** 4", "✅**(b)**c", "防 ** 衛 ** 省"])
+def test_other_stars_stay_as_commonmark_has_them(body: str) -> None:
+    assert words_of(entry_body.blocks(body)) == body
+
+
+def test_the_cells_of_a_table_in_a_quotation_are_shown_once() -> None:
+    (table,) = entry_body.blocks("> | a | b |\n> |---|---|\n> | c | d |\n> || e | f |")
+    assert words_of([table]).split("\n")[1:] == ["a", "b", "c", "d", "", "e", "f"]
+
+
 def test_code_keeps_its_lines_and_a_quotation_is_quoted() -> None:
     code, quoted = entry_body.blocks("```\na  b\n\n  c\n```\n> said")
     assert (code["kind"], words_of([code])) == ("code", "a  b\n\n  c")

@@ -90,6 +90,7 @@ def test_a_simple_paragraph_is_read_as_the_full_reader_reads_it(
 simple = st.sampled_from(
     [
         *"a 防 é 5 2.5 3. （b） (c) “d” \" ' ¥ $ . , : ; ! - – # * ** [e](#f) [2](#g)".split(),
+        *"は**「重」** **「軽」**で **a** ** (防) _「b」_".split(),
         *"[(h)](#i) *j* **k** **(l)** *“m”* **n.** *o:* `p` `q` *[r](#s)* `v w` ` `".split(),
         *["[x\ny](#z)", "*x\ny*", "**x\n2. y**", "`x\ny`", "*x *", "[ x ](#z)", " \n", "\n "],
     ]
@@ -99,7 +100,8 @@ simple = st.sampled_from(
 line = st.tuples(st.sampled_from([" ", ""]), st.lists(simple, min_size=1, max_size=5)).map(
     lambda drawn: drawn[0].join(drawn[1])
 )
-item = st.sampled_from(["", "", "- ", "1. ", "7. ", "2023. ", "0. ", "1.  ", "  ", "| ", "|"])
+begins = "- |-|1.|1. |1. |7. |07. |2023. |0. |1.  |2) |- - |  |> |# ".split("|")
+item = st.sampled_from(["", "", "| ", "|", *begins])
 row = st.lists(line | st.sampled_from(["", "--", ":-", "-:", ":-:"]), min_size=1, max_size=3).map(
     lambda cells: f"| {' | '.join(cells)} |"
 )

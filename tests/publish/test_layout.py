@@ -11,7 +11,7 @@ from briefing.pack.markdown import entry_body
 from briefing.pack.markdown.blocks import Block
 from briefing.pack.safe_text import safe
 from briefing.publish.layout import lay_out
-from briefing.publish.lines import Line
+from briefing.publish.lines import Line, wrap
 
 law = settings(derandomize=True, deadline=None, max_examples=100)
 widths = st.integers(8, 60)
@@ -126,3 +126,83 @@ def test_a_label_stands_before_its_words_and_nothing_under_it() -> None:
 def test_code_keeps_its_spaces_and_is_folded() -> None:
     code: Block = {"kind": "code", "spans": [{"text": "  a  b\n\n" + "x" * 12}]}
     assert [line.text for line in lay_out([code], 8)] == ["  a  b", "", "x" * 8, "↳ xxxx"]
+
+
+BEGIN_NO_LINE, END_NO_LINE = "、。，．！？」』）】ー々っョ", "「『（【"
+japanese = st.lists(
+    st.sampled_from(
+        "防 衛 の 島 船。 船、 「島」 『船』 （島） ー カー ちょっと ship (島) ship。 12".split()
+    ),
+    min_size=1,
+    max_size=60,
+)
+
+
+@law
+@given(japanese, st.sampled_from(["", "", " "]), st.integers(16, 60))
+@example(["海上保安庁は、「注意」を呼びかけた。"] * 5, "", 40)
+@example(["島", "。"] * 40, " ", 40)
+def test_no_line_begins_or_ends_with_a_sign_that_belongs_to_its_neighbour(
+    parts: list[str], between: str, width: int
+) -> None:
+    shown = [line.text for line in lay_out([_block("paragraph", between.join(parts))], width)]
+    assert [line for line in shown[1:] if line[0] in BEGIN_NO_LINE] == []
+    assert [line for line in shown[:-1] if line[-1] in END_NO_LINE] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("海上保安庁。", ["海上保", "安庁。"]),
+        ("海上保安（庁）", ["海上保", "安", "（庁）"]),
+        ("海上保「安庁」", ["海上保", "「安", "庁」"]),
+        ("海上保安、、庁", ["海上保", "安、、", "庁"]),
+        ("海上AB。保安", ["海上", "AB。保", "安"]),
+        ("海上(保)安", ["海上", "(保)安"]),
+        ("海上保 。安", ["海上", "保 。安"]),
+        (
+            "か\u3099か\u3099か\u3099か\u3099か\u3099",
+            ["か\u3099か\u3099か\u3099か\u3099", "か\u3099"],
+        ),
+    ],
+)
+def test_lines_of_japanese_break_where_its_rules_let_them(text: str, lines: list[str]) -> None:
+    assert [text[start:end] for start, end in wrap(text, 7 if "か" not in text else 8)] == lines
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "code"])
+@pytest.mark.parametrize("sign", ["\U0001f1ef\U0001f1f5", "👩\u200d👧", "⚠\ufe0f", "e\u0301"])
+def test_no_sign_is_cut_in_half_where_a_word_is_folded(kind: str, sign: str) -> None:
+    for line in lay_out([_block(kind, sign * 30)], 15):
+        assert set(line.text[line.lead :].split(sign)) == {""}
+
+
+def test_levels_of_headings_are_told_apart_without_colours() -> None:
+    blocks = entry_body.blocks("# a\n\n## b\n\n### c\n\n#### d d d")
+    lines = [line.text for line in lay_out(blocks, 20) if line.text]
+    assert lines == ["# a", "## b", "### c", "#### d d d"]
+
+
+def test_code_that_goes_on_is_marked_and_its_characters_stay_in_order() -> None:
+    code: Block = {"kind": "code", "spans": [{"text": "a_long_name = call(one, two)\nnext"}]}
+    lines = lay_out([code], 16)
+    assert [line.text for line in lines] == ["a_long_name = ca", "↳ ll(one, two)", "next"]
+    assert own(lines) == "a_long_name = call(one, two)next"
+
+
+@pytest.mark.parametrize("width", [30, None])
+def test_a_table_a_rule_and_code_have_the_mark_of_their_item(width: int | None) -> None:
+    body = "- | a | b |\n  |---|---|\n  | c | d |\n- ***\n- ```\n  e\n  ```"
+    lines = [line.text for line in lay_out(entry_body.blocks(body), width)]
+    assert lines == ["• a  b", "  ────", "  c  d", f"• {'─' * 20}", "• e"]
+
+
+def test_quotations_in_lists_and_in_quotations_have_their_bars() -> None:
+    body = "- > a\n  > > b\n\n> 1. c\n>\n>    > d"
+    lines = [line.text for line in lay_out(entry_body.blocks(body), 30)]
+    assert lines == ["• │ a", "", "  │ │ b", "", "│ 1. c", "", "│    │ d"]
+
+
+def test_a_number_without_room_beside_it_stands_above_its_words() -> None:
+    lines = [line.text for line in lay_out(entry_body.blocks("200000000. some words"), 14)]
+    assert lines == ["200000000.", "some words"]

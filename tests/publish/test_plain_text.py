@@ -41,6 +41,14 @@ def test_links_to_entries_stand_by_their_id_and_links_to_the_web_in_full(
     assert "• Title of three [three]" in lines
 
 
+def test_inline_code_has_its_signs_and_numbers_are_as_written(write_pack: WritePack) -> None:
+    body = '"4. Run `ls -l` [`now`](#two).\\n7. Wait.\\n\\n| `a` |\\n|---|\\n| b |"'
+    lines = _text(open_library(str(write_pack(entry("one", body=body) + entry("two")))), "one")
+    assert "4. Run `ls -l` `now` [two]." in lines
+    assert "7. Wait." in lines
+    assert "`a`" in lines
+
+
 def test_a_source_stands_with_its_grade_its_place_and_its_address(write_pack: WritePack) -> None:
     sources = '[{ id = "act", at = "Art. 80" }, "report"]'
     lines = _text(open_library(str(write_pack(entry("one", sources=sources)))), "one")

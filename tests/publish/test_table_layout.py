@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from briefing.pack.markdown import entry_body
 from briefing.pack.markdown.blocks import Align, Block, Spans
 from briefing.publish.layout import lay_out
 
@@ -130,3 +131,46 @@ def test_a_paragraph_of_thousands_of_lines_keeps_its_words_and_their_looks() -> 
     lines = lay_out([{"kind": "paragraph", "spans": spans}], None)
     assert [line.text for line in lines] == [*map(str, range(5_000)), ""]
     assert {segment.style for line in lines for segment in line.segments} == {"strong"}
+
+
+ADDRESS = "https://example.org/reports/" + "0123456789abcdef" * 3 + "/a"
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_long_address_is_folded_and_its_row_stays_a_row(place: int, width: int) -> None:
+    row = ["3 May", "coast guard", "seen"]
+    row[place] = ADDRESS
+    lines = _lines(_table([["Day", "Who", "What"], row]), width)
+    assert lines[0].split() == ["Day", "Who", "What"]
+    assert not any(line == "" for line in lines)
+    assert max(map(cell_len, lines)) <= width
+    pieces = [piece for line in lines[2:] for piece in line.split() if piece not in " ".join(row)]
+    assert "".join(pieces) in ADDRESS
+
+
+def test_short_columns_keep_their_width_beside_an_address() -> None:
+    rows = [["Day", "Who", "Where"], ["3 May 2024", "The coast guard", ADDRESS]]
+    lines = _lines(_table(rows), 70)
+    assert lines[2].startswith("3 May 2024  The coast guard  https://")
+
+
+def test_where_two_columns_have_no_room_the_first_gives_way() -> None:
+    rows = [["Key", "Count"], [ADDRESS, "1,234,567,890"]]
+    lines = _lines(_table(rows), 24)
+    assert lines[0].split() == ["Key", "Count"]
+    assert lines[2].endswith("1,234,567,890")
+
+
+@pytest.mark.parametrize("width", [12, 40, None])
+def test_a_table_with_an_empty_head_has_neither_head_nor_rule(width: int | None) -> None:
+    (table,) = entry_body.blocks("| | |\n|---|---|\n| a | b |\n| c | d |")
+    assert _lines(table, width) == ["a  b", "c  d"]
+
+
+def test_japanese_cells_are_narrowed_by_the_rules_of_their_lines() -> None:
+    rows = [["年", "概要"], ["2023年", "領海に、「継続的に」侵入した。"]]
+    lines = _lines(_table(rows), 20)
+    assert max(map(cell_len, lines)) <= 20
+    assert [line for line in lines[2:] if line.split()[-1][0] in "、。」"] == []
+    assert lines[2].startswith("2023年  領海に")

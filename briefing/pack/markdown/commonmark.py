@@ -184,7 +184,7 @@ class _Reader:
         written = escapedSplit(row.strip())
         written = written[written[:1] == [""] : len(written) - (written[-1:] == [""])]
         return [
-            spans(_markdown.parseInline(cell)[0].children or [])
+            spans(_markdown.parseInline(cell.strip())[0].children or [])
             for cell in written[len(self.cells[0]) :]
         ]
 
