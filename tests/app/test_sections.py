@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from rich.cells import cell_len as cells
 
 from briefing.library.library import Library, open_library
-from briefing.publish.lines import cells
 from tests.app.opened import Opened, opened
 from tests.conftest import WritePack, entry
 

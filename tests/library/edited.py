@@ -68,7 +68,7 @@ def answers(library: Library) -> list[Any]:
         [(library.sheet(id), library.row(id), library.entry(id)) for id in ids],
         [
             sorted(found(library, query))
-            for query in ("title", "new", "MoD", "防衛", "act", "report", "old name", "尖閣")
+            for query in ("title", "new", "MoD", "防衛", "act", "report", '"old name"', "尖閣")
         ],
     ]
 
