@@ -61,6 +61,14 @@ def test_a_kind_that_no_entry_is_of_is_told_and_a_misspelt_one_once(write_pack: 
     ]
 
 
+def test_a_kind_that_is_built_in_is_told_at_its_table_and_once(write_pack: WritePack) -> None:
+    folder = write_pack(briefing=f'{MANIFEST}\n[kind.event]\ntitle = "Mine"\n')
+    line = MANIFEST.count("\n") + 2
+    message = "there is a kind `event` already: name this one otherwise"
+    both = (codes.UNUSED_KIND, codes.BUILT_IN_KIND)
+    assert told(folder, *both) == [("briefing.toml", line, message)]
+
+
 @pytest.mark.parametrize("broken", ["title = 1\n", 'titel = "T"\n', "x = \n"])
 def test_where_the_manifest_is_wrong_no_kind_is_called_unknown(
     write_pack: WritePack, broken: str
