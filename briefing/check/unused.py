@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefing.pack import codes, limits
 from briefing.pack.problems import Problem
-from briefing.pack.validation.references import KIND, Reference
+from briefing.pack.validation.references import BUILT_IN_KINDS, KIND, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +51,8 @@ class UnusedIds:
     def define_kinds(self, names: Iterable[str]) -> None:
         """Add the kinds of entries that the manifest defines."""
         for name in names:
-            self._defined[KIND, name] = (limits.MANIFEST, (KIND, name))
+            if name not in BUILT_IN_KINDS:  # which is an error
+                self._defined[KIND, name] = (limits.MANIFEST, (KIND, name))
 
     def refer(self, said: Iterable[Reference | Mistake]) -> None:
         """Add the uses of ids."""

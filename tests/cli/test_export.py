@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from briefing.cli import main
-from tests.conftest import WritePack, entry
+from tests.conftest import MANIFEST, WritePack, entry
 from tests.small_pack import series
 
 Captured = pytest.CaptureFixture[str]
-KEYS = "pack panes entries series sources actors topics places terms".split()
+KEYS = "pack panes entries series sources actors topics places terms kinds".split()
 POINTS = '[{ x = 2020, total = 5, sources = ["act"] }, { x = 2022, total = 2.50, plan = true }]'
 SERIES = series(points=POINTS)
 
@@ -292,3 +292,21 @@ def test_nothing_is_written_that_would_be_a_file_of_the_pack(
     beside = folder / "export.json"  # what is no TOML may stand in the folder
     assert main(["export", "--output", str(beside), "--pack", str(folder)]) == 0
     assert json.loads(beside.read_text())["pack"]["id"] == "small"
+
+
+def test_kinds_of_the_packs_own_and_other_names_leave_as_they_are_written(
+    capsys: Captured, write_pack: WritePack
+) -> None:
+    one = entry("one", kind='"notice"', aliases='["N 7"]', section='"At sea"')
+    bare = "".join(
+        line for line in entry("two").splitlines(keepends=True) if not line.startswith("body")
+    )
+    kinds = '\n[kind.notice]\ntitle = "Notice"\ndated = false\n\n[kind.note]\ntitle = "Note"\n'
+    document = _export(capsys, write_pack(one + bare, briefing=MANIFEST + kinds))
+    assert document["kinds"] == {
+        "notice": {"title": "Notice", "dated": False},
+        "note": {"title": "Note"},
+    }
+    one, two = document["entries"][:2]
+    assert (one["kind"], one["aliases"], one["section"]) == ("notice", ["N 7"], "At sea")
+    assert not {"body", "aliases", "section"} & two.keys()

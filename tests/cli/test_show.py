@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from briefing.cli import main
@@ -95,3 +97,35 @@ def test_the_manifest_may_stand_for_the_pack(pack: str, capsys: Captured) -> Non
 def test_the_bundled_pack_is_shown_by_default(capsys: Captured) -> None:
     assert main(["show", "coast-guard-control"]) == 0
     assert capsys.readouterr().out.startswith("TLP:CLEAR · Defense of Japan 2023 · ")
+
+
+SECTIONED = entry("one") + entry("two", section='"At sea"') + entry("three", section='"At sea"')
+
+
+@pytest.mark.parametrize("brief", [[], ["--brief"]])
+def test_a_pane_is_shown_with_the_headings_of_its_sections(
+    write_pack: WritePack, capsys: Captured, brief: list[str]
+) -> None:
+    pack = str(write_pack(SECTIONED, entry("four")))
+    assert main(["show", "--pane", "first", *brief, "--pack", pack]) == 0
+    told = capsys.readouterr().out
+    lines = [line for line in told.splitlines() if line.startswith(("Title", "──"))]
+    assert lines == ["Title of one", "── At sea ──", "Title of two", "Title of three"]
+    assert main(["show", "two", *brief, "--pack", pack]) == 0
+    assert "At sea" not in capsys.readouterr().out
+
+
+def test_an_entry_without_a_body_has_no_empty_part(write_pack: WritePack, capsys: Captured) -> None:
+    lines = entry("two", aliases='["Old two", "二"]').splitlines(keepends=True)
+    bare = "".join(line for line in lines if not line.startswith("body ="))
+    assert main(["show", "two", "--pack", str(write_pack(entry("one") + bare))]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[1:6] == [
+        "",
+        "Title of two",
+        "Assessment · confirmed · B2",
+        "Also called Old two, 二",
+        "",
+    ]
+    assert shown[6] == "Bottom line of two."
+    assert not any(one == other == "" for one, other in pairwise(shown))

@@ -6,13 +6,14 @@ import os
 from pathlib import Path
 from typing import Any
 
-from briefing.library import Library, open_library
+from briefing.library import Library, Query, open_library
 from briefing.pack.problems import PackError
 from tests.conftest import MANIFEST, NAMES, entry
 from tests.library.asking import found
 from tests.small_pack import series
 
 SERIES = series(points='[{ x = 2020, total = 2.50, sources = ["report"] }]')
+KIND = '\n[kind.notice]\ntitle = "Notice"\n'
 FILES = ("first", "more", "second")
 
 
@@ -24,7 +25,7 @@ class Pack:
         self.entries: dict[str, list[dict[str, str]]] = {name: [] for name in FILES}
         self.names = NAMES
         self.series = SERIES
-        self.manifest = MANIFEST.replace('["first.toml"]', '["first.toml", "more.toml"]')
+        self.manifest = MANIFEST.replace('["first.toml"]', '["first.toml", "more.toml"]') + KIND
         self._written = 0
 
     def add(self, file: str, id: str, at: int = 99, **fields: str) -> None:
@@ -61,10 +62,13 @@ def answers(library: Library) -> list[Any]:
         list(library.entries()),
         list(library.sheets()),
         [library.window(tab["id"], 0, 100) for tab in library.about["tabs"]],
+        [library.sections(tab["id"]) for tab in library.about["tabs"]],
+        [library.sections(tab["id"], Query("kind:measure")) for tab in library.about["tabs"]],
+        library.facets(Query(""), ["kind"]),
         [(library.sheet(id), library.row(id), library.entry(id)) for id in ids],
         [
             sorted(found(library, query))
-            for query in ("title", "new", "MoD", "防衛", "act", "report")
+            for query in ("title", "new", "MoD", "防衛", "act", "report", '"old name"', "尖閣")
         ],
     ]
 

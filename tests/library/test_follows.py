@@ -24,6 +24,9 @@ fields = {
     "series": st.sampled_from(["[]", '["counts"]']),
     "sources": st.sampled_from(['["act"]', '["report", "act"]', '["gone"]']),
     "date": st.sampled_from(["2023-01-01", "2024-01-01"]),
+    "section": st.sampled_from(['"At sea"', '"In the air"']),
+    "aliases": st.sampled_from(['["Old name"]', '["MoD", "尖閣"]']),
+    "kind": st.sampled_from(['"notice"', '"measure"']),
     "places": st.sampled_from(['["island"]', "[]"]),
 }
 texts = {
@@ -40,6 +43,7 @@ texts = {
         ('"first.toml", "more.toml"', '"more.toml", "first.toml"'),
         ("2023-07-28", "2022-07-28"),
         ("First pane", "Front pane"),
+        ('title = "Notice"', 'title = "Public notice"'),
     ],
 }
 edits = st.one_of(

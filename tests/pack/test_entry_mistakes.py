@@ -18,7 +18,7 @@ VALUES = [
     ("credibility", "7", "credibility", "6"),
     ("credibility", '"2"', "credibility", "whole number"),
     ("credibility", "true", "credibility", "whole number"),
-    ("kind", '"Rule"', "kind", "lower-case words joined by hyphens"),
+    ("kind", '"Rule"', "kind", "lower-case words joined by hyphens; did you mean `rule`?"),
     ("standing", '"sure"', "standing", "'disputed'"),
     ("likelihood", '"maybe"', "likelihood", "'roughly even chance'"),
     ("handling", '"TLP:WHITE"', "handling", "'TLP:CLEAR'"),

@@ -97,3 +97,34 @@ def test_a_number_is_shown_as_it_is_written(write_pack: WritePack, number: str, 
     series = SERIES.replace("total = 567", f"total = {number}")
     lines = _lines(open_library(str(write_pack(extra=series))), "counts")
     assert next(line for line in lines if line.startswith("FY2012")).split()[1] == shown
+
+
+BY_TYPE = series(
+    title='"Ships by type"',
+    x='"category"',
+    points="""[
+  { x = "Tugs", total = 12 },
+  { x = "Icebreakers, of which nuclear", sources = ["act"] },
+  { x = "2 masts", total = 3, plan = true },
+]""",
+)
+
+
+def test_categories_stand_in_their_order_and_a_gap_stays_one(write_pack: WritePack) -> None:
+    library = open_library(str(write_pack(entry("one", series='["counts"]'), extra=BY_TYPE)))
+    table = [
+        "Ships by type",
+        "",
+        "                               All  Src",
+        "───────────────────────────────────────",
+        "Tugs                            12",
+        "Icebreakers, of which nuclear    —  1",
+        "2 masts plan                     3",
+    ]
+    assert _lines(library, "counts")[: len(table)] == table
+    assert "Tugs                            12" in _lines(library, "one")
+    assert [point["x"] for point in library.tables()["series"][0]["points"]] == [
+        "Tugs",
+        "Icebreakers, of which nuclear",
+        "2 masts",
+    ]

@@ -20,13 +20,14 @@ def facets(searcher: Searcher, query: Query, fields: Iterable[str] = FACETS) -> 
     A field's own filters do not count for its numbers: they say what choosing another would give.
     """
     found: list[Facet] = []
-    matching = searcher.matching(query)
+    everything = searcher.engine.everything()  # without it, those since removed are counted too
+    matching = searcher.matching(query) or everything
     for field in fields:
         rest = query
         for clause in query.clauses:
             if isinstance(clause, FieldFilter) and clause.field == field:
                 rest = rest.but(clause)
-        within = matching if rest is query else searcher.matching(rest)
+        within = matching if rest is query else searcher.matching(rest) or everything
         counts = searcher.engine.counts(field, within)
         names = searcher.names(field)
         values: list[FacetValue] = [

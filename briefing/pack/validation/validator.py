@@ -21,10 +21,12 @@ from pydantic_core import ErrorDetails
 
 from briefing.pack import codes, limits
 from briefing.pack.model import pydantic_model, tables
+from briefing.pack.model.scales import KINDS
 from briefing.pack.model.tables import Leaf, Manifest
 from briefing.pack.problems import LEVEL, PackError, Problem, and_more, label
 from briefing.pack.suggest import Nearest, did_you_mean
 from briefing.pack.toml import text_limits
+from briefing.pack.validation.references import KIND
 
 if TYPE_CHECKING:
     from briefing.pack.problems import Keys
@@ -174,6 +176,8 @@ def _problem(
         problem.anchor, problem.keys = "table", tuple(keys[:-1])
     else:
         problem.code, problem.message = _wrong(error)
+        if keys[-1] == KIND and problem.code == codes.BAD_ID:
+            problem.message += did_you_mean(nearest(str(error["input"]).casefold(), KINDS))
         if error["loc"][-1] == "[key]":
             problem.anchor = "key"
     problem.about = label(keys)
