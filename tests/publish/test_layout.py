@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from briefing.library.compile.citation_numbers import CitedBody
 from briefing.pack.markdown import entry_body
 from briefing.pack.markdown.blocks import Block
 from briefing.pack.safe_text import safe
@@ -126,3 +129,34 @@ def test_a_label_stands_before_its_words_and_nothing_under_it() -> None:
 def test_code_keeps_its_spaces_and_is_folded() -> None:
     code: Block = {"kind": "code", "spans": [{"text": "  a  b\n\n" + "x" * 12}]}
     assert [line.text for line in lay_out([code], 8)] == ["  a  b", "", "x" * 8, "↳ xxxx"]
+
+
+CITED = [
+    "The ship sank in 2023",
+    "船は沈んだ",
+    "abcdefghijklmnopq rst",
+    "abcdefgh ijkl",
+    "**bold** word",
+    "number [1] of",
+    "| a | b |\n|---|---|\n| the ship sank",
+    "- 「沈んだ」",
+]
+
+
+@pytest.mark.parametrize("words", CITED)
+@pytest.mark.parametrize("gap", ["", " ", "\n"])
+@pytest.mark.parametrize("width", range(9, 44))
+def test_no_line_begins_with_the_number_of_a_citation(words: str, gap: str, width: int) -> None:
+    if words.startswith("|"):
+        body = f"{words} [@b] and burnt [@a; @b] | c [@a] |"
+    else:
+        body = f"{words}{gap}[@b] and burnt{gap}[@a; @b]. {words}{gap}[@a]。 The rest of it [@b]."
+    entry: Any = {"body": body, "sources": ["a", "b"]}
+    lines = lay_out(CitedBody(entry, entry_body.blocks(body)).blocks, width)
+    for line in lines:
+        first = next((each for each in line.segments if each.text.strip()), None)
+        assert first is None or first.style != "citation"
+    shown = squeezed("".join(line.text for line in lines))
+    if not words.startswith("|"):
+        assert shown.count("[1,2]") == 1
+        assert shown.endswith("Therestofit[2].")
