@@ -9,7 +9,7 @@ import datetime
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefing.check import addresses, allowances, handling_label, unseen_text
+from briefing.check import addresses, allowances, citing, handling_label, unseen_text
 from briefing.check.aliases import AliasReview
 from briefing.check.honesty.deferred_review import HonestyReview
 from briefing.check.sections import SectionReview
@@ -110,6 +110,7 @@ def _second_looks(
             addresses.of_body(entry.get("body", ""), (addresses.MARKDOWN,)) if file.safe else (),
             unseen_text.of_body(entry["body"], (addresses.MARKDOWN,)) if "body" in entry else (),
             handling_label.of_entry(entry, manifest),
+            citing.of_entry(entry),
         )
         yield from review.of_entry(file.path, place, entry)
         for each in found:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing.pack.markdown import citation_places
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files
 
@@ -48,13 +50,19 @@ class PositionFinder:
         places = self._read(file, {keys[:parts] for keys in asked for parts in (2, 3)})
         if places is None:
             return
-        times: dict[tuple[Keys, str], int] = {}
+        cited: dict[Keys, dict[str, list[tuple[int, int]]]] = {}
+        times: Counter[tuple[Keys, str, str | None]] = Counter()
         for problem in here:
+            sought = problem.keys, problem.quoted, problem.cited
             if problem.quoted:
-                time = times[problem.keys, problem.quoted] = (
-                    times.get((problem.keys, problem.quoted), -1) + 1
-                )
-                places.find(problem, time)
+                places.find(problem, times[sought])
+            elif problem.cited is not None:
+                if problem.keys not in cited:
+                    cited[problem.keys] = citation_places.by_source(places.text(problem.keys))
+                found = cited[problem.keys].get(problem.cited, [])
+                if times[sought] < len(found):
+                    problem.start, problem.stop = found[times[sought]]
+            times[sought] += 1
             problem.line, problem.column, problem.end = places.position(problem)
         for problem, keys in zip(against, others, strict=True):
             line = places.line_of(keys)

@@ -10,7 +10,7 @@ from briefing.check.catalogue.code import ERROR
 from briefing.check.positions import PositionFinder
 from briefing.check.unused import UnusedIds
 from briefing.pack import codes, limits
-from briefing.pack.markdown import entry_body
+from briefing.pack.markdown import citations, entry_body
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files, manifest
 from briefing.pack.reading.reader import PackFile, PackReader
@@ -140,9 +140,9 @@ class TolerantReader(PackReader):
         return problem.keys in self._unsafe and problem.code in _NAMES
 
     def _body(self, entry: Entry) -> list[Block]:
-        """Return the blocks of a body that may link to an entry; of others none are needed."""
+        """Return the blocks of a body that may link or cite; of others none are needed."""
         text = entry.get("body", "")
-        return entry_body.blocks(text) if "#" in text else []
+        return entry_body.blocks(text) if "#" in text or citations.OPENS in text else []
 
     def _refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
         said = [each for each in said if not self._follows(each, number, table, place)]

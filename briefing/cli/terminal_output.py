@@ -34,6 +34,7 @@ STYLES = {
     "bottom-line": "bold",
     "bar": "cyan",
     "mark": "cyan",
+    "citation": "cyan",
 }
 
 

@@ -38,6 +38,7 @@ class Problem:
     __slots__ = (
         "about",
         "anchor",
+        "cited",
         "code",
         "column",
         "conflict",
@@ -88,6 +89,9 @@ class Problem:
         """The wrong part of a text, in characters of its value (not of its source)."""
         self.quoted = ""
         """The wrong words themselves, where their part of the text is not known yet."""
+        self.cited: str | None = None
+        """The source that a body cites wrongly, "" where its citation is malformed: where in the
+        text is not known yet. None: it is about something else."""
         self.about = ""
         """The key that the message is about, where the message does not name it."""
         self.meant = ""

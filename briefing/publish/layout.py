@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing import TYPE_CHECKING
 from briefing.cells import cells, portion
-from briefing.pack.markdown.spans import BULLET, QUOTE, words_of
+from briefing.pack.markdown.spans import BULLET, QUOTE, breakable, words_of
 from briefing.publish import table_layout
 from briefing.publish.lines import Line, Segment, cut, divided, pad, wrap
 
@@ -103,7 +103,7 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
     spans = _expanded(block.get("spans", []))
     code = block["kind"] == "code"
     text = words_of(spans)
-    broken = _code(text, room) if code else wrap(text, room)
+    broken = _code(text, room) if code else wrap(breakable(spans), room)
     style = _STYLES.get(block["kind"], "")
     lines = [Line(each, number, 0, 0, sum(len(s.text) for s in each)) for each in above]
     for index, ((start, end), pieces) in enumerate(zip(broken, cut(spans, broken), strict=True)):

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing import TYPE_CHECKING
 from briefing.cells import boundary, cells, portion, uncommon
+from briefing.pack.markdown.spans import GLUED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +44,7 @@ def _tokens(*, wide: bool) -> re.Pattern[str]:
     if not wide:
         return re.compile(r"\n|[^\S\n]+|\S+")
     before = rf"(?:[{_OPENING}][^\S\n]*|[^\s{WIDE}]*[{_OPENS}](?=[{WIDE}]))*"
-    after = rf"[{_CLOSES}]*(?:[^\S\n]+[{_CLOSING}]+)*"
+    after = rf"[{_CLOSES}{GLUED}]*(?:[^\S\n]+[{_CLOSING}]+)*"
     return re.compile(rf"\n|[^\S\n]+|{before}(?:[{WIDE}]|[^\s{WIDE}]+){after}")
 
 
@@ -101,6 +102,9 @@ def _fold(text: str, start: int, end: int, width: int) -> int:
     The next line begins with no sign that none begins with, where that can be.
     """
     most = at = portion(text, start, end, width)
+    while at - 1 > start and text[at : at + 1] == GLUED:
+        at -= 1
+    most = at = at if text[at : at + 1] != GLUED else most
     for _ in range(SIGNS):
         if at >= end or not (text[at] in _CLOSING or text[at - 1] in _OPENING):
             return at

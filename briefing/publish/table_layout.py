@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
-from briefing.pack.markdown.spans import words_of
+from briefing.pack.markdown.spans import breakable, words_of
 from briefing.publish.lines import Segment, cut, pad, words, wrap
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _wanted(rows: list[Row], count: int) -> list[Wanted]:
     mosts, leasts, numbers = [0] * count, [0] * count, [0] * count
     for row in rows:
         for column, spans in enumerate(row):
-            text = words_of(spans)
+            text = breakable(spans)
             mosts[column] = max(mosts[column], *map(cells, text.split("\n")))
             for word in words(text):
                 size = cells(word)
@@ -147,7 +147,7 @@ def _row(
     columns_of_lines = []
     for column, width, right in zip(columns, widths, rights, strict=True):
         spans = row[column] if column < len(row) else []
-        pieces = cut(spans, wrap(words_of(spans), max(width, 1)))
+        pieces = cut(spans, wrap(breakable(spans), max(width, 1)))
         styled = [[Segment(s.text, s.style or style, s.link) for s in piece] for piece in pieces]
         columns_of_lines.append([pad(piece, width, right=right) for piece in styled])
     lines = []

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from briefing.library.compile.citation_numbers import CitedBody
 from briefing.pack.markdown import entry_body
 from briefing.pack.markdown.blocks import Block
 from briefing.pack.safe_text import safe
@@ -206,3 +209,35 @@ def test_quotations_in_lists_and_in_quotations_have_their_bars() -> None:
 def test_a_number_without_room_beside_it_stands_above_its_words() -> None:
     lines = [line.text for line in lay_out(entry_body.blocks("200000000. some words"), 14)]
     assert lines == ["200000000.", "some words"]
+
+
+CITED = [
+    "The ship sank in 2023",
+    "船は沈んだ",
+    "abcdefghijklmnopq rst",
+    "abcdefgh ijkl",
+    "**bold** word",
+    "number [1] of",
+    "| a | b |\n|---|---|\n| the ship sank",
+    "- 「沈んだ」",
+]
+
+
+@pytest.mark.parametrize("words", CITED)
+@pytest.mark.parametrize("gap", ["", " ", "\n"])
+@pytest.mark.parametrize("width", range(13, 44))
+def test_no_line_begins_with_the_number_of_a_citation(words: str, gap: str, width: int) -> None:
+    if words.startswith("|"):
+        width += 8  # below, a column is narrower than a word with its number
+        body = f"{words} [@b] and burnt [@a; @b] | c [@a] |"
+    else:
+        body = f"{words}{gap}[@b] and burnt{gap}[@a; @b]. {words}{gap}[@a]。 The rest of it [@b]."
+    entry: Any = {"body": body, "sources": ["a", "b"]}
+    lines = lay_out(CitedBody(entry, entry_body.blocks(body)).blocks, width)
+    for line in lines:
+        first = next((each for each in line.segments if each.text.strip()), None)
+        assert first is None or first.style != "citation"
+    shown = squeezed("".join(line.text for line in lines))
+    if not words.startswith("|"):
+        assert shown.count("[1,2]") == 1
+        assert shown.endswith("Therestofit[2].")

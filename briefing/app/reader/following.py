@@ -31,6 +31,9 @@ class Guide(Protocol):
     def go(self, id: str) -> None:
         """Open an entry, keeping the way back."""
 
+    def leave(self) -> None:
+        """Keep the way back to what is read, before another part of it is."""
+
 
 class Following(CommandSet):
     """Follows the links of one reader."""
@@ -59,7 +62,7 @@ class Following(CommandSet):
     async def clicked(self, target: str) -> None:
         """Follow a link that is clicked: an address is shown before it is opened."""
         if target.startswith("#"):
-            self._guide.go(target[1:])
+            self.open(target)
         else:
             await self._ask(target)
 
@@ -78,8 +81,10 @@ class Following(CommandSet):
             self._bar.leave()
 
     def title(self, target: str) -> str:
-        """Return what a link leads to is called."""
-        return self._guide.title(target)
+        """Return what a link leads to is called; of one within the text, the words it leads to."""
+        page = self._reader.page
+        line = page.target(target)
+        return self._guide.title(target) if line is None else page.words(line)
 
     def typed(self, label: str) -> None:
         """Show which links are still meant."""
@@ -95,7 +100,13 @@ class Following(CommandSet):
 
     def open(self, target: str) -> None:
         """Go where a link leads."""
-        if target.startswith("#"):
+        line = self._reader.page.target(target)
+        if line is not None:
+            if not self._reader.shows(line):
+                self._guide.leave()
+                self._reader.show_line(line)
+            host_of(self._reader).say(self._reader.page.words(line))
+        elif target.startswith("#"):
             self._guide.go(target[1:])
         else:
             self._open_address(target)

@@ -10,7 +10,7 @@ from itertools import groupby, islice, product
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.app.session.places import BEFORE, Anchor
-from briefing.pack.markdown.spans import own_mark, text_of
+from briefing.pack.markdown.spans import CITATION, own_mark, text_of, words_of
 from briefing.publish.layout import lay_out
 from briefing.publish.lines import Line
 
@@ -76,8 +76,23 @@ class Page:
                 best = number
         return min(best, max(0, len(self.lines) - 1))  # of a text that is shorter now
 
+    def target(self, link: str) -> int | None:
+        """Return the line of what a link within this text leads to, or None where it leads away."""
+        for block, each in enumerate(self.blocks):
+            if "anchor" in each and link == f"#{each['anchor']}":
+                return self.line_of(Anchor(block))
+        return None
+
+    def words(self, line: int) -> str:
+        """Return the words of the block that a line shows, its mark before them."""
+        block = self.blocks[self.lines[line].block]
+        return block.get("mark", "") + words_of(block.get("spans", []))
+
     def links(self) -> list[Link]:
-        """Return every link, once, where it begins: one that wraps goes on, and is not another."""
+        """Return every link, once, where it begins: one that wraps goes on, and is not another.
+
+        The number of a citation never wraps: each is a link of its own.
+        """
         found: list[Link] = []
         before: set[str] = set()  # targets that the line above shows, of a row or of two columns
         open_target = ""
@@ -85,7 +100,8 @@ class Page:
             at = 0
             for segment in line.segments:
                 target = segment.link
-                if target and target != open_target and target not in before:
+                cites = segment.style == CITATION
+                if target and (cites or (target != open_target and target not in before)):
                     found.append(Link(number, at, at + len(segment.text), target))
                 if segment.text.strip() or at > 0:  # an indent does not end a link that wraps
                     open_target = target
@@ -106,7 +122,7 @@ class Page:
                 number = self._flowing(flowing, matcher, marks, number)
                 continue
             for n, line in numbered:
-                for start, end in matcher.spans(line.text):
+                for start, end in matcher.spans(_stated(line)):
                     marks.append(Mark(n, start, end, number))
                     number += 1
         return marks
@@ -118,7 +134,7 @@ class Page:
         own = own_mark(block)  # it stands before the first line, and is text, too
         beside = lines[0][1].text.find(own.rstrip())
         at = 0
-        for found in matcher.spans(text_of(block).replace("\t", " ")):
+        for found in _found(block, matcher):
             start, end = (place - len(own) for place in found)
             if start < 0 <= beside:
                 shift = beside + len(own)
@@ -134,6 +150,30 @@ class Page:
                     marks.append(Mark(n, first + shift, last + shift, number))
             number += 1
         return number
+
+
+def _found(block: Block, matcher: Matcher) -> list[tuple[int, int]]:
+    """Return the matches in the text of a block; what is found goes on across a citation."""
+    text = text_of(block).replace("\t", " ")
+    spans = block.get("spans", [])
+    if not any(span.get("style") == CITATION for span in spans):
+        return matcher.spans(text)
+    at = len(text) - sum(len(span["text"]) for span in spans)
+    places = [*range(at)]  # of the characters that are no citation
+    for span in spans:
+        size = len(span["text"])
+        if span.get("style") != CITATION:
+            places += range(at, at + size)
+        at += size
+    found = matcher.spans("".join([text[place] for place in places]))
+    return [(places[start], places[end - 1] + 1) for start, end in found if start < end]
+
+
+def _stated(line: Line) -> str:
+    """Return the characters of a line, with spaces in place of its citations."""
+    return "".join(
+        " " * len(each.text) if each.style == CITATION else each.text for each in line.segments
+    )
 
 
 def labels(count: int) -> list[str]:

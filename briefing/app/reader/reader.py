@@ -158,9 +158,18 @@ class Reader(CommandTarget, LineView, can_focus=True):
     def step(self, by: int) -> None:
         """Go to the next match (1) or the previous one (-1), where there are any."""
         line = self.highlights.step(by, self.top_line, self.page_height)
-        if line >= 0 and not self.top_line <= line < self.top_line + self.page_height:
-            self.jump_to(max(0, line - CONTEXT))
+        if line >= 0:
+            self.show_line(line)
         self.refresh()
+
+    def show_line(self, line: int) -> None:
+        """Bring a line in sight, with some above it, where it is not."""
+        if not self.shows(line):
+            self.jump_to(max(0, line - CONTEXT))
+
+    def shows(self, line: int) -> bool:
+        """Return whether a line is in sight."""
+        return self.top_line <= line < self.top_line + self.page_height
 
     def hint(self) -> dict[str, Link]:
         """Label the links on screen, or on the next page that has some; return them by label."""

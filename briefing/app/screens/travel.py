@@ -73,6 +73,10 @@ class Travel(CommandSet):
         )
         self._traveller.arrive(place, to_match=bool(request.text))
 
+    def leave(self) -> None:
+        """Keep the way back to what is read, before another part of it is."""
+        self._history.leave(self._traveller.place())
+
     # The way back and forward
 
     def arrive(self, place: EntryPlace) -> None:

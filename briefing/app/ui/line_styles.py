@@ -26,6 +26,7 @@ STYLES = {
     "warning": "$warning",
     "bar": "$primary",
     "mark": "$primary",
+    "citation": "$primary",
     "match": "on $found",
     "match-here": "bold $background on $accent",
     "hint": "bold $background on $accent",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.check.catalogue.code import ERROR, WARNING, Code
+from briefing.check.catalogue.code import ERROR, REMARK, WARNING, Code
 from briefing.pack import codes
 
 _MANIFEST = (
@@ -19,6 +19,26 @@ CODES = (
         " `[[source]]`, or mend the id.",
         'sources = ["reprot", "paper"]',
         'sources = ["report", "paper"]',
+    ),
+    Code(
+        codes.UNLISTED_SOURCE,
+        ERROR,
+        "A body cites a source that is not one of the entry's",
+        "The list of sources is all that an entry rests on, and a citation is shown as a number of"
+        " it. Add the source to `sources`.",
+        'body = "The agency counted 31 balloons in 2023 [@copy, p. 2]."',
+        'sources = ["report", "paper", "copy"]\n'
+        'body = "The agency counted 31 balloons [@paper] in 2023 [@copy, p. 2]."',
+    ),
+    Code(
+        codes.MALFORMED_CITATION,
+        ERROR,
+        "What begins as a citation does is none",
+        "A citation is `[@source-id]`, or with a place `[@source-id, Art. 80]`; several are told"
+        " apart as in `[@one, p. 3; @other]`. A place holds no backtick, no `<`, and `[`, `]` and"
+        " `;` only after a backslash. `\\[@Some Name]` is shown as text.",
+        'body = "The agency counted 31 balloons in 2023 [@Paper 2]."',
+        'body = "The agency counted 31 balloons in 2023 [@paper, 2]."',
     ),
     Code(
         codes.UNKNOWN_ACTOR,
@@ -162,6 +182,28 @@ CODES = (
         'sources = ["act", "report"]\ncredibility = 2\nstanding = "confirmed"\n'
         'section = "At sea"',
         'section = "At sea"',
+    ),
+    Code(
+        codes.CITATION_AS_TEXT,
+        WARNING,
+        "A source is named as in a citation, and shown as text",
+        "Only `[@source-id]` in a body is a citation. Words before the id, as in `[see @paper]`,"
+        " `[-@paper]`, a bare `@paper`, and any of them in another key are shown as they are"
+        " written. Write the words outside of the brackets; `\\@paper` in a body is text.",
+        'body = "The agency counted 31 balloons in 2023 [see @paper]."',
+        'body = "The agency counted 31 balloons in 2023: see [@paper]."',
+    ),
+    Code(
+        codes.UNCITED_SOURCE,
+        REMARK,
+        "A source is neither the first nor cited in a body that cites",
+        "Where some sentences say which source they rest on, a reader asks what the others are"
+        " for. Cite it where a statement rests on it, or leave it out; the first source bears the"
+        " entry as a whole, and the source of a quotation the quotation.",
+        'sources = ["report", "paper", "copy"]\n'
+        'body = "The agency counted 31 balloons in 2023 [@paper]."',
+        'sources = ["report", "paper", "copy"]\n'
+        'body = "The agency counted 31 balloons in 2023 [@paper; @copy]."',
     ),
     Code(
         codes.UNUSED_SOURCE,

@@ -19,6 +19,7 @@ from briefing.check.honesty import (
 )
 from briefing.check.honesty.numbers import in_series
 from briefing.check.honesty.origins import Origin
+from briefing.pack.markdown import citations
 
 if TYPE_CHECKING:
     from briefing.check.finding import Finding
@@ -40,6 +41,8 @@ def of_entry(
     `sources` are the pack's, by id. `shown` are the numbers of the series under the entry (see
     `in_series`), `names` those of the pack's actors, by which a quotation may be attributed.
     """
+    if citations.OPENS in entry.get("body", ""):  # which say where to look, and state nothing
+        entry = {**entry, "body": citations.without(entry["body"])}
     yield from likelihood.of_entry(entry)
     yield from numbers.of_entry(entry, shown)
     yield from origins.of_entry(entry, sources)

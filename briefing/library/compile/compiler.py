@@ -6,6 +6,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.library.compile import entry_layout
+from briefing.library.compile.citation_numbers import CitedBody
 from briefing.library.compile.document import dump, dump_quickly, searchable
 from briefing.library.present.cross_references import CONTRADICTS, SERIES, term
 from briefing.library.store.index_schema import NUMBER_BITS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.library.compile.name_table import NameTable
     from briefing.library.records import Row
+    from briefing.pack.markdown.blocks import Cite
     from briefing.pack.model.tables import Entry
     from briefing.pack.model.tables import Series as Table
     from briefing.pack.reading.manifest import PackLayout
@@ -35,6 +37,11 @@ class EntryDocument(NamedTuple):
 def digest(*parts: bytes) -> str:
     """Return the digest of some bytes, 16 hexadecimal digits."""
     return blake2b(b"".join(parts), digest_size=8).hexdigest()
+
+
+def _with_citations(whole: bytes, cites: list[Cite]) -> bytes:
+    """Return the JSON of an entry with what its body cites."""
+    return whole[:-1] + b',"citations":' + dump_quickly(cites) + b"}"
 
 
 class Compiler:
@@ -99,10 +106,15 @@ class Compiler:
         """Return the document of an entry that is the `number`-th in the `file`-th of the files."""
         order = file << NUMBER_BITS | number
         row = self._row(placed, order)
-        blocks, slots = entry_layout.of_entry(placed.entry, row, placed.body, self._names)
+        body = CitedBody(placed.entry, placed.body)
+        blocks, slots = entry_layout.of_entry(placed.entry, row, body, self._names)
         told = dump_quickly(row)
         shown = dump_quickly({"blocks": blocks, "slots": slots})
-        stored = {"row": told, "sheet": b'{"row":' + told + b"," + shown[1:], "whole": whole}
+        stored = {
+            "row": told,
+            "sheet": b'{"row":' + told + b"," + shown[1:],
+            "whole": _with_citations(whole, body.cites) if body.cites else whole,
+        }
         names = self._names.of(placed.entry)
         document = searchable(row, order, blocks, stored, names, placed.entry)
         document.add_text("file", placed.file)

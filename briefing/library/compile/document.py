@@ -16,7 +16,7 @@ from briefing.library.text import articles
 from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import name_term
 from briefing.library.text.words import cut, cut_all
-from briefing.pack.markdown.spans import text_of, words_of
+from briefing.pack.markdown.spans import stated, stated_in
 from briefing.pack.model.dates import days
 from briefing.pack.validation.references import cited
 
@@ -73,10 +73,10 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
         field = _FIELDS.get(part, part)
         if field:
             if "rows" not in block:
-                yield field, text_of(block)
+                yield field, stated_in(block)
                 continue
             cells = [cell for row in (block.get("head", []), *block["rows"]) for cell in row]
-            yield field, "\n".join(map(words_of, cells))
+            yield field, "\n".join(map(stated, cells))
 
 
 def _field_values(entry: Entry, row: Row) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from briefing.pack.model import scales
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.library.compile.citation_numbers import CitedBody
     from briefing.library.compile.name_table import NameTable
     from briefing.library.records import ReferenceSlot, Row
     from briefing.pack.markdown.blocks import Block, Part, Spans
@@ -140,7 +141,7 @@ def _names(entry: Entry, names: NameTable) -> Iterator[Block]:
 
 
 def of_entry(
-    entry: Entry, row: Row, body: list[Block], names: NameTable
+    entry: Entry, row: Row, body: CitedBody, names: NameTable
 ) -> tuple[list[Block], list[ReferenceSlot]]:
     """Return the blocks of an entry, in the order in which it is read, and its reference slots."""
     blocks: list[Block] = [
@@ -162,11 +163,11 @@ def of_entry(
     if "rule" in entry:
         blocks += _more_of_card(entry["rule"], names)
     slots.append({"at": len(blocks), "contradicts": entry.get("contradicts", [])})
-    blocks += body
+    blocks += body.blocks
     blocks += _quote(entry, names)
     for each in entry.get("series", []):
         blocks += series_table.blocks(names.series[each], names)
-    blocks += source_layout.blocks(entry, names)
+    blocks += source_layout.blocks(entry, names, body.places)
     if "see" in entry:
         slots.append({"at": len(blocks), "see": entry["see"]})
     blocks += _names(entry, names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.library.compile import citation_numbers
 from briefing.library.compile.block_parts import SEPARATOR, heading, item, words
 from briefing.pack.model import scales
 from briefing.pack.model.dates import spoken
@@ -36,13 +37,31 @@ def source_spans(source: Source, at: str, credibility: int) -> Spans:
     return spans
 
 
-def blocks(entry: Entry, names: NameTable) -> Iterator[Block]:
-    """Yield the list of an entry's sources, under its heading."""
+def _places(at: str, cited: list[str]) -> str:
+    """Return the place in a source, then those that the body cites, each once."""
+    return "; ".join(dict.fromkeys([at, *cited] if at else cited))
+
+
+def blocks(entry: Entry, names: NameTable, cited: dict[int, list[str]]) -> Iterator[Block]:
+    """Yield the list of an entry's sources, under its heading.
+
+    `cited` are the places that its body cites in each of them, by its number: where there are any,
+    the sources are numbered.
+    """
     yield heading("sources", "Sources")
-    for source, at in names.cited(entry["sources"]):
-        yield item("sources", source_spans(source, at, entry["credibility"]))
+    sources = names.cited(entry["sources"])
+    widest = len(citation_numbers.mark(len(sources)))
+    for number, (source, at) in enumerate(sources, 1):
+        places = _places(at, cited.get(number, []))
+        line = item("sources", source_spans(source, places, entry["credibility"]))
+        indent = 2
+        if cited:
+            line["mark"] = citation_numbers.mark(number).ljust(widest) + " "
+            line["anchor"] = citation_numbers.anchor(source["id"])
+            indent = len(line["mark"])
+        yield line
         for parent in source.get("derives_from", []):
             text = f"derives from {names.sources[parent]['publisher']}"
             line = item("sources", words(text, "quiet"), "")
-            line["indent"] = 2
+            line["indent"] = indent
             yield line

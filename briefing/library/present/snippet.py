@@ -6,7 +6,7 @@ import re
 
 from briefing import TYPE_CHECKING
 from briefing.cells import boundary
-from briefing.pack.markdown.spans import text_of, words_of
+from briefing.pack.markdown.spans import stated, stated_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,8 +42,8 @@ shows already: they are used where no other part holds a word."""
 def _texts(block: Block) -> list[str]:
     if "rows" in block:
         cells = [block.get("head", []), *block["rows"]]
-        return ["  ".join(words_of(cell) for cell in row).strip() for row in cells]
-    return [text_of(block)]
+        return ["  ".join(stated(cell) for cell in row).strip() for row in cells]
+    return [stated_in(block)]
 
 
 def _cut(text: str, highlighter: Highlighter) -> str:

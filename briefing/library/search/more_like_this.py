@@ -12,7 +12,7 @@ from briefing.library.search.weights import STEM_WEIGHTS
 from briefing.library.store import index_schema
 from briefing.library.text.stems import stem
 from briefing.library.text.words import spoken_words
-from briefing.pack.markdown.spans import words_of
+from briefing.pack.markdown.spans import stated
 
 if TYPE_CHECKING:
     from briefing.library.store.engine import Engine
@@ -41,7 +41,7 @@ def like(engine: Engine, id: str) -> tantivy.Query | None:
     texts: dict[str, list[str]] = {}
     for block in sheet["blocks"]:
         if field := PARTS.get(block.get("part", "body")):
-            texts.setdefault(field, []).append(words_of(block.get("spans", [])))
+            texts.setdefault(field, []).append(stated(block.get("spans", [])))
     similar = engine.any_of(
         tantivy.Query.boost_query(engine.term(field, word), worth * STEM_WEIGHTS[field])
         for field, text in texts.items()

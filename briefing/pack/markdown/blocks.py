@@ -8,8 +8,18 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypedDict
 
 Style = Literal[
-    "strong", "emphasis", "code", "label", "quiet", "warning", "bottom-line", "title", "mark"
+    "strong",
+    "emphasis",
+    "code",
+    "label",
+    "quiet",
+    "warning",
+    "bottom-line",
+    "title",
+    "mark",
+    "citation",
 ]
+"""`citation` is the number of a source that the words before it rest on: no word of the text."""
 
 Part = Literal[
     "section",
@@ -33,12 +43,26 @@ Part = Literal[
 """The part of an entry that a block belongs to: the field that a search hit names."""
 
 
+class Cite(TypedDict):
+    """A source that a statement rests on. The keys are those that `export` prints."""
+
+    source: str
+    """Its id."""
+    at: NotRequired[str]
+    """The place in it."""
+
+
 class Span(TypedDict):
-    """Words in one style. `link` is `#entry-id` or an http(s) address."""
+    """Words in one style. `link` is `#entry-id`, an `#anchor` in the same text, or an http(s)
+    address.
+    """
 
     text: str
     style: NotRequired[Style]
     link: NotRequired[str]
+    cites: NotRequired[list[Cite]]
+    """What a citation cites, as it is read from a body; nothing where it is malformed. Once it is
+    numbered, it has a style instead."""
 
 
 Spans = list[Span]
@@ -68,6 +92,8 @@ class Block(TypedDict):
     """
     tight: NotRequired[bool]
     """No empty line before it."""
+    anchor: NotRequired[str]
+    """What links within the text call it by."""
     head: NotRequired[list[Spans]]
     rows: NotRequired[list[list[Spans]]]
     align: NotRequired[list[Align]]

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block.table import escapedSplit
 
 from briefing.pack import limits
-from briefing.pack.markdown import emphasis, plain
+from briefing.pack.markdown import citation_rules, citations, emphasis, plain
 from briefing.pack.markdown.spans import BULLET, QUOTE
 from briefing.pack.safe_text import WRITTEN, safe
 
@@ -47,6 +47,7 @@ _OPTIONS = {"html": False, "maxNesting": 100, "store_labels": True}
 _markdown = MarkdownIt("commonmark", _OPTIONS).enable("table")
 _markdown.disable(["html_block", "html_inline"])
 _markdown.inline.ruler.at("emphasis", emphasis.scan)
+citation_rules.add_to(_markdown)
 
 
 def _written(state: StateInline, silent: bool) -> bool:
@@ -89,6 +90,8 @@ def spans(tokens: list[Token]) -> Spans:
                 add("\n")
             case "code_inline":
                 add(token.content, "code")
+            case citation_rules.CITATION:
+                out.append(citations.span(token.content, token.meta["cites"]))
             case "image":
                 said = f' "{title}"' if (title := token.attrGet("title")) else ""
                 add(f"![{token.content}]({token.attrGet('src')}{said})")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.pack.markdown import plain
+from briefing.pack.markdown.citations import spans_of
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Spans
@@ -36,14 +36,4 @@ def _whole(body: str) -> list[Block]:
 
 def links(found: list[Block]) -> list[str]:
     """Return the targets of the links in some blocks."""
-    return [
-        span["link"]
-        for block in found
-        for words in [
-            block.get("spans", []),
-            *block.get("head", []),
-            *chain(*block.get("rows", [])),
-        ]
-        for span in words
-        if "link" in span
-    ]
+    return [span["link"] for words in spans_of(found) for span in words if "link" in span]

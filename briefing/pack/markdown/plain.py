@@ -1,4 +1,4 @@
-"""The quick reader of a body: paragraphs, lists and tables of words and links to entries.
+"""The quick reader of a body: paragraphs, lists and tables of words, citations and links.
 
 Most bodies are plain, and reading them as CommonMark takes as long as all the rest of compiling.
 Only what reads the same either way is read here; the rest is left to `commonmark`. A body is
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.pack.markdown import citations
 from briefing.pack.markdown.spans import BULLET
 
 if TYPE_CHECKING:
@@ -33,9 +34,10 @@ _PLAIN = re.compile(rf"(?:{_SAID}++|{_ON})++")
 _PIECE = re.compile(
     rf"(?P<text>(?:{_SAID}++|{_ON})++)"
     rf"|(?<![^\s(“])(?P<stars>\*\*?)(?=\S)(?P<styled>(?:{_SAID}|{_ON})+)(?<=\S)(?P=stars)"
-    r"(?![^\s.,;:)”?])"
+    r"(?![^\s.,;:)”?\[])"
     rf"|(?<!`)`(?=\S)(?P<code>{_SAID}+)(?<=\S)`(?!`)"
     rf"|(?<!!)\[(?=\S)(?P<words>(?:{_SAID}++|{_ON})++)\]\((?P<link>#[a-z0-9-]+)\)"
+    rf"|\[@(?P<cited>(?:{_SAID}++|{_ON})++)\](?![(\[])"
 )
 _BEGIN = re.compile(_START)
 _ITEM = re.compile(r"(?:-|(?P<number>\d{1,9})\.) ")
@@ -58,7 +60,7 @@ def _add(out: Spans, text: str, span: Span) -> None:
 
 
 def _words(text: str) -> Spans | None:
-    """Return the spans of plain words, styled words and links to entries.
+    """Return the spans of plain words, styled words, citations and links to entries.
 
     None where the text holds anything else, which is left to the full reader.
     """
@@ -77,6 +79,11 @@ def _words(text: str) -> Spans | None:
             _add(out, found["styled"], {"text": "", "style": _STYLES[found["stars"]]})
         elif found["code"]:
             out.append({"text": found["code"], "style": "code"})
+        elif found["cited"]:
+            cited = citations.cites(found["cited"])
+            if cited is None:
+                return None
+            out.append(citations.span(found["cited"], cited))
         else:
             _add(out, found["words"], {"text": "", "link": found["link"]})
     return out

@@ -5,6 +5,8 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from briefing.pack.markdown.blocks import Block, Spans
 
 BULLET = "• "
@@ -12,6 +14,9 @@ BULLET = "• "
 
 QUOTE = "│ "
 """The bar beside a quotation."""
+
+CITATION: Final = "citation"
+"""The style of the number of a source, and of the space before it."""
 
 
 def words_of(spans: Spans) -> str:
@@ -22,11 +27,39 @@ def words_of(spans: Spans) -> str:
 
 
 def own_mark(block: Block) -> str:
-    """Return the mark of a block where it says something: a number, as it is written; or ""."""
+    """Return the mark of a block where it says something: a number, as it is written; or "".
+
+    The number of a source is a mark like that of a citation, and says nothing by itself.
+    """
     mark = block.get("mark", "")
-    return mark if mark and mark.strip(BULLET + QUOTE) else ""
+    return mark if mark and mark.strip(BULLET + QUOTE) and "anchor" not in block else ""
 
 
 def text_of(block: Block) -> str:
     """Return the text of a block: its number in a list, where it has one, and its words."""
     return own_mark(block) + words_of(block.get("spans", []))
+
+
+def stated(spans: Spans) -> str:
+    """Return the words of some spans that say something: all but the numbers of citations."""
+    return "".join([span["text"] for span in spans if span.get("style") != CITATION])
+
+
+def stated_in(block: Block) -> str:
+    """Return the text of a block without the numbers of citations."""
+    return own_mark(block) + stated(block.get("spans", []))
+
+
+GLUED: Final = "\ue000"
+"""A character of one cell for private use: it stays with the word before it."""
+
+
+def breakable(spans: Spans) -> str:
+    """Return the words of some spans, as long as they are, for breaking them into lines.
+
+    The number of a citation, and the space before it, are `GLUED`: no line begins with them.
+    """
+    if not any(span.get("style") == CITATION for span in spans):
+        return words_of(spans)
+    texts = [(span["text"], span.get("style") == CITATION) for span in spans]
+    return "".join([GLUED * len(text) if cited else text for text, cited in texts])

@@ -193,9 +193,10 @@ class Entry(TypedDict):
     """The answer, in a sentence or two of at most 40 words; a body holds its numbers too.
     Example: `"One ship ran aground on 3 May 2024; nobody was hurt."`."""
     body: NotRequired[Text]
-    """The rest: CommonMark and pipe tables, with `[words](#entry-id)` as links to entries. Absent
-    where the bottom line is all. Example: `"The log gives the time as 04:10. It names no cause."`.
-    """
+    """The rest: CommonMark and pipe tables, with `[words](#entry-id)` as links to entries, and
+    `[@source-id]` or `[@source-id, place]` as citations of the entry's sources. Absent where the
+    bottom line is all. Example: `"The log gives the time as 04:10 [@harbour-log, p. 7]. It names no
+    cause."`."""
     date: NotRequired[When]
     """When it happened, was said or is valid."""
     actors: NotRequired[list[Id]]
@@ -209,7 +210,8 @@ class Entry(TypedDict):
     `["harbour-office", "example-news"]`."""
     sources: Annotated[list[Citation], Holds(1)]
     """Ids of the sources it rests on, or `{ id, at }` with the place in one. What it chiefly rests
-    on first: its letter stands in the entry's grade. Example: `[{ id = "harbour-log", at = "3 May"
+    on first: its letter stands in the entry's grade. All that the body cites are among them.
+    Example: `[{ id = "harbour-log", at = "3 May"
     }, "newspaper"]`."""
     credibility: Annotated[int, Between(1, 6)]
     """The digit of the Admiralty system: how far this information is to be trusted, whoever says

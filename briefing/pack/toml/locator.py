@@ -224,6 +224,11 @@ class Locator:
         if at >= 0:
             problem.start, problem.stop = at, at + len(problem.quoted)
 
+    def text(self, keys: Keys) -> str:
+        """Return the text that is the value of a key, as TOML gives it; "" where it is none."""
+        extent = self._values.get(keys)
+        return self._written(extent)[0] if extent and self._is_text(extent) else ""
+
     def _is_text(self, extent: Extent) -> bool:
         return self._text[extent[0]] in "\"'"
 

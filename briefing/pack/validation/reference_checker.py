@@ -105,6 +105,8 @@ class ReferenceChecker:
                 self._mistakes += 1
                 if self._mistakes > limits.PROBLEMS:
                     continue
+            elif not each.listed:
+                self.mistaken = True
             entry = isinstance(each, Reference) and each.table == ENTRY
             held = self._entries if entry else self._others
             held.append((group, number, self._count, place, owner, each))
@@ -115,7 +117,10 @@ class ReferenceChecker:
         return bool(self._others)
 
     def _resolved(self, said: Reference | Mistake) -> bool:
-        return isinstance(said, Reference) and said.id in self._known.get(said.table, ())
+        return isinstance(said, Reference) and said.listed and self._is_known(said)
+
+    def _is_known(self, said: Reference) -> bool:
+        return said.id in self._known.get(said.table, ())
 
     def problems(self) -> list[Problem]:
         """Return a problem for every id defined twice and every reference that leads nowhere."""
@@ -130,6 +135,8 @@ class ReferenceChecker:
             meant = ""
             if isinstance(said, Mistake):
                 message, code, anchor = said.message, said.code, said.anchor
+            elif self._is_known(said):
+                message, code, anchor = references.unlisted(said.id), codes.UNLISTED_SOURCE, "value"
             else:
                 if said.table not in known:
                     known[said.table] = list(self._in_order(said.table))
@@ -137,7 +144,7 @@ class ReferenceChecker:
                 message = references.unknown(said.table, said.id, meant)
                 if said.table == KIND:
                     message = references.unknown_kind(said.id, meant, known[KIND])
-                link = said.key == references.BODY
+                link = said.key == references.BODY and said.table == ENTRY
                 code = codes.BROKEN_LINK if link else _UNKNOWN[said.table]
                 anchor = "value"
             problem = Problem(
@@ -152,6 +159,8 @@ class ReferenceChecker:
             problem.meant = meant
             if code == codes.BROKEN_LINK and isinstance(said, Reference):
                 problem.quoted = f"(#{said.id})"
+            elif said.key == references.BODY:
+                problem.cited = said.id if isinstance(said, Reference) else ""
             found.append(problem)
         and_more(found, untold)
         return found

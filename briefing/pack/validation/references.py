@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from briefing.pack import codes, limits
-from briefing.pack.markdown import entry_body
+from briefing.pack.markdown import citations, entry_body
 from briefing.pack.model.scales import KINDS
 from briefing.pack.suggest import Nearest, did_you_mean
 
@@ -41,7 +41,10 @@ KIND: Final = "kind"
 BUILT_IN_KINDS = (*KINDS, "series")
 """The kinds that a pack cannot name its own: those of entries, and what a search calls a table."""
 
-BODY = "body"
+BODY: Final = "body"
+
+LONGEST = 60
+"""Characters of a malformed citation that are told."""
 
 _LISTS = (
     ("actors", "actor"),
@@ -63,6 +66,9 @@ class Reference(NamedTuple):
     table: str
     id: str
     at: Keys = ()
+    listed: bool = True
+    """Whether it is enough that the id exists: a citation in a body also needs its source to be
+    one of the entry's."""
 
 
 class Mistake(NamedTuple):
@@ -89,9 +95,14 @@ def unknown_kind(wanted: str, meant: str, known: Iterable[str]) -> str:
     return message if meant else f"{message}; there are {', '.join(known)}"
 
 
-def cited(citations: Iterable[Citation]) -> list[str]:
+def unlisted(source: str) -> str:
+    """Return the message for a citation of a source that is not one of its entry's."""
+    return f"cites `{source}`, which is not one of the entry's sources: add it to `sources`"
+
+
+def cited(sources: Iterable[Citation]) -> list[str]:
     """Return the ids of the sources that are cited."""
-    return [item if isinstance(item, str) else item["id"] for item in citations]
+    return [item if isinstance(item, str) else item["id"] for item in sources]
 
 
 def _cited(key: str, table: str, at: Keys, items: list[Citation]) -> Iterator[Reference]:
@@ -122,9 +133,28 @@ def of_entry(
     for link in entry_body.links(body):
         if link.startswith("#"):
             yield Reference(BODY, "entry", link[1:], (BODY,))
+    if citations.OPENS in entry.get(BODY, ""):
+        yield from _citations(entry, body)
     dated = kinds[kind].get("dated", False) if kind in kinds else kind in DATED
     yield from _lacking(entry, dated=dated)
     yield from _conditions(entry, dimensions)
+
+
+def _citations(entry: Entry, body: list[Block]) -> Iterator[Reference | Mistake]:
+    """Yield the sources that a body cites, and its malformed citations."""
+    own: set[str] | None = set(cited(entry["sources"])) if "sources" in entry else None
+    for span in citations.of_blocks(body):
+        for cite in span["cites"]:
+            listed = own is None or cite["source"] in own
+            yield Reference(BODY, "source", cite["source"], (BODY,), listed)
+        if not span["cites"]:
+            text = span["text"]
+            shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+            message = (
+                f"`{shown}` is no citation: write `[@source-id]` or `[@source-id, place]`,"
+                " more than one with `; @` between them"
+            )
+            yield Mistake(BODY, message, codes.MALFORMED_CITATION, (BODY,))
 
 
 def _lacking(entry: Entry, *, dated: bool) -> Iterator[Mistake]:

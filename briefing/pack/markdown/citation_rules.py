@@ -1,0 +1,68 @@
+"""Citations for the full reader of a body: rules of their own beside those of CommonMark.
+
+They hold what Pandoc has it: a link goes before a citation, and no reference has a citation's name.
+"""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+from markdown_it import helpers
+from markdown_it.rules_block import reference
+
+from briefing.pack.markdown import citations
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+
+CITATION = "citation"
+"""The type of a token that is a citation: its content is what stands between `[@` and `]`, its
+`meta["cites"]` what it cites."""
+
+
+def add_to(markdown: MarkdownIt) -> None:
+    """Let a parser read citations."""
+    markdown.inline.ruler.after("link", CITATION, _citation)
+    markdown.block.ruler.at("reference", _definition, {"alt": []})
+    own = SimpleNamespace(**{**vars(helpers), "parseLinkLabel": _label_end})
+    markdown.helpers = cast("ModuleType", own)
+
+
+def _citation(state: StateInline, silent: bool) -> bool:
+    """Read a citation, right or malformed. Called where no link begins."""
+    if not state.src.startswith(citations.OPENS, state.pos):
+        return False
+    found = citations.WRITTEN.match(state.src, state.pos, state.posMax)
+    cited = citations.cites(found["written"]) if found else None
+    if found is None or cited is None:
+        found = citations.ENDS.match(state.src, state.pos, state.posMax)
+        if found is None or not citations.is_meant(found["written"]):
+            return False
+    if silent:
+        state.pos += 1  # as a bracket: a citation in the words of a link is no link within a link
+        return True
+    token = state.push(CITATION, "", 0)
+    token.content = found["written"]
+    token.meta["cites"] = cited or []
+    state.pos = found.end()
+    return True
+
+
+def _definition(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """Read the definition of a reference, whose name is never that of a citation."""
+    start = state.bMarks[first] + state.tShift[first]
+    if state.src.startswith(citations.OPENS, start):
+        return False
+    return reference(state, first, last, silent)
+
+
+def _label_end(state: StateInline, start: int, disableNested: bool = False) -> int:  # noqa: N803
+    """Return the end of a label, or -1: a citation after a label is not the name of a reference."""
+    if state.src.startswith(f"]{citations.OPENS}", start - 1):
+        return -1
+    return helpers.parseLinkLabel(state, start, disableNested)
