@@ -97,14 +97,14 @@ class Library:
         """Return an entry or a series arranged for reading, or None where there is none."""
 
         def work(engine: Engine) -> Sheet | None:
-            stored = engine.entry_or_series(id, "sheet")
+            stored = engine.shown(id, "sheet")
             return CrossReferences(engine).fill(stored) if stored else None
 
         return self._ask(work)
 
     def row(self, id: str) -> Row | None:
         """Return the row of an entry or a series, or None where there is none."""
-        found: Row | None = self._ask(lambda engine: engine.entry_or_series(id, "row"))
+        found: Row | None = self._ask(lambda engine: engine.shown(id, "row"))
         return found
 
     def window(self, pane: str, start: int, count: int) -> list[Row]:
@@ -271,7 +271,7 @@ class Library:
         from briefing.library.present.snippet import snippet
 
         def work(engine: Engine) -> Snippet:
-            stored = engine.entry_or_series(hit["row"]["id"], "sheet")
+            stored = engine.shown(hit["row"]["id"], "sheet")
             if stored is None:
                 stored = {"row": hit["row"], "blocks": [], "slots": []}
             return snippet(stored, highlighter, lambda: CrossReferences(engine).fill(stored))

@@ -43,6 +43,9 @@ BUILT_IN_KINDS = (*KINDS, "series")
 
 BODY = "body"
 
+LINK: Final = "link"
+"""Stands for a table in the reference of a link, whose id is an address of any table."""
+
 _LISTS = (
     ("actors", "actor"),
     ("topics", "topic"),
@@ -121,7 +124,7 @@ def of_entry(
         yield Reference("quote.source", "source", entry["quote"]["source"], ("quote", "source"))
     for link in entry_body.links(body):
         if link.startswith("#"):
-            yield Reference(BODY, "entry", link[1:], (BODY,))
+            yield Reference(BODY, LINK, link[1:], (BODY,))
     dated = kinds[kind].get("dated", False) if kind in kinds else kind in DATED
     yield from _lacking(entry, dated=dated)
     yield from _conditions(entry, dimensions)
