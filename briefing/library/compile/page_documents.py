@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.pack.model.tables import Leaf
     from briefing.pack.reading.manifest import PackLayout
 
-ON_A_SHELF = 24
+ON_A_SHELF = 128
 """Pages that one document holds: the more, the longer it takes to read one of them."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.library.compile.block_parts import SEPARATOR, heading, item, words
+from briefing.library.compile.block_parts import SEPARATOR, heading, item, named, words
 from briefing.pack.model import scales
 from briefing.pack.model.dates import spoken
 
@@ -25,7 +25,8 @@ def source_spans(source: Source, at: str, credibility: int) -> Spans:
         title["link"] = source["url"]
     spans: Spans = [
         {"text": f"{grade} ", "style": "mark"},
-        {"text": f"{source['publisher']}: "},
+        *named("source", [(source["id"], source["publisher"])]),
+        {"text": ": "},
         title,
     ]
     details = [at] if at else []
@@ -42,7 +43,7 @@ def blocks(entry: Entry, names: NameTable) -> Iterator[Block]:
     for source, at in names.cited(entry["sources"]):
         yield item("sources", source_spans(source, at, entry["credibility"]))
         for parent in source.get("derives_from", []):
-            text = f"derives from {names.sources[parent]['publisher']}"
-            line = item("sources", words(text, "quiet"), "")
+            origin = named("source", [(parent, names.sources[parent]["publisher"])], "quiet")
+            line = item("sources", [*words("derives from ", "quiet"), *origin], "")
             line["indent"] = 2
             yield line
