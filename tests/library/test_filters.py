@@ -83,7 +83,9 @@ def test_a_field_has_the_values_that_the_pack_has(shelf: Library) -> None:
         for value, names in shelf.values(field).items():
             ids = found(shelf, query := f'{field}:"{value}"') or pages(shelf, query)
             assert ids, (field, value)
-    XX
+            for name in names:
+                by_name = f'{field}:"{name}"'
+                assert (found(shelf, by_name) or pages(shelf, by_name)) == ids, (field, value)
 
 
 @pytest.mark.parametrize(
