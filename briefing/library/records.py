@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Part
+    from briefing.pack.model.addresses import Table
     from briefing.pack.reading.files import State
 
 
@@ -72,16 +73,12 @@ class About(TypedDict):
     tabs: list[Tab]
 
 
-RowType = Literal["entry", "series", "actor", "topic", "place", "term", "source", "pack"]
-"""What can be read by itself: the last of them on pages of their own."""
-
-
 class Row(TypedDict):
     """An entry, a series or a page, as a list shows it."""
 
     id: str
     """Its address: of a page with the table before it, where something else comes first."""
-    type: RowType
+    type: Table
     pane: str | None
     position: int
     """Its place in the pane, from 0."""

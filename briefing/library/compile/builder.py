@@ -104,8 +104,8 @@ class LibraryBuilder:
             for number in numbers
         ]
         self._writer.add(pack_documents.documents(self._frame, held))
-        tables = [self._tables[number] for number in numbers]
-        self._writer.add(page_documents.documents(self._frame, self._names, tables))
+        leaves = [self._tables[number] for number in numbers]
+        self._writer.add(page_documents.documents(self._frame, self._names, leaves))
 
 
 def build(folder: str, state: State, writer: IndexWriter, progress: Progress | None = None) -> None:

@@ -16,7 +16,7 @@ from briefing.library.store.index_schema import (
     PAGE_INDEX,
     SHOWN_TYPES,
 )
-from briefing.pack.model.addresses import TABLES
+from briefing.pack.model import addresses
 from briefing.pack.suggest import LIKE_VALUE, close_matches
 
 if TYPE_CHECKING:
@@ -53,9 +53,9 @@ class Filters:
             return {tab["id"]: [tab["title"], tab["short"]] for tab in self._engine.about["tabs"]}
         if field == search_fields.TYPE:
             pages: PageIndex = self._engine.pack_document(PAGE_INDEX, "row")
-            there = {row["type"] for row in pages["rows"]}
+            there: set[str] = {row["type"] for row in pages["rows"]}
             there |= {each for each in SHOWN_TYPES if self._engine.holders("type", each)}
-            return {each: [each] for each in TABLES if each in there}
+            return {each: [each] for each in addresses.TABLES if each in there}
         held = (
             [value for value, _ in self._engine.counts(field)] if field in search_fields.RAW else []
         )

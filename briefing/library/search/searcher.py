@@ -128,6 +128,10 @@ class Searcher:
                 return as_typed, found
         return plan, self._pages.found(plan)
 
+    def pages(self, query: Query) -> list[Row]:
+        """Return the pages that a query finds, best first."""
+        return [row for _, row in self._with_pages(query)[1]]
+
     def search(self, query: Query, limit: int) -> SearchResult:
         """Return the hits of a query, best first: entries and series, then pages."""
         began = time.perf_counter()

@@ -9,7 +9,10 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import Final
+    from typing import Final, Literal
+
+    Table = Literal["entry", "series", "actor", "topic", "place", "term", "source", "pack"]
+    """What has an address."""
 
 ENTRY: Final = "entry"
 SERIES: Final = "series"
