@@ -33,6 +33,7 @@ def page(layout: PackLayout, synonyms: list[list[str]]) -> PageDraft:
     draft.blocks += _facts(pack)
     draft.blocks += _tabs(layout)
     draft.blocks += _dimensions(layout)
+    draft.blocks += _kinds(layout)
     draft.blocks += _synonyms(synonyms)
     return draft
 
@@ -70,6 +71,14 @@ def _dimensions(layout: PackLayout) -> Iterator[Block]:
     for dimension in layout.dimensions.values():
         values = ", ".join(f"“{value}”" for value in dimension["values"].values())
         yield item("facts", [{"text": f"{dimension['title']}: {values}"}])
+
+
+def _kinds(layout: PackLayout) -> Iterator[Block]:
+    if layout.kinds:
+        yield heading("facts", "Kinds of entries of its own")
+    for name, kind in layout.kinds.items():
+        dated = " (dated)" if kind.get("dated") else ""
+        yield item("facts", [{"text": f"{kind['title']}{dated}: search kind:{name}"}])
 
 
 def _synonyms(groups: list[list[str]]) -> Iterable[Block]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.library.compile.name_table import NameTable
     from briefing.library.compile.page_parts import PageDraft
     from briefing.library.records import PageIndex
-    from briefing.pack.model.tables import Leaf
+    from briefing.pack.model.tables import Leaf, Source
     from briefing.pack.reading.manifest import PackLayout
 
 ON_A_SHELF = 128
@@ -51,16 +51,18 @@ def _drafts(
         for leaf in tables:
             for item in leaf.get(table, []):
                 yield name_page.page(table, item)
+    sources: list[Source] = [each for leaf in tables for each in leaf.get("source", [])]
     repeated: dict[str, list[str]] = {}
-    for source in names.sources.values():
+    for source in sources:
         for parent in dict.fromkeys(source.get("derives_from", [])):
             repeated.setdefault(parent, []).append(source["id"])
     shown: dict[str, dict[str, None]] = {}
-    for series in names.series.values():
+    for series in (each for leaf in tables for each in leaf.get("series", [])):
         for point in series["points"]:
             for source, _ in names.cited(point.get("sources", [])):
                 shown.setdefault(source["id"], {})[series["id"]] = None
-    for id, source in names.sources.items():
+    for source in sources:
+        id = source["id"]
         yield source_page.page(source, names, repeated.get(id, []), list(shown.get(id, ())))
     synonyms = [each["words"] for leaf in tables for each in leaf.get("synonym", [])]
     yield pack_page.page(layout, synonyms)
