@@ -59,7 +59,9 @@ class UnusedIds:
         """Add the uses of ids."""
         for each in said:
             if isinstance(each, Reference):
-                linked, id = addresses.parts(each.id) if each.table == LINK else (each.table, each.id)
+                linked, id = (
+                    addresses.parts(each.id) if each.table == LINK else (each.table, each.id)
+                )
                 self._used.update((table, id) for table in ([linked] if linked else UNUSED))
 
     def problems(self, unresolved: Iterable[Problem]) -> Iterator[Problem]:

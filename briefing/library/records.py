@@ -5,7 +5,7 @@ Opening an entry builds no model and imports no validator. Import them for type 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Part

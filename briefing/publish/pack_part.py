@@ -123,9 +123,7 @@ def _led(said: Reference, ids: Mapping[str, set[str]]) -> Reference:
         return said
     table, id = addresses.parts(said.id)
     tables = (table,) if table else addresses.TABLES
-    return said._replace(
-        table=next(each for each in tables if id in ids.get(each, ())), id=id
-    )
+    return said._replace(table=next(each for each in tables if id in ids.get(each, ())), id=id)
 
 
 class _Needed:

@@ -88,7 +88,9 @@ def test_what_is_in_no_such_table_has_no_page(named: Library, address: str) -> N
 
 
 def test_a_page_is_called_by_its_id_unless_that_leads_elsewhere(named: Library) -> None:
-    rows = [named.row(each) for each in ("topic:ships", "topic:one", "topic:ministry", "actor:agency")]
+    rows = [
+        named.row(each) for each in ("topic:ships", "topic:one", "topic:ministry", "actor:agency")
+    ]
     assert [row and row["id"] for row in rows] == ["ships", "topic:one", "topic:ministry", "agency"]
 
 

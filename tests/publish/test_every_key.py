@@ -129,7 +129,7 @@ class Filler:
 
 
 def _pack(filler: Filler) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the manifest and the other file of a pack in which every key of the model is filled."""
+    """Return the manifest and the other file of a pack in which every key is filled."""
     fill = filler.table
     dimension = fill(tables.Dimension, values={"calm": "Sea as calm as glass"})
     filler.filled.append(Filled("Dimension", "values", "Sea as calm as glass"))
@@ -157,9 +157,7 @@ def _pack(filler: Filler) -> tuple[dict[str, Any], dict[str, Any]]:
             },
         ],
     }
-    rule = fill(
-        tables.Rule, basis=[fill(tables.Basis)], when={"sea": ["calm"]}
-    )
+    rule = fill(tables.Rule, basis=[fill(tables.Basis)], when={"sea": ["calm"]})
     quote = fill(tables.Quote, speaker="actor-b", source="source-b")
     entry = fill(
         tables.Entry,
@@ -301,9 +299,7 @@ def test_no_key_of_the_model_is_passed_over(filled: tuple[Library, list[Filled]]
     shapes += [names.Named, names.Place, names.Term, names.Source, names.Synonym, names.Cited]
     shapes += [series.Series, series.Column, series.Point]
     given = {(shape.__name__, key) for shape in shapes for key in GIVEN.get(shape.__name__, ())}
-    missing = {
-        (shape.__name__, key) for shape in shapes for key in get_type_hints(shape)
-    } - there
+    missing = {(shape.__name__, key) for shape in shapes for key in get_type_hints(shape)} - there
     assert missing - given - STRUCTURE.keys() == set()
 
 

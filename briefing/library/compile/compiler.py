@@ -9,8 +9,8 @@ from briefing.library.compile import entry_layout
 from briefing.library.compile.document import dump, dump_quickly, searchable
 from briefing.library.present.terms import ALONE, CONTRADICTS, LINKED, SERIES, term
 from briefing.library.store.index_schema import NUMBER_BITS
-from briefing.pack.model.dates import brief, days, spoken
 from briefing.pack.model import addresses
+from briefing.pack.model.dates import brief, days, spoken
 from briefing.pack.validation.reference_checker import SOURCE
 from briefing.pack.validation.references import LINK
 
@@ -85,7 +85,9 @@ class Compiler:
         terms = {term(each.table, each.id) for each in placed.refers if each.table != LINK}
         for each in placed.refers:
             if each.table == LINK:  # where it leads may be decided by a file that is read later
-                terms |= {term(LINKED, address) for address in (each.id, addresses.parts(each.id)[1])}
+                terms |= {
+                    term(LINKED, address) for address in (each.id, addresses.parts(each.id)[1])
+                }
         terms |= {term(CONTRADICTS, id) for id in entry.get("contradicts", [])}
         if "quote" in entry:  # who is no actor may become one
             terms.add(term("actor", entry["quote"]["speaker"]))

@@ -47,9 +47,10 @@ def page(source: Source, names: NameTable, repeated: list[str], tables: list[str
     kind = [addresses.NAMED[-1].capitalize(), source["kind"], _reliability(source), id]
     draft.blocks += title(source["title"], SEPARATOR.join(kind))
     draft.blocks += _facts(cast("dict[str, Any]", source), names, repeated)
-    draft.blocks += _linked("Tables with rows that rest on it", (
-        {"text": names.series[each]["title"], "link": f"#{each}"} for each in tables
-    ))
+    draft.blocks += _linked(
+        "Tables with rows that rest on it",
+        ({"text": names.series[each]["title"], "link": f"#{each}"} for each in tables),
+    )
     cited, alone = (SOURCE, id), ("refers", term(ALONE, id))
     all_of_it = f"{SOURCE}{COLON}{id}"
     draft.lists = [

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.library.store.engine import Engine
     from briefing.pack.markdown.blocks import Block, Part, Span, Spans
 
+
 class CrossReferences:
     """Looks up the cross-references of sheets in one index."""
 

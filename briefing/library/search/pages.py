@@ -70,7 +70,9 @@ class PageSearch:
         if wanted.article:
             return set()
         if wanted.beginning:
-            lists = [at for word, at in index["spelled"].items() if word.startswith(wanted.beginning)]
+            lists = [
+                at for word, at in index["spelled"].items() if word.startswith(wanted.beginning)
+            ]
             return among.intersection(number for at in lists for number in at)
         found = among
         for stem in wanted.stems:
@@ -100,4 +102,3 @@ def _all_in(asked: Iterable[list[Alternative]], text: str) -> bool:
         any(not each.stems or _in_a_row(each, text) for each in alternatives)
         for alternatives in asked
     )
-

@@ -118,8 +118,8 @@ class Searcher:
     def _with_pages(self, query: Query) -> tuple[QueryPlan, list[tuple[float, Row]]]:
         """Return what to search for, and the pages that are found.
 
-        A word that a page is called by is not corrected, though no entry holds it; of words that are
-        joined by OR it may be another that it is called by.
+        A word that a page is called by is not corrected, though no entry holds it; of words that
+        are joined by OR it may be another that it is called by.
         """
         plan = self.plan(query)
         if plan.corrected and not any(isinstance(each, AnyOf) for each in query.clauses):

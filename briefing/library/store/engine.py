@@ -78,7 +78,7 @@ class Engine(IndexQueries):
         return guarded(self._json, at, name) if at is not None else None
 
     def shown(self, address: str, name: str) -> Any:
-        """Return `row` or `sheet` of the entry, series or page that an address leads to, or None."""
+        """Return `row` or `sheet` of the entry, series or page of an address, or None."""
         table, id = addresses.parts(address)
         for kind in (table,) if table else addresses.TABLES:
             if kind in SHOWN_TYPES:
