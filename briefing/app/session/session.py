@@ -99,9 +99,10 @@ class Session:
     def _gone(self) -> Iterator[str]:
         """Yield the addresses in the history that lead nowhere, but for those of entries."""
         for place in (*self.history.behind, *self.history.ahead):
-            if isinstance(place, EntryPlace) and place.pane is None:
-                if self.library.row(place.id) is None:
-                    yield place.id
+            if not isinstance(place, EntryPlace) or place.pane is not None:
+                continue
+            if self.library.row(place.id) is None:
+                yield place.id
 
     def placed(self, place: EntryPlace) -> EntryPlace:
         """Return a place of the past with its pane and its position as they are now."""

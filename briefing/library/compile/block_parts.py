@@ -21,8 +21,9 @@ def words(text: str, style: Style | None = None) -> Spans:
 
 
 def named(table: str, items: Iterable[tuple[str, str]], style: Style | None = None) -> Spans:
-    """Return names, given with the ids of a table, with commas between them; each leads to its page.
+    """Return names, given with the ids of a table, and commas between them.
 
+    Each leads to its page.
     What has no id, which is "", is a name alone.
     """
     spans: Spans = []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 CONTRADICTS, SERIES, ENTRY = "contradicts", "series", "entry"
 LINKED, ALONE = "linked", "alone"
-"""Tables in the terms of documents that refer to another: `contradicts=some-id`. A link refers to an
-address of any table; what rests on a source alone, to nothing else."""
+"""Tables in the terms of documents that refer to another: `contradicts=some-id`. A link refers to
+an address of any table; what rests on a source alone, to nothing else."""
 
 
 def term(table: str, id: str) -> str:

@@ -97,7 +97,7 @@ def _in_a_row(wanted: Alternative, text: str) -> bool:
 
 
 def _all_in(asked: Iterable[list[Alternative]], text: str) -> bool:
-    """Return whether a name holds one of the alternatives of each clause, as far as they are words."""
+    """Return whether a name holds an alternative of each clause, as far as they are words."""
     return all(
         any(not each.stems or _in_a_row(each, text) for each in alternatives)
         for alternatives in asked
