@@ -47,6 +47,12 @@ def _commands_provider() -> type[Provider]:
     return CommandsProvider
 
 
+def _pages_provider() -> type[Provider]:
+    from briefing.app.screens.page_palette import PagesProvider
+
+    return PagesProvider
+
+
 STABLE_AFTER = 0.2
 """Seconds after which the first screen of a start counts as stable."""
 
@@ -57,7 +63,7 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
     """Reads one library."""
 
     CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar = {_commands_provider}
+    COMMANDS: ClassVar = {_commands_provider, _pages_provider}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = []
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from briefing.pack import codes, limits
+from briefing.pack.model import addresses
 from briefing.pack.problems import Problem
-from briefing.pack.validation.references import BUILT_IN_KINDS, KIND, Reference
+from briefing.pack.validation.references import BUILT_IN_KINDS, KIND, LINK, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,11 +57,16 @@ class UnusedIds:
 
     def refer(self, said: Iterable[Reference | Mistake]) -> None:
         """Add the uses of ids."""
-        self._used.update((each.table, each.id) for each in said if isinstance(each, Reference))
+        for each in said:
+            if isinstance(each, Reference):
+                linked, id = (
+                    addresses.parts(each.id) if each.table == LINK else (each.table, each.id)
+                )
+                self._used.update((table, id) for table in ([linked] if linked else UNUSED))
 
     def problems(self, unresolved: Iterable[Problem]) -> Iterator[Problem]:
         """Yield a problem for each definition without a use, even a misspelt one."""
-        meant = {each.meant for each in unresolved}
+        meant = {addresses.parts(each.meant)[1] for each in unresolved}
         for (table, id), (path, keys) in self._defined.items():
             if (table, id) not in self._used and id not in self.named and id not in meant:
                 message = f"nothing uses the {table} `{id}`"

@@ -22,6 +22,7 @@ EXAMPLES = """examples:
   briefing                              the pack that this folder is in, or else the bundled one
   briefing ./my-pack                    a pack of your own
   briefing --entry coast-guard-control  open it there
+  briefing --entry place:senkaku        open the page of a place
   briefing --search "five patrols"      open the search
   briefing show coast-guard-control     one entry, without opening the reader
 
@@ -34,7 +35,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
     parser.add_argument("folder", nargs="?", metavar="PACK", help="a pack's folder")
     parser.add_argument("--pane", metavar="ID", help="open this pane")
-    parser.add_argument("--entry", metavar="ID", help="open this entry")
+    parser.add_argument(
+        "--entry", metavar="ID", help="open this entry, or the page of a name or a source"
+    )
     parser.add_argument("--search", metavar="QUERY", help="open the search with this query")
     pack_option(parser)
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")

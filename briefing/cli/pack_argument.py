@@ -116,5 +116,9 @@ def known_pane(library: Library, pane: str | None) -> str | None:
 
 
 def unknown_entry(library: Library, id: str) -> UnusableError:
-    """Return the error for an unknown entry."""
-    return unknown("entry", id, library.similar_ids(id))
+    """Return the error for an address that leads nowhere."""
+    from briefing.pack.model import addresses
+
+    table, plain = addresses.parts(id)
+    what = addresses.SPOKEN.get(table, addresses.ENTRY)
+    return unknown(what, plain, library.similar_ids(id))

@@ -23,6 +23,7 @@ EXAMPLES = """examples:
   briefing search coast guard
   briefing search "five or six patrols" --limit 3
   briefing search 尖閣 --json
+  briefing search senkaku type:place,topic
   briefing search 'drill kind:event date:2023-06..2023-07 -pane:china'
 
 a query:

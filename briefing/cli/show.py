@@ -20,13 +20,19 @@ if TYPE_CHECKING:
 EXAMPLES = """examples:
   briefing show coast-guard-control
   briefing show patrol-count-white-paper patrol-count-newspaper
+  briefing show japan-mod topic:senkaku
   briefing show --pane coordination --brief
   briefing show --all > briefing.txt"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("ids", nargs="*", metavar="ID", help="an entry or a series")
+    parser.add_argument(
+        "ids",
+        nargs="*",
+        metavar="ID",
+        help="an entry, a series, an actor, a topic, a place, a term, a source",
+    )
     parser.add_argument("--pane", metavar="P", help="every entry of a pane")
     parser.add_argument("--all", action="store_true", help="every entry")
     parser.add_argument("--brief", action="store_true", help="without body, sources and tables")

@@ -10,7 +10,13 @@ from briefing.library.search_fields import FACETS, PANE
 from briefing.library.store import cache
 from briefing.library.store.engine import AT_ONCE, Engine
 from briefing.library.store.guard import IndexFault, guarded
-from briefing.library.store.index_schema import ALIASES, GLOSSARY, NAMES_OF_ALL, REST
+from briefing.library.store.index_schema import (
+    ALIASES,
+    GLOSSARY,
+    NAMES_OF_ALL,
+    PAGE_INDEX,
+    REST,
+)
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files
 
@@ -97,14 +103,14 @@ class Library:
         """Return an entry or a series arranged for reading, or None where there is none."""
 
         def work(engine: Engine) -> Sheet | None:
-            stored = engine.entry_or_series(id, "sheet")
+            stored = engine.shown(id, "sheet")
             return CrossReferences(engine).fill(stored) if stored else None
 
         return self._ask(work)
 
     def row(self, id: str) -> Row | None:
         """Return the row of an entry or a series, or None where there is none."""
-        found: Row | None = self._ask(lambda engine: engine.entry_or_series(id, "row"))
+        found: Row | None = self._ask(lambda engine: engine.shown(id, "row"))
         return found
 
     def window(self, pane: str, start: int, count: int) -> list[Row]:
@@ -271,24 +277,63 @@ class Library:
         from briefing.library.present.snippet import snippet
 
         def work(engine: Engine) -> Snippet:
-            stored = engine.entry_or_series(hit["row"]["id"], "sheet")
+            stored = engine.shown(hit["row"]["id"], "sheet")
             if stored is None:
                 stored = {"row": hit["row"], "blocks": [], "slots": []}
             return snippet(stored, highlighter, lambda: CrossReferences(engine).fill(stored))
 
         return self._ask(work)
 
+    def pages(self, query: Query, most: int) -> list[Row]:
+        """Return at most so many pages that a query finds, best first, and nothing else."""
+        return self._search(lambda s: s.pages(query)[:most])
+
     def similar_ids(self, wanted: str, among: list[str] | None = None, count: int = 3) -> list[str]:
-        """Return the ids that look most like one that does not exist."""
+        """Return the ids that look most like one that does not exist.
+
+        `among`: those that it may be taken for; without them, the addresses of everything. Where a
+        thing is called so, its address comes first.
+        """
         from briefing.pack.suggest import similar_ids
 
-        return similar_ids(wanted, self.ids() if among is None else among, count)
+        if among is not None:
+            return similar_ids(wanted, among, count)
+        known, called = self._addresses(wanted)
+        near = similar_ids(wanted, known, count)
+        return [*called, *(each for each in near if each not in called)][:count]
+
+    def _addresses(self, wanted: str) -> tuple[list[str], list[str]]:
+        """Return the addresses of everything, and those of what has a name, as it is typed.
+
+        Those of one table, with the table before them, where it is named.
+        """
+        from briefing.pack.model import addresses
+
+        table, _ = addresses.parts(wanted)
+        ids = self.ids() if table in ("", addresses.ENTRY) else []
+        found = dict.fromkeys(ids if not table else [addresses.of(table, id) for id in ids])
+        asked, called = wanted.casefold(), []
+        for row in self._ask(_series_and_pages):
+            address = row["id"] if not table else addresses.of(row["type"], row["id"])
+            if table in ("", row["type"]):
+                address = addresses.of(row["type"], row["id"]) if address in found else address
+                found[address] = None
+                names = self.glossary().get(row["type"], {}).get(row["id"], [])
+                if asked in (each.casefold() for each in (row["title"], *names)):
+                    called.append(address)
+        return list(found), called
 
 
 def _entries_of(pane: str | None) -> Callable[[Engine], tantivy.Query]:
     """Return the query for all entries, or for those of a pane, as a function of the engine."""
     field, value = ("type", "entry") if pane is None else (PANE, pane)
     return lambda engine: engine.term(field, value)
+
+
+def _series_and_pages(engine: Engine) -> list[Row]:
+    """Return the rows of everything with an address but entries, with plain ids."""
+    series: list[Row] = list(engine.all_stored(engine.term("type", "series"), "row"))
+    return [*series, *engine.pack_document(PAGE_INDEX, "row")["rows"]]
 
 
 def open_library(folder: str, progress: Progress | None = None) -> Library:

@@ -5,10 +5,11 @@ Opening an entry builds no model and imports no validator. Import them for type 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Part
+    from briefing.pack.model.addresses import Table
     from briefing.pack.reading.files import State
 
 
@@ -73,10 +74,11 @@ class About(TypedDict):
 
 
 class Row(TypedDict):
-    """An entry or a series, as a list shows it."""
+    """An entry, a series or a page, as a list shows it."""
 
     id: str
-    type: Literal["entry", "series"]
+    """Its address: of a page with the table before it, where something else comes first."""
+    type: Table
     pane: str | None
     position: int
     """Its place in the pane, from 0."""
@@ -93,7 +95,7 @@ class Row(TypedDict):
 
 
 class Sheet(TypedDict):
-    """An entry or a series, arranged for reading."""
+    """An entry, a series or a page, arranged for reading."""
 
     row: Row
     blocks: list[Block]
@@ -110,6 +112,37 @@ class ReferenceSlot(TypedDict):
     """Ids that the entry contradicts; those that contradict it are looked up as well."""
     series: NotRequired[str]
     """Id of the series that other entries show."""
+    entries: NotRequired[EntryList]
+    """A list of entries that refer to what a page is of."""
+
+
+class EntryList(TypedDict):
+    """A list on a page: entries that hold one of some terms and none of others, newest first."""
+
+    heading: str
+    having: list[tuple[str, str]]
+    """Fields of the index, each with a term."""
+    without: list[tuple[str, str]]
+    words: NotRequired[list[str]]
+    """Names of which an entry holds one in its text, in place of terms."""
+    search: str
+    """The query that finds just these entries, or "" where none does."""
+
+
+class PageIndex(TypedDict):
+    """What pages are found by: by the words of their names, apart from the words of entries."""
+
+    rows: list[Row]
+    stems: dict[str, list[int]]
+    """The numbers of the rows whose texts hold a stem."""
+    spelled: dict[str, list[int]]
+    """The numbers of the rows whose texts hold a word, as it is spelled."""
+    names: list[list[str]]
+    """The texts of each row, names first, as stems with spaces between them."""
+    notes: list[int]
+    """How many of the texts of each row, from the last, are no names."""
+    japanese: dict[str, str]
+    """The Japanese in the texts of a row, by its number."""
 
 
 class StoredSheet(Sheet):

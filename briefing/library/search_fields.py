@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from briefing.pack.model import addresses
+
 PANE, KIND, ACTOR, PLACE, TOPIC = "pane", "kind", "actor", "place", "topic"
 SOURCE, GRADE, STANDING, SAID = "source", "grade", "standing", "said"
 CHANGE, FACT, DATE, LATER, HAS = "change", "fact", "date", "later", "has"
-LIKE = "like"
+LIKE, TYPE = "like", "type"
 
 FIELDS = {
     PANE: "the tab that it stands in",
@@ -24,13 +26,14 @@ FIELDS = {
     LATER: "yes or no: later than the paper itself",
     HAS: "what it holds: caveat, quote, rule, table, change, likelihood",
     LIKE: "an entry's id: what says most of the same",
+    TYPE: f"{', '.join(addresses.TABLES)}: what has a page beside entries, too",
 }
 """Each field, and what may stand after the colon, as the help shows it."""
 
 FACETS = (PANE, KIND, STANDING, GRADE, CHANGE, LATER, ACTOR, TOPIC, PLACE, SAID, HAS, SOURCE)
 """The fields that entries are counted by, in the order in which they are offered."""
 
-RAW = tuple(field for field in FIELDS if field not in (PANE, DATE, LIKE))
+RAW = tuple(field for field in FIELDS if field not in (PANE, DATE, LIKE, TYPE))
 """The fields of the index that hold values as they are, beside the pane and the days."""
 
 YES, NO = "yes", "no"

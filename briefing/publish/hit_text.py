@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.pack.model.addresses import SPOKEN
 
 if TYPE_CHECKING:
     from briefing.library.records import About, Row
@@ -10,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def details(row: Row, about: About) -> str:
-    """Return the details of a hit: pane, date, standing, grade, later."""
+    """Return the details of a hit: pane, or what else it is, date, standing, grade, later."""
     titles = {tab["id"]: tab["title"] for tab in about["tabs"]}
     parts = [
-        titles[row["pane"]] if row["pane"] else "Table",
+        titles[row["pane"]] if row["pane"] else SPOKEN[row["type"]].capitalize(),
         row.get("date", ""),
         row.get("standing", ""),
         row.get("grade", ""),

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from briefing.library import Library
     from briefing.publish.selection import Selection
 
-_TABLES = ("series", "sources", "actors", "topics", "places", "terms", "kinds")
+_TABLES = (
+    *("series", "sources", "actors", "topics", "places", "terms", "kinds"),
+    *("dimensions", "synonyms"),
+)
 
 
 def document(library: Library, selection: Selection) -> dict[str, Any]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from briefing.pack.markdown.unlinking import without_links
+from briefing.pack.model import addresses
 from briefing.pack.reading import files, manifest
 from briefing.pack.reading.reader import PackReader
 from briefing.pack.validation.reference_checker import ENTRY, SERIES, SOURCE, SYNONYM, of_tables
-from briefing.pack.validation.references import Reference
+from briefing.pack.validation.references import BODY, LINK, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.pack.reading.manifest import PackLayout
     from briefing.pack.reading.reader import PackFile, PlacedEntry
 
-_LOOSE = frozenset({"see", "body"})
+_LOOSE = frozenset({"see", BODY})
 """Keys whose references to entries may go: the entry says the same without them."""
 
 _GLOSSARY: Final = "term"
@@ -98,8 +100,14 @@ class _Contents:
         reader.finish()
         self.files = [found[number] for number in sorted(found)]
         """In the order of the pack."""
+        ids: dict[str, set[str]] = {addresses.PACK: {self.layout.pack["id"]}}
+        for file in self.files:
+            for table, defined in file.defines().items():
+                ids.setdefault(table, set()).update(defined)
         self.entries = {
-            each.entry["id"]: each for number in sorted(placed) for each in placed[number]
+            each.entry["id"]: replace(each, refers=[_led(one, ids) for one in each.refers])
+            for number in sorted(placed)
+            for each in placed[number]
         }
         self.refers: dict[Address, list[Reference]] = {
             (table, id): [each for each in said if isinstance(each, Reference)]
@@ -107,6 +115,15 @@ class _Contents:
             for table, _, id, said in of_tables(file.leaf)
         }
         """References of series and sources."""
+
+
+def _led(said: Reference, ids: Mapping[str, set[str]]) -> Reference:
+    """Return a reference of a link as one of the table that it leads to; others as they are."""
+    if said.table != LINK:
+        return said
+    table, id = addresses.parts(said.id)
+    tables = (table,) if table else addresses.TABLES
+    return said._replace(table=next(each for each in tables if id in ids.get(each, ())), id=id)
 
 
 class _Needed:
@@ -164,10 +181,11 @@ class _Needed:
             if (ENTRY, id) not in self._found or id in self._inward:
                 continue
             entry, outside = placed.entry, self._outside(placed)
-            linked = {each.id for each in outside if each.key == "body"}
+            linked = {each.id for each in outside if each.key == BODY}
+            links = linked | {addresses.of(ENTRY, each) for each in linked}
             kept = entry.copy()
             if linked:
-                body = without_links(entry["body"], linked)
+                body = without_links(entry["body"], links)
                 if body is None:  # the link cannot be taken out, so what it leads to comes in
                     self._inward.clear()
                     self._add((ENTRY, each) for each in linked)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 BRIEF = frozenset({"section", "title", "status", "bottom_line", "rule", "said_by", "caveat"})
 """Parts of an entry that `--brief` shows."""
 
+NAMING = frozenset({"said_by", "names", "quote", "sources"})
+"""Parts of an entry whose links only lead to the pages of what they name."""
+
 BETWEEN = "-" * 72
 
 
@@ -45,10 +48,11 @@ def sheet_lines(
 
 
 def _targeted(block: Block) -> Block:
-    """Return a block with the target of each link after it."""
+    """Return a block with the target of each link after it; of names, which say it, none."""
     told: Block = {**block}
     if "spans" in block:
-        told["spans"] = _with_targets(block["spans"])
+        named = block.get("part") in NAMING
+        told["spans"] = _with_targets(_unlinked(block["spans"]) if named else block["spans"])
     if "rows" in block:
         told["head"] = [_with_targets(cell) for cell in block.get("head", [])]
         told["rows"] = [[_with_targets(cell) for cell in row] for row in block["rows"]]
@@ -56,6 +60,13 @@ def _targeted(block: Block) -> Block:
         told["left"] = [_targeted(each) for each in block["left"]]
         told["right"] = [_targeted(each) for each in block.get("right", [])]
     return told
+
+
+def _unlinked(spans: Spans) -> Spans:
+    """Return the spans without the links inside the pack."""
+    return [
+        {**each, "link": ""} if each.get("link", "").startswith("#") else each for each in spans
+    ]
 
 
 def _with_targets(spans: Spans) -> Spans:

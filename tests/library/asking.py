@@ -9,6 +9,8 @@ from typing import Any
 from briefing.library import Library, Query
 from briefing.library.records import Sheet, Snippet
 from briefing.library.search.results import Hit
+from briefing.pack.markdown.spans import words_of
+from briefing.pack.model.addresses import PAGED
 
 
 def remove(folder: Path) -> None:
@@ -21,25 +23,34 @@ def remove(folder: Path) -> None:
 def found(
     library: Library, text: str, *, typing: bool = False, pane: str | None = None
 ) -> list[str]:
-    """Return the ids that a search finds, best first."""
+    """Return the ids of the entries and series that a search finds, best first."""
     result = library.search(Query(text, typing=typing), pane=pane)
-    return [hit["row"]["id"] for hit in result["hits"]]
+    rows = [hit["row"] for hit in result["hits"]]
+    return [row["id"] for row in rows if row["type"] not in PAGED]
+
+
+def pages(library: Library, text: str, *, typing: bool = False, limit: int = 20) -> list[str]:
+    """Return the addresses of the pages that a search finds, best first."""
+    result = library.search(Query(text, typing=typing), limit=limit)
+    rows = [hit["row"] for hit in result["hits"]]
+    return [row["id"] for row in rows if row["type"] in PAGED]
 
 
 def told(library: Library, query: Query) -> list[tuple[Hit, Snippet]]:
-    """Return the hits of a search, each with the sentence that answers."""
+    """Return the entries and series that a search finds, each with the sentence that answers."""
     result = library.search(query)
-    return [(hit, library.snippet(hit, result["highlighter"])) for hit in result["hits"]]
+    hits = [hit for hit in result["hits"] if hit["row"]["type"] not in PAGED]
+    return [(hit, library.snippet(hit, result["highlighter"])) for hit in hits]
 
 
 def shown(sheet: Sheet | None, part: str | None = None) -> str:
-    """Return the words of a sheet, or of one part of it."""
+    """Return the words of a sheet, or of one part of it, each block on a line."""
     assert sheet is not None
     words = []
     for block in sheet["blocks"]:
         if part is None or block.get("part") == part:
             inner = [*block.get("left", []), *block.get("right", []), block]
-            words += [span["text"] for each in inner for span in each.get("spans", [])]
+            words += [words_of(each.get("spans", [])) for each in inner]
     return "\n".join(words)
 
 

@@ -22,7 +22,7 @@ def test_an_entry_is_found_by_its_id(small: Library) -> None:
         assert words in shown(sheet)
 
 
-@pytest.mark.parametrize("id", ["four", "", "tw", "two two", "first", "act", "about", "small"])
+@pytest.mark.parametrize("id", ["four", "", "tw", "two two", "first", "entry:act", "about", "pack"])
 def test_what_is_no_entry_is_not_found(small: Library, id: str) -> None:
     assert small.sheet(id) is None
     assert small.row(id) is None

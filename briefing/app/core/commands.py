@@ -158,6 +158,7 @@ FORWARD = _go(
 )
 FOLLOW = _go("follow", "f", "Follow", "follow a link or source: then its label, Enter", 9)
 
+ABOUT = _pack("about", "a", "About", "what the pack says of itself")
 PROBLEMS = _pack("problems", "exclamation_mark f8", "Problems", "every problem of the pack", 16)
 EDIT = _pack("edit", "o", "Edit", "open the file in the editor, at the entry or the problem", 15)
 PROBLEM_OPEN = _pack("problem.open", "enter", "Edit", "the same, where problems are listed", 1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
+from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
     from briefing.app.core.background import Outcome
@@ -33,7 +34,8 @@ class Editing(CommandSet):
             from briefing.pack.reading import entry_location
 
             folder = self._session.library.folder
-            work = partial(entry_location.locate, folder, row["type"], row["id"])
+            id = addresses.parts(row["id"])[1]
+            work = partial(entry_location.locate, folder, row["type"], id)
             self._session.background.submit(work, self._open)
 
     def _open(self, outcome: Outcome[tuple[str, int] | None]) -> None:

@@ -22,6 +22,7 @@ from briefing.app.reader.reader import Reader
 from briefing.app.session.places import BEFORE, TOP, Anchor, EntryPlace, SearchPlace
 from briefing.app.session.search_request import NO_REQUEST, SearchRequest
 from briefing.app.ui.window import too_small
+from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -268,6 +269,8 @@ class EntryPane(CommandTarget, Horizontal):
             return not self.reading
         if command is commands.BACK:
             return self.opened.found_marks or (self.reading and not self.opened.by_link)
+        if command is commands.LIKE:
+            return self.row is None or self.row["type"] != addresses.PACK
         if command is commands.LEAVE:
             led = self.opened.by_link and bool(self._session.history.behind)
             return led or (self.reading and not self.host.wide)
@@ -281,12 +284,14 @@ class EntryPane(CommandTarget, Horizontal):
 
     @answers(commands.LIKE)
     def _like(self, _command: Command) -> None:
+        from briefing.library.query.naming import naming
         from briefing.library.query.syntax import COLON
         from briefing.library.search_fields import LIKE
 
         if self.row is not None:
-            request = SearchRequest(f"{LIKE}{COLON}{self.row['id']}")
-            self._guide.open_search(SearchPlace(request))
+            page = self.row["type"] in addresses.PAGED
+            query = naming(self.row) if page else f"{LIKE}{COLON}{self.row['id']}"
+            self._guide.open_search(SearchPlace(SearchRequest(query)))
 
     @answers(commands.NEXT_ENTRY, commands.PREVIOUS_ENTRY)
     def _neighbour(self, command: Command) -> None:

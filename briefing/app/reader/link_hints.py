@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.app.reader.page import labels
+from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.app.reader.page import Link, Page
+
+
+def _is_name(target: str) -> bool:
+    """Return whether a link leads to the page of a name."""
+    return target.startswith("#") and addresses.parts(target[1:])[0] in addresses.NAMED
 
 
 class LinkHints:
@@ -33,8 +39,13 @@ class LinkHints:
         return (below or [links[0].line])[0]
 
     def show(self, page: Page, top: int, height: int) -> None:
-        """Label the links that a view shows."""
+        """Label the links that a view shows.
+
+        Those of names come last: they stand in every entry, and what its author links to keeps the
+        labels under the strongest fingers.
+        """
         shown = [link for link in page.links() if top <= link.line < top + height]
+        shown.sort(key=lambda link: _is_name(link.target))
         self.links = dict(zip(labels(len(shown)), shown, strict=True))
         self.typed = ""
 

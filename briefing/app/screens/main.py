@@ -15,6 +15,7 @@ from briefing.app.screens.travel import Travel
 from briefing.app.session.places import ChoiceReceiver, EntryPlace, Place, SearchPlace
 from briefing.app.ui.masthead import Masthead
 from briefing.app.ui.window import SIDE_BY_SIDE
+from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -143,6 +144,10 @@ class MainScreen(BaseScreen[None]):
     @answers(*commands.TABS)
     def _numbered_tab(self, command: Command) -> None:
         self.open_tab(commands.TABS.index(command))
+
+    @answers(commands.ABOUT)
+    def _about(self, _command: Command) -> None:
+        self.travel.go(addresses.of(addresses.PACK, self.session.about["id"]))
 
     @answers(commands.BACK)
     def _back(self, _command: Command) -> None:

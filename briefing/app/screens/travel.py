@@ -69,7 +69,7 @@ class Travel(CommandSet):
             return
         self._history.leave(left or self._traveller.place())
         place = EntryPlace(
-            id, row["pane"], row["position"], reading=True, request=request, by_link=True
+            row["id"], row["pane"], row["position"], reading=True, request=request, by_link=True
         )
         self._traveller.arrive(place, to_match=bool(request.text))
 

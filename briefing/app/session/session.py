@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 from briefing.app.session.history import History
 from briefing.app.session.memory import Memory
 from briefing.app.session.places import Anchor, EntryPlace
+from briefing.pack.model.addresses import SPOKEN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.app.core.background import Background
     from briefing.app.core.held_keys import HeldKeys
     from briefing.app.session.filtered_pane import FilteredPane
@@ -85,13 +88,21 @@ class Session:
         self.response = None
         self._sheets.clear()
         self._filtered.clear()
-        self.history.forget(set(change["removed"]))
+        self.history.forget({*change["removed"], *self._gone()})
         self.fresh = {*change["added"], *change["changed"]} or self.fresh
         for pane, id in self.memory.chosen.items():
             row = self.library.row(id)
             if row is not None and row["pane"] == pane:
                 filtered, position = self.filtered(pane), row["position"]
                 self.memory.positions[pane] = filtered.index(position) if filtered else position
+
+    def _gone(self) -> Iterator[str]:
+        """Yield the addresses in the history that lead nowhere, but for those of entries."""
+        for place in (*self.history.behind, *self.history.ahead):
+            if not isinstance(place, EntryPlace) or place.pane is not None:
+                continue
+            if self.library.row(place.id) is None:
+                yield place.id
 
     def placed(self, place: EntryPlace) -> EntryPlace:
         """Return a place of the past with its pane and its position as they are now."""
@@ -108,9 +119,9 @@ class Session:
         return found
 
     def title(self, target: str) -> str:
-        """Return what a link leads to is called: an entry's title, or the address itself."""
+        """Return what a link leads to is called: its title and what it is, or the web address."""
         row = self.library.row(target[1:]) if target.startswith("#") else None
-        return f"{row['title']} (entry)" if row else target
+        return f"{row['title']} ({SPOKEN[row['type']]})" if row else target
 
     # Filters
 

@@ -83,8 +83,9 @@ CODES = (
     Code(
         codes.BROKEN_LINK,
         ERROR,
-        "A link in a body leads to an entry that is not there",
-        "`[words](#entry-id)` links to an entry or a series of the same pack.",
+        "A link in a body leads to nothing that is there",
+        "`[words](#id)` links to anything of the same pack that has an id: an entry, a series, an "
+        "actor, a topic, a place, a term, a source. `#topic:id` names the table too.",
         'body = "The agency counted 31 balloons; see [the other](#othr)."',
         'body = "The agency counted 31 balloons; see [the other](#other)."',
     ),

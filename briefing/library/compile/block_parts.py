@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.pack.model import addresses
+
 if TYPE_CHECKING:
-    from briefing.pack.markdown.blocks import Block, Part, Spans, Style
+    from collections.abc import Iterable
+
+    from briefing.pack.markdown.blocks import Block, Part, Span, Spans, Style
 
 SEPARATOR = " · "
 
@@ -14,6 +18,21 @@ def words(text: str, style: Style | None = None) -> Spans:
     """Return `text`, which may run over lines of TOML, as spans of one style."""
     text = " ".join(text.split("\n"))
     return [{"text": text, "style": style}] if style else [{"text": text}]
+
+
+def named(table: str, items: Iterable[tuple[str, str]], style: Style | None = None) -> Spans:
+    """Return names, given with the ids of a table, and commas between them.
+
+    Each leads to its page.
+    What has no id, which is "", is a name alone.
+    """
+    spans: Spans = []
+    for id, name in items:
+        span: Span = {"text": " ".join(name.split("\n"))}
+        if id:
+            span["link"] = f"#{addresses.of(table, id)}"
+        spans += [{"text": ", "}, span] if spans else [span]
+    return [{**each, "style": style} for each in spans] if style else spans
 
 
 def fact(part: Part, label: str, spans: Spans, *, tight: bool = True) -> Block:

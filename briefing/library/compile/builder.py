@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.library.compile import pack_documents
+from briefing.library.compile import pack_documents, page_documents
 from briefing.library.compile.compiler import Compiler, digest
 from briefing.library.compile.name_table import NameTable
 from briefing.library.compile.pack_documents import FileContents
@@ -104,6 +104,8 @@ class LibraryBuilder:
             for number in numbers
         ]
         self._writer.add(pack_documents.documents(self._frame, held))
+        leaves = [self._tables[number] for number in numbers]
+        self._writer.add(page_documents.documents(self._frame, self._names, leaves))
 
 
 def build(folder: str, state: State, writer: IndexWriter, progress: Progress | None = None) -> None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.library.compile import entry_layout
 from briefing.library.compile.citation_numbers import CitedBody
 from briefing.library.compile.document import dump, dump_quickly, searchable
-from briefing.library.present.cross_references import CONTRADICTS, SERIES, term
+from briefing.library.present.terms import ALONE, CONTRADICTS, LINKED, SERIES, term
 from briefing.library.store.index_schema import NUMBER_BITS
+from briefing.pack.model import addresses
 from briefing.pack.model.dates import brief, days, spoken
 from briefing.pack.validation.reference_checker import SOURCE
+from briefing.pack.validation.references import LINK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +89,12 @@ class Compiler:
     def _refers(self, placed: PlacedEntry) -> set[str]:
         """Return the terms of everything that an entry shows or refers to."""
         entry, names = placed.entry, self._names
-        terms = {term(each.table, each.id) for each in placed.refers}
+        terms = {term(each.table, each.id) for each in placed.refers if each.table != LINK}
+        for each in placed.refers:
+            if each.table == LINK:  # where it leads may be decided by a file that is read later
+                terms |= {
+                    term(LINKED, address) for address in (each.id, addresses.parts(each.id)[1])
+                }
         terms |= {term(CONTRADICTS, id) for id in entry.get("contradicts", [])}
         if "quote" in entry:  # who is no actor may become one
             terms.add(term("actor", entry["quote"]["speaker"]))
@@ -98,9 +105,9 @@ class Compiler:
                     term(SOURCE, source["id"])
                     for source, _ in names.cited(point.get("sources", []))
                 }
-        return terms | {
-            term(SOURCE, id) for source in cited for id in source.get("derives_from", [])
-        }
+        origins = [names.origins(source["id"]) for source in cited]
+        terms |= {term(SOURCE, id) for each in origins for id in each}
+        return terms | {term(ALONE, id) for id in set.intersection(*origins)}
 
     def entry(self, placed: PlacedEntry, file: int, number: int, whole: bytes) -> EntryDocument:
         """Return the document of an entry that is the `number`-th in the `file`-th of the files."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.library.compile import series_table, source_layout
-from briefing.library.compile.block_parts import SEPARATOR, fact, words
+from briefing.library.compile import entry_foot, series_table, source_layout
+from briefing.library.compile.block_parts import SEPARATOR, fact, named, words
 from briefing.pack.model import scales
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ def _standing(row: Row, entry: Entry) -> Spans:
 
 
 def _standing_facts(row: Row, entry: Entry, names: NameTable) -> Iterator[Block]:
-    said = ", ".join(names.actor(each) for each in entry["said_by"])
-    yield fact("said_by", "Said by", words(said), tight=False)
+    said = named("actor", ((each, names.actors[each]["name"]) for each in entry["said_by"]))
+    yield fact("said_by", "Said by", said, tight=False)
     yield fact("status", "Standing", _standing(row, entry))
     if "confidence" in entry:
         yield fact("status", "Confidence", words(entry["confidence"]))
@@ -115,29 +115,26 @@ def _quote(entry: Entry, names: NameTable) -> Iterator[Block]:
     whose = (
         scales.TRANSLATIONS[quote["translation"]] if "translation" in quote else "original words"
     )
-    source = f", in {names.sources[quote['source']]['publisher']}" if "source" in quote else ""
+    if "language" in quote:
+        whose += f", {quote['language']}"
+    speaker = quote["speaker"] if quote["speaker"] in names.actors else ""
+    who = named("actor", [(speaker, names.actor(quote["speaker"]))], "quiet")
+    where: Spans = []
+    if "source" in quote:
+        publisher = names.sources[quote["source"]]["publisher"]
+        where = named("source", [(quote["source"], publisher)], "quiet")
     by: Block = {"kind": "paragraph", "part": "quote", "quoted": True, "tight": True}
-    by["spans"] = words(f"— {names.actor(quote['speaker'])}{source} ({whose})", "quiet")
+    by["spans"] = [
+        *words("— ", "quiet"),
+        *who,
+        *([*words(", in ", "quiet"), *where] if where else []),
+        *words(f" ({whose})", "quiet"),
+    ]
     yield by
     if "original" in quote:
         original: Block = {"kind": "paragraph", "part": "quote", "quoted": True, "tight": True}
         original["spans"] = words(quote["original"])
         yield original
-
-
-def _names(entry: Entry, names: NameTable) -> Iterator[Block]:
-    rows = (
-        ("Actors", [names.actors[each]["name"] for each in entry.get("actors", [])]),
-        ("Topics", [names.topics[each]["name"] for each in entry.get("topics", [])]),
-        ("Places", [names.places[each]["name"] for each in entry.get("places", [])]),
-    )
-    tight = False
-    for label, found in rows:
-        if found:
-            yield fact("names", label, words(", ".join(found), "quiet"), tight=tight)
-            tight = True
-    if "facts" in entry:
-        yield fact("facts", "Research", words(", ".join(entry["facts"]), "quiet"), tight=tight)
 
 
 def of_entry(
@@ -170,7 +167,7 @@ def of_entry(
     blocks += source_layout.blocks(entry, names, body.places)
     if "see" in entry:
         slots.append({"at": len(blocks), "see": entry["see"]})
-    blocks += _names(entry, names)
+    blocks += entry_foot.blocks(entry, names)
     return blocks, slots
 
 

@@ -50,6 +50,16 @@ class NameTable:
         """Return the title of a kind of entries, a built-in one or the pack's own."""
         return KINDS.get(kind) or self.kinds[kind]["title"]
 
+    def origins(self, id: str) -> set[str]:
+        """Return the ids of a source and of all that it derives from, however far back."""
+        found: set[str] = set()
+        open_ids = [id]
+        while open_ids:
+            if (one := open_ids.pop()) not in found:
+                found.add(one)
+                open_ids += self.sources[one].get("derives_from", [])
+        return found
+
     def cited(self, citations: Iterable[Citation]) -> list[tuple[Source, str]]:
         """Return sources, each with the place in it, or "" where the whole is cited."""
         return [

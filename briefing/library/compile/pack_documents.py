@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from briefing.library.records import About, Glossary, Tab
     from briefing.library.store.file_ledger import Sections
-    from briefing.pack.model.tables import Leaf
+    from briefing.pack.model.tables import Leaf, Pane
     from briefing.pack.reading.manifest import PackLayout
 
 _TABLES = {
@@ -92,6 +92,11 @@ def _about(
     about = {key: pack[key] for key in _TEXTS if key in pack}
     about |= {key: spoken(pack[key]) for key in ("published", "as_of") if key in pack}
     return cast("About", about | {"tabs": tabs})
+
+
+def _without_files(pane: Pane) -> dict[str, str]:
+    """Return a pane by itself: in which files its entries stand says nothing to who reads them."""
+    return {key: pane[key] for key in ("id", "title", "short") if key in pane}
 
 
 def _glossary(rest: dict[str, Any]) -> Glossary:
@@ -153,13 +158,15 @@ def documents(
     rest: dict[str, Any] = {
         "pack": frame.pack,
         "kinds": frame.kinds,
-        "panes": [{"id": pane["id"], "title": pane["title"]} for pane in frame.panes],
+        "panes": [_without_files(pane) for pane in frame.panes],
+        "dimensions": frame.dimensions,
+        "synonyms": [item for leaf in tables for item in leaf.get("synonym", [])],
     }
     for name, table in _TABLES.items():
         rest[name] = [item for each in tables for item in each.get(table, [])]
     yield document(REST, REST, -1, {"whole": dump(rest)})
     glossary = _glossary(rest)
-    synonyms = [each["words"] for leaf in tables for each in leaf.get("synonym", [])]
+    synonyms = [each["words"] for each in rest["synonyms"]]
     plain = [*groups("synonyms"), *groups("japanese-english")]
     found = {
         NAMES_OF_ALL: dump(glossary),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.library.compile import citation_numbers
-from briefing.library.compile.block_parts import SEPARATOR, heading, item, words
+from briefing.library.compile.block_parts import SEPARATOR, heading, item, named, words
 from briefing.pack.model import scales
 from briefing.pack.model.dates import spoken
 
@@ -26,7 +26,8 @@ def source_spans(source: Source, at: str, credibility: int) -> Spans:
         title["link"] = source["url"]
     spans: Spans = [
         {"text": f"{grade} ", "style": "mark"},
-        {"text": f"{source['publisher']}: "},
+        *named("source", [(source["id"], source["publisher"])]),
+        {"text": ": "},
         title,
     ]
     details = [at] if at else []
@@ -61,7 +62,7 @@ def blocks(entry: Entry, names: NameTable, cited: dict[int, list[str]]) -> Itera
             indent = len(line["mark"])
         yield line
         for parent in source.get("derives_from", []):
-            text = f"derives from {names.sources[parent]['publisher']}"
-            line = item("sources", words(text, "quiet"), "")
+            origin = named("source", [(parent, names.sources[parent]["publisher"])], "quiet")
+            line = item("sources", [*words("derives from ", "quiet"), *origin], "")
             line["indent"] = indent
             yield line

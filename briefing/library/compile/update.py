@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from briefing.library.compile import pack_documents
+from briefing.library.compile import pack_documents, page_documents
 from briefing.library.compile.compiler import Compiler, digest
 from briefing.library.compile.name_table import NameTable
 from briefing.library.compile.pack_documents import FileContents
-from briefing.library.present.cross_references import term
+from briefing.library.present.terms import LINKED, term
 from briefing.library.store import file_ledger
 from briefing.library.store.file_ledger import Ledger
-from briefing.library.store.index_schema import ABOUT, GLOSSARY, REST
+from briefing.library.store.index_schema import ABOUT, GLOSSARY, PAGE_INDEX, REST, SHELF
 from briefing.pack.reading import manifest as pack_manifest
 from briefing.pack.reading.reader import PackReader
 from briefing.pack.validation.reference_checker import ENTRY, SERIES, of_tables
@@ -88,6 +88,10 @@ class LibraryUpdate(NamedTuple):
         unchanged = [] if self.names or self.manifest else [REST, GLOSSARY]
         writer.remove("key", {ABOUT, REST, GLOSSARY} - set(unchanged))
         writer.add(pack_documents.documents(self.outline, files, unchanged))
+        if not unchanged:
+            writer.remove("type", [SHELF, PAGE_INDEX])
+            tables = [each.tables for each in ledgers.values()]
+            writer.add(page_documents.documents(self.outline, names, tables))
         if self.names:
             writer.remove("type", [SERIES])
             for known in ledgers.values():
@@ -117,6 +121,7 @@ def plan(
         reading.finish()
     different, gone = _differences(parts.values(), ledgers)
     terms = [term(*each) for each in different] + [term(ENTRY, id) for id in gone]
+    terms += [term(LINKED, id) for id in (*gone, *(id for _, id in different))]
     concerned: dict[int, set[str]] = {}
     for number, id in base.referring(terms) if terms else ():
         concerned.setdefault(number, set()).add(id)

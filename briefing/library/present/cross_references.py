@@ -7,6 +7,7 @@ is stored with an entry, so that an entry is compiled again only where it has ch
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.library.present.terms import CONTRADICTS, ENTRY, SERIES, term
 from briefing.library.store.guard import IndexFault
 
 if TYPE_CHECKING:
@@ -15,14 +16,6 @@ if TYPE_CHECKING:
     from briefing.library.records import Row, Sheet, StoredSheet
     from briefing.library.store.engine import Engine
     from briefing.pack.markdown.blocks import Block, Part, Span, Spans
-
-CONTRADICTS, SERIES, ENTRY = "contradicts", "series", "entry"
-"""Tables in the terms of documents that refer to another: `contradicts=some-id`."""
-
-
-def term(table: str, id: str) -> str:
-    """Return the term of documents that refer to an id of a table."""
-    return f"{table}={id}"
 
 
 class CrossReferences:
@@ -41,6 +34,10 @@ class CrossReferences:
                 blocks[at]["spans"].insert(1, self._title(slot["superseded_by"]))
             elif "contradicts" in slot:
                 blocks[at:at] = self._contradictions(stored, slot["contradicts"])
+            elif "entries" in slot:
+                from briefing.library.present import entry_lists  # which only pages need
+
+                blocks[at:at] = entry_lists.blocks(self._engine, slot["entries"], stored["row"])
             elif "see" in slot:
                 blocks[at:at] = self._listed("See also", slot["see"])
             elif users := [row["id"] for row in self._referring(SERIES, slot["series"])]:

@@ -8,12 +8,20 @@ import tantivy
 
 from briefing import TYPE_CHECKING
 from briefing.library import search_fields
-from briefing.library.store.index_schema import FIRST, GLOSSARY, LAST, NAMES_OF_ALL
+from briefing.library.store.index_schema import (
+    FIRST,
+    GLOSSARY,
+    LAST,
+    NAMES_OF_ALL,
+    PAGE_INDEX,
+    SHOWN_TYPES,
+)
+from briefing.pack.model import addresses
 from briefing.pack.suggest import LIKE_VALUE, close_matches
 
 if TYPE_CHECKING:
     from briefing.library.query.syntax import FieldFilter
-    from briefing.library.records import Glossary, QueryMistake
+    from briefing.library.records import Glossary, PageIndex, QueryMistake
     from briefing.library.store.engine import Engine
 
 TABLES = {
@@ -43,6 +51,11 @@ class Filters:
         """Return the values that a field can have, each with its names; {} for dates."""
         if field == search_fields.PANE:
             return {tab["id"]: [tab["title"], tab["short"]] for tab in self._engine.about["tabs"]}
+        if field == search_fields.TYPE:
+            pages: PageIndex = self._engine.pack_document(PAGE_INDEX, "row")
+            there: set[str] = {row["type"] for row in pages["rows"]}
+            there |= {each for each in SHOWN_TYPES if self._engine.holders("type", each)}
+            return {each: [each] for each in addresses.TABLES if each in there}
         held = (
             [value for value, _ in self._engine.counts(field)] if field in search_fields.RAW else []
         )

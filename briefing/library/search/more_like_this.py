@@ -35,7 +35,7 @@ PARTS = {
 
 def like(engine: Engine, id: str) -> tantivy.Query | None:
     """Return the query for what is like an entry or a series, or None where there is none of it."""
-    sheet = engine.entry_or_series(id, "sheet")
+    sheet = engine.shown(id, "sheet")
     if sheet is None:
         return None
     texts: dict[str, list[str]] = {}

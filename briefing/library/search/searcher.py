@@ -7,8 +7,10 @@ import time
 from briefing import TYPE_CHECKING
 from briefing.library.present.highlight import Highlighter
 from briefing.library.query.planner import Planner
+from briefing.library.query.syntax import AnyOf
 from briefing.library.search import top_hits
 from briefing.library.search.filters import Filters, UnusableFilter
+from briefing.library.search.pages import PageSearch
 from briefing.library.search.query_parts import FilterQueries
 from briefing.library.search.ranking import Ranking
 from briefing.library.search_fields import LIKE
@@ -22,12 +24,17 @@ if TYPE_CHECKING:
     from briefing.library.query.parser import Query
     from briefing.library.query.plan import QueryPlan
     from briefing.library.query.syntax import FieldFilter
+    from briefing.library.records import Row
     from briefing.library.search.results import Hit, SearchResult
     from briefing.library.search.top_hits import ScoredRow
     from briefing.library.store.engine import Engine
 
 MANY = 3
 """Words from which on entries that hold most of them are found too, where few hold all."""
+
+SHARE_OF_PAGES = 10
+"""One hit of so many may be a page where there are more entries than are shown: behind all of a
+thousand entries nobody would ever see it."""
 
 
 class Searcher:
@@ -40,7 +47,9 @@ class Searcher:
     def __init__(self, engine: Engine, aliases: AliasLookup | None, *, literal: bool) -> None:
         self.engine = engine
         self._filters = Filters(engine)
+        self._aliases = aliases
         self._planner = Planner(engine, aliases, literal=literal)
+        self._pages = PageSearch(engine)
         self.ranking = Ranking(engine, self._planner.matcher)
 
     def plan(self, query: Query) -> QueryPlan:
@@ -106,19 +115,39 @@ class Searcher:
         more, matching, loose_rows = top_hits.holding_most(self.engine, unfiltered, parts, limit)
         return more, matching, top_hits.merged(rows, loose_rows), total > 0
 
-    def search(self, query: Query, limit: int) -> SearchResult:
-        """Return the hits of a query, best first."""
-        began = time.perf_counter()
+    def _with_pages(self, query: Query) -> tuple[QueryPlan, list[tuple[float, Row]]]:
+        """Return what to search for, and the pages that are found.
+
+        A word that a page is called by is not corrected, though no entry holds it; of words that
+        are joined by OR it may be another that it is called by.
+        """
         plan = self.plan(query)
+        if plan.corrected and not any(isinstance(each, AnyOf) for each in query.clauses):
+            as_typed = Planner(self.engine, self._aliases, literal=True).plan(query)
+            if found := self._pages.found(as_typed):
+                return as_typed, found
+        return plan, self._pages.found(plan)
+
+    def pages(self, query: Query) -> list[Row]:
+        """Return the pages that a query finds, best first."""
+        return [row for _, row in self._with_pages(query)[1]]
+
+    def search(self, query: Query, limit: int) -> SearchResult:
+        """Return the hits of a query, best first: entries and series, then pages."""
+        began = time.perf_counter()
+        plan, pages = self._with_pages(query)
         total, _, rows, all_words = self._search(plan, limit)
+        found = [(score, row) for score, row, _ in rows[:limit]]
+        for_pages = min(len(pages), max(limit - len(found), limit // SHARE_OF_PAGES))
+        shown = [*found[: limit - for_pages], *pages[:for_pages]]
         highlighter = Highlighter(plan)
         hits: list[Hit] = [
             {"row": row, "score": score, "marks": highlighter.spans(row["title"])}
-            for score, row, _ in rows[:limit]
+            for score, row in shown
         ]
         return {
             "query": query.text,
-            "total": total,
+            "total": total + len(pages),
             "hits": hits,
             "all_words": all_words or not total,
             "expanded": plan.expanded,

@@ -9,7 +9,16 @@ import tantivy
 from briefing import TYPE_CHECKING
 from briefing.library.store.guard import IndexFault, guarded
 from briefing.library.store.index_queries import IndexQueries
-from briefing.library.store.index_schema import ABOUT, NUMBER_BITS, PANES, SECTIONS, SHOWN_TYPES
+from briefing.library.store.index_schema import (
+    ABOUT,
+    FIRST,
+    NUMBER_BITS,
+    PANES,
+    SECTIONS,
+    SHELF,
+    SHOWN_TYPES,
+)
+from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +30,10 @@ if TYPE_CHECKING:
 
 AT_ONCE = 500
 """Documents that are read at a time where all are wanted."""
+
+
+def _placed(keyed: tuple[int, int, Any]) -> tuple[int, int]:
+    return keyed[:2]
 
 
 class Engine(IndexQueries):
@@ -55,7 +68,7 @@ class Engine(IndexQueries):
         value = json.loads(bytes(self._searcher.doc(address)[name][0]))
         if self._starts and name in ("row", "sheet"):
             row = value if name == "row" else value.get("row", {})
-            if "position" in row:
+            if "position" in row and row["type"] in SHOWN_TYPES:
                 row["position"] = self.position(row["position"])
         return value
 
@@ -64,9 +77,31 @@ class Engine(IndexQueries):
         at = self.address(kind, key)
         return guarded(self._json, at, name) if at is not None else None
 
-    def entry_or_series(self, key: str, name: str) -> Any:
-        """Return a stored field of an entry or a series, which share their ids, or None."""
-        return next(filter(None, (self.stored(kind, key, name) for kind in SHOWN_TYPES)), None)
+    def shown(self, address: str, name: str) -> Any:
+        """Return `row` or `sheet` of the entry, series or page of an address, or None."""
+        table, id = addresses.parts(address)
+        for kind in (table,) if table else addresses.TABLES:
+            if kind in SHOWN_TYPES:
+                found = self.stored(kind, id, name)
+            else:
+                found = (self.stored(SHELF, addresses.of(kind, id), name) or {}).get(
+                    addresses.of(kind, id)
+                )
+                if found:
+                    row = found if name == "row" else found["row"]
+                    row["id"] = self.address_of_page(kind, id)
+            if found:
+                return found
+        return None
+
+    def address_of_page(self, table: str, id: str) -> str:
+        """Return the shortest address that leads to a page: its id, unless that leads elsewhere."""
+        for kind in addresses.TABLES[: addresses.TABLES.index(table)]:
+            shown = kind in SHOWN_TYPES
+            key, held_by = (id, kind) if shown else (addresses.of(kind, id), SHELF)
+            if self.holders("key", key) and self.address(held_by, key) is not None:
+                return addresses.of(table, id)
+        return id
 
     def pack_document(self, key: str, name: str) -> Any:
         """Return a stored field of a document of the pack as a whole, read once."""
@@ -189,6 +224,23 @@ class Engine(IndexQueries):
         def work() -> list[tuple[float, Any, Any]]:
             hits = self._searcher.search(query, limit, False).hits
             return [(float(score), self._json(address, "row"), address) for score, address in hits]
+
+        return guarded(work)
+
+    def newest(self, query: tantivy.Query, most: int) -> tuple[int, list[Any]]:
+        """Return the number of documents that match, and the rows of those that begin last.
+
+        Of the same day, and where there is none, they stand in the order of the pack.
+        """
+
+        def work() -> tuple[int, list[Any]]:
+            search = self._searcher.search
+            found = search(query, most, True, FIRST, 0, order=tantivy.Order.Desc)
+            places = [address for _, address in found.hits]
+            days = self._searcher.fast_field_values(FIRST, places)
+            keyed = zip([-int(day or 0) for day in days], self.orders(places), places, strict=True)
+            rows = [self._json(address, "row") for _, _, address in sorted(keyed, key=_placed)]
+            return int(getattr(found, "count", 0) or 0), rows
 
         return guarded(work)
 

@@ -10,12 +10,16 @@ from briefing.library import search_fields
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORMAT = 24
+FORMAT = 27
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
-ABOUT, REST, GLOSSARY = "(about)", "(rest)", "(glossary)"
+ABOUT, REST, GLOSSARY, PAGE_INDEX = "(about)", "(rest)", "(glossary)", "(pages)"
 """Keys and types of the documents of the pack as a whole: what it is, its tables but for entries,
-and the names of things. No id has brackets."""
+the names of things, and what their pages are found by. No id has brackets."""
+
+SHELF = "(shelf)"
+"""The type of a document that holds some pages, and is found by the address of each. One for each
+page would change the scores of all entries, which depend on the number of documents."""
 
 NAMES_OF_ALL, ALIASES, SYNONYMS = "whole", "row", "sheet"
 """The stored fields of the glossary: a document of its own for each would change all scores."""

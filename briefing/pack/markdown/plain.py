@@ -36,7 +36,7 @@ _PIECE = re.compile(
     rf"|(?<![^\s(“])(?P<stars>\*\*?)(?=\S)(?P<styled>(?:{_SAID}|{_ON})+)(?<=\S)(?P=stars)"
     r"(?![^\s.,;:)”?\[])"
     rf"|(?<!`)`(?=\S)(?P<code>{_SAID}+)(?<=\S)`(?!`)"
-    rf"|(?<!!)\[(?=\S)(?P<words>(?:{_SAID}++|{_ON})++)\]\((?P<link>#[a-z0-9-]+)\)"
+    rf"|(?<!!)\[(?=\S)(?P<words>(?:{_SAID}++|{_ON})++)\]\((?P<link>#(?:[a-z]+:)?[a-z0-9-]+)\)"
     rf"|\[@(?P<cited>(?:{_SAID}++|{_ON})++)\](?![(\[])"
 )
 _BEGIN = re.compile(_START)

@@ -1,4 +1,4 @@
-"""The place of an entry in the files of a pack, for an editor to open.
+"""The place of an entry, or of what has a page, in the files of a pack, for an editor to open.
 
 Nothing is parsed, so that entries of a broken file are found, too.
 """
@@ -13,9 +13,7 @@ from briefing.pack.reading import files, fingerprint
 from briefing.pack.toml import locator
 
 if TYPE_CHECKING:
-    from typing import Literal
-
-    Table = Literal["entry", "series"]
+    from briefing.pack.model.addresses import Table
 
 
 def locate(folder: str, table: Table, id: str) -> tuple[str, int] | None:

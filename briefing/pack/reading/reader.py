@@ -67,7 +67,8 @@ class PackReader:
         self.folder = folder
         self.layout = layout
         paths = [file.path for file in layout.files]
-        self.references = ReferenceChecker(paths, layout.panes, layout.kinds)
+        pack = layout.pack.get("id", "")
+        self.references = ReferenceChecker(paths, layout.panes, layout.kinds, pack)
         self._problems: list[tuple[int, Problem]] = []
         for number, problem in layout.problems:
             self._note(number, problem)

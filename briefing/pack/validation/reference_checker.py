@@ -11,11 +11,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from briefing.pack import codes, limits
+from briefing.pack.model import addresses
+from briefing.pack.model.addresses import ENTRY as ENTRY
+from briefing.pack.model.addresses import SERIES as SERIES
 from briefing.pack.model.scales import KINDS
 from briefing.pack.problems import Problem, and_more
 from briefing.pack.suggest import Nearest
 from briefing.pack.validation import references
-from briefing.pack.validation.references import KIND, Mistake, Reference
+from briefing.pack.validation.references import KIND, LINK, Mistake, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
@@ -24,8 +27,6 @@ if TYPE_CHECKING:
     from briefing.pack.problems import Anchor, Keys
     from briefing.pack.validation.references import References
 
-ENTRY: Final = "entry"
-SERIES: Final = "series"
 SOURCE: Final = "source"
 SYNONYM: Final = "synonym"
 _GROUPS = (ENTRY, SERIES, SOURCE, SYNONYM)
@@ -60,13 +61,25 @@ def of_tables(leaf: Leaf) -> Iterator[tuple[str, int, str, list[Reference | Mist
         yield SYNONYM, place, "", list(references.of_synonym(synonym))
 
 
+def _linked(table: str) -> tuple[str, ...]:
+    """Return the tables that an address may lead to which names a table, or ""."""
+    return (table,) if table else addresses.TABLES
+
+
 class ReferenceChecker:
     """Collects definitions and references of the files of a pack."""
 
     def __init__(
-        self, paths: Sequence[str], panes: Iterable[Pane], kinds: Iterable[str] = ()
+        self,
+        paths: Sequence[str],
+        panes: Iterable[Pane],
+        kinds: Iterable[str] = (),
+        pack: str = "",
     ) -> None:
-        """`paths` are those of all files, in the order of the pack; `kinds` are the pack's own."""
+        """`paths` are those of all files, in the order of the pack; `kinds` are the pack's own.
+
+        `pack` is its id, where that is known.
+        """
         self._paths = paths
         self._known: dict[str, set[str]] = {}
         self._defined: dict[int, Mapping[str, Collection[str]]] = {}
@@ -77,7 +90,9 @@ class ReferenceChecker:
         self.mistaken = False
         """Whether a problem is certain already, whatever the other files hold."""
         every_kind = list(dict.fromkeys([*KINDS, *kinds]))
-        self.define(-1, {"pane": [pane["id"] for pane in panes], KIND: every_kind})
+        own = [pack] if pack else []
+        panes_ids = [pane["id"] for pane in panes]
+        self.define(-1, {"pane": panes_ids, KIND: every_kind, addresses.PACK: own})
 
     def define(self, number: int, named: Mapping[str, Collection[str]]) -> None:
         """Add the ids that a file defines, by table, in their order in the file."""
@@ -107,7 +122,7 @@ class ReferenceChecker:
                     continue
             elif not each.listed:
                 self.mistaken = True
-            entry = isinstance(each, Reference) and each.table == ENTRY
+            entry = isinstance(each, Reference) and each.table in (ENTRY, LINK)
             held = self._entries if entry else self._others
             held.append((group, number, self._count, place, owner, each))
 
@@ -120,7 +135,10 @@ class ReferenceChecker:
         return isinstance(said, Reference) and said.listed and self._is_known(said)
 
     def _is_known(self, said: Reference) -> bool:
-        return said.id in self._known.get(said.table, ())
+        if said.table != LINK:
+            return said.id in self._known.get(said.table, ())
+        table, id = addresses.parts(said.id)
+        return any(id in self._known.get(each, ()) for each in _linked(table))
 
     def problems(self) -> list[Problem]:
         """Return a problem for every id defined twice and every reference that leads nowhere."""
@@ -138,13 +156,18 @@ class ReferenceChecker:
             elif self._is_known(said):
                 message, code, anchor = references.unlisted(said.id), codes.UNLISTED_SOURCE, "value"
             else:
-                if said.table not in known:
-                    known[said.table] = list(self._in_order(said.table))
-                meant = nearest(said.id, known[said.table])
-                message = references.unknown(said.table, said.id, meant)
+                table, id = said.table, said.id
+                if said.table == LINK:
+                    table, id = addresses.parts(said.id)
+                if table not in known:
+                    known[table] = [each for one in _linked(table) for each in self._in_order(one)]
+                meant = nearest(id, known[table])
+                if said.table == LINK and table:
+                    meant = addresses.of(table, meant) if meant else self._elsewhere(id)
+                message = references.unknown(table or ENTRY, id, meant)
                 if said.table == KIND:
                     message = references.unknown_kind(said.id, meant, known[KIND])
-                link = said.key == references.BODY and said.table == ENTRY
+                link = said.table == LINK
                 code = codes.BROKEN_LINK if link else _UNKNOWN[said.table]
                 anchor = "value"
             problem = Problem(
@@ -164,6 +187,11 @@ class ReferenceChecker:
             found.append(problem)
         and_more(found, untold)
         return found
+
+    def _elsewhere(self, id: str) -> str:
+        """Return the address of what another table than the one that is named calls so, or ""."""
+        found = (each for each in addresses.TABLES if id in self._known.get(each, ()))
+        return next((addresses.of(each, id) for each in found), "")
 
     def _in_order(self, table: str) -> Iterable[str]:
         for number in sorted(self._defined):

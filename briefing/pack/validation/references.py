@@ -46,6 +46,9 @@ BODY: Final = "body"
 LONGEST = 60
 """Characters of a malformed citation that are told."""
 
+LINK: Final = "link"
+"""Stands for a table in the reference of a link, whose id is an address of any table."""
+
 _LISTS = (
     ("actors", "actor"),
     ("topics", "topic"),
@@ -132,7 +135,7 @@ def of_entry(
         yield Reference("quote.source", "source", entry["quote"]["source"], ("quote", "source"))
     for link in entry_body.links(body):
         if link.startswith("#"):
-            yield Reference(BODY, "entry", link[1:], (BODY,))
+            yield Reference(BODY, LINK, link[1:], (BODY,))
     if citations.OPENS in entry.get(BODY, ""):
         yield from _citations(entry, body)
     dated = kinds[kind].get("dated", False) if kind in kinds else kind in DATED

@@ -1,0 +1,38 @@
+"""The foot of an entry: what it names, each leading to its page, and when it was looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.library.compile.block_parts import fact, named, words
+from briefing.pack.model.dates import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.library.compile.name_table import NameTable
+    from briefing.pack.markdown.blocks import Block
+    from briefing.pack.model.tables import Entry
+
+
+def blocks(entry: Entry, names: NameTable) -> Iterator[Block]:
+    """Yield the lines of the foot."""
+    lines = (
+        ("Actors", "actor", [(each, names.actors[each]) for each in entry.get("actors", [])]),
+        ("Topics", "topic", [(each, names.topics[each]) for each in entry.get("topics", [])]),
+        ("Places", "place", [(each, names.places[each]) for each in entry.get("places", [])]),
+    )
+    tight = False
+    for label, table, found in lines:
+        if found:
+            spans = named(table, ((id, item["name"]) for id, item in found), "quiet")
+            yield fact("names", label, spans, tight=tight)
+            tight = True
+    if "facts" in entry:
+        yield fact("facts", "Research", words(", ".join(entry["facts"]), "quiet"), tight=tight)
+        tight = True
+    if "as_of" in entry:
+        yield fact("facts", "As of", words(spoken(entry["as_of"]), "quiet"), tight=tight)
+        tight = True
+    if "review_by" in entry:
+        yield fact("facts", "Review by", words(spoken(entry["review_by"]), "quiet"), tight=tight)

@@ -1,0 +1,91 @@
+"""The page of the pack itself: all that its manifest says, and words that ask for the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, words
+from briefing.library.compile.page_parts import PageDraft, allowed, others, title
+from briefing.pack.model import addresses, scales
+from briefing.pack.model.dates import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.pack.markdown.blocks import Block, Spans
+    from briefing.pack.reading.manifest import PackLayout
+
+MOST_SYNONYMS = 100
+"""Groups of words that are listed."""
+
+_SHOWN = (
+    *("format", "id", "title", "edition", "publisher", "note", "handling"),
+    *("covers_to", "published", "as_of", "allow"),
+)
+
+
+def page(layout: PackLayout, synonyms: list[list[str]]) -> PageDraft:
+    """Return the page of a pack; `synonyms` are its groups of words."""
+    pack = cast("dict[str, Any]", layout.pack)
+    draft = PageDraft(addresses.PACK, pack["id"], pack["title"], [pack["title"], pack["id"]])
+    edition = [f"edition {pack['edition']}"] if "edition" in pack else []
+    draft.blocks += title(pack["title"], SEPARATOR.join(["Pack", *edition, pack["id"]]))
+    draft.blocks += _facts(pack)
+    draft.blocks += _tabs(layout)
+    draft.blocks += _dimensions(layout)
+    draft.blocks += _kinds(layout)
+    draft.blocks += _synonyms(synonyms)
+    return draft
+
+
+def _facts(pack: dict[str, Any]) -> Iterator[Block]:
+    if "note" in pack:
+        note = words(pack["note"], "bottom-line")
+        yield {"kind": "bottom-line", "part": "bottom_line", "spans": note}
+    tight = False
+    if "publisher" in pack:
+        yield fact("facts", "Publisher", words(pack["publisher"]), tight=tight)
+        tight = True
+    for key, label in (("published", "Published"), ("covers_to", "Covers to"), ("as_of", "As of")):
+        if key in pack:
+            yield fact("facts", label, words(spoken(pack[key])), tight=tight)
+            tight = True
+    if "handling" in pack:
+        label = f"{pack['handling']}: {scales.HANDLINGS[pack['handling']]}"
+        yield fact("facts", "Handling", words(label), tight=tight)
+        tight = True
+    yield from allowed(pack.get("allow", {}), tight=tight)
+    yield from others(pack, _SHOWN, tight=tight)
+
+
+def _tabs(layout: PackLayout) -> Iterator[Block]:
+    yield heading("facts", "Tabs")
+    for pane in layout.panes:
+        short = f" ({pane['short']})" if "short" in pane else ""
+        yield item("facts", [{"text": pane["title"] + short}])
+
+
+def _dimensions(layout: PackLayout) -> Iterator[Block]:
+    if layout.dimensions:
+        yield heading("facts", "What rules depend on")
+    for dimension in layout.dimensions.values():
+        values = ", ".join(f"“{value}”" for value in dimension["values"].values())
+        yield item("facts", [{"text": f"{dimension['title']}: {values}"}])
+
+
+def _kinds(layout: PackLayout) -> Iterator[Block]:
+    if layout.kinds:
+        yield heading("facts", "Kinds of entries of its own")
+    for name, kind in layout.kinds.items():
+        dated = " (dated)" if kind.get("dated") else ""
+        yield item("facts", [{"text": f"{kind['title']}{dated}: search kind:{name}"}])
+
+
+def _synonyms(groups: list[list[str]]) -> Iterable[Block]:
+    if groups:
+        yield heading("facts", "Words that ask for the same")
+    for group in groups[:MOST_SYNONYMS]:
+        spans: Spans = [{"text": ", ".join(group)}]
+        yield item("facts", spans)
+    if (more := len(groups) - MOST_SYNONYMS) > 0:
+        yield item("facts", words(f"and {more:,} more groups", "quiet"), "")

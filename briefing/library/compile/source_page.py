@@ -1,0 +1,108 @@
+"""The page of a source: every key of it, and what rests on it, alone and beside others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from briefing.library import search_fields
+from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, words
+from briefing.library.compile.page_parts import (
+    PageDraft,
+    allowed,
+    entry_list,
+    linked_in,
+    others,
+    title,
+    told,
+)
+from briefing.library.present.terms import ALONE, term
+from briefing.library.query.syntax import COLON
+from briefing.pack.model import addresses, scales
+from briefing.pack.model.dates import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.library.compile.name_table import NameTable
+    from briefing.pack.markdown.blocks import Block, Spans
+    from briefing.pack.model.tables import Source
+
+SOURCE = search_fields.SOURCE
+
+_SHOWN = (
+    *("id", "title", "publisher", "kind", "reliability", "date", "url", "accessed", "archived"),
+    *("language", "licence", "derives_from", "retracted", "sole", "allow"),
+)
+
+
+def page(source: Source, names: NameTable, repeated: list[str], tables: list[str]) -> PageDraft:
+    """Return the page of a source.
+
+    `repeated` are the ids of the sources that derive from it, `tables` those of the series of which
+    a row rests on it.
+    """
+    id = source["id"]
+    found_by = [source["title"], f"{source['publisher']}: {source['title']}", id]
+    draft = PageDraft(addresses.NAMED[-1], id, source["title"], found_by)
+    kind = [addresses.NAMED[-1].capitalize(), source["kind"], _reliability(source), id]
+    draft.blocks += title(source["title"], SEPARATOR.join(kind))
+    draft.blocks += _facts(cast("dict[str, Any]", source), names, repeated)
+    draft.blocks += _linked(
+        "Tables with rows that rest on it",
+        ({"text": names.series[each]["title"], "link": f"#{each}"} for each in tables),
+    )
+    cited, alone = (SOURCE, id), ("refers", term(ALONE, id))
+    all_of_it = f"{SOURCE}{COLON}{id}"
+    draft.lists = [
+        entry_list("Entries that rest on it alone", [alone]),
+        entry_list("Entries that rest on it and others", [cited], [alone], all_of_it),
+        entry_list(
+            "Entries that rest on it through a table, a quotation or another source",
+            [("refers", term(SOURCE, id)), *linked_in(SOURCE, id)],
+            [cited, alone],
+        ),
+    ]
+    return draft
+
+
+def _reliability(source: Source) -> str:
+    letter = cast("dict[str, str]", source).get("reliability")
+    return f"{letter}, {scales.RELIABILITY[letter]}" if letter else "not graded"
+
+
+def _facts(source: dict[str, Any], names: NameTable, repeated: list[str]) -> Iterator[Block]:
+    if "retracted" in source:
+        yield fact("facts", "Retracted", words(told(source["retracted"]), "warning"), tight=False)
+    yield fact("facts", "Publisher", words(source["publisher"]), tight="retracted" in source)
+    if "date" in source:
+        yield fact("facts", "Published", words(spoken(source["date"])))
+    if "accessed" in source:
+        yield fact("facts", "Read", words(spoken(source["accessed"])))
+    for key, label in (("url", "Address"), ("archived", "Copy")):
+        if key in source:
+            yield fact("facts", label, [{"text": source[key], "link": source[key]}])
+    for key, label in (("language", "Language"), ("licence", "Licence")):
+        if key in source:
+            yield fact("facts", label, words(source[key]))
+    if "sole" in source:
+        yield fact("facts", "Sole", words(source["sole"]))
+    yield from allowed(source.get("allow", {}))
+    yield from others(source, _SHOWN)
+    yield from _linked("Derives from", _titles(source.get("derives_from", []), names))
+    yield from _linked("Repeated by", _titles(repeated, names))
+
+
+def _titles(ids: Iterable[str], names: NameTable) -> Iterator[Any]:
+    for id in ids:
+        source = names.sources[id]
+        link = f"#{addresses.of(SOURCE, id)}"
+        yield {"text": f"{source['publisher']}: {source['title']}", "link": link}
+
+
+def _linked(above: str, found: Iterable[Any]) -> Iterator[Block]:
+    """Yield what is linked to as a list under a heading, where there is any."""
+    for number, span in enumerate(found):
+        if not number:
+            yield heading("see", above)
+        spans: Spans = [span]
+        yield item("see", spans)

@@ -1,0 +1,13 @@
+"""The terms of documents that refer to something: by them it is known what names it."""
+
+from __future__ import annotations
+
+CONTRADICTS, SERIES, ENTRY = "contradicts", "series", "entry"
+LINKED, ALONE = "linked", "alone"
+"""Tables in the terms of documents that refer to another: `contradicts=some-id`. A link refers to
+an address of any table; what rests on a source alone, to nothing else."""
+
+
+def term(table: str, id: str) -> str:
+    """Return the term of documents that refer to an id of a table."""
+    return f"{table}={id}"
