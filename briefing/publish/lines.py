@@ -102,16 +102,14 @@ def _fold(text: str, start: int, end: int, width: int) -> int:
     The next line begins with no sign that none begins with, where that can be.
     """
     most = at = portion(text, start, end, width)
-    while at - 1 > start and text[at : at + 1] == GLUED:
-        at -= 1
-    most = at = at if text[at : at + 1] != GLUED else most
-    for _ in range(SIGNS):
-        if at >= end or not (text[at] in _CLOSING or text[at - 1] in _OPENING):
-            return at
+    signs = 0
+    while start < at < end and signs < SIGNS:
+        if text[at] != GLUED:
+            if not (text[at] in _CLOSING or text[at - 1] in _OPENING):
+                return at
+            signs += 1
         at = boundary(text, at - 1)
-        if at <= start:
-            break
-    return most
+    return at if at >= end else most
 
 
 def _unbroken(text: str) -> list[tuple[int, int]]:

@@ -86,7 +86,7 @@ def test_numbers_of_two_figures_stand_below_those_of_one(write_pack: WritePack) 
 
 def test_a_body_without_citations_is_as_it_was(write_pack: WritePack) -> None:
     plain = opened(write_pack, body=r'"Sunk `[@act]` \\[@act] [1]."')
-    assert "Sunk [@act] [@act] [1]." in lines(plain)
+    assert "Sunk `[@act]` [@act] [1]." in lines(plain)
     assert any(each.startswith("• B2 Government") for each in lines(plain))
     assert "citations" not in plain.entry("one")
     assert not any("anchor" in block for block in sheet(plain)["blocks"])

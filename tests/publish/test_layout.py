@@ -225,19 +225,19 @@ CITED = [
 
 @pytest.mark.parametrize("words", CITED)
 @pytest.mark.parametrize("gap", ["", " ", "\n"])
-@pytest.mark.parametrize("width", range(13, 44))
-def test_no_line_begins_with_the_number_of_a_citation(words: str, gap: str, width: int) -> None:
+def test_no_line_begins_with_the_number_of_a_citation(words: str, gap: str) -> None:
     if words.startswith("|"):
-        width += 8  # below, a column is narrower than a word with its number
         body = f"{words} [@b] and burnt [@a; @b] | c [@a] |"
     else:
         body = f"{words}{gap}[@b] and burnt{gap}[@a; @b]. {words}{gap}[@a]。 The rest of it [@b]."
     entry: Any = {"body": body, "sources": ["a", "b"]}
-    lines = lay_out(CitedBody(entry, entry_body.blocks(body)).blocks, width)
-    for line in lines:
-        first = next((each for each in line.segments if each.text.strip()), None)
-        assert first is None or first.style != "citation"
-    shown = squeezed("".join(line.text for line in lines))
-    if not words.startswith("|"):
-        assert shown.count("[1,2]") == 1
-        assert shown.endswith("Therestofit[2].")
+    blocks = CitedBody(entry, entry_body.blocks(body)).blocks
+    for width in range(14, 44, 3):
+        lines = lay_out(blocks, width)
+        for line in lines:
+            first = next((each for each in line.segments if each.text.strip()), None)
+            assert first is None or first.style != "citation"
+        if not words.startswith("|"):
+            shown = squeezed("".join(line.text for line in lines))
+            assert shown.count("[1,2]") == 1
+            assert shown.endswith("Therestofit[2].")
