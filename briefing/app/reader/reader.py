@@ -197,12 +197,30 @@ class Reader(CommandTarget, LineView, can_focus=True):
             return Strip([Segment(" " * (width - 1), base), self.scroll_bar.cell(y, top)], width)
         line = self._marked(number)
         words = Strip(line).apply_offsets(0, number)
+        if hints := list(self.hints.on_line(number)):
+            words = Strip(self._labelled(list(words), hints))
         rest = Segment(" " * (width - MARGIN - 1 - words.cell_length), base)
         whole = [Segment(" " * MARGIN, base), *words, rest]
-        for label, link in self.hints.on_line(number):
-            style = self.line_style("hint-typed" if label == self.hints.typed else "hint")
-            whole = segments.replace(whole, MARGIN + link.start - 1, label, style)
         return Strip([*whole, self.scroll_bar.cell(y, top)], width)
+
+    def _labelled(self, line: list[Segment], hints: list[tuple[str, Link]]) -> list[Segment]:
+        """Return a line with the labels of its links: beside them, where there is any room."""
+        from briefing.app.reader.labelled import Label, labelled
+
+        wanted = [
+            Label(
+                link.start,
+                label,
+                self.line_style("hint-typed" if label == self.hints.typed else "hint"),
+            )
+            for label, link in hints
+        ]
+        found = labelled(line, wanted, self.size.width - MARGIN - 1)
+        if found is None:  # nothing but labels: they stand on their links
+            for start, label, style in wanted:
+                line = segments.replace(line, start, label, style)
+            return line
+        return found
 
     def _marked(self, number: int) -> list[Segment]:
         """Return a line of the text with its matches, and what is selected, marked."""
