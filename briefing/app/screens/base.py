@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual import events
 from textual.message import Message
@@ -50,6 +51,13 @@ class EditRequested(Message):
 
     path: str
     line: int
+
+
+class Destination(NamedTuple):
+    """A place that can be gone to by its name, which is text of the pack."""
+
+    name: str
+    go: Callable[[], None]
 
 
 class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
@@ -125,6 +133,10 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
             event.stop()
             self.set_focus(self.home)
             self.keys.again(event)
+
+    def destinations(self) -> Iterator[Destination]:
+        """Yield the places that can be gone to from here by their names."""
+        yield from ()
 
     def offered(self) -> Iterator[Offer]:
         """Yield the commands that apply now, those of what has the focus first."""
