@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -22,6 +23,7 @@ from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineView
 from briefing.app.ui.window import too_small
 from briefing.publish.code_signs import with_code_signs
+from briefing.publish.lines import cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -186,6 +188,15 @@ class Reader(CommandTarget, LineView, can_focus=True):
         if link is not None and not self.scroll_bar.pressed:
             event.stop()
             self.post_message(self.Followed(str(link)))
+
+    @property
+    def cursor_cell(self) -> Offset:
+        """The match that is stepped from, where it is in sight, or the first line there is."""
+        here = self.highlights.first
+        if here is not None and 0 <= here.line - self.top_line < self.page_height:
+            before = self.page.lines[here.line].text[: here.start]
+            return Offset(MARGIN + cells(before), here.line - self.top_line)
+        return Offset(MARGIN, 0)
 
     # Painting
 

@@ -72,6 +72,8 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         super().__init__()
         self.session = session
         self.key_bar = KeyBar()
+        self.leading: Widget | None = None
+        """What the cursor of the terminal follows, where it is not what has the focus."""
 
     def on_mount(self) -> None:
         """Follow the pack from now on; what is at home has the focus, unless something has it."""
@@ -111,6 +113,10 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     def show_prompt(self, shown: bool) -> None:
         """Let a line to type in take the place of the keys, or give it back."""
         self.set_class(shown, PROMPT)
+
+    def lead(self, widget: Widget) -> None:
+        """Let the cursor of the terminal follow a widget without the focus, until one types."""
+        self.leading = widget
 
     @property
     def said(self) -> str:

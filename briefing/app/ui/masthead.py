@@ -38,10 +38,7 @@ def shown_tabs(tabs: list[Tab], here: int, width: int) -> list[TabLabel]:
     is open.
     """
     for key in ("title", "short"):
-        labels = [
-            TabLabel(f" {n + 1} {tab[key]} ", n, n == here)
-            for n, tab in enumerate(tabs)
-        ]
+        labels = [TabLabel(f" {n + 1} {tab[key]} ", n, n == here) for n, tab in enumerate(tabs)]
         if sum(cells(label.text) for label in labels) <= width:
             return labels
     middle = max(0, here)
