@@ -135,6 +135,7 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         self.app_resume_signal.subscribe(self, self._repaint)
         if self.when_stable is not None:
             self.set_timer(STABLE_AFTER, partial(self._stable, self.size))
+        self.reload.begin()
         if self.watching is not None:
             self.watching.begin()
 

@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from briefing.app.reader.labelled import Label, labelled
-from briefing.publish.lines import cells
+from briefing.cells import cells
 
 STYLE = Style(reverse=True)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
-from briefing.publish.lines import cells
+from briefing.cells import cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -23,7 +23,7 @@ from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineView
 from briefing.app.ui.window import too_small
 from briefing.publish.code_signs import with_code_signs
-from briefing.publish.lines import cells
+from briefing.cells import cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -189,7 +189,8 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         problems = self.session.problems
         if problems or self.query(ProblemStrip):
             strip = await self.bring(ProblemStrip)
-            strip.show_problems(problems, typing=self.LETTERS_ARE_TEXT)
+            in_part = self.session.library.in_part
+            strip.show_problems(problems, typing=self.LETTERS_ARE_TEXT, in_part=in_part)
 
     def edit(self, path: str, line: int) -> None:
         """Open a file of the pack in the editor."""
