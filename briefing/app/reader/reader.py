@@ -22,8 +22,8 @@ from briefing.app.session.places import TOP, Anchor
 from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineView
 from briefing.app.ui.window import too_small
-from briefing.publish.code_signs import with_code_signs
 from briefing.cells import cells
+from briefing.publish.code_signs import with_code_signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
