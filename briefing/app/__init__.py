@@ -58,7 +58,7 @@ def start(
     if own:
         library.folder = os.path.abspath(library.folder)  # a new folder may be put in its place
         app.watching = Watch(library.folder, library.state, app.reload.watched)
-    if search is None:
+    if search is None and not library.in_part:  # its screen says what is wrong only later
         shown = early.lines if early else []
         app.when_stable = FirstScreen(library, (pane, entry), shown).store
     try:

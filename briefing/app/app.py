@@ -12,7 +12,9 @@ from textual import events
 from textual.app import App, SuspendNotSupported
 from textual.binding import BindingType
 from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.reactive import Reactive
+from textual.widgets import Input
 
 from briefing.app.core import commands
 from briefing.app.core.background import Background
@@ -27,6 +29,7 @@ from briefing.app.session.search_request import SearchRequest
 from briefing.app.session.session import Session
 from briefing.app.terminal.line_filters import ColourlessFilter, SafeFilter
 from briefing.app.terminal.quiet_app import QuietApp
+from briefing.app.ui.line_view import LineWidget
 from briefing.app.ui.themes import DARK, LIGHT, THEMES
 from briefing.app.ui.window import too_small
 
@@ -107,6 +110,28 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         """The screen that is shown; every screen of ours is one of these."""
         return cast("BaseScreen[Any]", self.screen)
 
+    @property
+    def cursor_position(self) -> Offset:
+        """The cell at which the cursor of the terminal is left after each paint.
+
+        It is hidden; whoever reads with fingers or ears is led by it: to the chosen row of a list,
+        to the text that is read, or to where a line is typed on.
+        """
+        screen = self.screen if self.screen_stack else None
+        leading = screen.leading if isinstance(screen, BaseScreen) else None
+        focused = screen.focused if screen else None
+        for each in (focused, leading):
+            if isinstance(each, LineWidget) and each.is_attached:
+                return each.region.offset + each.cursor_cell
+        return focused.cursor_screen_offset if isinstance(focused, Input) else self._typed_at
+
+    @cursor_position.setter
+    def cursor_position(self, typed_at: Offset) -> None:
+        """Take note of where a line is typed on: Textual's lines to type in say so."""
+        self._typed_at = typed_at
+        if self.is_running and isinstance(self.screen, BaseScreen):
+            self.screen.leading = None
+
     # Starting and ending
 
     def on_ready(self) -> None:
@@ -116,6 +141,7 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         self.app_resume_signal.subscribe(self, self._repaint)
         if self.when_stable is not None:
             self.set_timer(STABLE_AFTER, partial(self._stable, self.size))
+        self.reload.begin()
         if self.watching is not None:
             self.watching.begin()
 

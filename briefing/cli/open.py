@@ -94,7 +94,7 @@ def _open(
     search: str | None,
     early: Terminal | None,
 ) -> int:
-    found = library(pack)
+    found = library(pack, in_part=True)
     known_pane(found, pane)
     if entry is not None and found.row(entry) is None:
         raise unknown_entry(found, entry)

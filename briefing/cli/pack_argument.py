@@ -56,11 +56,11 @@ def is_bundled(path: str | None) -> bool:
     return path is None and working_pack() is None
 
 
-def library(path: str | None) -> Library:
+def library(path: str | None, *, in_part: bool = False) -> Library:
     """Return the library of the pack at `path`, or else of the pack of the working folder.
 
     That is the bundled one where it is in none. Raises UnusableError with the first ten problems
-    where it is broken.
+    where it is broken, or, `in_part`, where nothing of it is right.
     """
     from briefing.library import open_library
     from briefing.pack.problems import PackError
@@ -68,7 +68,7 @@ def library(path: str | None) -> Library:
     folder = folder_of(path)
     try:
         with Progress() as progress:
-            return open_library(folder, progress)
+            return open_library(folder, progress, in_part=in_part)
     except PackError as error:
         raise UnusableError(*_told(error, folder, path)) from error
 

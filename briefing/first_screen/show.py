@@ -24,14 +24,15 @@ def show(folder: str, opening: StartTarget) -> Terminal | None:
     """
     try:
         size = os.get_terminal_size(sys.stdout.fileno())
-        lines = KeptScreen(folder, files.state(folder), opening, size.columns, size.lines).load()
+        kept = KeptScreen(folder, files.state(folder), opening, size.columns, size.lines)
+        lines = kept.load()
         if lines is None:
             return None
         terminal = Terminal(sys.stdin, sys.stdout)
     except (OSError, ValueError, PackError, termios.error):
         return None  # the reader will meet it again, and report it
     try:
-        terminal.show(lines)
+        terminal.show(lines, kept.cursor)
     except (OSError, termios.error):
         terminal.give_back()
         return None

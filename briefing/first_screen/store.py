@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     StartTarget = tuple[str | None, str | None]
     """The pane and the entry that a start was asked for."""
 
-FORMAT = 1
+FORMAT = 2
 """Counted up whenever the file, or the first screen of a start, changes."""
 
 SUFFIX = ".screen"
@@ -48,6 +48,8 @@ class KeptScreen:
         colours = [os.environ.get(name) for name in COLOURS]
         asked = (FORMAT, __version__, real, opening, columns, rows, colours)
         self.rows = rows
+        self.cursor = (0, 0)
+        """Column and row, from 0, at which the cursor of the terminal stands."""
         self.decided_by = repr((asked, [tuple(each) for each in state]))
         """All that the screen depends on, in one line. Another state of the pack replaces the
         screen; any other difference adds one."""
@@ -57,20 +59,25 @@ class KeptScreen:
     def load(self) -> list[str] | None:
         """Return the kept lines, or None where there are none that still hold and are safe."""
         try:
-            head, decided_by, *lines = _read(self.path).decode().split("\n")
+            head, decided_by, cursor, *lines = _read(self.path).decode().split("\n")
+            column, row = map(int, cursor.split())
         except (OSError, ValueError):
             return None
-        if head != _sum("\n".join([decided_by, *lines])) or decided_by != self.decided_by:
+        if head != _sum("\n".join([decided_by, cursor, *lines])) or decided_by != self.decided_by:
             return None
+        self.cursor = column, row
         if len(lines) != self.rows or not all(map(is_safe_line, lines)):
             return None
         return lines
 
-    def store(self, lines: list[str]) -> None:
-        """Keep lines for the next start. Raises OSError where that cannot be."""
+    def store(self, lines: list[str], cursor: tuple[int, int] = (0, 0)) -> None:
+        """Keep lines, and where the cursor stands, for the next start.
+
+        Raises OSError where that cannot be.
+        """
         if len(lines) != self.rows or not all(map(is_safe_line, lines)):
             return
-        body = "\n".join([self.decided_by, *lines])
+        body = "\n".join([self.decided_by, "{} {}".format(*cursor), *lines])
         data = f"{_sum(body)}\n{body}".encode()
         if len(data) > AT_MOST:
             return

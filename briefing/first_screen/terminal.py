@@ -72,15 +72,20 @@ class Terminal:
         self.taken = False
         self._handlers: dict[int, Any] = {}
 
-    def show(self, lines: list[str]) -> None:
-        """Take the terminal and show a screen. Raises OSError where the terminal is gone."""
+    def show(self, lines: list[str], cursor: tuple[int, int] = (0, 0)) -> None:
+        """Take the terminal and show a screen, the cursor at a column and row from 0.
+
+        Raises OSError where the terminal is gone.
+        """
         self.taken = True
         self.lines = lines
         self._handlers = {number: signal.signal(number, self._end) for number in ENDING}
         self._handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         # now, and without dropping keys that were typed already
         termios.tcsetattr(self._keys, termios.TCSANOW, as_keys(self.attributes))
-        data = f"{ALTERNATE}{NO_CURSOR}\x1b[?7l{painted(lines)}".encode(*self._encoding)
+        column, row = cursor
+        screen = f"{painted(lines)}\x1b[{row + 1};{column + 1}H"
+        data = f"{ALTERNATE}{NO_CURSOR}\x1b[?7l{screen}".encode(*self._encoding)
         while data:
             data = data[os.write(self._screen, data) :]
 

@@ -65,11 +65,17 @@ class Library:
         """The state of the pack's files that this library was compiled from."""
         return self._compiled.state
 
+    @property
+    def in_part(self) -> bool:
+        """Whether the pack has mistakes, and this library holds only what is right of it."""
+        return self._compiled.in_part
+
     def refresh(self) -> LibraryChange | None:
         """Follow the pack as it is now; return the difference, or None where there is none.
 
         It may be called in a thread of its own while others read. Raises PackError where the pack
-        is broken; the library stays as it was.
+        is broken; the library stays as it was. One that was opened in part goes on with what is
+        right of it now.
         """
         with self._refreshing:
             state = files.state(self.folder)
@@ -83,8 +89,13 @@ class Library:
             try:
                 after = refresh.brought_up_to(self.folder, before)
             except PackError as error:
-                self._broken = state, error
-                raise
+                try:
+                    if not self.in_part:
+                        raise
+                    after = refresh.compiled_in_part(self.folder)
+                except PackError:
+                    self._broken = state, error
+                    raise error from None
             self._compiled = after
             return refresh.change(before, after)
 
@@ -336,11 +347,14 @@ def _series_and_pages(engine: Engine) -> list[Row]:
     return [*series, *engine.pack_document(PAGE_INDEX, "row")["rows"]]
 
 
-def open_library(folder: str, progress: Progress | None = None) -> Library:
+def open_library(
+    folder: str, progress: Progress | None = None, *, in_part: bool = False
+) -> Library:
     """Return the library of the pack in `folder`, compiled now where it is not, or not any more.
 
     `progress` is told now and then how many bytes of the pack are read, and of how many. Raises
-    PackError where the pack cannot be read; never for the cache's sake.
+    PackError where the pack cannot be read; never for the cache's sake. `in_part`: where it has
+    mistakes, what is right of it will do.
     """
     state = files.state(folder)
     found = cache.current(folder)
@@ -348,5 +362,13 @@ def open_library(folder: str, progress: Progress | None = None) -> Library:
         from briefing.library.compile import refresh
 
         base = refresh.with_ledgers(found) if found else None
-        found = refresh.brought_up_to(folder, base, progress)
+        try:
+            found = refresh.brought_up_to(folder, base, progress)
+        except PackError as error:
+            if not in_part:
+                raise
+            try:
+                found = refresh.compiled_in_part(folder, progress)
+            except PackError:
+                raise error from None  # nothing is right: all that is wrong is told
     return Library(folder, found)

@@ -35,7 +35,7 @@ def asked(reader: Opened) -> str:
 
 async def test_a_label_and_enter_lead_to_an_entry(reader: Opened) -> None:
     await reader.press("f")
-    assert "athe third first." in reader.entry_text  # the label stands before it
+    assert "See [a]the third first." in reader.entry_text
     await reader.press("a")
     assert "Title of three" in asked(reader)
     assert reader.id == "one"
@@ -109,6 +109,32 @@ async def test_a_letter_that_is_no_label_changes_nothing(reader: Opened) -> None
     assert reader.id == "one"
     await reader.press("a", "enter")
     assert reader.id == "three"
+
+
+async def test_a_wrong_key_says_so_and_the_next_begins_anew(write_pack: WritePack) -> None:
+    body = '"""' + " ".join(f"[link{n}](#two)" for n in range(29)) + ' [last](#three)"""'
+    library = open_library(str(write_pack(entry("one", body=body) + entry("two"))))
+    async with opened(library, (120, 40)) as reader:
+        await reader.press("f")
+        labels = {link.target: label for label, link in reader.pane.reader.hints.links.items()}
+        every = reader.entry
+        await reader.press("a")
+        assert reader.entry != every
+        await reader.press("1")
+        assert "No link is labelled a1" in asked(reader)
+        assert reader.entry == every
+        await reader.press(*labels["#three"], "enter")
+        assert reader.id == "three"
+
+
+async def test_behind_a_whole_label_another_one_can_be_typed(reader: Opened) -> None:
+    await reader.press("f", "s")
+    assert URL in asked(reader)
+    await reader.press("a")
+    assert "Title of three" in asked(reader)
+    await reader.press("z", "enter")
+    assert reader.id == "one"  # what is no label leads nowhere
+    assert reader.addresses == []
 
 
 async def test_where_nothing_links_that_is_said(write_pack: WritePack) -> None:

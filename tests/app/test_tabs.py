@@ -6,9 +6,9 @@ import tomllib
 
 import pytest
 
-from briefing.library.library import Library
+from briefing.library.library import Library, open_library
 from tests.app.opened import opened
-from tests.conftest import DATA
+from tests.conftest import DATA, MANIFEST, WritePack, entry
 
 PANES = tomllib.loads((DATA / "briefing.toml").read_text(encoding="utf-8"))["pane"]
 
@@ -28,9 +28,9 @@ async def test_where_titles_do_not_fit_the_short_ones_stand(bundled: Library) ->
 async def test_where_no_titles_fit_the_open_one_stands_with_its_number(bundled: Library) -> None:
     async with opened(bundled, (40, 12)) as reader:
         await reader.press("5")
-        assert reader.head[1].strip() == "5/8 Coord"
+        assert reader.head[1] == "‹ 4 CN–RU  5 Coord  6 Tech ›        5/8"
         await reader.press("left_square_bracket")
-        assert reader.head[1].strip() == "4/8 CN–RU"
+        assert "4 CN–RU" in reader.head[1]
 
 
 @pytest.mark.parametrize(("number", "pane"), [(n, pane["id"]) for n, pane in enumerate(PANES, 1)])
@@ -70,3 +70,71 @@ async def test_a_tab_shows_its_list_and_its_chosen_entry(small: Library) -> None
 
 def numbered() -> list[tuple[int, dict[str, str]]]:
     return list(enumerate(PANES, 1))
+
+
+LANDS = "Algeria Benin Chad Djibouti Egypt Fiji Ghana Haiti Iceland Japan Kenya Laos Mali".split()
+
+
+@pytest.fixture
+def lands(write_pack: WritePack) -> Library:
+    """Return a pack of more tabs than there is room for, none of which has a short title."""
+    panes = "".join(
+        f'[[pane]]\nid = "{land.lower()}"\ntitle = "{land}"\nfiles = ["{land}.toml"]\n'
+        for land in LANDS
+    )
+    manifest = f'[pack]\nformat = 1\nid = "lands"\ntitle = "Lands"\n{panes}'
+    folder = write_pack(briefing=manifest)
+    for name in ("first", "second"):
+        (folder / f"{name}.toml").unlink()
+    for land in LANDS:
+        (folder / f"{land}.toml").write_text(entry(f"in-{land.lower()}"))
+    return open_library(str(folder))
+
+
+@pytest.mark.parametrize("width", [40, 52, 80, 120])
+async def test_the_open_tab_is_in_sight_among_its_neighbours(lands: Library, width: int) -> None:
+    async with opened(lands, (width, 24)) as reader:
+        for number, land in enumerate(LANDS, 1):
+            tabs = reader.head[1]
+            assert f" {number} {land} " in tabs
+            assert tabs.endswith(f" {number}/13")
+            shown = [n for n, each in enumerate(LANDS, 1) if f" {n} {each} " in tabs]
+            assert shown == list(range(shown[0], shown[-1] + 1))
+            assert len(shown) >= width // 16
+            assert ("‹" in tabs, "›" in tabs) == (shown[0] > 1, shown[-1] < 13)
+            await reader.press("]")
+
+
+async def test_a_click_opens_a_neighbour_and_one_that_is_not_shown(lands: Library) -> None:
+    async with opened(lands, (40, 12)) as reader:
+        await reader.click("2 Benin")
+        assert reader.pane_id == "benin"
+        await reader.click("›")
+        assert reader.pane_id in {"chad", "djibouti", "egypt"}
+
+
+async def test_a_title_longer_than_the_line_is_alone(write_pack: WritePack) -> None:
+    manifest = MANIFEST.replace('"First pane"', f'"{"Long " * 20}"')
+    manifest = "\n".join(line for line in manifest.splitlines() if not line.startswith("short"))
+    async with opened(open_library(str(write_pack(briefing=manifest))), (40, 12)) as reader:
+        assert reader.head[1].startswith(" 1/2 Long Long")
+        assert "…" in reader.head[1]
+
+
+async def test_a_tab_is_found_by_its_title(lands: Library) -> None:
+    async with opened(lands) as reader:
+        await reader.run("Kenya")
+        assert reader.pane_id == "kenya"
+        await reader.press("H")
+        assert reader.pane_id == "algeria"
+
+
+async def test_a_title_in_the_palette_is_no_markup(write_pack: WritePack) -> None:
+    manifest = MANIFEST.replace('"First pane"', '"[@click=app.quit]Xylo[/] [/x] $y"')
+    async with opened(open_library(str(write_pack(briefing=manifest)))) as reader:
+        await reader.press("2", "ctrl+p", *"Xylo")
+        await reader.pilot.pause()
+        assert "[@click=app.quit]Xylo[/] [/x] $y" in reader.text
+        await reader.press("enter")
+        await reader.pilot.pause()
+        assert reader.pane_id == "first"

@@ -36,6 +36,9 @@ class Host(Protocol):
     def set_focus(self, widget: Widget | None) -> None:
         """Give the focus to a widget, or to none."""
 
+    def lead(self, widget: Widget) -> None:
+        """Let the cursor of the terminal follow a widget without the focus, until one types."""
+
     def say(self, text: str) -> None:
         """Tell the reader something, until the next key."""
 

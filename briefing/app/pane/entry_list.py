@@ -158,11 +158,12 @@ class EntryList(CommandTarget, LineList, can_focus=True):
             plain = "chosen" if self.screen.focused is self else "rest"
             quiet = f"{plain}-quiet"
         style = self.line_style(plain)
-        edge = Segment(self.edge(index), style)
-        if part == 0 and row["id"] in self.fresh:
-            edge = Segment(signs.FRESH, style + self.line_style("mark"))
-        words, told = _words(row, part, width)
-        return [edge, Segment(words, style), Segment(told, self.line_style(quiet))], style
+        front = [Segment(self.edge(index), style)]
+        if row["id"] in self.fresh:
+            mark = signs.FRESH if part == 0 else " " * len(signs.FRESH)
+            front.append(Segment(mark, style + self.line_style("mark")))
+        words, told = _words(row, part, width - len(front) + 1)
+        return [*front, Segment(words, style), Segment(told, self.line_style(quiet))], style
 
 
 def _rule(heading: str, width: int) -> str:
@@ -172,7 +173,10 @@ def _rule(heading: str, width: int) -> str:
 
 
 def _words(row: Row, part: int, width: int) -> tuple[str, str]:
-    """Return what a line of a row says, behind its edge: the title; its rest, date and signs."""
+    """Return what a line of a row says behind its front, in `width` cells with an edge of one.
+
+    The title; its rest, date and signs.
+    """
     room = width - 2
     told = signs.line(row, short=width < ROOMY - 1)
     first, rest = _in_two(row["title"], room, room - cells(told) - 2)

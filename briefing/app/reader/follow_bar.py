@@ -58,14 +58,16 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
         if event.key in (*commands.FOLLOW_OPEN.keys, *commands.FOLLOW_CLOSE.keys, "ctrl+c"):
             return
         event.stop()
-        typed = self.typed + (event.character or "").lower()
-        if event.is_printable and any(label.startswith(typed) for label in self._links):
-            self.typed = typed
-            self._aim(self._links[typed].target if typed in self._links else "")
-            if self._following is not None:
-                self._following.typed(typed)
-        elif event.is_printable:
-            self._aim("", f"No link is labelled {typed}")
+        if not event.is_printable:
+            return
+        before = "" if self.target else self.typed  # behind a whole label another one begins
+        typed = before + (event.character or "").lower()
+        wrong = not any(label.startswith(typed) for label in self._links)
+        self.typed = "" if wrong else typed
+        if self._following is not None:
+            self._following.typed(self.typed)
+        target = self._links[typed].target if typed in self._links else ""
+        self._aim(target, f"No link is labelled {typed}" if wrong else "")
 
     def _aim(self, target: str, otherwise: str = "") -> None:
         """Show where a link leads, whole, on as many lines as that takes."""

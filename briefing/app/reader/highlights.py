@@ -29,6 +29,11 @@ class Highlights:
         """Matches that are marked."""
         return len(self._firsts)
 
+    @property
+    def first(self) -> Mark | None:
+        """The first mark of the match that is stepped from; None: none is."""
+        return self._firsts[self.here] if 0 <= self.here < self.count else None
+
     def look_for(self, matcher: Matcher | None) -> None:
         """Look for something else, beginning at no match."""
         self.matcher = matcher

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -21,6 +22,7 @@ from briefing.app.session.places import TOP, Anchor
 from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineView
 from briefing.app.ui.window import too_small
+from briefing.cells import cells
 from briefing.publish.code_signs import with_code_signs
 
 if TYPE_CHECKING:
@@ -187,6 +189,15 @@ class Reader(CommandTarget, LineView, can_focus=True):
             event.stop()
             self.post_message(self.Followed(str(link)))
 
+    @property
+    def cursor_cell(self) -> Offset:
+        """The match that is stepped from, where it is in sight, or the first line there is."""
+        here = self.highlights.first
+        if here is not None and 0 <= here.line - self.top_line < self.page_height:
+            before = self.page.lines[here.line].text[: here.start]
+            return Offset(MARGIN + cells(before), here.line - self.top_line)
+        return Offset(MARGIN, 0)
+
     # Painting
 
     def render_line(self, y: int) -> Strip:
@@ -197,12 +208,30 @@ class Reader(CommandTarget, LineView, can_focus=True):
             return Strip([Segment(" " * (width - 1), base), self.scroll_bar.cell(y, top)], width)
         line = self._marked(number)
         words = Strip(line).apply_offsets(0, number)
+        if hints := list(self.hints.on_line(number)):
+            words = Strip(self._labelled(list(words), hints))
         rest = Segment(" " * (width - MARGIN - 1 - words.cell_length), base)
         whole = [Segment(" " * MARGIN, base), *words, rest]
-        for label, link in self.hints.on_line(number):
-            style = self.line_style("hint-typed" if label == self.hints.typed else "hint")
-            whole = segments.replace(whole, MARGIN + link.start - 1, label, style)
         return Strip([*whole, self.scroll_bar.cell(y, top)], width)
+
+    def _labelled(self, line: list[Segment], hints: list[tuple[str, Link]]) -> list[Segment]:
+        """Return a line with the labels of its links: beside them, where there is any room."""
+        from briefing.app.reader.labelled import Label, labelled
+
+        wanted = [
+            Label(
+                link.start,
+                label,
+                self.line_style("hint-typed" if label == self.hints.typed else "hint"),
+            )
+            for label, link in hints
+        ]
+        found = labelled(line, wanted, self.size.width - MARGIN - 1)
+        if found is None:  # nothing but labels: they stand on their links
+            for start, label, style in wanted:
+                line = segments.replace(line, start, label, style)
+            return line
+        return found
 
     def _marked(self, number: int) -> list[Segment]:
         """Return a line of the text with its matches, and what is selected, marked."""

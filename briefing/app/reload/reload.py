@@ -25,7 +25,9 @@ class ReadAgain(NamedTuple):
     moved: bool
     """Whether the files were others than before, whatever stands in them."""
     problems: list[ProblemRow]
-    """What is wrong with the pack; the library is then what it was before."""
+    """What is wrong with the pack."""
+    in_part: bool = False
+    """Whether what is right of it is shown all the same; else the library is as it was before."""
 
 
 def read_again(library: Library) -> ReadAgain:
@@ -40,7 +42,13 @@ def read_again(library: Library) -> ReadAgain:
         from briefing.first_screen.store import forget
 
         forget(library.folder)
-    return ReadAgain(change, library.state != before, [])
+    moved = library.state != before
+    return ReadAgain(change, moved, problems_in(library), library.in_part)
+
+
+def problems_in(library: Library) -> list[ProblemRow]:
+    """Return what is wrong with a pack that is read in part; of a whole one nothing is asked."""
+    return problem_rows(library.folder, problems_of(library.folder)) if library.in_part else []
 
 
 class Reload:
@@ -54,6 +62,19 @@ class Reload:
         self._session = session
         self._deliver = deliver
         self._began = began
+
+    def begin(self) -> None:
+        """Say what is wrong with a pack that was opened in part."""
+        library = self._session.library
+        if library.in_part:
+            self._session.background.submit(partial(problems_in, library), self._opened)
+
+    async def _opened(self, outcome: Outcome[list[ProblemRow]]) -> None:
+        problems = outcome()
+        if self._session.library.in_part:
+            self._session.problems = problems
+            for view in self._session.views:
+                await view.show_problems()
 
     def watched(self) -> None:
         """Have the pack read again. Called in the thread of the watch."""
@@ -83,10 +104,12 @@ class Reload:
 
 def _told(read: ReadAgain, *, mended: bool) -> str:
     """Return what is said of a pack that was read again; "": nothing."""
-    if read.problems:
-        errors = [each for each in read.problems if not each.warning]
-        return f"Not shown yet: {counted(errors)}"
     what = changes(read.change) if read.change else ""
+    if read.problems:
+        errors = counted(each for each in read.problems if not each.warning)
+        if read.in_part:
+            return f"Shown but for {errors}: {what or AS_BEFORE}"
+        return f"Not shown yet: {errors}"
     if mended:
         return f"Mended: {what or AS_BEFORE}"
     if read.moved or read.change:

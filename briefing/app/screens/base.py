@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual import events
 from textual.message import Message
@@ -52,6 +53,13 @@ class EditRequested(Message):
     line: int
 
 
+class Destination(NamedTuple):
+    """A place that can be gone to by its name, which is text of the pack."""
+
+    name: str
+    go: Callable[[], None]
+
+
 class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     """A screen of the app: the host of its widgets, and a view of the pack."""
 
@@ -64,6 +72,8 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         super().__init__()
         self.session = session
         self.key_bar = KeyBar()
+        self.leading: Widget | None = None
+        """What the cursor of the terminal follows, where it is not what has the focus."""
 
     def on_mount(self) -> None:
         """Follow the pack from now on; what is at home has the focus, unless something has it."""
@@ -104,6 +114,10 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         """Let a line to type in take the place of the keys, or give it back."""
         self.set_class(shown, PROMPT)
 
+    def lead(self, widget: Widget) -> None:
+        """Let the cursor of the terminal follow a widget without the focus, until one types."""
+        self.leading = widget
+
     @property
     def said(self) -> str:
         """What was said last, as long as it is shown."""
@@ -125,6 +139,10 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
             event.stop()
             self.set_focus(self.home)
             self.keys.again(event)
+
+    def destinations(self) -> Iterator[Destination]:
+        """Yield the places that can be gone to from here by their names."""
+        yield from ()
 
     def offered(self) -> Iterator[Offer]:
         """Yield the commands that apply now, those of what has the focus first."""
@@ -171,7 +189,8 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         problems = self.session.problems
         if problems or self.query(ProblemStrip):
             strip = await self.bring(ProblemStrip)
-            strip.show_problems(problems, typing=self.LETTERS_ARE_TEXT)
+            in_part = self.session.library.in_part
+            strip.show_problems(problems, typing=self.LETTERS_ARE_TEXT, in_part=in_part)
 
     def edit(self, path: str, line: int) -> None:
         """Open a file of the pack in the editor."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.pane.deck import Deck
-from briefing.app.screens.base import BaseScreen
+from briefing.app.screens.base import BaseScreen, Destination
 from briefing.app.screens.travel import Travel
 from briefing.app.session.places import ChoiceReceiver, EntryPlace, Place, SearchPlace
 from briefing.app.ui.masthead import Masthead
@@ -18,6 +19,8 @@ from briefing.app.ui.window import SIDE_BY_SIDE
 from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.widget import Widget
 
     from briefing.app.pane.pane import Pane
@@ -88,6 +91,11 @@ class MainScreen(BaseScreen[None]):
         at_home = row is None or row["pane"] is not None
         self.masthead.show(self.deck.tab if at_home else -1, self.session.handling(row))
         self.refresh_keys()
+
+    def destinations(self) -> Iterator[Destination]:
+        """Yield the tabs by their titles."""
+        for number, tab in enumerate(self.session.tabs):
+            yield Destination(f"Tab {number + 1}: {tab['title']}", partial(self.open_tab, number))
 
     def open_tab(self, tab: int) -> None:
         """Open another tab as it was left."""

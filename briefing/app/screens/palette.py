@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 if TYPE_CHECKING:
     from briefing.app.core.commands import Command
@@ -20,17 +21,26 @@ class CommandsProvider(Provider):
         return cast("BaseScreen[object]", self.screen)
 
     async def discover(self) -> Hits:
-        """Yield every command, before anything is typed."""
+        """Yield every command, before anything is typed, and then every place to go to."""
         for command, run in self._below.offered():
             yield DiscoveryHit(self._name(command), run, help=command.spoken_keys)
+        for place in self._below.destinations():
+            yield DiscoveryHit(Content(place.name), place.go, text=place.name)
 
     async def search(self, query: str) -> Hits:
-        """Yield the commands that match what is typed."""
+        """Yield the commands and the places that match what is typed."""
         matcher = self.matcher(query)
         for command, run in self._below.offered():
             name = self._name(command)
             if (score := matcher.match(name)) > 0:
                 yield Hit(score, matcher.highlight(name), run, help=command.spoken_keys)
+        for place in self._below.destinations():
+            score, at = matcher.fuzzy_search.match(query, place.name)
+            if score > 0:
+                shown = Content(place.name)  # a name of the pack is never markup
+                for offset in at:
+                    shown = shown.stylize(self.match_style or "", offset, offset + 1)
+                yield Hit(score, shown, place.go, text=place.name)
 
     @staticmethod
     def _name(command: Command) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LOOKING = "Looking for problems …"
 NONE = "The pack has no problems"
 BROKEN = "not shown yet"
+LEFT_OUT = "what is wrong is left out"
 
 
 class ProblemsScreen(BaseScreen[None]):
@@ -57,7 +58,8 @@ class ProblemsScreen(BaseScreen[None]):
     def _show(self, found: list[ProblemRow]) -> None:
         self.listed.show(found)
         said = counted(found).capitalize() if found else NONE
-        self.head.update(f"{said}; {BROKEN}" if self.session.problems else said)
+        left = LEFT_OUT if self.session.library.in_part else BROKEN
+        self.head.update(f"{said}; {left}" if self.session.problems else said)
         self.refresh_keys()
 
     async def show_problems(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answer, answers
+from briefing.app.core.host import host_of
 from briefing.app.ui.line_list import LineList
 
 
@@ -13,11 +14,16 @@ class SearchList(CommandTarget, LineList):
 
     @answers(commands.RESULT_DOWN, commands.RESULT_UP)
     def _line(self, command: Command) -> None:
-        self.go(1 if command is commands.RESULT_DOWN else -1)
+        self._lead(1 if command is commands.RESULT_DOWN else -1)
 
     @answers(commands.RESULTS_DOWN, commands.RESULTS_UP)
     def _page(self, command: Command) -> None:
-        self.go(self.page_items if command is commands.RESULTS_DOWN else -self.page_items)
+        self._lead(self.page_items if command is commands.RESULTS_DOWN else -self.page_items)
+
+    def _lead(self, by: int) -> None:
+        """Choose the item so many further on; the cursor of the terminal goes with it."""
+        self.go(by)
+        host_of(self).lead(self)
 
     def go(self, by: int) -> None:
         """Choose the item so many further on."""

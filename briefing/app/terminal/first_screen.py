@@ -33,10 +33,11 @@ class FirstScreen:
         lines = [strip.simplify().render(app.console) for strip in strips]
         if lines == self._shown:
             return
+        cursor = app.cursor_position
         at = self._library.folder, self._library.state, self._opening
-        Thread(target=_store, args=(KeptScreen(*at, *app.size), lines), daemon=True).start()
+        Thread(target=_store, args=(KeptScreen(*at, *app.size), lines, cursor), daemon=True).start()
 
 
-def _store(place: KeptScreen, lines: list[str]) -> None:
+def _store(place: KeptScreen, lines: list[str], cursor: tuple[int, int]) -> None:
     with suppress(OSError):  # the next start is slower, and nothing else
-        place.store(lines)
+        place.store(lines, cursor)

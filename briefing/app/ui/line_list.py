@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Offset
 from textual.strip import Strip
 
 from briefing.app.ui import segments
@@ -69,6 +70,13 @@ class LineList(LineView):
         index = self.lines.item(self.top_line + event.y)
         if index >= 0 and not self.scroll_bar.pressed:
             self.clicked(index)
+
+    @property
+    def cursor_cell(self) -> Offset:
+        """The beginning of the chosen item."""
+        if not self.lines.count:
+            return Offset(0, 0)
+        return Offset(len(self.BORDER), self.lines.of(self.index)[0] - self.painted_top())
 
     # Painting
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
@@ -30,6 +30,14 @@ class LineWidget(Widget):
         """Work the styles out anew: the theme or the widget's own style changed."""
         super().notify_style_update()
         self._line_styles = None
+
+    @property
+    def cursor_cell(self) -> Offset:
+        """The cell of the widget at which the cursor of the terminal stands while it is used.
+
+        It is not seen, and is followed by braille displays and screen readers.
+        """
+        return Offset(0, 0)
 
     def line_style(self, name: str) -> Style:
         """Return one style; "" is plain text."""

@@ -7,6 +7,7 @@ is postponed, and read again at the end.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.library.compile import pack_documents, page_documents
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from briefing.pack.reading.manifest import PackLayout
     from briefing.pack.reading.reader import PackFile, PlacedEntry
 
+    Reading = Callable[[], PackReader]
     Entries = dict[str, tuple[str, str]]
     Progress = Callable[[int, int], None]
     """Called with the bytes of the pack that are read so far, and with their total."""
@@ -39,10 +41,12 @@ if TYPE_CHECKING:
 class LibraryBuilder:
     """Builds one library."""
 
-    def __init__(self, folder: str, outline: PackLayout, writer: IndexWriter) -> None:
+    def __init__(self, outline: PackLayout, writer: IndexWriter, reading: Reading) -> None:
+        """Build from what a reader reads that `reading` makes, and in the end another one."""
         self._frame = outline
         self._writer = writer
-        self._reading = PackReader(folder, outline)
+        self._make_reader = reading
+        self._reading = reading()
         self._names = NameTable(outline.dimensions, outline.kinds)
         self._compiler = Compiler(outline, self._names)
         self._tables: dict[int, Leaf] = {}
@@ -89,7 +93,7 @@ class LibraryBuilder:
         Raises PackError with every problem of the pack.
         """
         self._reading.finish()
-        again = PackReader(self._reading.folder, self._frame)
+        again = self._make_reader()
         for number, (path, _) in enumerate(self._frame.files):
             if number not in self._counts:
                 part = again.read(number)
@@ -111,7 +115,28 @@ class LibraryBuilder:
 def build(folder: str, state: State, writer: IndexWriter, progress: Progress | None = None) -> None:
     """Write the library of the pack in `folder`. Raises PackError with every problem."""
     outline = manifest.read(folder, [path for path, *_ in state])
-    builder = LibraryBuilder(folder, outline, writer)
+    _build(
+        outline,
+        state,
+        LibraryBuilder(outline, writer, partial(PackReader, folder, outline)),
+        progress,
+    )
+
+
+def build_in_part(
+    folder: str, state: State, writer: IndexWriter, progress: Progress | None = None
+) -> None:
+    """Write the library of what is right of the pack in `folder`. Raises PackError: nothing is."""
+    from briefing.pack.reading.remainder import RemainderReader, remainder
+
+    left = remainder(folder, [path for path, *_ in state])
+    builder = LibraryBuilder(left.layout, writer, partial(RemainderReader, left))
+    _build(left.layout, state, builder, progress)
+
+
+def _build(
+    outline: PackLayout, state: State, builder: LibraryBuilder, progress: Progress | None
+) -> None:
     sizes = {path: size for path, size, *_ in state}
     total, done = sum(sizes.values()), sizes[limits.MANIFEST]
     for number in outline.order_of_reading():

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefing.library.compile import update
-from briefing.library.compile.builder import build
+from briefing.library.compile.builder import build, build_in_part
 from briefing.library.store import cache, cache_writer, file_ledger
 from briefing.library.store.cache import CompiledLibrary
 from briefing.library.store.guard import IndexFault
@@ -30,7 +30,7 @@ def with_ledgers(library: CompiledLibrary) -> CompiledLibrary:
         ledgers = library.ledgers or file_ledger.read(library.engine)
     except (IndexFault, ValueError, TypeError, KeyError):  # damaged where nobody has looked so far
         return library
-    return CompiledLibrary(library.engine, library.state, ledgers)
+    return CompiledLibrary(library.engine, library.state, ledgers, in_part=library.in_part)
 
 
 @contextmanager
@@ -62,6 +62,19 @@ def compiled(folder: str, progress: Progress | None = None) -> CompiledLibrary:
             build(folder, state, writer, progress)
             writer.finish()
             return CompiledLibrary(writer.opened(), state)
+
+
+def compiled_in_part(folder: str, progress: Progress | None = None) -> CompiledLibrary:
+    """Compile what is right of a pack that has mistakes.
+
+    In memory alone: the cache holds whole packs, and another start, or another save, goes on from
+    none of this. Raises PackError where nothing is right.
+    """
+    state = files.state(folder)
+    with _uninterrupted(), IndexWriter(None) as writer:
+        build_in_part(folder, state, writer, progress)
+        writer.finish()
+        return CompiledLibrary(writer.opened(), state, in_part=True)
 
 
 def brought_up_to(

@@ -81,10 +81,14 @@ def _read(path: str) -> bytes:
 class CompiledLibrary:
     """An open index, the state of the pack that it was compiled from, and its ledgers if read."""
 
-    def __init__(self, engine: Engine, state: State, ledgers: Ledgers | None = None) -> None:
+    def __init__(
+        self, engine: Engine, state: State, ledgers: Ledgers | None = None, *, in_part: bool = False
+    ) -> None:
         self.engine = engine
         self.state = state
         self.ledgers = ledgers
+        self.in_part = in_part
+        """Whether the pack has mistakes, and this is only what is right of it."""
 
 
 def current(folder: str) -> CompiledLibrary | None:

@@ -1,0 +1,184 @@
+"""What is right of a pack that has mistakes: a pack without them, by the same checks.
+
+A table with a mistake is left out whole, for what is wrong in it may be what makes the rest of it
+true: a caveat, a label of handling. So is an entry whose source or speaker is missing. Any other
+reference to what is missing, or left out, is taken out of its list or loses its link. The manifest
+must be right: it says what the pack is, and how it may be handled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from briefing.pack import codes
+from briefing.pack.problems import PackError
+from briefing.pack.reading import files, manifest
+from briefing.pack.reading.reader import PackFile, PackReader
+from briefing.pack.toml import parser
+from briefing.pack.validation import fast_validator
+from briefing.pack.validation.reference_checker import ENTRY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.pack.markdown.blocks import Block, Spans
+    from briefing.pack.model.tables import Entry
+    from briefing.pack.problems import Problem
+    from briefing.pack.reading.manifest import PackLayout
+
+ROUNDS = 40
+"""How often mistakes are left out that come of leaving out others, before nothing is taken as
+right."""
+
+_OPTIONAL = frozenset(
+    {"actors", "topics", "places", "see", "contradicts", "series", "derives_from"}
+)
+"""Lists of references that may lack one."""
+
+_UNKNOWN = frozenset(
+    {
+        codes.UNKNOWN_SOURCE,
+        codes.UNKNOWN_ACTOR,
+        codes.UNKNOWN_TOPIC,
+        codes.UNKNOWN_PLACE,
+        codes.UNKNOWN_ENTRY,
+        codes.UNKNOWN_SERIES,
+    }
+)
+
+_Place = tuple[str, int]
+"""A table by its name and its number in a file."""
+
+
+class Remainder:
+    """What is left of the files of a pack, once what is wrong in them is left out."""
+
+    def __init__(self, folder: str, layout: PackLayout) -> None:
+        """Begin with everything; `layout` may have problems: files that are not there."""
+        self.folder = folder
+        self.layout = replace(layout, problems=[])
+        self.tables: dict[str, dict[str, Any]] = {}
+        """The tables that are left of each file in which anything was wrong, by path."""
+        self.digests: dict[str, str] = {}
+        """Of the texts of these files."""
+        self.unlinked: set[str] = set()
+        """The links of bodies that lead nowhere."""
+
+    def leave_out(self, problems: Iterable[Problem]) -> None:
+        """Leave out what has these problems, and read the rest of a file that is no TOML."""
+        by_file: dict[str, list[Problem]] = {}
+        for each in problems:
+            if each.code == codes.BROKEN_LINK:
+                self.unlinked.add(each.quoted.strip("()"))
+            else:
+                by_file.setdefault(each.file, []).append(each)
+        for path, found in by_file.items():
+            if path not in self.tables:
+                self._load(path)
+                found = [each for each in found if each.keys]
+            elif not all(each.keys for each in found):
+                self.tables[path].clear()
+            _without(self.tables[path], found)
+
+    def _load(self, path: str) -> None:
+        """Take the tables of a file as they are, as far as it is TOML."""
+        self.tables[path], self.digests[path] = {}, ""
+        try:
+            text = files.read(self.folder, path)
+            self.digests[path] = blake2b(text.encode(), digest_size=16).hexdigest()
+            try:
+                tables = parser.raw(text, path)
+            except PackError as refused:
+                from briefing.pack.toml import recovery
+
+                tables = recovery.read(text, path, refused).tables
+            self.tables[path] = parser.made_safe(tables, text)
+        except PackError:
+            return  # nothing of it can be read
+
+
+def _without(tables: dict[str, Any], problems: Iterable[Problem]) -> None:
+    """Take what has problems out of the tables of a file, the last of a list first."""
+    whole: set[_Place] = set()
+    items: set[tuple[str, int, str, int]] = set()
+    for each in problems:
+        table, place, key, item = (*each.keys, None, None, None, None)[:4]
+        if not isinstance(place, int) or each.code == codes.FILE_IN_NO_PANE:
+            tables.pop(str(table), None)
+        elif each.code in _UNKNOWN and key in _OPTIONAL and isinstance(item, int):
+            items.add((str(table), place, str(key), item))
+        else:
+            whole.add((str(table), place))
+    for table, place, key, item in sorted(items, reverse=True):
+        if (table, place) not in whole and table in tables:
+            owner = tables[table][place]
+            del owner[key][item]
+            if not owner[key]:
+                del owner[key]
+    for table, place in sorted(whole, reverse=True):
+        if place < len(tables.get(table, ())):
+            del tables[table][place]
+
+
+class RemainderReader(PackReader):
+    """Reads what is left of a pack: each file without what is wrong in it."""
+
+    def __init__(self, left: Remainder) -> None:
+        self._left = left
+        super().__init__(left.folder, left.layout)
+
+    def read(self, number: int, known: str = "") -> PackFile | None:
+        """Return a file as it is left."""
+        path, pane = self.layout.files[number]
+        if path not in self._left.tables:
+            return super().read(number, known)
+        try:
+            leaf = fast_validator.leaf(self._left.tables[path], path)
+        except PackError as error:
+            for problem in error.problems:
+                self._note(number, problem)
+            return None
+        return PackFile(number, path, pane, self._left.digests[path], leaf)
+
+    def _body(self, entry: Entry) -> list[Block]:
+        blocks = super()._body(entry)
+        for spans in _spans(blocks) if self._left.unlinked else ():
+            for span in spans:
+                if span.get("link") in self._left.unlinked:
+                    del span["link"]
+        return blocks
+
+
+def _spans(blocks: list[Block]) -> Iterator[Spans]:
+    for block in blocks:
+        yield block.get("spans", [])
+        yield from block.get("head", [])
+        for row in block.get("rows", []):
+            yield from row
+
+
+def remainder(folder: str, paths: list[str]) -> Remainder:
+    """Return what is right of a pack with files of these `paths`.
+
+    Raises PackError where the manifest is wrong, or no entry is left.
+    """
+    left = Remainder(folder, manifest.read(folder, paths))
+    refused = PackError([])
+    for _ in range(ROUNDS):
+        reading, entries = RemainderReader(left), 0
+        for number in left.layout.order_of_reading():
+            if (part := reading.read(number)) is not None:
+                reading.check(part)
+                entries += len(part.leaf.get(ENTRY, []))
+        try:
+            reading.finish()
+        except PackError as error:
+            left.leave_out(error.problems)
+            refused = error
+            continue
+        if entries:
+            return left
+        break
+    raise refused
