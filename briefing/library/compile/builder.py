@@ -15,6 +15,7 @@ from briefing.library.compile.name_table import NameTable
 from briefing.library.compile.pack_documents import FileContents
 from briefing.library.store import file_ledger
 from briefing.pack import limits
+from briefing.pack.model.grades import of_pack
 from briefing.pack.problems import PackError, Problem
 from briefing.pack.reading import manifest
 from briefing.pack.reading.reader import PackReader
@@ -43,7 +44,7 @@ class LibraryBuilder:
         self._frame = outline
         self._writer = writer
         self._reading = PackReader(folder, outline)
-        self._names = NameTable(outline.dimensions, outline.kinds)
+        self._names = NameTable(outline.dimensions, outline.kinds, of_pack(outline.pack))
         self._compiler = Compiler(outline, self._names)
         self._tables: dict[int, Leaf] = {}
         self._digests: dict[int, str] = {}

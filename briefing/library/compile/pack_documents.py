@@ -24,6 +24,7 @@ from briefing.library.store.index_schema import (
 from briefing.library.text.synonym_index import synonym_index
 from briefing.library.text.word_lists import groups
 from briefing.pack.model.dates import spoken
+from briefing.pack.model.grades import of_pack
 from briefing.pack.validation.reference_checker import SOURCE
 from briefing.pack.validation.references import KIND
 
@@ -54,8 +55,8 @@ _TEXTS = ("id", "title", "edition", "publisher", "note", "handling")
 def outline(frame: PackLayout) -> str:
     """Return the digest of the parts of the manifest that go into the documents of entries."""
     panes = [pane["id"] for pane in frame.panes]
-    published = frame.pack.get("published")
-    return _digest(frame.files, panes, frame.dimensions, frame.kinds, published)
+    published, grades = frame.pack.get("published"), of_pack(frame.pack)
+    return _digest(frame.files, panes, frame.dimensions, frame.kinds, published, grades)
 
 
 def manifest(frame: PackLayout) -> str:

@@ -15,6 +15,7 @@ Part = Literal[
     "section",
     "title",
     "aliases",
+    "retracted",
     "bottom_line",
     "body",
     "caveat",
