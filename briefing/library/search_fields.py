@@ -22,7 +22,7 @@ FIELDS = {
     FACT: "a line of the author's research",
     DATE: "2023, 2023-06, 2023-06-06, FY2023, and from..to with either end open",
     LATER: "yes or no: later than the paper itself",
-    HAS: "what it holds: caveat, quote, rule, table, change, likelihood, retracted (sources)",
+    HAS: "what it holds: caveat, quote, rule, table, change, likelihood, retracted",
     LIKE: "an entry's id: what says most of the same",
 }
 """Each field, and what may stand after the colon, as the help shows it."""

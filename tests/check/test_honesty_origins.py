@@ -156,7 +156,7 @@ def test_a_source_that_is_the_only_one_there_is_is_enough() -> None:
     for cites in ONE_PRIMARY:
         assert judged(cites=cites, sources=sources) == []
     other = {**SOURCES, "paper": Origin("secondary", sole=True)}
-    assert told(["paper"], sources=other) == [CONFIRMED_TOO_WEAK]
+    assert [each.code for each in judged(cites=["paper"], sources=other)] == [CONFIRMED_TOO_WEAK]
 
 
 IDS = [*"abcdefg"]
