@@ -18,7 +18,7 @@ def told(cites: list[Any], **changed: Any) -> list[str]:
     return [each.code for each in judged(cites=cites, **changed)]
 
 
-ONE_PRIMARY = [
+ONE_PRIMARY: list[list[Any]] = [
     ["report"],
     [{"id": "report", "at": "p. 1"}],
     ["report", {"id": "report", "at": "p. 2"}],
@@ -155,8 +155,10 @@ def test_a_source_that_is_the_only_one_there_is_is_enough() -> None:
     sources = {**SOURCES, "report": Origin("primary", sole=True)}
     for cites in ONE_PRIMARY:
         assert judged(cites=cites, sources=sources) == []
-    other = {**SOURCES, "paper": Origin("secondary", sole=True)}
-    assert [each.code for each in judged(cites=["paper"], sources=other)] == [CONFIRMED_TOO_WEAK]
+    secondary = {**SOURCES, "paper": Origin("secondary", sole=True)}
+    assert [each.code for each in judged(cites=["paper"], sources=secondary)] == [
+        CONFIRMED_TOO_WEAK
+    ]
 
 
 IDS = [*"abcdefg"]

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from briefing.library.records import About, Glossary, Tab
     from briefing.library.store.file_ledger import Sections
-    from briefing.pack.model.tables import Leaf
+    from briefing.pack.model.tables import Leaf, Pane
     from briefing.pack.reading.manifest import PackLayout
 
 _TABLES = {
@@ -93,6 +93,12 @@ def _about(
     about = {key: pack[key] for key in _TEXTS if key in pack}
     about |= {key: spoken(pack[key]) for key in ("published", "as_of") if key in pack}
     return cast("About", about | {"tabs": tabs})
+
+
+def _told(pane: Pane) -> dict[str, Any]:
+    """Return what is exported of a pane, beside its entries."""
+    whole = cast("dict[str, Any]", pane)
+    return {key: whole[key] for key in ("id", "title", "allow") if key in whole}
 
 
 def _glossary(rest: dict[str, Any]) -> Glossary:
@@ -154,7 +160,7 @@ def documents(
     rest: dict[str, Any] = {
         "pack": frame.pack,
         "kinds": frame.kinds,
-        "panes": [{"id": pane["id"], "title": pane["title"]} for pane in frame.panes],
+        "panes": [_told(pane) for pane in frame.panes],
     }
     for name, table in _TABLES.items():
         rest[name] = [item for each in tables for item in each.get(table, [])]

@@ -56,8 +56,8 @@ class Synonym(TypedDict):
 class Retraction(TypedDict):
     """The retraction of a source: whoever published it does not stand by it any more."""
 
-    date: NotRequired[When]
-    """When it was retracted."""
+    date: NotRequired[date]
+    """The day on which it was retracted, where that is known. Example: `2024-07-01`."""
     note: Text
     """Who retracted it, and why. Example: `"The office withdrew it: the gauge was broken."`."""
 
