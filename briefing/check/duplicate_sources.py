@@ -37,8 +37,9 @@ class DuplicateSources:
             first, file, number = self._seen.setdefault(_identity(source), here)
             if first == source["id"]:  # it stands there for the first time, or the id is told
                 continue
-            where = "address" if "url" in source else "date"
-            message = f"has the publisher, title and {where} of `{first}`, in {file}"
+            third = "address" if "url" in source else "date" if "date" in source else ""
+            same = f"publisher, title and {third}" if third else "publisher and title"
+            message = f"has the {same} of `{first}`, in {file}"
             problem = Problem(
                 path, message, code=codes.DUPLICATE_SOURCE, keys=(SOURCE, place, "id")
             )

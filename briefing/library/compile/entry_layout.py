@@ -147,7 +147,7 @@ def of_entry(
     if "aliases" in entry:
         called = words(f"Also called {', '.join(entry['aliases'])}", "quiet")
         blocks.append({"kind": "paragraph", "part": "aliases", "tight": True, "spans": called})
-    gone = names.retracted(names.rests_on(entry))
+    gone = names.retracted(names.rests_on(entry)) if row.get("retracted") else []
     blocks += source_layout.retracted(gone, cited(entry["sources"]), names)
     line = words(entry["bottom_line"], "bottom-line")
     blocks.append({"kind": "bottom-line", "part": "bottom_line", "spans": line})

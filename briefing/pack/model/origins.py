@@ -82,7 +82,7 @@ def origins(ids: Iterable[str], sources: Origins) -> list[str]:
     `ids` stands for all, or else the first by name. A source that is not known is an origin.
     """
     found = reached(ids, sources)
-    if len(found) == 1:
+    if len(found) == 1 or _are_apart([sources[id] for id in found if id in sources]):
         return list(found)
     documents = _Groups(found)
     documents.join(found, lambda id: sources[id].addresses if id in sources else ())
@@ -102,6 +102,15 @@ def origins(ids: Iterable[str], sources: Origins) -> list[str]:
     for end in ends:
         standing.setdefault(published[end], []).extend(members[end])
     return [min(each, key=lambda id: (place.get(id, len(place)), id)) for each in standing.values()]
+
+
+def _are_apart(known: Sequence[Origin]) -> bool:
+    """Return whether sources have nothing to do with one another: the common case, seen quickly."""
+    if any(each.derives_from for each in known):
+        return False
+    publishers = [each.publisher for each in known if each.publisher]
+    addresses = [address for each in known for address in each.addresses]
+    return len({*publishers}) == len(publishers) and len({*addresses}) == len(addresses)
 
 
 def _ends(found: Iterable[str], sources: Origins, documents: _Groups) -> Iterator[str]:
