@@ -60,7 +60,10 @@ class Entries:
         drawn = random.choices(("confirmed", "reported", "disputed", "superseded"), (80, 15, 4, 1))[
             0
         ]
-        content: dict[str, Value] = {"credibility": random.randint(1, 6), "standing": drawn}
+        digit = random.randint(1, 6)
+        if drawn == "confirmed":  # what is hardly credible is not confirmed
+            digit = 1 + digit % 2
+        content: dict[str, Value] = {"credibility": digit, "standing": drawn}
         if drawn == "disputed" or random.random() < 0.4:
             content["caveat"] = self._words.sentence(random)
         if drawn == "superseded":

@@ -9,12 +9,13 @@ import datetime
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefing.check import addresses, allowances, citing, handling_label, unseen_text
+from briefing.check import addresses, citing, handling_label, unseen_text
 from briefing.check.aliases import AliasReview
 from briefing.check.honesty.deferred_review import HonestyReview
 from briefing.check.sections import SectionReview
 from briefing.check.severity import is_error, is_remark
 from briefing.check.tolerant_reader import TolerantReader
+from briefing.pack.model.grades import GradeDefaults, of_pack
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files
 from briefing.pack.validation.reference_checker import ENTRY
@@ -75,7 +76,10 @@ def check(
         return Report(error.problems, 0, 0, readable=False)
     sizes = {path: size for path, size, *_ in state}
     reader = TolerantReader(folder, list(sizes), complete=not unreadable)
-    review = HonestyReview(today or datetime.date.today())
+    pack = reader.manifest["pack"] if reader.manifest else None
+    review = HonestyReview(
+        today or datetime.date.today(), of_pack(pack) if pack else GradeDefaults()
+    )
     names, headings = AliasReview(), SectionReview()
     ids: dict[str, list[str]] = {}
     found: list[Problem] = []
@@ -95,7 +99,7 @@ def check(
     problems = [*unreadable, *reader.problems(), *found, *names.problems(), *review.waiting()]
     for each in problems:
         _name(each, ids)
-    left = allowances.without_allowed(problems, reader.allow)
+    left = reader.allowances.without_allowed(problems)
     placed = reader.positions.with_positions(left)
     return Report(placed, len(state), sum(map(len, ids.values())), readable=bool(state))
 

@@ -28,6 +28,8 @@ class Finding(NamedTuple):
     end: int | None = None
     severity: Severity | None = None
     """Its severity, where that differs from the severity of its code."""
+    source: str = ""
+    """The id of the source that it is about, where it is in an entry."""
 
     def problem(self, file: str, table: Keys = (), entry: str = "") -> Problem:
         """Return it as a problem of a file, in the table at these keys and in an entry."""
@@ -39,4 +41,5 @@ class Finding(NamedTuple):
         problem.help = self.help
         problem.start, problem.stop = self.start, self.end
         problem.severity = self.severity or ""
+        problem.source = self.source
         return problem

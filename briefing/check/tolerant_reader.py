@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from briefing.check import allowances, salvage, unsafe_text
+from briefing.check import salvage, unsafe_text
+from briefing.check.allowances import Allowances
 from briefing.check.catalogue.code import ERROR
+from briefing.check.duplicate_sources import DuplicateSources
 from briefing.check.positions import PositionFinder
 from briefing.check.unused import UnusedIds
 from briefing.pack import codes, limits
@@ -55,10 +57,10 @@ class TolerantReader(PackReader):
         self.found: list[Problem] = []
         self.positions = PositionFinder(folder)
         self.unused = UnusedIds()
+        self.duplicates = DuplicateSources()
         self.complete = complete
         """Whether all files could be read: otherwise a missing definition may be in another."""
-        self.allow: dict[str, object] | None = None
-        """The allowances of the manifest; None where they are not known."""
+        self.allowances = Allowances()
         self._lost: dict[str, list[str]] = {}
         """Ids in the tables of the current file that could not be read, by table."""
         self._unsafe: set[Keys] = set()
@@ -78,16 +80,17 @@ class TolerantReader(PackReader):
     def problems(self) -> list[Problem]:
         """Return the problems of the files, then those of references."""
         unresolved = self.references.problems()
+        found = [*self.found, *self.duplicates.problems()]
         if self.complete:
-            return [*self.found, *self.unused.problems(unresolved), *unresolved]
+            return [*found, *self.unused.problems(unresolved), *unresolved]
         known = [each for each in unresolved if each.code not in _DEFINED_ELSEWHERE]
-        return [*self.found, *known]
+        return [*found, *known]
 
     def _read_manifest(self, folder: str, paths: list[str]) -> tuple[Manifest | None, PackLayout]:
         before = len(self.found)
         try:
             tables = self._tables(limits.MANIFEST, files.read(folder, limits.MANIFEST))
-            self.allow = allowances.of_manifest(tables)
+            self.allowances.define_manifest(tables)
             if not any(each.code == codes.TOML_SYNTAX for each in self.found[before:]):
                 sound = fast_validator.manifest(tables, limits.MANIFEST)
                 return sound, manifest.layout(sound, paths)
@@ -130,6 +133,8 @@ class TolerantReader(PackReader):
             self.unused.named |= salvaged.named
             self._gone |= {(number, keys) for keys in salvaged.gone}
         self.unused.define(path, leaf)
+        self.duplicates.define(path, leaf)
+        self.allowances.define(path, pane, leaf)
         whole = salvage.whole_entries(leaf, wrong)
         return SalvagedFile(
             number, path, pane, digest, leaf, whole, self._lost, safe=not self._unsafe

@@ -89,8 +89,12 @@ class Row(TypedDict):
     """The date where there is little room."""
     standing: NotRequired[str]
     grade: NotRequired[str]
+    """The grade by which it is read, the pack's where it has none of its own: B2; B or 2 where one
+    half is not graded, absent where neither is."""
     change: NotRequired[str]
     later: NotRequired[bool]
+    retracted: NotRequired[bool]
+    """Whether it rests on a source that was retracted."""
     handling: NotRequired[str]
 
 

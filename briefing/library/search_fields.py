@@ -17,14 +17,14 @@ FIELDS = {
     PLACE: "where: an id or a name",
     TOPIC: "what it is about: an id or a name",
     SOURCE: "a source that it rests on: its id",
-    GRADE: "B2; B for any B; 2 for any 2",
-    STANDING: "confirmed, reported, disputed, superseded",
+    GRADE: "B2; B for any B; 2 for any 2; none: not graded",
+    STANDING: "confirmed, reported, disputed, superseded, withdrawn",
     SAID: "who says it: an id or a name",
     CHANGE: "new, stronger, weaker, unchanged against the previous edition",
     FACT: "a line of the author's research",
     DATE: "2023, 2023-06, 2023-06-06, FY2023, and from..to with either end open",
     LATER: "yes or no: later than the paper itself",
-    HAS: "what it holds: caveat, quote, rule, table, change, likelihood",
+    HAS: "what it holds: caveat, quote, rule, table, change, likelihood, retracted",
     LIKE: "an entry's id: what says most of the same",
     TYPE: f"{', '.join(addresses.TABLES)}: what has a page beside entries, too",
 }
@@ -37,6 +37,12 @@ RAW = tuple(field for field in FIELDS if field not in (PANE, DATE, LIKE, TYPE))
 """The fields of the index that hold values as they are, beside the pane and the days."""
 
 YES, NO = "yes", "no"
+
+NONE = "none"
+"""The grade of an entry that is not graded."""
+
+RETRACTED = "retracted"
+"""The word after `has:` for an entry that rests on a source that was retracted."""
 
 PARTS = {
     "caveat": "caveat",

@@ -53,6 +53,7 @@ class Problem:
         "path",
         "quoted",
         "severity",
+        "source",
         "start",
         "stop",
     )
@@ -96,6 +97,8 @@ class Problem:
         """The key that the message is about, where the message does not name it."""
         self.meant = ""
         """The id, key or file that a misspelt one is taken for: the message suggests it."""
+        self.source = ""
+        """The id of the source that it is about, where it is in an entry."""
         self.conflict: tuple[str, Keys] | None = None
         """File and keys of the other place, where two places contradict each other."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.pack.model.addresses import SPOKEN
+from briefing.pack.model.grades import brief
 
 if TYPE_CHECKING:
     from briefing.library.records import About, Row
@@ -11,14 +12,17 @@ if TYPE_CHECKING:
 
 
 def details(row: Row, about: About) -> str:
-    """Return the details of a hit: pane, or what else it is, date, standing, grade, later."""
+    """Return the details of a hit: pane, or what else it is, date, standing, grade, later,
+    retracted.
+    """
     titles = {tab["id"]: tab["title"] for tab in about["tabs"]}
     parts = [
         titles[row["pane"]] if row["pane"] else SPOKEN[row["type"]].capitalize(),
         row.get("date", ""),
         row.get("standing", ""),
-        row.get("grade", ""),
+        brief(row.get("grade", "")) if "standing" in row else "",
         "later" if row.get("later") else "",
+        "rests on a retracted source" if row.get("retracted") else "",
     ]
     return " · ".join(part for part in parts if part)
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Spans
     from briefing.publish.lines import Line
 
-BRIEF = frozenset({"section", "title", "status", "bottom_line", "rule", "said_by", "caveat"})
+BRIEF = frozenset(
+    {"section", "title", "status", "retracted", "bottom_line", "rule", "said_by", "caveat"}
+)
 """Parts of an entry that `--brief` shows."""
 
 NAMING = frozenset({"said_by", "names", "quote", "sources"})

@@ -71,18 +71,34 @@ ROWS = (
     + entry("weak", change='{ direction = "weaker" }', standing='"disputed"', caveat='"Doubt."')
     + entry("same", change='{ direction = "unchanged" }')
     + entry("old", standing='"superseded"', superseded_by='"new"')
+    + entry("back", standing='"withdrawn"', caveat='"Taken back."', sources='["gone"]')
 )
+GONE = """
+[[source]]
+id = "gone"
+publisher = "Gazette"
+title = "Note"
+kind = "secondary"
+retracted = { note = "Misread." }
+"""
 
 
 @pytest.mark.parametrize(
     ("title", "signs"),
-    [("later", "3 Feb 2024 ~▲»"), ("new", "2022 ✓+"), ("weak", "!▼"), ("same", "✓="), ("old", "×")],
+    [
+        ("later", "3 Feb 2024 ~▲»"),
+        ("new", "2022 ✓+"),
+        ("weak", "!▼"),
+        ("same", "✓="),
+        ("old", "×"),
+        ("back", "∅†"),
+    ],
 )
 @pytest.mark.parametrize("size", [(160, 30), (80, 24), (40, 20)])
 async def test_a_row_shows_title_date_and_signs_of_standing_change_and_later(
     write_pack: WritePack, title: str, signs: str, size: tuple[int, int]
 ) -> None:
-    library = open_library(str(write_pack(ROWS)))
+    library = open_library(str(write_pack(ROWS, extra=GONE)))
     async with opened(library, size) as reader:
         rows = reader.rows
     at = next(n for n, line in enumerate(rows) if f"Title of {title}" in line)

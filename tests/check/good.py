@@ -27,6 +27,11 @@ FLIGHTS = {
     "points": '[{ x = 2022, total = 31, sources = ["report"] }]',
 }
 SOURCE = {"publisher": '"Paper"', "title": '"Article"', "kind": '"secondary"', "reliability": '"B"'}
+NOTE = {
+    "title": '"Note"',
+    "retracted": '{ date = 2023-05-01, note = "The paper took it back." }',
+    "allow": '{ unused-source = "Nothing rests on it any more." }',
+}
 NAMES = "\n".join(
     [
         small_pack.NAMES,
@@ -34,7 +39,8 @@ NAMES = "\n".join(
         table("topic", "balloons", {"name": '"Balloons"'}),
         table("place", "strait", {"name": '"Strait"'}),
         table("source", "paper", SOURCE),
-        table("source", "copy", {**SOURCE, "derives_from": '["report"]'}),
+        table("source", "copy", {**SOURCE, "title": '"Copy"', "derives_from": '["report"]'}),
+        table("source", "note", {**SOURCE, **NOTE}),
         small_pack.series("flights", **FLIGHTS),
     ]
 )

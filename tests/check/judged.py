@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from briefing.check.finding import Finding
 from briefing.check.honesty import Origin, of_entry
+from briefing.pack.model.grades import GradeDefaults
 from briefing.pack.model.tables import Entry
 
 TODAY = date(2024, 1, 15)
@@ -41,11 +42,17 @@ def judged(
     shown: Collection[str] = (),
     names: Collection[str] = ("Ministry of Defense",),
     cites: list[Any] | None = None,
+    without: Collection[str] = (),
+    defaults: GradeDefaults | None = None,
     **changed: Any,
 ) -> list[Finding]:
     """Return what is found in a good entry of which some keys are other ones."""
-    entry = cast("Entry", {**GOOD, **({"sources": cites} if cites else {}), **changed})
-    return list(of_entry(entry, today=TODAY, sources=sources, shown=shown, names=names))
+    whole = {**GOOD, **({"sources": cites} if cites else {}), **changed}
+    entry = cast("Entry", {key: value for key, value in whole.items() if key not in without})
+    found = of_entry(
+        entry, today=TODAY, sources=sources, shown=shown, names=names, defaults=defaults
+    )
+    return list(found)
 
 
 def told(code: str, text: str, *, key: str = "body", **changed: Any) -> list[str]:

@@ -53,7 +53,7 @@ def test_what_does_not_is_told(bad: dict[str, Any], code: str, keys: tuple[str, 
 
 def test_every_code_is_told_once_with_an_example() -> None:
     told = [*chapter.CODES, *text_chapter.CODES]
-    assert len({each.name for each in told}) == len(told) == 15
+    assert len({each.name for each in told}) == len(told) == 18
     assert all(each.wrong and each.right and not each.what.endswith(".") for each in told)
     assert [each.name for each in told if each.severity == ERROR] == ["look-alike"]
     assert honesty.__doc__

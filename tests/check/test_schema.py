@@ -121,6 +121,7 @@ def test_an_editor_finds_exactly_what_is_planted(copy: Path) -> None:
         ({"kind": '"figure"'}, "date"),
         ({"kind": '"rule"'}, "rule"),
         ({"standing": '"disputed"'}, "caveat"),
+        ({"standing": '"withdrawn"'}, "caveat"),
         ({"standing": '"superseded"'}, "superseded_by"),
     ],
 )

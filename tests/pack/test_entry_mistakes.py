@@ -44,9 +44,7 @@ def test_a_wrong_value_is_said_at_its_key(
     assert clue in line
 
 
-@pytest.mark.parametrize(
-    "field", "kind title bottom_line said_by sources credibility standing".split()
-)
+@pytest.mark.parametrize("field", "kind title bottom_line said_by sources standing".split())
 def test_a_missing_key_is_named(write_pack: WritePack, field: str) -> None:
     lines = entry("one").splitlines(keepends=True)
     without = "".join(line for line in lines if not line.startswith(f"{field} ="))

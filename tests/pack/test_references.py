@@ -72,6 +72,7 @@ def test_the_condition_of_a_rule_is_a_reference(
     ("fields", "missing"),
     [
         ({"standing": '"disputed"'}, "caveat"),
+        ({"standing": '"withdrawn"'}, "caveat"),
         ({"standing": '"superseded"'}, "superseded_by"),
         ({"kind": '"rule"'}, "rule"),
         ({"kind": '"event"'}, "date"),

@@ -42,6 +42,8 @@ CHOICES: dict[tuple[str, str], object] = {
     ("Entry", "likelihood"): "roughly even odds",
     ("Entry", "confidence"): "moderate",
     ("Entry", "credibility"): 5,
+    ("Pack", "reliability"): "F",
+    ("Pack", "credibility"): 4,
     ("Source", "kind"): "secondary",
     ("Source", "reliability"): "D",
     ("Quote", "translation"): "newspaper",
@@ -61,6 +63,8 @@ CHOICES: dict[tuple[str, str], object] = {
 
 TOLD: dict[tuple[str, str], str] = {
     ("Entry", "credibility"): "improbable",
+    ("Pack", "reliability"): "F, reliability cannot be judged",
+    ("Pack", "credibility"): "4, doubtful",
     ("Entry", "kind"): "Rule",
     ("Change", "direction"): "Weaker",
     ("Quote", "translation"): "the newspaper's own translation",
@@ -147,7 +151,12 @@ def _pack(filler: Filler) -> tuple[dict[str, Any], dict[str, Any]]:
         "term": [fill(names.Term, id="term-a")],
         "synonym": [{"words": ["word-one", "word-other"]}],
         "source": [
-            fill(names.Source, id="source-a", derives_from=["source-b"]),
+            fill(
+                names.Source,
+                id="source-a",
+                derives_from=["source-b"],
+                retracted=fill(names.Retraction),
+            ),
             {
                 "id": "source-b",
                 "publisher": "Second publisher",
@@ -297,6 +306,7 @@ def test_no_key_of_the_model_is_passed_over(filled: tuple[Library, list[Filled]]
     shapes = [tables.Pack, tables.Pane, tables.Dimension, tables.EntryKind, tables.Entry]
     shapes += [tables.Rule, tables.Basis, tables.Quote, tables.Change]
     shapes += [names.Named, names.Place, names.Term, names.Source, names.Synonym, names.Cited]
+    shapes.append(names.Retraction)
     shapes += [series.Series, series.Column, series.Point]
     given = {(shape.__name__, key) for shape in shapes for key in GIVEN.get(shape.__name__, ())}
     missing = {(shape.__name__, key) for shape in shapes for key in get_type_hints(shape)} - there
@@ -315,7 +325,7 @@ GIVEN = {
     "Named": ["id"],
     "Place": ["id"],
     "Term": ["id"],
-    "Source": ["id"],
+    "Source": ["id", "retracted"],
     "Cited": ["id"],
 }
 """Keys that only lead to what is looked for under keys of its own."""

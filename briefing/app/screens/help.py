@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 TITLE: Block = {"kind": "title", "spans": [{"text": "Help", "style": "title"}]}
 
 WORDS = (
-    ("Confirmed", "the sources named were read and say so; how far to trust them is the grade"),
+    ("Confirmed", "a primary source was read, or two origins that do not derive from one another"),
     ("Grade", "two independent axes, source and information; F and 6: unknown, not worst"),
+    ("Not graded", "nobody gave the source a letter, or the information a digit"),
     ("Said by", "the origin first, who passed it on last"),
     ("Research", "the lines of the author's notes that an entry rests on"),
     ("TLP", "Traffic Light Protocol: with whom it may be shared; CLEAR: with anyone"),
@@ -64,8 +65,9 @@ def blocks() -> list[Block]:
         found += _section(group, [(keys, help) for help, keys in rows.items()])
     spelled = [(sign, name) for name, sign in (*signs.STANDING.items(), *signs.CHANGE.items())]
     later = (signs.LATER, "later than the paper itself")
+    retracted = (signs.RETRACTED, "rests on a source that was retracted")
     fresh = (signs.FRESH, "before a title: just saved, and not opened since")
-    found += _section("Signs in the lists", [*spelled, later, fresh])
+    found += _section("Signs in the lists", [*spelled, later, retracted, fresh])
     found += _section("Source, the letter of B2", scales.RELIABILITY.items())
     found += _section(
         "Information, the digit", [(str(n), text) for n, text in scales.CREDIBILITY.items()]

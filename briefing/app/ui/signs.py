@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.library.records import Row
 
-STANDING = {"confirmed": "✓", "reported": "~", "disputed": "!", "superseded": "×"}
+STANDING = {"confirmed": "✓", "reported": "~", "disputed": "!", "superseded": "×", "withdrawn": "∅"}
 CHANGE = {"new": "+", "stronger": "▲", "weaker": "▼", "unchanged": "="}
 LATER = "»"
+RETRACTED = "†"
 FRESH = "*"
 """Stands before a title."""
 
@@ -19,4 +20,5 @@ def line(row: Row, *, short: bool) -> str:
     date = row.get("month", "") if short else row.get("date", "")
     signs = STANDING.get(row.get("standing", ""), "") + CHANGE.get(row.get("change", ""), "")
     signs += LATER if row.get("later") else ""
+    signs += RETRACTED if row.get("retracted") else ""
     return " ".join(part for part in (date, signs) if part)

@@ -46,10 +46,41 @@ CODES: tuple[Code, ...] = (
         codes.SINGLE_ORIGIN,
         WARNING,
         "An entry is called confirmed and rests on one origin",
-        "Sources that derive from one another confirm nothing: they repeat. Cite one that knows it "
-        'independently, or call the entry "reported"; where there can be only one (the text of a '
-        "law), say so in the manifest's `allow`.",
-        'sources = ["report", "copy"]',
+        "Sources that derive from one another, or have one publisher or one address, confirm "
+        "nothing: they repeat. Cite one that knows it independently, or call the entry "
+        '"reported"; where there can be only one (the text of a law), say why in `sole` of the '
+        "source. A secondary source alone is `confirmed-too-weak` instead.",
+        'sources = ["act"]',
+        'sources = ["act", "paper"]',
+    ),
+    Code(
+        codes.CONFIRMED_TOO_WEAK,
+        WARNING,
+        "An entry is called confirmed on less than that asks for",
+        "Confirmed asks for a primary source that was read, or for two origins that do not derive "
+        "from one another; publisher, address and `derives_from` decide, and a source that was "
+        "retracted counts for nothing. Where its information is graded, it asks for a credibility "
+        'of 1 or 2 too. What has less is "reported".',
+        "credibility = 3",
+        'credibility = 3\nstanding = "reported"',
+    ),
+    Code(
+        codes.CREDIBILITY_TOO_HIGH,
+        WARNING,
+        "A credibility of 1 on one origin",
+        "1 says that other sources confirm the information: that takes two origins that do not "
+        "derive from one another. One primary source is 2 to start from, one secondary source 3.",
+        'sources = ["act"]\ncredibility = 1\nstanding = "reported"',
+        'sources = ["act"]\ncredibility = 2\nstanding = "reported"',
+    ),
+    Code(
+        codes.RESTS_ON_RETRACTED,
+        WARNING,
+        "An entry rests on a source that was retracted",
+        "Readers are told above its bottom line. Look at what it says again: cite another source, "
+        "or set `standing` to withdrawn or superseded, of which nothing is told. Where it is cited "
+        "because it was retracted, say so in `allow` of the source or the entry.",
+        'sources = ["note", "paper"]',
         'sources = ["report", "paper"]',
     ),
     Code(

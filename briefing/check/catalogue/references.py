@@ -207,6 +207,17 @@ CODES = (
         'body = "The agency counted 31 balloons in 2023 [@paper; @copy]."',
     ),
     Code(
+        codes.DUPLICATE_SOURCE,
+        WARNING,
+        "A source stands in the pack twice",
+        "Two sources of one publisher, with one title and one address (or, without addresses, one "
+        "date) are one: they count as one origin. Cite the first, with the place in it as `at`.",
+        '[[source]]\nid = "act-again"\npublisher = "Government"\ntitle = "Act of 1954"\n'
+        'kind = "primary"',
+        '[[source]]\nid = "other-act"\npublisher = "Government"\ntitle = "Act of 1955"\n'
+        'kind = "primary"',
+    ),
+    Code(
         codes.UNUSED_SOURCE,
         WARNING,
         "A source that nothing rests on",

@@ -123,6 +123,14 @@ CODES = (
         'standing = "disputed"\ncaveat = "The ministry counts 30."',
     ),
     Code(
+        codes.WITHDRAWN_WITHOUT_CAVEAT,
+        ERROR,
+        "A withdrawn entry without a caveat",
+        "Who withdrew it, and why: what is not upheld any more must not be read as if it was.",
+        'standing = "withdrawn"',
+        'standing = "withdrawn"\ncaveat = "The agency withdrew its count on 3 May 2023."',
+    ),
+    Code(
         codes.SUPERSEDED_WITHOUT_SUCCESSOR,
         ERROR,
         "A superseded entry that does not name what replaced it",
@@ -151,7 +159,8 @@ CODES = (
         codes.UNKNOWN_CHECK,
         ERROR,
         "`allow` names a check that does not exist, or an error",
-        "Warnings are turned off by their code, each with the reason. Errors cannot be.",
+        "Warnings are turned off by their code, each with the reason: in the manifest for the pack "
+        "or a pane, in an entry, or in a source. Errors cannot be.",
         _MANIFEST.format('allow = { single-orgin = "one register" }'),
         _MANIFEST.format('allow = { single-origin = "one register" }'),
     ),

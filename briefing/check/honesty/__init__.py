@@ -16,10 +16,12 @@ from briefing.check.honesty import (
     numbers,
     origins,
     quotations,
+    retracted,
 )
 from briefing.check.honesty.numbers import in_series
-from briefing.check.honesty.origins import Origin
 from briefing.pack.markdown import citations
+from briefing.pack.model.grades import GradeDefaults
+from briefing.pack.model.origins import Origin
 
 if TYPE_CHECKING:
     from briefing.check.finding import Finding
@@ -35,16 +37,20 @@ def of_entry(
     sources: Mapping[str, Origin],
     shown: Collection[str] = (),
     names: Collection[str] = (),
+    defaults: GradeDefaults | None = None,
+    of_tables: Collection[str] = (),
 ) -> Iterator[Finding]:
     """Yield the findings in an entry that has the right shape.
 
     `sources` are the pack's, by id. `shown` are the numbers of the series under the entry (see
     `in_series`), `names` those of the pack's actors, by which a quotation may be attributed.
+    `defaults` are the pack's grades, `of_tables` the ids of the sources of the series.
     """
     if citations.OPENS in entry.get("body", ""):  # which say where to look, and state nothing
         entry = {**entry, "body": citations.without(entry["body"])}
     yield from likelihood.of_entry(entry)
     yield from numbers.of_entry(entry, shown)
-    yield from origins.of_entry(entry, sources)
+    yield from origins.of_entry(entry, sources, defaults or GradeDefaults())
+    yield from retracted.of_entry(entry, sources, of_tables)
     yield from quotations.of_entry(entry, names)
     yield from editing.of_entry(entry, today)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.check import honesty
-from briefing.check.honesty import Origin
+from briefing.pack.model.origins import of_source, reached
 from briefing.pack.validation.reference_checker import ENTRY
 from briefing.pack.validation.references import cited
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
+    from briefing.pack.model.grades import GradeDefaults
+    from briefing.pack.model.origins import Origin
     from briefing.pack.model.tables import Entry, Leaf
     from briefing.pack.problems import Problem
 
@@ -25,10 +28,13 @@ class HonestyReview:
     them.
     """
 
-    def __init__(self, today: datetime.date) -> None:
+    def __init__(self, today: datetime.date, defaults: GradeDefaults) -> None:
         self._today = today
+        self._defaults = defaults
         self._sources: dict[str, Origin] = {}
         self._series: dict[str, set[str]] = {}
+        self._of_series: dict[str, set[str]] = {}
+        """The ids of the sources of each series."""
         self._names: list[str] = []
         self._waiting: list[Waiting] = []
 
@@ -36,18 +42,19 @@ class HonestyReview:
         """Add the definitions of a file, as far as they are right."""
         for source in leaf.get("source", []):
             if "id" in source:
-                kind, origins = source.get("kind", "secondary"), source.get("derives_from", ())
-                self._sources[source["id"]] = Origin(kind, origins)
+                self._sources[source["id"]] = of_source(source)
         for series in leaf.get("series", []):
             if {"id", "points"} <= series.keys():
                 self._series[series["id"]] = honesty.in_series(series)
+                cites = (cited(point.get("sources", [])) for point in series["points"])
+                self._of_series[series["id"]] = set(chain.from_iterable(cites))
         for actor in leaf.get("actor", []):
             self._names += [actor["name"]] if "name" in actor else []
             self._names += actor.get("aliases", [])
 
     def of_entry(self, path: str, place: int, entry: Entry) -> Iterator[Problem]:
         """Yield the problems of an entry; one whose sources are not known yet has to wait."""
-        needed = cited(entry["sources"])
+        needed = reached(cited(entry["sources"]), self._sources)
         if all(each in self._sources for each in needed) and all(
             each in self._series for each in entry.get("series", [])
         ):
@@ -61,9 +68,16 @@ class HonestyReview:
             yield from self._problems(path, place, entry)
 
     def _problems(self, path: str, place: int, entry: Entry) -> Iterator[Problem]:
-        shown = {number for id in entry.get("series", []) for number in self._series.get(id, ())}
+        series = entry.get("series", [])
+        shown = {number for id in series for number in self._series.get(id, ())}
         found = honesty.of_entry(
-            entry, today=self._today, sources=self._sources, shown=shown, names=self._names
+            entry,
+            today=self._today,
+            sources=self._sources,
+            shown=shown,
+            names=self._names,
+            defaults=self._defaults,
+            of_tables=[source for id in series for source in sorted(self._of_series.get(id, ()))],
         )
         for each in found:
             yield each.problem(path, (ENTRY, place), entry["id"])

@@ -1,74 +1,101 @@
-"""Origins of a confirmed entry: one, or several that are independent."""
+"""Origins of a confirmed entry: enough of them to call it so, and more than one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefing.check.finding import Finding
 from briefing.pack import codes
+from briefing.pack.model.grades import GradeDefaults
+from briefing.pack.model.origins import Origins, is_retracted, origins, support
+from briefing.pack.model.scales import CERTAIN_ENOUGH, CREDIBILITY
+from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     from briefing.pack.model.tables import Entry
 
 CONFIRMED = "confirmed"
 
-
-class Origin(NamedTuple):
-    """The origin of the information of a source."""
-
-    kind: Literal["primary", "secondary"]
-    derives_from: Sequence[str] = ()
-    """Ids of the sources that it repeats."""
+BY_OTHERS = 1
+"""The digit of information that other sources confirm."""
 
 
-def origins(ids: Sequence[str], sources: Mapping[str, Origin]) -> set[str]:
-    """Return the ids of the sources in which the information of some others originates.
-
-    A source that derives from none is its own origin; of some that derive only from one another,
-    the first by name stands for all.
-    """
-    found: set[str] = set()
-    seen: set[str] = set()
-    for id in ids:
-        way: set[str] = set()
-        waiting, ended = [id], False
-        while waiting:
-            each = waiting.pop()
-            if each in way:
-                continue
-            way.add(each)
-            earlier = sources[each].derives_from if each in sources else ()
-            waiting += earlier
-            if not earlier:
-                ended = True
-                found.add(each)
-        if not ended and not way & seen:
-            found.add(min(way))
-        seen |= way
-    return found
-
-
-def of_entry(entry: Entry, sources: Mapping[str, Origin]) -> Iterator[Finding]:
-    """Yield a finding where a confirmed entry has one origin."""
-    if entry["standing"] != CONFIRMED:
+def of_entry(entry: Entry, sources: Origins, defaults: GradeDefaults) -> Iterator[Finding]:
+    """Yield a finding where an entry is called surer than its sources make it."""
+    confirmed, digit = entry["standing"] == CONFIRMED, defaults.digit(entry)
+    if not confirmed and digit != BY_OTHERS:
         return
-    ids = list(
-        dict.fromkeys(
-            cited if isinstance(cited, str) else cited["id"] for cited in entry["sources"]
+    ids = list(dict.fromkeys(cited(entry["sources"])))
+    worth = support(ids, sources)
+    known = all(id in sources for id in ids)  # else that one is missing is told
+    if digit == BY_OTHERS and worth.origins < 2 and known:
+        own = "credibility" in entry
+        yield Finding(
+            codes.CREDIBILITY_TOO_HIGH,
+            ("credibility",) if own else (),
+            f"{_digit(entry, defaults)}, but the entry rests on {_rests(ids, sources)}",
+            "1 asks for two origins that do not derive from one another",
+            "value" if own else "table",
         )
-    )
-    if len(ids) > 1 and not any(sources[id].derives_from for id in ids if id in sources):
-        return  # the common case
-    found = origins(ids, sources)
-    if len(found) > 1:
+    if not confirmed:
         return
-    (origin,) = found
+    few = known and not worth.confirms
+    low = digit is not None and digit not in CERTAIN_ENOUGH
+    if few or low:
+        lacks = [f"rests on {_rests(ids, sources)}"] if few else []
+        lacks += [_digit(entry, defaults)] if low else []
+        yield Finding(
+            codes.CONFIRMED_TOO_WEAK,
+            ("standing",),
+            f"is confirmed, but {' and '.join(lacks)}",
+            _mend(few=few, low=low),
+        )
+    if worth.origins < 2 and (worth.confirms or not known) and not _only_one_there_is(ids, sources):
+        yield Finding(
+            codes.SINGLE_ORIGIN,
+            ("standing",),
+            f"is confirmed, but rests on {_rests(ids, sources)}",
+            'call it "reported", or cite a source that knows it independently; where there can be '
+            "no other, say why in `sole` of the source",
+        )
+
+
+def _digit(entry: Entry, defaults: GradeDefaults) -> str:
+    digit = defaults.digit(entry) or 0
+    whose = "its credibility" if "credibility" in entry else "its credibility, the pack's,"
+    return f"{whose} is {digit} ({CREDIBILITY[digit]})"
+
+
+def _mend(*, few: bool, low: bool) -> str:
+    asked = ["a primary source that was read, or two origins that do not derive from one another"]
+    asked = [*(asked if few else []), *(["a credibility of 1 or 2, or none"] if low else [])]
+    return f'call it "reported"; confirmed asks for {", and ".join(asked)}'
+
+
+def _rests(ids: Sequence[str], sources: Origins) -> str:
+    """Return on what an entry rests that has fewer than two origins."""
+    left = [id for id in ids if not is_retracted(id, sources)]
+    every = origins(left, sources)
+    standing = [id for id in every if not is_retracted(id, sources)]
+    if not standing:
+        return f"nothing but what was retracted: {', '.join(f'`{id}`' for id in every or ids)}"
+    (origin,) = standing
     kind = sources[origin].kind if origin in sources else "unknown"
-    rests = "one source" if len(ids) == 1 else f"{len(ids)} sources that derive from one"
-    yield Finding(
-        codes.SINGLE_ORIGIN,
-        ("standing",),
-        f"is confirmed, but rests on {rests}: `{origin}` ({kind})",
-        'call it "reported", or cite a source that knows it independently',
+    if len(left) < len(ids) or len(standing) < len(every):
+        said = "one origin that was not retracted"
+    elif len(ids) == 1:
+        said = "one source"
+    elif any(sources[id].derives_from for id in ids if id in sources):
+        said = f"{len(ids)} sources that derive from one"
+    else:
+        said = f"{len(ids)} sources of one origin"
+    return f"{said}: `{origin}` ({kind})"
+
+
+def _only_one_there_is(ids: Sequence[str], sources: Origins) -> bool:
+    """Return whether the one source of an entry, or the one origin, is said to be the only one."""
+    return any(
+        id in sources and sources[id].sole
+        for id in (*(ids if len(ids) == 1 else ()), *origins(ids, sources))
     )

@@ -16,6 +16,7 @@ from briefing.library.compile.name_table import NameTable
 from briefing.library.compile.pack_documents import FileContents
 from briefing.library.store import file_ledger
 from briefing.pack import limits
+from briefing.pack.model.grades import of_pack
 from briefing.pack.problems import PackError, Problem
 from briefing.pack.reading import manifest
 from briefing.pack.reading.reader import PackReader
@@ -47,7 +48,7 @@ class LibraryBuilder:
         self._writer = writer
         self._make_reader = reading
         self._reading = reading()
-        self._names = NameTable(outline.dimensions, outline.kinds)
+        self._names = NameTable(outline.dimensions, outline.kinds, of_pack(outline.pack))
         self._compiler = Compiler(outline, self._names)
         self._tables: dict[int, Leaf] = {}
         self._digests: dict[int, str] = {}

@@ -16,7 +16,7 @@ from briefing.pack.validation.reference_checker import SOURCE
 from briefing.pack.validation.references import LINK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     import tantivy
 
@@ -73,8 +73,9 @@ class Compiler:
             "title": entry["title"],
             "kind": entry["kind"],
             "standing": entry["standing"],
-            "grade": f"{chief['reliability']}{entry['credibility']}",
         }
+        if grade := str(self._names.grade(chief, entry)):
+            row["grade"] = grade
         if "date" in entry:
             row["date"] = spoken(entry["date"])
             row["month"] = brief(entry["date"])
@@ -86,8 +87,10 @@ class Compiler:
             row["later"] = True
         return row
 
-    def _refers(self, placed: PlacedEntry) -> set[str]:
-        """Return the terms of everything that an entry shows or refers to."""
+    def _refers(self, placed: PlacedEntry, sources: Iterable[str]) -> set[str]:
+        """Return the terms of everything that an entry shows or refers to; `sources` are the ids of
+        those that it rests on.
+        """
         entry, names = placed.entry, self._names
         terms = {term(each.table, each.id) for each in placed.refers if each.table != LINK}
         for each in placed.refers:
@@ -98,22 +101,22 @@ class Compiler:
         terms |= {term(CONTRADICTS, id) for id in entry.get("contradicts", [])}
         if "quote" in entry:  # who is no actor may become one
             terms.add(term("actor", entry["quote"]["speaker"]))
-        cited = [source for source, _ in names.cited(entry["sources"])]
-        for id in entry.get("series", []):
-            for point in names.series[id]["points"]:
-                terms |= {
-                    term(SOURCE, source["id"])
-                    for source, _ in names.cited(point.get("sources", []))
-                }
-        origins = [names.origins(source["id"]) for source in cited]
-        terms |= {term(SOURCE, id) for each in origins for id in each}
-        return terms | {term(ALONE, id) for id in set.intersection(*origins)}
+        terms |= {term(SOURCE, id) for id in sources}
+        lines = [names.line_of(source["id"]) for source, _ in names.cited(entry["sources"])]
+        return terms | {term(ALONE, id) for id in set.intersection(*lines)}
 
     def entry(self, placed: PlacedEntry, file: int, number: int, whole: bytes) -> EntryDocument:
-        """Return the document of an entry that is the `number`-th in the `file`-th of the files."""
+        """Return the document of an entry that is the `number`-th in the `file`-th of the files.
+
+        `whole` is the entry as it is written; what is worked out from its sources is added to it.
+        """
         order = file << NUMBER_BITS | number
         row = self._row(placed, order)
         body = CitedBody(placed.entry, placed.body)
+        sources = self._names.rests_on(placed.entry)
+        if gone := self._names.retracted(sources):
+            row["retracted"] = True
+            whole = whole[:-1] + b',"retracted_sources":' + dump(gone) + b"}"
         blocks, slots = entry_layout.of_entry(placed.entry, row, body, self._names)
         told = dump_quickly(row)
         shown = dump_quickly({"blocks": blocks, "slots": slots})
@@ -125,7 +128,7 @@ class Compiler:
         names = self._names.of(placed.entry)
         document = searchable(row, order, blocks, stored, names, placed.entry)
         document.add_text("file", placed.file)
-        for each in self._refers(placed):
+        for each in self._refers(placed, sources):
             document.add_text("refers", each)
         return EntryDocument(document, digest(whole, shown))
 

@@ -39,6 +39,7 @@ _FIELDS = {
     "rule": index_schema.TEXT,
     "quote": index_schema.TEXT,
     "caveat": index_schema.TEXT,
+    "retracted": index_schema.TEXT,
     "change": index_schema.TEXT,
     "series": index_schema.TEXT,
     "sources": index_schema.TEXT,
@@ -83,8 +84,10 @@ def _field_values(entry: Entry, row: Row) -> Iterator[tuple[str, str]]:
     """Yield the fields by which an entry is filtered, each with a value."""
     yield search_fields.KIND, entry["kind"]
     yield search_fields.STANDING, entry["standing"]
-    yield search_fields.GRADE, row["grade"]
+    yield search_fields.GRADE, row.get("grade", search_fields.NONE)
     yield search_fields.LATER, search_fields.YES if row.get("later") else search_fields.NO
+    if row.get("retracted"):
+        yield search_fields.HAS, search_fields.RETRACTED
     named = (
         (search_fields.ACTOR, entry.get("actors", [])),
         (search_fields.PLACE, entry.get("places", [])),

@@ -36,3 +36,8 @@ def blocks(entry: Entry, names: NameTable) -> Iterator[Block]:
         tight = True
     if "review_by" in entry:
         yield fact("facts", "Review by", words(spoken(entry["review_by"]), "quiet"), tight=tight)
+        tight = True
+    for number, (code, reason) in enumerate(entry.get("allow", {}).items()):
+        label = "" if number else "Unchecked"
+        yield fact("facts", label, words(f"{code}: {reason}", "quiet"), tight=tight)
+        tight = True

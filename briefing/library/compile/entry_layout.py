@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.library.compile import entry_foot, series_table, source_layout
+from briefing.library.compile import entry_foot, series_table, source_layout, standing_layout
 from briefing.library.compile.block_parts import SEPARATOR, fact, named, words
-from briefing.pack.model import scales
+from briefing.pack.model import origins, scales
+from briefing.pack.model.grades import brief
+from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +71,7 @@ def _status(row: Row, entry: Entry, names: NameTable) -> Spans:
     parts = [names.kind(entry["kind"])]
     if "date" in row:
         parts.append(row["date"] + (" (after publication)" if row.get("later") else ""))
-    parts += [entry["standing"], row.get("grade", "")]
+    parts += [entry["standing"], brief(row.get("grade", ""))]
     if "change" in entry:
         parts.append(entry["change"]["direction"])
     if "handling" in entry:
@@ -77,25 +79,10 @@ def _status(row: Row, entry: Entry, names: NameTable) -> Spans:
     return words(SEPARATOR.join(part for part in parts if part), "quiet")
 
 
-def _standing(row: Row, entry: Entry) -> Spans:
-    text = scales.STANDINGS[entry["standing"]]
-    spans: Spans = [{"text": text}]
-    if "superseded_by" in entry:
-        spans = [{"text": f"{text} by "}]  # who it is comes second, when it is read
-    if "likelihood" in entry:
-        share = scales.LIKELIHOOD[entry["likelihood"]]
-        spans.append({"text": f". Likelihood: {entry['likelihood']} ({share})"})
-    if grade := row.get("grade"):
-        source = scales.RELIABILITY[grade[0]]
-        information = scales.CREDIBILITY[entry["credibility"]]
-        spans.append({"text": f"; {grade}: source {source}, information {information}"})
-    return spans
-
-
-def _standing_facts(row: Row, entry: Entry, names: NameTable) -> Iterator[Block]:
+def _standing_facts(entry: Entry, names: NameTable) -> Iterator[Block]:
     said = named("actor", ((each, names.actors[each]["name"]) for each in entry["said_by"]))
     yield fact("said_by", "Said by", said, tight=False)
-    yield fact("status", "Standing", _standing(row, entry))
+    yield fact("status", "Standing", standing_layout.spans(entry, names))
     if "confidence" in entry:
         yield fact("status", "Confidence", words(entry["confidence"]))
     if "caveat" in entry:
@@ -148,6 +135,8 @@ def of_entry(
     if "aliases" in entry:
         called = words(f"Also called {', '.join(entry['aliases'])}", "quiet")
         blocks.append({"kind": "paragraph", "part": "aliases", "tight": True, "spans": called})
+    gone = names.retracted(names.rests_on(entry)) if row.get("retracted") else []
+    blocks += source_layout.retracted(gone, cited(entry["sources"]), names)
     line = words(entry["bottom_line"], "bottom-line")
     blocks.append({"kind": "bottom-line", "part": "bottom_line", "spans": line})
     slots: list[ReferenceSlot] = []
@@ -156,7 +145,7 @@ def of_entry(
     if "superseded_by" in entry:
         standing = len(blocks) + 1
         slots.append({"at": standing, "superseded_by": entry["superseded_by"]})
-    blocks += _standing_facts(row, entry, names)
+    blocks += _standing_facts(entry, names)
     if "rule" in entry:
         blocks += _more_of_card(entry["rule"], names)
     slots.append({"at": len(blocks), "contradicts": entry.get("contradicts", [])})
@@ -176,6 +165,9 @@ def of_series(series: Series, names: NameTable) -> tuple[list[Block], list[Refer
     title, *rest = series_table.blocks(series, names)
     title["kind"], title["part"] = "title", "title"
     title["spans"] = words(series["title"], "title")
+    ids = names.of_series(series)
+    gone = names.retracted(origins.reached(ids, names.origins))
+    rest = [*source_layout.retracted(gone, ids, names), *rest]
     slots: list[ReferenceSlot] = [{"at": len(rest) + 1, "series": series["id"]}]
     if "facts" in series:
         facts = words(", ".join(series["facts"]), "quiet")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.pack.model import origins
+from briefing.pack.model.grades import Grade, GradeDefaults
 from briefing.pack.model.scales import KINDS
+from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from briefing.pack.model.origins import Origin, Support
     from briefing.pack.model.tables import (
         Citation,
         Dimension,
@@ -25,13 +29,23 @@ if TYPE_CHECKING:
 class NameTable:
     """Looks up ids of a pack: actors, topics, places, sources, series and kinds of entries."""
 
-    def __init__(self, dimensions: Mapping[str, Dimension], kinds: Mapping[str, EntryKind]) -> None:
+    def __init__(
+        self,
+        dimensions: Mapping[str, Dimension],
+        kinds: Mapping[str, EntryKind],
+        defaults: GradeDefaults,
+    ) -> None:
         self.dimensions = dimensions
         self.kinds = kinds
+        self.defaults = defaults
+        """The grades of sources and entries that have none of their own."""
         self.actors: dict[str, Named] = {}
         self.topics: dict[str, Named] = {}
         self.places: dict[str, Place] = {}
         self.sources: dict[str, Source] = {}
+        self.origins: dict[str, Origin] = {}
+        """Of the sources, by their ids."""
+        self._retracted: set[str] = set()
         self.series: dict[str, Series] = {}
 
     def add(self, leaf: Leaf) -> None:
@@ -39,7 +53,10 @@ class NameTable:
         self.actors |= {item["id"]: item for item in leaf.get("actor", [])}
         self.topics |= {item["id"]: item for item in leaf.get("topic", [])}
         self.places |= {item["id"]: item for item in leaf.get("place", [])}
-        self.sources |= {item["id"]: item for item in leaf.get("source", [])}
+        sources = {item["id"]: item for item in leaf.get("source", [])}
+        self.sources |= sources
+        self.origins |= {id: origins.of_source(item) for id, item in sources.items()}
+        self._retracted |= {id for id, item in sources.items() if "retracted" in item}
         self.series |= {item["id"]: item for item in leaf.get("series", [])}
 
     def actor(self, speaker: str) -> str:
@@ -50,15 +67,9 @@ class NameTable:
         """Return the title of a kind of entries, a built-in one or the pack's own."""
         return KINDS.get(kind) or self.kinds[kind]["title"]
 
-    def origins(self, id: str) -> set[str]:
+    def line_of(self, id: str) -> set[str]:
         """Return the ids of a source and of all that it derives from, however far back."""
-        found: set[str] = set()
-        open_ids = [id]
-        while open_ids:
-            if (one := open_ids.pop()) not in found:
-                found.add(one)
-                open_ids += self.sources[one].get("derives_from", [])
-        return found
+        return set(origins.reached([id], self.origins))
 
     def cited(self, citations: Iterable[Citation]) -> list[tuple[Source, str]]:
         """Return sources, each with the place in it, or "" where the whole is cited."""
@@ -68,6 +79,37 @@ class NameTable:
             else (self.sources[item["id"]], item.get("at", ""))
             for item in citations
         ]
+
+    def grade(self, source: Source, entry: Entry) -> Grade:
+        """Return the grade of what an entry says on a source."""
+        return Grade(self.defaults.letter(source), self.defaults.digit(entry))
+
+    def origins_of(self, ids: Iterable[str]) -> list[str]:
+        """Return the ids of the sources in which the information of some others originates."""
+        return origins.origins(ids, self.origins)
+
+    def support(self, ids: Iterable[str]) -> Support:
+        """Return what some sources are worth to an entry that rests on them."""
+        return origins.support(ids, self.origins)
+
+    def rests_on(self, entry: Entry) -> dict[str, None]:
+        """Return the ids of all sources that an entry rests on: those that it cites, those of its
+        quotation and its tables, and all that they derive from.
+        """
+        ids = cited(entry["sources"])
+        if "source" in entry.get("quote", {}):
+            ids.append(entry["quote"]["source"])
+        for id in entry.get("series", []):
+            ids += self.of_series(self.series[id])
+        return origins.reached(ids, self.origins)
+
+    def of_series(self, series: Series) -> list[str]:
+        """Return the ids of the sources that the rows of a series cite."""
+        return [id for point in series["points"] for id in cited(point.get("sources", []))]
+
+    def retracted(self, ids: Iterable[str]) -> list[str]:
+        """Return those of some sources that were retracted."""
+        return [id for id in ids if id in self._retracted] if self._retracted else []
 
     def of(self, entry: Entry) -> list[str]:
         """Return the names, with aliases, of an entry's actors, topics and places."""

@@ -24,6 +24,7 @@ from briefing.library.store.index_schema import (
 from briefing.library.text.synonym_index import synonym_index
 from briefing.library.text.word_lists import groups
 from briefing.pack.model.dates import spoken
+from briefing.pack.model.grades import of_pack
 from briefing.pack.validation.reference_checker import SOURCE
 from briefing.pack.validation.references import KIND
 
@@ -54,8 +55,8 @@ _TEXTS = ("id", "title", "edition", "publisher", "note", "handling")
 def outline(frame: PackLayout) -> str:
     """Return the digest of the parts of the manifest that go into the documents of entries."""
     panes = [pane["id"] for pane in frame.panes]
-    published = frame.pack.get("published")
-    return _digest(frame.files, panes, frame.dimensions, frame.kinds, published)
+    published, grades = frame.pack.get("published"), of_pack(frame.pack)
+    return _digest(frame.files, panes, frame.dimensions, frame.kinds, published, grades)
 
 
 def manifest(frame: PackLayout) -> str:
@@ -94,9 +95,10 @@ def _about(
     return cast("About", about | {"tabs": tabs})
 
 
-def _without_files(pane: Pane) -> dict[str, str]:
+def _without_files(pane: Pane) -> dict[str, Any]:
     """Return a pane by itself: in which files its entries stand says nothing to who reads them."""
-    return {key: pane[key] for key in ("id", "title", "short") if key in pane}
+    whole = cast("dict[str, Any]", pane)
+    return {key: whole[key] for key in ("id", "title", "short", "allow") if key in whole}
 
 
 def _glossary(rest: dict[str, Any]) -> Glossary:

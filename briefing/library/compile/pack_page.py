@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, words
-from briefing.library.compile.page_parts import PageDraft, allowed, others, title
+from briefing.library.compile.page_parts import NOT_CHECKED, PageDraft, allowed, others, title
 from briefing.pack.model import addresses, scales
 from briefing.pack.model.dates import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.pack.markdown.blocks import Block, Spans
     from briefing.pack.reading.manifest import PackLayout
@@ -20,7 +20,7 @@ MOST_SYNONYMS = 100
 
 _SHOWN = (
     *("format", "id", "title", "edition", "publisher", "note", "handling"),
-    *("covers_to", "published", "as_of", "allow"),
+    *("covers_to", "published", "as_of", "allow", "reliability", "credibility"),
 )
 
 
@@ -54,6 +54,14 @@ def _facts(pack: dict[str, Any]) -> Iterator[Block]:
         label = f"{pack['handling']}: {scales.HANDLINGS[pack['handling']]}"
         yield fact("facts", "Handling", words(label), tight=tight)
         tight = True
+    for key, label in (("reliability", "Sources"), ("credibility", "Entries")):
+        if key in pack:
+            scale: Mapping[Any, str] = (
+                scales.RELIABILITY if key == "reliability" else scales.CREDIBILITY
+            )
+            text = f"{pack[key]}, {scale[pack[key]]}, where no grade is given"
+            yield fact("facts", label, words(text), tight=tight)
+            tight = True
     yield from allowed(pack.get("allow", {}), tight=tight)
     yield from others(pack, _SHOWN, tight=tight)
 
@@ -63,6 +71,10 @@ def _tabs(layout: PackLayout) -> Iterator[Block]:
     for pane in layout.panes:
         short = f" ({pane['short']})" if "short" in pane else ""
         yield item("facts", [{"text": pane["title"] + short}])
+        for code, reason in pane.get("allow", {}).items():
+            line = item("facts", words(f"{NOT_CHECKED.lower()}, {code}: {reason}", "quiet"), "")
+            line["indent"] = 2
+            yield line
 
 
 def _dimensions(layout: PackLayout) -> Iterator[Block]:

@@ -1,41 +1,58 @@
-"""The sources of an entry, each with its grade, its place and what it derives from."""
+"""The sources of an entry, each with its grade, its place, what it derives from and how it stands.
+
+A source that was retracted stands above the bottom line too, for that says how far to read on.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefing.library.compile import citation_numbers
-from briefing.library.compile.block_parts import SEPARATOR, heading, item, named, words
-from briefing.pack.model import scales
+from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, named, words
 from briefing.pack.model.dates import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing.library.compile.name_table import NameTable
     from briefing.pack.markdown.blocks import Block, Span, Spans
+    from briefing.pack.model.grades import Grade
     from briefing.pack.model.tables import Entry, Source
 
 
-def source_spans(source: Source, at: str, credibility: int) -> Spans:
-    """Return a source with its grade spelled out, and the place in it."""
-    letter = source["reliability"]
-    grade = f"{letter}{credibility}"
+def _title(source: Source) -> Span:
     title: Span = {"text": source["title"]}
     if "url" in source:
         title["link"] = source["url"]
+    return title
+
+
+def source_spans(source: Source, at: str, grade: Grade) -> Spans:
+    """Return a source with its grade spelled out, and the place in it."""
     spans: Spans = [
-        {"text": f"{grade} ", "style": "mark"},
         *named("source", [(source["id"], source["publisher"])]),
         {"text": ": "},
-        title,
+        _title(source),
     ]
+    if grade.letter:
+        spans.insert(0, {"text": f"{grade} ", "style": "mark"})
     details = [at] if at else []
     details += [spoken(source["date"])] if "date" in source else []
-    details += [source["kind"], scales.RELIABILITY[letter], scales.CREDIBILITY[credibility]]
+    details += [source["kind"], *_graded(grade)]
     details += [source["licence"]] if "licence" in source else []
     spans.append({"text": SEPARATOR + SEPARATOR.join(details), "style": "quiet"})
     return spans
+
+
+def _graded(grade: Grade) -> list[str]:
+    """Return the halves of a grade in words; of a half that is not there, which one it is."""
+    if grade.letter and grade.digit:
+        return [grade.source, grade.information]
+    if grade.letter:
+        return [grade.source, f"information {grade.information}"]
+    if grade.digit:
+        return [f"source {grade.source}", f"information {grade.information}"]
+    return [grade.source]
 
 
 def _places(at: str, cited: list[str]) -> str:
@@ -54,15 +71,49 @@ def blocks(entry: Entry, names: NameTable, cited: dict[int, list[str]]) -> Itera
     widest = len(citation_numbers.mark(len(sources)))
     for number, (source, at) in enumerate(sources, 1):
         places = _places(at, cited.get(number, []))
-        line = item("sources", source_spans(source, places, entry["credibility"]))
+        line = item("sources", source_spans(source, places, names.grade(source, entry)))
         indent = 2
         if cited:
             line["mark"] = citation_numbers.mark(number).ljust(widest) + " "
             line["anchor"] = citation_numbers.anchor(source["id"])
             indent = len(line["mark"])
         yield line
-        for parent in source.get("derives_from", []):
-            origin = named("source", [(parent, names.sources[parent]["publisher"])], "quiet")
-            line = item("sources", [*words("derives from ", "quiet"), *origin], "")
+        for spans in _remarks(source, names):
+            line = item("sources", spans, "")
             line["indent"] = indent
             yield line
+
+
+def _remarks(source: Source, names: NameTable) -> Iterator[Spans]:
+    """Yield what is to be known of a source, a line each."""
+    for parent in source.get("derives_from", []):
+        origin = named("source", [(parent, names.sources[parent]["publisher"])], "quiet")
+        yield [*words("derives from ", "quiet"), *origin]
+    if "retracted" in source:
+        yield words(f"retracted{_on(source)}: {source['retracted']['note']}", "quiet")
+    if "sole" in source:
+        yield words(f"the only source for this: {source['sole']}", "quiet")
+    for code, reason in source.get("allow", {}).items():
+        yield words(f"unchecked, {code}: {reason}", "quiet")
+
+
+def _on(source: Source) -> str:
+    """Return when a source was retracted, or ""."""
+    retracted = source["retracted"]
+    return f" ({spoken(retracted['date'])})" if "date" in retracted else ""
+
+
+def retracted(ids: Iterable[str], cited: Iterable[str], names: NameTable) -> Iterator[Block]:
+    """Yield a notice for each of some sources that were retracted; `cited` are cited themselves."""
+    known = frozenset(cited)
+    for number, id in enumerate(ids):
+        source = names.sources[id]
+        spans: Spans = [
+            {"text": f"{source['publisher']}: ", "style": "warning"},
+            {**_title(source), "style": "warning"},
+            *words(f"{_on(source)}. {source['retracted']['note']}", "warning"),
+        ]
+        if id not in known:
+            spans.append({"text": " What is cited derives from it.", "style": "warning"})
+        label = "" if number else "Retracted"
+        yield fact("retracted", label, spans, tight=bool(number))

@@ -44,7 +44,7 @@ def page(source: Source, names: NameTable, repeated: list[str], tables: list[str
     id = source["id"]
     found_by = [source["title"], f"{source['publisher']}: {source['title']}", id]
     draft = PageDraft(addresses.NAMED[-1], id, source["title"], found_by)
-    kind = [addresses.NAMED[-1].capitalize(), source["kind"], _reliability(source), id]
+    kind = [addresses.NAMED[-1].capitalize(), source["kind"], _reliability(source, names), id]
     draft.blocks += title(source["title"], SEPARATOR.join(kind))
     draft.blocks += _facts(cast("dict[str, Any]", source), names, repeated)
     draft.blocks += _linked(
@@ -65,8 +65,8 @@ def page(source: Source, names: NameTable, repeated: list[str], tables: list[str
     return draft
 
 
-def _reliability(source: Source) -> str:
-    letter = cast("dict[str, str]", source).get("reliability")
+def _reliability(source: Source, names: NameTable) -> str:
+    letter = names.defaults.letter(source)
     return f"{letter}, {scales.RELIABILITY[letter]}" if letter else "not graded"
 
 

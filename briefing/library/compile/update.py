@@ -17,6 +17,7 @@ from briefing.library.present.terms import LINKED, term
 from briefing.library.store import file_ledger
 from briefing.library.store.file_ledger import Ledger
 from briefing.library.store.index_schema import ABOUT, GLOSSARY, PAGE_INDEX, REST, SHELF
+from briefing.pack.model.grades import of_pack
 from briefing.pack.reading import manifest as pack_manifest
 from briefing.pack.reading.reader import PackReader
 from briefing.pack.validation.reference_checker import ENTRY, SERIES, of_tables
@@ -63,7 +64,8 @@ class LibraryUpdate(NamedTuple):
 
     def write(self, writer: IndexWriter) -> Ledgers:
         """Write the changes over their library; return the ledgers of the new one."""
-        names = NameTable(self.outline.dimensions, self.outline.kinds)
+        outline = self.outline
+        names = NameTable(outline.dimensions, outline.kinds, of_pack(outline.pack))
         for known in self.ledgers.values():
             names.add(known.tables)
         compiler = Compiler(self.outline, names)
@@ -127,7 +129,8 @@ def plan(
         concerned.setdefault(number, set()).add(id)
     renewed = dict(ledgers)
     found: list[ChangedFile] = []
-    compiler = Compiler(outline, NameTable(outline.dimensions, outline.kinds))
+    grades = of_pack(outline.pack)
+    compiler = Compiler(outline, NameTable(outline.dimensions, outline.kinds, grades))
     for number, (path, _) in enumerate(outline.files):
         if number not in parts and number not in concerned:
             reading.references.define(number, ledgers[path].defines())

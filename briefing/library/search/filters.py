@@ -17,6 +17,7 @@ from briefing.library.store.index_schema import (
     SHOWN_TYPES,
 )
 from briefing.pack.model import addresses
+from briefing.pack.model.grades import brief
 from briefing.pack.suggest import LIKE_VALUE, close_matches
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class Filters:
         )
         glossary: Glossary = self._engine.pack_document(GLOSSARY, NAMES_OF_ALL)
         named = glossary.get(TABLES.get(field, ""), {})
+        if field == search_fields.GRADE:
+            return {value: [_spelled(value)] for value in held}
         return {value: named.get(value, [value]) for value in held}
 
     def query(self, clause: FieldFilter) -> tantivy.Query:
@@ -87,7 +90,7 @@ class Filters:
         """Return the ids that a value as typed stands for: an id, a name, or a part of a grade."""
         asked = value.casefold()
         if clause.field == search_fields.GRADE:
-            found = [each for each in known if asked in (each.casefold(), *each.casefold())]
+            found = [each for each in known if asked in _parts(each)]
         else:
             found = [
                 id
@@ -97,6 +100,17 @@ class Filters:
         if not found:
             raise UnusableFilter(clause, _unknown(clause.field, value, known))
         return found
+
+
+def _spelled(grade: str) -> str:
+    """Return the name of a grade that is a value of the field."""
+    return brief("" if grade == search_fields.NONE else grade)
+
+
+def _parts(grade: str) -> tuple[str, ...]:
+    """Return what a grade is asked for by: itself, its letter, its digit, its name."""
+    halves = () if grade == search_fields.NONE else tuple(grade.casefold())
+    return grade.casefold(), _spelled(grade), *halves
 
 
 class UnusableFilter(Exception):  # noqa: N818

@@ -25,6 +25,7 @@ Part = Literal[
     "section",
     "title",
     "aliases",
+    "retracted",
     "bottom_line",
     "body",
     "caveat",

@@ -51,7 +51,16 @@ Calendar = Annotated[int, Between(1, 9998)]
 Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
 Kind = Annotated[str, Matches(_ID, longest=100), Offers(tuple(KINDS))]
 """A built-in kind of entries, or one that the manifest defines."""
-Standing = Literal["confirmed", "reported", "disputed", "superseded"]
+Standing = Literal["confirmed", "reported", "disputed", "superseded", "withdrawn"]
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+"""The letter of the Admiralty system, of a source."""
+
+Credibility = Annotated[int, Between(1, 6)]
+"""The digit of the Admiralty system, of an entry's information."""
+
+Allowances = dict[str, Text]
+"""Checks that are turned off in one place, by the name of what they find, each with the reason."""
+
 Likelihood = Literal[
     "almost no chance",
     "remote",

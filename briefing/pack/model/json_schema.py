@@ -21,7 +21,7 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 _NEEDS: dict[str, tuple[str, list[str]]] = {
     "date": ("kind", ["event", "statement", "figure"]),
     "rule": ("kind", ["rule"]),
-    "caveat": ("standing", ["disputed"]),
+    "caveat": ("standing", ["disputed", "withdrawn"]),
     "superseded_by": ("standing", ["superseded"]),
 }
 """Keys that an entry needs where another has one of some values, as `references` checks it."""

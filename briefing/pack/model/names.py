@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Literal, NotRequired, TypedDict
 
 from briefing.pack.model.constraints import Between, Holds, Member, MemberBy, exact
-from briefing.pack.model.fields import Address, Id, Number, Text, When
+from briefing.pack.model.fields import Address, Allowances, Id, Number, Reliability, Text, When
 
 
 @exact
@@ -53,6 +53,16 @@ class Synonym(TypedDict):
 
 
 @exact
+class Retraction(TypedDict):
+    """The retraction of a source: whoever published it does not stand by it any more."""
+
+    date: NotRequired[date]
+    """The day on which it was retracted, where that is known. Example: `2024-07-01`."""
+    note: Text
+    """Who retracted it, and why. Example: `"The office withdrew it: the gauge was broken."`."""
+
+
+@exact
 class Source(TypedDict):
     """Where something was read."""
 
@@ -65,10 +75,11 @@ class Source(TypedDict):
     kind: Literal["primary", "secondary"]
     """`primary`: from whoever it is about, a statute, a log, a speech; `secondary`: somebody else
     tells of it. Example: `"primary"`."""
-    reliability: Literal["A", "B", "C", "D", "E", "F"]
+    reliability: NotRequired[Reliability]
     """The letter of the Admiralty system: how far this source is to be trusted, whatever it says.
-    To start from: an official page or a statute A, a news agency B, a newspaper B or C, a mirror
-    one letter below its original, a blog D. Example: `"B"`."""
+    Absent, it is the pack's, or not graded. To start from: an official page or a statute A, a news
+    agency B, a newspaper B or C, a mirror one letter below its original, a blog D. Example:
+    `"B"`."""
     url: NotRequired[Address]
     """Where it is: an http or https address. Example: `"https://example.org/log"`."""
     date: NotRequired[When]
@@ -84,6 +95,16 @@ class Source(TypedDict):
     derives_from: NotRequired[list[Id]]
     """Ids of the sources that it repeats: two that derive from one are one origin, not two.
     Example: `["harbour-log"]`."""
+    retracted: NotRequired[Retraction]
+    """That it was retracted: every entry that rests on it says so above its bottom line. Example:
+    `{ date = 2024-07-01, note = "The office withdrew it." }`."""
+    sole: NotRequired[Text]
+    """Why there is no other source for what it says, where there is none: an entry that is
+    confirmed by it alone is not told to have a single origin. Example: `"The office keeps the only
+    log."`."""
+    allow: NotRequired[Allowances]
+    """Checks that are turned off for this source, and for the entries that rest on it alone, each
+    with the reason. Example: `{ unused-source = "Kept for the next edition." }`."""
 
 
 @exact

@@ -16,10 +16,11 @@ KINDS = {
 }
 
 STANDINGS = {
-    "confirmed": "Confirmed by the sources named",
+    "confirmed": "Confirmed: a primary source was read, or two independent origins say so",
     "reported": "Reported: a claim, not confirmed",
     "disputed": "Disputed",
     "superseded": "Superseded",
+    "withdrawn": "Withdrawn",
 }
 
 RELIABILITY = {
@@ -39,6 +40,12 @@ CREDIBILITY = {
     5: "improbable",
     6: "truth cannot be judged",
 }
+
+CERTAIN_ENOUGH = (1, 2)
+"""The credibility of information that may be called confirmed, where it is graded."""
+
+NOT_GRADED = "not graded"
+"""What is said in place of a letter or a digit that nobody gave."""
 
 LIKELIHOOD = {
     "almost no chance": "1–5 %",

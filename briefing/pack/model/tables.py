@@ -8,17 +8,16 @@ unknown is absent, never "" or 0. Unknown keys are errors.
 from datetime import date
 from typing import Annotated, Literal, NotRequired, TypedDict
 
-from briefing.pack.model.constraints import (
-    Between,
-    Holds,
-    exact,
-)
+from briefing.pack.model.constraints import Holds, exact
 from briefing.pack.model.fields import (
+    Allowances,
+    Credibility,
     Format,
     Handling,
     Id,
     Kind,
     Likelihood,
+    Reliability,
     Standing,
     Text,
     When,
@@ -63,7 +62,13 @@ class Pack(TypedDict):
     `2024-05-20`."""
     as_of: NotRequired[date]
     """When the pack's facts were last looked at. Example: `2024-06-01`."""
-    allow: NotRequired[dict[str, Text]]
+    reliability: NotRequired[Reliability]
+    """The letter of every source that has none of its own. Absent, such a source is not graded.
+    Example: `"A"`."""
+    credibility: NotRequired[Credibility]
+    """The digit of every entry that has none of its own. Absent, such an entry's information is not
+    graded. Example: `2`."""
+    allow: NotRequired[Allowances]
     """Checks that are turned off, by the name of what they find, each with the reason. Example: `{
     single-origin = "There is one official log." }`."""
 
@@ -81,6 +86,9 @@ class Pane(TypedDict):
     files: Annotated[list[Text], Holds(1)]
     """The files whose entries stand in the tab, as paths from the pack's folder. A file with
     entries stands in exactly one. Example: `["events.toml"]`."""
+    allow: NotRequired[Allowances]
+    """Checks that are turned off in the files of the tab, each with the reason. Example: `{
+    long-bottom-line = "The minutes are quoted in full." }`."""
 
 
 @exact
@@ -213,13 +221,14 @@ class Entry(TypedDict):
     on first: its letter stands in the entry's grade. All that the body cites are among them.
     Example: `[{ id = "harbour-log", at = "3 May"
     }, "newspaper"]`."""
-    credibility: Annotated[int, Between(1, 6)]
+    credibility: NotRequired[Credibility]
     """The digit of the Admiralty system: how far this information is to be trusted, whoever says
-    it. Example: `2`."""
+    it; 1 asks for two origins. Absent, it is the pack's, or not graded. Example: `2`."""
     standing: Standing
-    """How it stands: `confirmed` (the sources named were read and say so), `reported` (a claim),
-    `disputed` (needs a `caveat`) or `superseded` (needs `superseded_by`). Example:
-    `"confirmed"`."""
+    """How it stands: `confirmed` (a primary source was read, or two origins that do not derive from
+    one another, and its credibility is 1 or 2 where it is graded), `reported` (a claim), `disputed`
+    (needs a `caveat`), `superseded` (needs `superseded_by`) or `withdrawn` (whoever said it takes
+    it back; needs a `caveat`). Example: `"confirmed"`."""
     caveat: NotRequired[Text]
     """What a careful reader must know. Example: `"Only the log was read."`."""
     see: NotRequired[list[Id]]
@@ -246,6 +255,9 @@ class Entry(TypedDict):
     `"moderate"`."""
     review_by: NotRequired[date]
     """The day by which it must be looked at again. Example: `2025-06-01`."""
+    allow: NotRequired[Allowances]
+    """Checks that are turned off for this entry, each with the reason. Example: `{ past-review =
+    "The next review waits for the office." }`."""
     rule: NotRequired[Rule]
     quote: NotRequired[Quote]
     change: NotRequired[Change]

@@ -180,6 +180,8 @@ class ReferenceChecker:
                 entry=owner,
             )
             problem.meant = meant
+            if anchor == "table":
+                problem.about = said.key  # the message says only that it is missing
             if code == codes.BROKEN_LINK and isinstance(said, Reference):
                 problem.quoted = f"(#{said.id})"
             elif said.key == references.BODY:

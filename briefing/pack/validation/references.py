@@ -177,6 +177,12 @@ def _lacking(entry: Entry, *, dated: bool) -> Iterator[Mistake]:
             codes.DISPUTED_WITHOUT_CAVEAT,
         ),
         (
+            "caveat",
+            standing == "withdrawn",
+            "is missing: a withdrawn entry says in one who withdrew it",
+            codes.WITHDRAWN_WITHOUT_CAVEAT,
+        ),
+        (
             "superseded_by",
             standing == "superseded",
             "is missing: a superseded entry names what replaced it",

@@ -1,0 +1,78 @@
+"""Grades: the letter of a source and the digit of an entry, its own or the pack's.
+
+What is not graded has neither, and is never given one: it is said to be not graded.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.pack.model.scales import CREDIBILITY, NOT_GRADED, RELIABILITY
+
+if TYPE_CHECKING:
+    from briefing.pack.model.tables import Entry, Pack, Source
+
+
+class Grade(NamedTuple):
+    """A grade, of which either half may be absent: written B2, B or 2."""
+
+    letter: str | None
+    digit: int | None
+
+    def __str__(self) -> str:
+        return (self.letter or "") + (str(self.digit) if self.digit else "")
+
+    @property
+    def source(self) -> str:
+        """How far the source is to be trusted, in words."""
+        return RELIABILITY[self.letter] if self.letter else NOT_GRADED
+
+    @property
+    def information(self) -> str:
+        """How far the information is to be trusted, in words."""
+        return CREDIBILITY[self.digit] if self.digit else NOT_GRADED
+
+
+class GradeDefaults(NamedTuple):
+    """The grades of a pack for sources and entries that have none of their own."""
+
+    reliability: str | None = None
+    credibility: int | None = None
+
+    def letter(self, source: Source) -> str | None:
+        """Return the letter of a source, or None where it is not graded."""
+        return source.get("reliability", self.reliability)
+
+    def digit(self, entry: Entry) -> int | None:
+        """Return the digit of an entry, or None where its information is not graded."""
+        return entry.get("credibility", self.credibility)
+
+
+def of_pack(pack: Pack) -> GradeDefaults:
+    """Return the grades that a pack gives to what has none of its own."""
+    return GradeDefaults(pack.get("reliability"), pack.get("credibility"))
+
+
+def parsed(grade: str) -> Grade:
+    """Return the grade that is written so, as a row has it; "" is none."""
+    letter, digit = grade.rstrip("123456"), grade.lstrip("ABCDEF")
+    return Grade(letter or None, int(digit) if digit else None)
+
+
+def brief(grade: str) -> str:
+    """Return a grade as it is told in a line of details: a half says of what it is."""
+    letter, digit = parsed(grade)
+    if letter and digit:
+        return grade
+    return f"source {letter}" if letter else f"information {digit}" if digit else NOT_GRADED
+
+
+def spelled(grade: Grade) -> str:
+    """Return a grade in words: `B2: source usually reliable, information probably true`."""
+    if grade.letter and grade.digit:
+        return f"{grade}: source {grade.source}, information {grade.information}"
+    if grade.letter:
+        return f"source {grade.letter}, {grade.source}; information {NOT_GRADED}"
+    if grade.digit:
+        return f"source {NOT_GRADED}; information {grade.digit}, {grade.information}"
+    return NOT_GRADED

@@ -1,0 +1,186 @@
+"""Origins: in which sources the information of some others originates.
+
+Sources that repeat one another are one origin, however many they are. What decides: what a source
+derives from, its address (two sources with one address are one document), and its publisher (who
+publishes a thing twice does not confirm it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.pack.model.names import Source
+
+
+class Origin(NamedTuple):
+    """The parts of a source that say where its information originates."""
+
+    kind: str = "secondary"
+    """`primary` or `secondary`."""
+    derives_from: Sequence[str] = ()
+    """Ids of the sources that it repeats."""
+    publisher: str = ""
+    """As it is compared; "" is like no other."""
+    addresses: frozenset[str] = frozenset()
+    """Where it is and where a copy of it is kept, as they are compared."""
+    retracted: bool = False
+    sole: bool = False
+    """Whether there is no other source for what it says."""
+
+
+Origins = Mapping[str, Origin]
+
+
+def of_source(source: Source) -> Origin:
+    """Return the origin of a source, of which any key may be missing."""
+    addresses = (source.get("url", ""), source.get("archived", ""))
+    return Origin(
+        source.get("kind", "secondary"),
+        source.get("derives_from", ()),
+        folded(source.get("publisher", "")),
+        frozenset(same_address(each) for each in addresses if each),
+        "retracted" in source,
+        "sole" in source,
+    )
+
+
+def folded(text: str) -> str:
+    """Return a name in the form in which names are compared."""
+    return " ".join(text.casefold().split())
+
+
+def same_address(address: str) -> str:
+    """Return an address in the form in which addresses are compared.
+
+    The scheme, `www.`, the fragment and the slash at the end lead to no other document.
+    """
+    _, _, rest = address.partition("://")
+    host, slash, path = rest.partition("#")[0].partition("/")
+    return (host.casefold().removeprefix("www.") + slash + path).rstrip("/")
+
+
+def reached(ids: Iterable[str], sources: Origins) -> dict[str, None]:
+    """Return the ids of some sources and of all that they derive from, those themselves first."""
+    found = dict.fromkeys(ids)
+    waiting = list(found)
+    for each in waiting:
+        for earlier in sources[each].derives_from if each in sources else ():
+            if earlier not in found:
+                found[earlier] = None
+                waiting.append(earlier)
+    return found
+
+
+def origins(ids: Iterable[str], sources: Origins) -> list[str]:
+    """Return the ids of the sources in which the information of some others originates.
+
+    A source that derives from none is its own origin; of several that are one origin, the first of
+    `ids` stands for all, or else the first by name. A source that is not known is an origin.
+    """
+    found = reached(ids, sources)
+    if len(found) == 1 or _are_apart([sources[id] for id in found if id in sources]):
+        return list(found)
+    documents = _Groups(found)
+    documents.join(found, lambda id: sources[id].addresses if id in sources else ())
+    ends = list(_ends(found, sources, documents))
+    published = _Groups(ends)
+    members: dict[str, list[str]] = {}
+    for id in found:
+        members.setdefault(documents[id], []).append(id)
+    published.join(
+        ends,
+        lambda end: {
+            sources[id].publisher for id in members[end] if id in sources and sources[id].publisher
+        },
+    )
+    place = {id: number for number, id in enumerate(dict.fromkeys(ids))}
+    standing: dict[str, list[str]] = {}
+    for end in ends:
+        standing.setdefault(published[end], []).extend(members[end])
+    return [min(each, key=lambda id: (place.get(id, len(place)), id)) for each in standing.values()]
+
+
+def _are_apart(known: Sequence[Origin]) -> bool:
+    """Return whether sources have nothing to do with one another: the common case, seen quickly."""
+    if any(each.derives_from for each in known):
+        return False
+    publishers = [each.publisher for each in known if each.publisher]
+    addresses = [address for each in known for address in each.addresses]
+    return len({*publishers}) == len(publishers) and len({*addresses}) == len(addresses)
+
+
+def _ends(found: Iterable[str], sources: Origins, documents: _Groups) -> Iterator[str]:
+    """Yield the documents that derive from no other; of some that derive only from one another,
+    one.
+    """
+    earlier: dict[str, set[str]] = {}
+    for id in found:
+        from_ids = sources[id].derives_from if id in sources else ()
+        document = documents[id]
+        earlier.setdefault(document, set()).update(
+            documents[each] for each in from_ids if documents[each] != document
+        )
+    settled: set[str] = set()
+    for document in earlier:
+        way: set[str] = set()
+        waiting, ended = [document], False
+        while waiting:
+            each = waiting.pop()
+            if each not in way:
+                way.add(each)
+                waiting += earlier[each]
+                ended |= not earlier[each]
+        if not earlier[document] or (not ended and not way & settled):
+            yield document
+            settled |= way
+
+
+class _Groups:
+    """Ids in groups, each named by one of its members."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._names = {id: id for id in ids}
+
+    def __getitem__(self, id: str) -> str:
+        while (name := self._names[id]) != id:
+            id = name
+        return id
+
+    def join(self, ids: Iterable[str], marks: Callable[[str], Iterable[str]]) -> None:
+        """Make one group of the ids that have a mark in common."""
+        first: dict[str, str] = {}
+        for id in ids:
+            for mark in marks(id):
+                other = self[first.setdefault(mark, id)]
+                self._names[self[id]] = other
+
+
+class Support(NamedTuple):
+    """What the sources of an entry are worth, those that were retracted left out."""
+
+    primary: bool
+    """Whether one of them is primary: it was read, or it would not be cited."""
+    origins: int
+    """The number of origins that do not derive from one another."""
+
+    @property
+    def confirms(self) -> bool:
+        """Whether it is enough to call an entry confirmed."""
+        return self.primary or self.origins > 1
+
+
+def support(ids: Iterable[str], sources: Origins) -> Support:
+    """Return what the sources of an entry are worth."""
+    standing = [id for id in ids if not is_retracted(id, sources)]
+    primary = any(id in sources and sources[id].kind == "primary" for id in standing)
+    count = sum(not is_retracted(id, sources) for id in origins(standing, sources))
+    return Support(primary, count)
+
+
+def is_retracted(id: str, sources: Origins) -> bool:
+    """Return whether a source was retracted."""
+    return id in sources and sources[id].retracted
