@@ -137,3 +137,28 @@ def test_a_file_stands_in_one_pane_only(write_pack: WritePack) -> None:
     line = told_once(write_pack(briefing=manifest))
     said = "`first.toml` stands in pane `first` already"
     assert line == f"briefing.toml: pane[2].files (second): {said}"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["ministry", "ships", "island", "act", "counts", "small", "topic:ships", "entry:three"],
+)
+def test_a_link_may_lead_to_anything_that_has_an_id(write_pack: WritePack, address: str) -> None:
+    first = entry("one", body=f'"See [that](#{address})."')
+    assert load(str(write_pack(first, extra=SERIES % "act"))).entries
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("minstry", "there is no entry `minstry`; did you mean `ministry`?"),
+        ("topic:ship", "there is no topic `ship`; did you mean `topic:ships`?"),
+        ("place:ships", "there is no place `ships`; did you mean `topic:ships`?"),
+        ("pane:first", "there is no entry `pane:first`"),
+    ],
+)
+def test_a_link_that_leads_nowhere_names_the_nearest_of_everything(
+    write_pack: WritePack, address: str, said: str
+) -> None:
+    line = told_once(write_pack(entry("one", body=f'"See [that](#{address})."')))
+    assert line.startswith(f"first.toml: body (one): {said}")
