@@ -18,7 +18,9 @@ OURS, BASE, BETWEEN, THEIRS = "<", "|", "=", ">"
 SIZE = 7
 """Characters of a mark, where git is not told otherwise."""
 
-_LINE = re.compile(r"^(?P<mark>([<|=>])\2{6,})(?=[ \t\r]|$)[^\n]*", re.MULTILINE)
+_LINE = r"(?m)^(?P<mark>([<|=>])\2{6,})(?=[ \t\r]|$)[^\n]*"
+"""A pattern of what may be one of its lines. Compiled where it is needed: every text is asked for
+the marks, and hardly any has one."""
 
 _SAID = {
     OURS: "one version of the text begins here",
@@ -52,7 +54,7 @@ def find(text: str) -> list[Marker]:
     found: list[Marker] = []
     waiting: list[Marker] = []
     opened = 0
-    for line in _LINE.finditer(text):
+    for line in re.finditer(_LINE, text):
         kind, size = line["mark"][0], len(line["mark"])
         marker = Marker(kind, *line.span(), line.end("mark"))
         if kind == OURS:
