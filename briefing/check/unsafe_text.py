@@ -7,7 +7,6 @@ key it is an error, for these are names by which things are found.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,7 @@ from briefing.check import addresses, confusables
 from briefing.check.catalogue.code import ERROR
 from briefing.check.finding import Finding
 from briefing.pack import codes
-from briefing.pack.safe_text import harmless, unsafe_runs
+from briefing.pack.safe_text import harmless, named, unsafe_runs
 
 if TYPE_CHECKING:
     from briefing.check.catalogue.code import Severity
@@ -51,23 +50,6 @@ _SAID: dict[Hazard, tuple[str, str]] = {
     "invisible": ("which nobody sees", "remove it; a plain space or hyphen may be meant"),
     "marks": ("more marks over one letter than can be read", "keep three marks at most"),
 }
-
-_CONTROLS = {
-    "\0": "NULL",
-    "\a": "BELL",
-    "\b": "BACKSPACE",
-    "\r": "CARRIAGE RETURN",
-    "\x1b": "ESCAPE",
-    "\x7f": "DELETE",
-    "\x9b": "CONTROL SEQUENCE INTRODUCER",
-}
-"""Names of characters that have none in Unicode."""
-
-
-def named(character: str) -> str:
-    """Return the name of a character, in safe letters."""
-    name = _CONTROLS.get(character) or unicodedata.name(character, "")
-    return f"U+{ord(character):04X} {name}".rstrip()
 
 
 def of_text(

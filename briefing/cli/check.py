@@ -39,6 +39,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=(TEXT, JSON, GITHUB), default=TEXT, help="for people, programs, GitHub"
     )
+    parser.add_argument(
+        "--removed",
+        action="store_true",
+        help="also the packs from which the next commit removes a file; with no PACK, these alone",
+    )
     parser.add_argument("--watch", action="store_true", help="check again on every save")
     parser.add_argument(
         "--explain", nargs="?", const="", metavar="CODE", help="what a code means; all without one"
@@ -50,7 +55,15 @@ def run(given: argparse.Namespace) -> int:
     if given.explain is not None:
         return _explain(given.explain)
     shape = JSON if given.json else given.format
-    folders = _folders(given.packs)
+    if given.removed:
+        from briefing.cli.removed_files import removed_files
+
+        folders = _folders(given.packs, removed_files())
+    elif given.packs:
+        folders = _folders(given.packs, [])
+    else:
+        here = working_pack()
+        folders = [paths.bundled_pack() if here is None else here]
     if given.watch:
         if shape == JSON:
             raise UnusableError("--watch goes on for ever, and JSON is one document: choose one")
@@ -79,7 +92,7 @@ def report(folders: list[str], shape: str, *, strict: bool) -> int:
         sys.stdout.flush()
     except BrokenPipeError:  # the exit code tells the result, too
         drop_output(sys.stdout)
-    if not any(result.readable for _, result in found):
+    if found and not any(result.readable for _, result in found):
         return UNUSABLE
     wrong = (result.errors or (strict and result.warnings) for _, result in found)
     return NO if any(wrong) else 0
@@ -122,34 +135,47 @@ def _print_as_text(folder: str, result: Report) -> None:
         print(f"{safe_line(folder or '.')}: {summary}")
 
 
-def _folders(packs: list[str]) -> list[str]:
+def _folders(packs: list[str], removed: list[str]) -> list[str]:
     """Return the folders of packs, each once; for a file, the folder with its manifest.
 
-    A file that belongs to no pack is passed over where others belong to one: git may name any.
+    A file that belongs to no pack is passed over: git may name any. So is one that is gone, where
+    it is one of `removed`, or where others belong to a pack.
     """
-    if not packs:
-        here = working_pack()
-        return [paths.bundled_pack() if here is None else here]
     found: dict[str, str] = {}
     others: list[str] = []
+    gone: list[str] = []
     for path in packs:
         folder = _folder(path)
-        if folder is None:
-            others.append(f"`{path}` belongs to no pack: no folder above it holds a {MANIFEST}")
-        else:
+        if folder is not None:
             found.setdefault(os.path.realpath(folder), folder)
-    if not found:
-        raise UnusableError(*others)
-    problem(*others)
+        elif os.path.lexists(path):
+            others.append(
+                f"`{path}` belongs to no pack and is passed over: "
+                f"no folder above it holds a {MANIFEST}"
+            )
+        else:
+            gone.append(f"there is no folder or file `{path}`")
+    for path in removed:
+        if (folder := _folder(path)) is not None:
+            found.setdefault(os.path.realpath(folder), folder)
+    if gone and not found:
+        raise UnusableError(*gone)
+    problem(*gone, *others)
     return list(found.values())
 
 
 def _folder(path: str) -> str | None:
-    if not os.path.lexists(path):
-        raise UnusableError(f"there is no folder or file `{path}`")
+    """Return the folder of the pack that a path belongs to, which need not be there any more."""
     if os.path.isdir(path):
         return path
-    return folder_above(os.path.dirname(path))
+    folder, name = os.path.split(path)
+    if name == MANIFEST and not os.path.lexists(path) and _holds_toml(folder or os.curdir):
+        return folder  # it has lost its manifest, and is checked for that
+    return folder_above(folder)
+
+
+def _holds_toml(folder: str) -> bool:
+    return os.path.isdir(folder) and any(each.endswith(".toml") for each in os.listdir(folder))
 
 
 def _explain(name: str) -> int:

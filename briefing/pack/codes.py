@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NOT_UTF8 = "not-utf8"
 TOML_SYNTAX = "toml-syntax"
+CONFLICT_MARKER = "conflict-marker"
 
 NOT_A_PACK = "not-a-pack"
 FILE_MISSING = "file-missing"

@@ -60,6 +60,30 @@ def escape(character: str) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
+_CONTROLS = {
+    "\0": "NULL",
+    "\a": "BELL",
+    "\b": "BACKSPACE",
+    "\v": "LINE TABULATION",
+    "\f": "FORM FEED",
+    "\r": "CARRIAGE RETURN",
+    "\x1a": "SUBSTITUTE",
+    "\x1b": "ESCAPE",
+    "\x7f": "DELETE",
+    "\x85": "NEXT LINE",
+    "\x9b": "CONTROL SEQUENCE INTRODUCER",
+}
+"""Names of characters that have none in Unicode."""
+
+
+def named(character: str) -> str:
+    """Return the name of a character, in safe letters."""
+    import unicodedata
+
+    name = _CONTROLS.get(character) or unicodedata.name(character, "")
+    return f"U+{ord(character):04X} {name}".rstrip()
+
+
 class _Escapes(dict[int, str]):
     """The escape of each code point, made when it is first met: a text may be full of one mark."""
 

@@ -26,6 +26,9 @@ ASKED = 50
 _ENDS = 2
 """Letters of the beginning or the end that must be right in one of many words."""
 
+_PLURALS = (("ies", "y"), ("es", ""), ("s", ""), ("e", ""))
+"""Endings of English plurals, and of the one; what stands for each."""
+
 _LONGER = 3
 """Letters by which a suggestion may be longer or shorter."""
 
@@ -85,20 +88,46 @@ def nearest(wanted: str, known: Collection[str]) -> str:
             for each in known
             if abs(len(each) - size) <= _LONGER and (each.startswith(start) or each.endswith(end))
         ][:FEW]
-    near = close_matches(wanted, [each for each in among if len(each) <= LONGEST], 1, LIKE_WORD)
-    return near[0] if near else ""
+    among = [each for each in among if len(each) <= LONGEST]
+    plain = _plain(wanted)
+    same = (each for each in among if plain and _plain(each) == plain)
+    near = close_matches(wanted, among, 1, LIKE_WORD)
+    return next(same, near[0] if near else "")
+
+
+def _plain(word: str) -> str:
+    """Return a word without what is no other word: capitals, the signs between its parts, and the
+    ending of a plural.
+    """
+    letters = "".join(each for each in word.casefold() if each.isalnum())
+    for ending, instead in _PLURALS:
+        if letters.endswith(ending):
+            return letters.removesuffix(ending) + instead
+    return letters
 
 
 class Nearest:
-    """Suggestions for the first misspelt words of a pack: `ASKED` of them, and no more."""
+    """Suggestions for the first misspelt words of a pack: `ASKED` of them, and no more.
+
+    A word that is misspelt alike in many places counts once, where few words are known.
+    """
 
     def __init__(self) -> None:
         self._left = ASKED
+        self._found: dict[tuple[str, ...], str] = {}
 
     def __call__(self, wanted: str, known: Collection[str]) -> str:
         """Return the nearest word, or "" where none is or enough have been looked for."""
-        self._left -= 1
-        return nearest(wanted, known) if self._left >= 0 else ""
+        asked = (wanted, *known) if len(known) <= FEW else ()
+        if asked not in self._found:
+            if self._left <= 0:
+                return ""
+            self._left -= 1
+            found = nearest(wanted, known)
+            if not asked:
+                return found
+            self._found[asked] = found
+        return self._found[asked]
 
 
 def similar_ids(wanted: str, known: list[str], count: int) -> list[str]:

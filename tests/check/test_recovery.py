@@ -21,11 +21,11 @@ def places(folder: Path, first: str) -> list[tuple[int, int, str]]:
 @pytest.mark.parametrize(
     ("wrong", "column", "said"),
     [
-        ("caveat = ", 10, "Invalid value"),
+        ("caveat = ", 10, "a value is missing"),
         ('caveat = "half', 10, "not closed on its line"),
         ('caveat = """half', 10, "three quotation marks"),
-        ("caveat", 7, "Expected '='"),
-        ('kind = "event"', 1, "Cannot overwrite a value"),
+        ("caveat", 7, "`=` and a value are missing"),
+        ('kind = "event"', 1, "`kind` is there already, on line 3"),
         ("see = [", 7, "this bracket is not closed"),
         ("quote = { text = 'x',", 9, "this bracket is not closed"),
     ],
@@ -112,3 +112,38 @@ def test_a_pane_that_names_the_manifest_is_told_so(tmp_path: Path) -> None:
     manifest.write_text(text.replace('"first.toml"', '"first.toml", "briefing.toml"'))
     (found,) = check(str(folder), today=TODAY).problems
     assert (found.line, found.column, found.message) == (14, 24, "the manifest stands in no pane")
+
+
+def test_a_header_that_is_wrong_takes_its_own_keys_with_it(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    wrong = entry().replace("[[entry]]", "\u200b[[entry]]")
+    assert places(folder, wrong + OTHER.replace("](#example)", "](#other)")) == [
+        (1, 1, codes.TOML_SYNTAX)
+    ]
+
+
+def test_any_number_of_mistakes_is_told_and_the_rest_is_checked(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    wrong = "".join(f'[[topic]]\nid = "t{number}"\nname =\n' for number in range(120))
+    again = "".join("[actor]\n" for _ in range(3))
+    first = entry('topics = ["t7"]\nstanding = "sure"') + wrong + OTHER + again
+    found = places(folder, first)
+    lines = [line for line, _, code in found if code == codes.TOML_SYNTAX]
+    begin = entry('topics = ["t7"]\nstanding = "sure"').count("\n")
+    assert lines[:120] == [begin + 3 * number for number in range(1, 121)]
+    assert len(lines) == 122
+    others = [code for *_, code in found if code != codes.TOML_SYNTAX]
+    assert others == [codes.WRONG_VALUE, codes.WRONG_TYPE]
+
+
+def test_what_is_not_told_any_more_is_left_out_all_the_same(tmp_path: Path) -> None:
+    series = (
+        '[[series]]\nid = "s{}"\ntitle = "S"\nx = "calendar-year"\n'
+        "columns = {{ a = {{ title = 'A' }} }}\npoints = [{}]\n"
+    )
+    points = ", ".join(f"{{ x = {1000 + n}, a = 1, sources = [1, {{}}] }}" for n in range(600))
+    folder = write(tmp_path, "".join(series.format(number, points) for number in range(2)))
+    report = check(str(folder), today=TODAY)
+    assert {each.code for each in report.errors} <= {codes.WRONG_TYPE, codes.MISSING_KEY}
+    assert report.entries == 2
+    assert "more mistakes are not told" in report.errors[-1].message

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -141,7 +142,89 @@ def test_files_of_no_pack_are_passed_over_where_others_are_of_one(
     shown = capsys.readouterr()
     assert "no problems" in shown.out
     assert f"`{other}` belongs to no pack" in shown.err
-    assert main(["check", str(other)]) == 2
+    assert main(["check", str(other)]) == 0
+    alone = capsys.readouterr()
+    assert (alone.out, alone.err) == ("", shown.err)
+
+
+def test_a_file_that_is_gone_stands_for_the_pack_that_it_was_in(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    folder = write(tmp_path / "pack")
+    (folder / "first.toml").unlink()
+    assert main(["check", str(folder / "first.toml")]) == 1
+    assert "there is no file `first.toml`" in capsys.readouterr().out
+    (folder / "briefing.toml").unlink()
+    assert main(["check", str(folder / "briefing.toml")]) == 2
+    assert "[not-a-pack]" in capsys.readouterr().out
+    assert main(["check", str(tmp_path / "frist.toml")]) == 2
+    assert f"there is no folder or file `{tmp_path}/frist.toml`" in capsys.readouterr().err
+
+
+def _git(folder: Path, *words: str) -> None:
+    who = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
+    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with a pack, and a file beside it, in which we stand."""
+    monkeypatch.delenv("PRE_COMMIT_FROM_REF", raising=False)
+    write(tmp_path / "pack")
+    (tmp_path / "settings.toml").write_text("a = 1\n")
+    _git(tmp_path, "init", "-q")
+    _git(tmp_path, "add", "-A")
+    _git(tmp_path, "commit", "-qm", "one")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("removed", [["rm", "-q"], ["rm", "-q", "--cached"]])
+def test_a_pack_from_which_a_commit_only_removes_a_file_is_checked(
+    repository: Path, capsys: Captured, removed: list[str]
+) -> None:
+    assert main(["check", "--removed"]) == 0
+    assert capsys.readouterr() == ("", "")
+    _git(repository, *removed, "pack/first.toml")
+    (repository / "pack/first.toml").unlink(missing_ok=True)
+    assert main(["check", "--removed"]) == 1
+    assert "there is no file `first.toml`" in capsys.readouterr().out
+
+
+def test_a_pack_out_of_which_a_file_is_moved_is_checked(repository: Path, capsys: Captured) -> None:
+    _git(repository, "mv", "pack/first.toml", "first.toml")
+    assert main(["check", "--removed", "first.toml"]) == 1
+    shown = capsys.readouterr()
+    assert "there is no file `first.toml`" in shown.out
+    assert "`first.toml` belongs to no pack" in shown.err
+
+
+def test_what_else_a_commit_removes_is_passed_over(repository: Path, capsys: Captured) -> None:
+    _git(repository, "rm", "-q", "settings.toml")
+    assert main(["check", "--removed"]) == 0
+    _git(repository, "rm", "-qr", "pack")
+    assert main(["check", "--removed"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_between_two_commits_the_removed_files_are_those_of_both(
+    repository: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _git(repository, "rm", "-q", "pack/first.toml")
+    _git(repository, "commit", "-qm", "two")
+    assert main(["check", "--removed"]) == 0
+    monkeypatch.setenv("PRE_COMMIT_FROM_REF", "HEAD~1")
+    monkeypatch.setenv("PRE_COMMIT_TO_REF", "HEAD")
+    assert main(["check", "--removed"]) == 1
+
+
+def test_without_a_repository_removed_files_are_not_known(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--removed"]) == 2
+    assert "git cannot tell which files are removed" in capsys.readouterr().err
 
 
 def test_without_a_pack_at_hand_the_bundled_one_is_checked(

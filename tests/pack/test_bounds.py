@@ -53,10 +53,26 @@ def test_a_series_of_more_cells_than_are_laid_out_is_refused(write_pack: WritePa
 
 
 def test_only_the_first_misspelt_words_get_a_suggestion(write_pack: WritePack) -> None:
-    see = ", ".join(['"thre"'] * (suggest.ASKED + 1))
-    said = [problem.message for problem in _problems(write_pack(entry("one", see=f"[{see}]")))]
-    assert said[0] == "there is no entry `thre`; did you mean `three`?"
-    assert said[-1] == "there is no entry `thre`"
+    again = ", ".join(['"thre"'] * (suggest.ASKED + 1))
+    assert all(_suggested(write_pack(entry("one", see=f"[{again}]"))))  # one word, however often
+    letters = "abcdefgh"
+    words = [f'"thre{one}{other}"' for one in letters for other in letters][: suggest.ASKED + 1]
+    suggested = _suggested(write_pack(entry("one", see=f"[{', '.join(words)}]")))
+    assert (suggested[0], suggested[-1]) == (True, False)
+
+
+def _suggested(folder: Path) -> list[bool]:
+    """Return for each problem whether another word is suggested."""
+    return ["did you mean `three`" in problem.message for problem in _problems(folder)]
+
+
+def test_it_is_said_how_many_problems_are_not_told(write_pack: WritePack) -> None:
+    unknown = "".join(f"key-{number} = 1\n" for number in range(limits.PROBLEMS + 5))
+    (*_, last) = _problems(write_pack(unknown + entry("one")))
+    assert last.message.endswith("(and 5 more mistakes are not told)")
+    see = ", ".join(f'"twoo-{number}"' for number in range(limits.PROBLEMS + 1))
+    (*_, last) = _problems(write_pack(entry("one", see=f"[{see}]")))
+    assert last.message.endswith("(and one more mistake is not told)")
 
 
 @pytest.mark.parametrize(

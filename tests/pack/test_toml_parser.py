@@ -24,8 +24,8 @@ def _line(text: str) -> str:
     ("text", "place"),
     [
         ("x = \n", "1:5"),
-        ('a = 1\nname = "open\n', "2:13"),
-        ("a = 1\na = 2\n", "2:6"),
+        ('a = 1\nname = "open\n', "2:8"),
+        ("a = 1\na = 2\n", "2:1"),
         ('name = "防衛省" rest\n', "1:14"),
         ("a = 1\r\nb = \r\n", "2:5"),
         ('esc = "\x1b"\n', "1:8"),
@@ -82,6 +82,11 @@ def test_any_text_is_read_or_refused_in_one_line(parts: list[str]) -> None:
         (line,) = error.lines()
         assert line.startswith("first.toml:")
         assert "\n" not in line
+        (problem,) = error.problems
+        if problem.line:
+            (*_, wrong) = text.split("\n")[: problem.line]
+            assert 1 <= problem.column <= len(wrong) + 1
+            assert problem.column < problem.end <= len(wrong) + 2
 
 
 @pytest.mark.parametrize("code", ["\\u202e", "\\U0000202e", "\\\\\\u202e", "\u202e"])

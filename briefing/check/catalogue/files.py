@@ -29,6 +29,15 @@ CODES = (
         'caveat = "closed"',
     ),
     Code(
+        codes.CONFLICT_MARKER,
+        ERROR,
+        "A merge left its conflict in a file",
+        "Git writes both versions between `<<<<<<<`, `=======` and `>>>>>>>` at the beginning of a"
+        " line: keep what is right, and remove these lines. Indent those that a text is about.",
+        'caveat = """\n<<<<<<< ours\nOne ship.\n=======\nTwo ships.\n>>>>>>> theirs\n"""',
+        'caveat = """\nShips\n=======\n"""',
+    ),
+    Code(
         codes.FILE_MISSING,
         ERROR,
         "A pane names a file that is not there",

@@ -11,6 +11,7 @@ import stat
 from briefing import TYPE_CHECKING
 from briefing.pack import codes, limits
 from briefing.pack.problems import PackError, Problem
+from briefing.pack.reading import encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,12 +167,6 @@ def read(folder: str, path: str) -> str:
             data = file.read(limits.FILE_BYTES + 1)
         if len(data) > limits.FILE_BYTES:
             raise PackError([_too_large(path)])
-        return data.decode("utf-8-sig")
     except OSError as error:
         raise PackError([_unreadable(path, error)]) from error
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
-        problem = Problem(path, "is not UTF-8 text", code=codes.NOT_UTF8, line=line, column=column)
-        raise PackError([problem]) from error
+    return encoding.decoded(data, path)

@@ -56,4 +56,16 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
 def is_closed(source: str) -> bool:
     """Return whether the source of a text token ends with its own quotation mark."""
     mark = source[:3] if source.startswith(LONG_MARKS) else source[:1]
-    return len(source) >= 2 * len(mark) and source.endswith(mark)
+    if len(source) < 2 * len(mark) or not source.endswith(mark):
+        return False
+    inside = source[: -len(mark)]
+    return mark[0] == "'" or (len(inside) - len(inside.rstrip("\\"))) % 2 == 0
+
+
+def header_above(text: str, at: int) -> re.Match[str] | None:
+    """Return the last header before a place."""
+    while (at := text.rfind("[", 0, at)) >= 0:
+        at = text.rfind("\n", 0, at) + 1
+        if found := HEADER.match(text, at):
+            return found
+    return None

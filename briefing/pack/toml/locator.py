@@ -124,7 +124,7 @@ class Locator:
             path = (*path, number)
         if self._wanted is not None and len(path) > 1 and path[:2] not in self._wanted:
             return path, False
-        self._keys[path] = extent
+        self._keep(path, extent)
         return path, True
 
     def _names(self) -> tuple[list[str], Extent]:
@@ -155,8 +155,14 @@ class Locator:
         if looking:
             for each in paths[:-1]:
                 if each not in self._keys:
-                    self._keys[each], self._values[each] = extent, value
-            self._keys[path], self._values[path] = extent, value
+                    self._keep(each, extent, value)
+            self._keep(path, extent, value)
+
+    def _keep(self, path: Keys, key: Extent, value: Extent | None = None) -> None:
+        """Keep the extents of a key and of its value; a table with a header has none."""
+        self._keys[path] = key
+        if value is not None:
+            self._values[path] = value
 
     def _value(self, path: Keys, looking: bool) -> Extent:
         """Read a value, and its parts where they are wanted; return its extent."""
@@ -278,7 +284,7 @@ def table_line(text: str, table: str, id: str) -> int | None:
     for found in lexer.ID.finditer(text):
         if found["id"] != id:
             continue
-        header = _header_above(text, found.start())
+        header = lexer.header_above(text, found.start())
         if header is None or header["name"].strip("\"'") != table:
             continue
         before = lexer.tokens(text, header.start(), found.end())
@@ -286,13 +292,4 @@ def table_line(text: str, table: str, id: str) -> int | None:
             kind == lexer.TEXT and start < found.start() < end for kind, start, end in before
         ):  # or else it is quoted
             return text.count("\n", 0, header.start()) + 1
-    return None
-
-
-def _header_above(text: str, at: int) -> re.Match[str] | None:
-    """Return the last header before a place."""
-    while (at := text.rfind("[", 0, at)) >= 0:
-        at = text.rfind("\n", 0, at) + 1
-        if found := lexer.HEADER.match(text, at):
-            return found
     return None

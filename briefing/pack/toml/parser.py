@@ -11,7 +11,7 @@ import tomli
 from briefing.pack import codes, limits
 from briefing.pack.problems import PackError, Problem
 from briefing.pack.safe_text import harmless, lay_flat, safe_table
-from briefing.pack.toml import text_limits
+from briefing.pack.toml import conflicts, text_limits
 
 _CODE = re.compile(r"\\[^\"\\nt\s]")
 """An escape that may stand for any character."""
@@ -59,22 +59,21 @@ def loads(text: str) -> dict[str, Any]:
 def raw(text: str, file: str) -> dict[str, Any]:
     """Return the tables of one file as they are written, safe to show or not.
 
-    Raises PackError with the line and column where the text is not TOML, or is beyond a limit.
+    Raises PackError with the line and column where the text is not TOML, is beyond a limit, or
+    holds what a merge left of a conflict.
     """
     text_limits.check(text, file)
+    if conflicts.may_be_in(text) and (problems := conflicts.problems(text, file)):
+        raise PackError(problems)
     try:
         tables = loads(text)
         _check_nesting(tables)
         return tables
     except tomli.TOMLDecodeError as error:
-        problem = Problem(
-            file,
-            f"is not TOML: {error.msg}",
-            code=codes.TOML_SYNTAX,
-            line=error.lineno,
-            column=error.colno,
-        )
-        raise PackError([problem]) from error
+        from briefing.pack.toml import faults
+
+        text = text.replace("\r\n", "\n")
+        raise PackError([faults.problem(text, error, file)]) from error
     except RecursionError as error:
         raise text_limits.problem(file, codes.NESTED_TOO_DEEP) from error
     except (OverflowError, InvalidOperation) as error:

@@ -7,26 +7,25 @@ left out, and whatever it may refer to, are kept, so that no false alarm follows
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import tomli
 
-from briefing.pack import codes
-from briefing.pack.problems import PackError, Problem
-from briefing.pack.toml import lexer, parser
+from briefing.pack import codes, limits
+from briefing.pack.problems import PackError, Problem, and_more
+from briefing.pack.toml import conflicts, faults, lexer, parser, stops
 
-MOST = 50
-"""Mistakes up to which one file is read on."""
+MOST = 25
+"""Mistakes after each of which a file is read anew; those behind them are looked for table by
+table, and any that only show between two tables are read anew for as often again."""
 
-_TABLE = re.compile(r"[A-Za-z0-9_-]+|dimension[ \t]*\..*")
-"""The name of a table of its own. Any other name with a dot is that of a part of the table
-before."""
+_HEADER = re.compile(r"\W*\[")
+"""A line that was meant for a header."""
 
 _QUOTED = re.compile(r"""["']([^"'\n]*)["']|\(#([^)\n]*)\)""")
 """Anything quoted or linked to. Not the tokens of the text: where a quotation mark is missing,
 these enclose other words than the author meant."""
-
-_OPENS = re.compile(r"[=\[,]\s*$")
 
 
 class Recovered(NamedTuple):
@@ -46,110 +45,88 @@ class Recovered(NamedTuple):
 def read(text: str, file: str, refused: PackError) -> Recovered:
     """Return the readable rest of a file that the parser `refused`.
 
-    Raises that error where the file is beyond a limit, or has more mistakes than `MOST`.
+    Raises that error where the file is beyond a limit.
     """
-    read = Recovered(text, {}, [], {}, set())
-    while refused.problems[0].code == codes.TOML_SYNTAX and len(read.problems) <= MOST:
+    if refused.problems[0].code not in (codes.TOML_SYNTAX, codes.CONFLICT_MARKER):
+        raise refused
+    read = Recovered(text.replace("\r\n", "\n"), {}, [], {}, set())
+    if conflicts.may_be_in(text):
+        read = _one_version(read, file)
+    for time in range(2 * MOST):
         try:
             return read._replace(tables=parser.loads(read.text))
         except tomli.TOMLDecodeError as error:
-            line, column = _place(read.text, error)
-            message = f"is not TOML: {error.msg}"
-            problem = Problem(file, message, code=codes.TOML_SYNTAX, line=line, column=column)
+            problem = faults.problem(read.text, error, file)
             read.problems.append(problem)
-            read = _without(read, line)
+            read = _without(read, problem.line)
         except (ValueError, ArithmeticError, RecursionError):
             break
-    raise refused
+        if time == MOST:
+            read = _table_by_table(read, file)
+    raise PackError(read.problems or refused.problems)
 
 
-def _place(text: str, error: tomli.TOMLDecodeError) -> tuple[int, int]:
-    """Return the line and column of a mistake; of an unclosed text or bracket, where it opens."""
-    if (opened := _not_closed(text)) is not None:
-        before = text[:opened]
-        opens_in = before.count("\n") + 1
-        if opens_in <= error.lineno:
-            error.msg = "this text in three quotation marks is not closed"
-            return opens_in, opened - before.rfind("\n")
-    if (bracket := _bracket(text, error)) is not None:
-        error.msg = "this bracket is not closed"
-        return text.count("\n", 0, bracket) + 1, bracket - text.rfind("\n", 0, bracket)
-    lines = text.split("\n")
-    line = lines[min(error.lineno, len(lines)) - 1]
-    if error.msg.startswith("Cannot"):  # a key or a table that is there already
-        return error.lineno, len(line) - len(line.lstrip()) + 1
-    if error.msg.startswith("Illegal character '\\n'") and '"' in line:
-        error.msg = "this text is not closed on its line"
-        return error.lineno, line.rfind('"') + 1
-    if error.lineno < len(lines) or line.strip():
-        return error.lineno, error.colno
-    last = max((n for n, each in enumerate(lines, 1) if each.strip()), default=1)
-    return last, len(lines[last - 1].rstrip()) + 1
-
-
-def _tables(text: str) -> list[int]:
-    """Return the index of the header of each table, but not of a part of a table.
-
-    Only at the beginning of a line: an indented bracket may be an item of an array.
+def _table_by_table(read: Recovered, file: str) -> Recovered:
+    """Return the rest without any table that is not TOML by itself: the text is gone through once,
+    where `read` begins it anew after each mistake.
     """
-    return [
-        each.start()
-        for each in lexer.HEADER.finditer(text)
-        if each[0].startswith("[") and _TABLE.fullmatch(each["name"])
-    ]
+    kept: list[str] = []
+    untold = line = 0
+    for start, end in pairwise([0, *stops.tables(read.text), len(read.text)]):
+        part = read.text[start:end]
+        lines = part.count("\n")
+        try:
+            parser.loads(part)
+        except tomli.TOMLDecodeError as error:
+            if len(read.problems) < limits.PROBLEMS:
+                read.problems.append(faults.problem(part, error, file, line))
+            else:
+                untold += 1
+            _keep_names(read, part)
+            part = "\n" * lines
+        except (ValueError, ArithmeticError, RecursionError):
+            pass  # told of the whole text
+        kept.append(part)
+        line += lines
+    and_more(read.problems, untold)
+    return read._replace(text="".join(kept))
 
 
-def _bracket(text: str, error: tomli.TOMLDecodeError) -> int | None:
-    """Return the index of a bracket that is not closed before the next table, or the end."""
-    tables = frozenset(_tables(text))
-    at_table = text.rfind("\n", 0, error.pos) + 1 in tables
-    at_end = error.pos >= len(text.rstrip())
-    if not (at_table or at_end) or error.msg.startswith("Expected ']"):
-        return None
-    end = max((each for each in tables if each <= error.pos), default=0) if at_table else len(text)
-    opened: list[int] = []
-    for kind, first, last in lexer.tokens(text, 0, end):
-        if first in tables:
-            opened.clear()
-        # brackets in an unclosed text count: it may have been meant to end before them
-        if kind == lexer.SIGN or (kind == lexer.TEXT and not lexer.is_closed(text[first:last])):
-            for at in range(first, last):
-                if text[at] in "[{":
-                    opened.append(at)
-                elif text[at] in "]}" and opened:
-                    opened.pop()
-    return opened[0] if opened else None
-
-
-def _not_closed(text: str) -> int | None:
-    """Return the index of a string in three marks that is not closed before the next or the end."""
-    if not any(mark in text for mark in lexer.LONG_MARKS):
-        return None
-    for kind, start, end in lexer.tokens(text):
-        if kind != lexer.TEXT or not text.startswith(lexer.LONG_MARKS, start):
-            continue
-        if not lexer.is_closed(text[start:end]):
-            return start
-        closing = text.find(text[start : start + 3], start + 3, end)
-        before = text[text.rfind("\n", 0, closing) + 1 : closing]
-        if _OPENS.search(before) and "=" in before:
-            return start
-    return None
+def _one_version(read: Recovered, file: str) -> Recovered:
+    """Return the rest with the first version alone of what a merge left."""
+    read.problems.extend(conflicts.problems(read.text, file))
+    text, gone = conflicts.one_version(read.text)
+    for start, end in gone:
+        header = lexer.header_above(read.text, start)
+        _keep_names(read, read.text[start:end], header["name"] if header else "")
+    return read._replace(text=text)
 
 
 def _without(read: Recovered, line: int) -> Recovered:
     """Return the rest without the table that a line is in, or without the line."""
     lines = read.text.split("\n")
-    starts = [number for number, each in enumerate(lines) if _tables(each)]
+    starts = [number for number, each in enumerate(lines) if stops.tables(each)]
     first = max((n for n in starts if n < line), default=line - 1)
     last = min((n for n in starts if n >= line), default=len(lines))
-    if not any(n < line for n in starts):
+    if not any(n < line for n in starts) and not _HEADER.match(lines[line - 1]):
         last = line
-    cut = "\n".join(lines[first:last])
-    header = lexer.HEADER.match(cut)
-    table = header["name"].partition(".")[0].rstrip() if header else ""
-    if _TABLE.fullmatch(table):
-        read.ids.setdefault(table, []).extend(lexer.ID.findall(cut))
-    read.named.update(each for pair in _QUOTED.findall(cut) for each in pair if each)
+    _keep_names(read, "\n".join(lines[first:last]))
     lines[first:last] = [""] * (last - first)
     return read._replace(text="\n".join(lines))
+
+
+def _keep_names(read: Recovered, cut: str, table: str = "") -> None:
+    """Keep the ids in a part that is left out, by table, and all that it may refer to.
+
+    `table` is the name of the header above it, where it does not begin with one.
+    """
+    at = 0
+    for header in [*lexer.HEADER.finditer(cut), None]:
+        end = header.start() if header else len(cut)
+        ids = lexer.ID.findall(cut, at, end)
+        name = table.partition(".")[0].strip()
+        if ids and stops.is_table(name):
+            read.ids.setdefault(name, []).extend(ids)
+        if header:
+            at, table = header.end(), header["name"]
+    read.named.update(each for pair in _QUOTED.findall(cut) for each in pair if each)

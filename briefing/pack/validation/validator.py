@@ -24,6 +24,7 @@ from briefing.pack.model import pydantic_model, tables
 from briefing.pack.model.scales import KINDS
 from briefing.pack.model.tables import Leaf, Manifest
 from briefing.pack.problems import LEVEL, PackError, Problem, and_more, label
+from briefing.pack.safe_text import named
 from briefing.pack.suggest import Nearest, did_you_mean
 from briefing.pack.toml import text_limits
 from briefing.pack.validation.references import KIND
@@ -35,6 +36,12 @@ DATES = ("date", "accessed")
 """Keys of tables of several kinds: where a key in one is unknown, missing ones are not told."""
 
 _SCHEME = re.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:")
+
+_WEB = re.compile(r"https?://")
+_NOT_IN_ADDRESS = re.compile(r"[^!-~]")
+
+_EXPECTED = re.compile(r"'([^']*)'")
+"""The words that pydantic lists where one of them is expected."""
 
 _KINDS = {
     "a valid integer": "a whole number",
@@ -87,6 +94,14 @@ def _path(keys: list[str | int], tables: dict[str, Any]) -> str:
     return f"{path} ({name})" if name else path
 
 
+def _odd_in_address(error: ErrorDetails) -> re.Match[str] | None:
+    """Return the character of an http or https address that no address has."""
+    text = str(error["input"])
+    if "https?" not in error.get("ctx", {}).get("pattern", "") or not _WEB.match(text):
+        return None
+    return _NOT_IN_ADDRESS.search(text)
+
+
 def _wrong(error: ErrorDetails) -> tuple[str, str]:
     """Return the code and the message for a value that is wrong."""
     pattern = error.get("ctx", {}).get("pattern", "")
@@ -96,7 +111,10 @@ def _wrong(error: ErrorDetails) -> tuple[str, str]:
         case "string_pattern_mismatch" if "https?" in pattern:
             scheme = _SCHEME.match(str(error["input"]))
             code = codes.ADDRESS_SCHEME if scheme else codes.BAD_ADDRESS
-            return code, "must be an http or https address: https:// or http://, and no spaces"
+            odd = _odd_in_address(error)
+            holds = f"; it holds {named(odd[0])}" if odd else ""
+            said = "must be an http or https address: https:// or http://, and no spaces"
+            return code, f"{said}{holds}"
         case "string_pattern_mismatch":
             return codes.EMPTY, "is empty; leave the key out where something is not known"
         case "too_short" if error["ctx"]["actual_length"]:
@@ -180,6 +198,11 @@ def _problem(
             problem.message += did_you_mean(nearest(str(error["input"]).casefold(), KINDS))
         if error["loc"][-1] == "[key]":
             problem.anchor = "key"
+        elif odd := _odd_in_address(error):
+            problem.start, problem.stop = odd.span()
+        elif error["type"] == "literal_error" and isinstance(error["input"], str):
+            known = _EXPECTED.findall(error["ctx"]["expected"])
+            problem.message += did_you_mean(nearest(error["input"], known))
     problem.about = label(keys)
     return problem, meant
 
