@@ -33,7 +33,7 @@ def uncommon(text: str) -> str:
 
 def cells(text: str) -> int:
     """Return how many columns of a terminal `text` takes."""
-    if uncommon(text).isascii():
+    if text.isascii() or text.translate(_ONE_CELL).isascii():
         return len(text)
     from rich.cells import cell_len
 
