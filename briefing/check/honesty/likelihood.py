@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefing.check.finding import Finding
 from briefing.check.honesty.attribution import judges
+from briefing.check.honesty.prose import prose
 from briefing.check.honesty.sentences import Stretch, quotations, quoted_blocks, sentence
 from briefing.pack import codes
 
@@ -69,6 +70,7 @@ def _used(text: str) -> Iterator[Stretch]:
     """Yield the terms that a text uses as ICD 203 does, and not in another's words."""
     if not any(stem in text for stem in _STEMS):
         return
+    text = prose(text)
     others: list[Stretch] | None = None
     for found in islice(_terms().finditer(text), AT_MOST):
         start, end = found.span("alone" if found["alone"] else 0)
