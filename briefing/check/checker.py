@@ -9,12 +9,21 @@ import datetime
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefing.check import addresses, allowances, handling_label, unseen_text
+from briefing.check import (
+    addresses,
+    allowances,
+    doubles,
+    future,
+    handling_label,
+    plain_text,
+    unseen_text,
+)
 from briefing.check.aliases import AliasReview
 from briefing.check.honesty.deferred_review import HonestyReview
 from briefing.check.sections import SectionReview
 from briefing.check.severity import is_error, is_remark
 from briefing.check.tolerant_reader import TolerantReader
+from briefing.pack import limits
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files
 from briefing.pack.validation.reference_checker import ENTRY
@@ -75,7 +84,8 @@ def check(
         return Report(error.problems, 0, 0, readable=False)
     sizes = {path: size for path, size, *_ in state}
     reader = TolerantReader(folder, list(sizes), complete=not unreadable)
-    review = HonestyReview(today or datetime.date.today())
+    today = today or datetime.date.today()
+    review, namesakes = HonestyReview(today), doubles.Namesakes()
     names, headings = AliasReview(), SectionReview()
     ids: dict[str, list[str]] = {}
     found: list[Problem] = []
@@ -89,9 +99,11 @@ def check(
             found += _second_looks(file, review, reader.manifest)
             found += names.of_file(file.path, file.leaf)
             found += headings.of_file(file.path, file.pane, file.leaf)
+            found += _editing(file, namesakes, today)
         done += sizes[reader.layout.files[number].path]
         if progress:
             progress(done, total)
+    found += _of_manifest(reader.manifest, today)
     problems = [*unreadable, *reader.problems(), *found, *names.problems(), *review.waiting()]
     for each in problems:
         _name(each, ids)
@@ -114,6 +126,27 @@ def _second_looks(
         yield from review.of_entry(file.path, place, entry)
         for each in found:
             yield each.problem(file.path, (ENTRY, place), entry["id"])
+
+
+def _editing(
+    file: SalvagedFile, namesakes: doubles.Namesakes, today: datetime.date
+) -> Iterator[Problem]:
+    """Yield the problems of all tables of a file that an editor would see."""
+    found = chain(
+        doubles.of_lists(file.leaf),
+        namesakes.of_leaf(file.leaf),
+        future.of_leaf(file.leaf, today),
+        plain_text.of_table(file.leaf),
+    )
+    for each in found:
+        yield each.problem(file.path)
+
+
+def _of_manifest(manifest: Manifest | None, today: datetime.date) -> Iterator[Problem]:
+    if manifest is None:
+        return
+    for each in chain(future.of_manifest(manifest, today), plain_text.of_table(manifest)):
+        yield each.problem(limits.MANIFEST)
 
 
 def _name(problem: Problem, ids: dict[str, list[str]]) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 LONGEST = 2000
-"""Characters of the longest code span and address that is looked for, so that no text takes long."""
+"""Characters of the longest code span and address looked for, so that no text takes long."""
 
 _SIGNS = ("`", "~~~", "://", "](", "]:", "www.", "@", "<", "\n    ", "\n\t")
 """One of these stands in every text that is not all prose."""
@@ -38,13 +38,17 @@ def _span() -> re.Pattern[str]:
     )
 
 
+_TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))"
+"""What a link may have behind its address."""
+
+
 @cache
 def _address() -> re.Pattern[str]:
-    # the target of a link with its title, a definition of one, a bare address, a mail address, a tag
+    # the target of a link with its title, a definition of one, an address, a mail address, a tag
     return re.compile(
-        rf"(?<=\])\(\s*(?:<[^<>\n]{{0,{LONGEST}}}>|[^\s()<>]{{0,{LONGEST}}}(?:\([^\s()]*\)[^\s()]*)*)"
-        r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
-        r"|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$"
+        rf"(?<=\])\(\s*(?:<[^<>\n]{{0,{LONGEST}}}>"
+        rf"|[^\s()<>]{{0,{LONGEST}}}(?:\([^\s()]*\)[^\s()]*)*)(?:\s+{_TITLE})?\s*\)"
+        rf"|^ {{0,3}}\[[^\]\n]{{1,200}}\]:[ \t]*\S+(?:[ \t]+{_TITLE})?[ \t]*$"
         rf"|\b(?:https?://|www\.)[^\s<>\"“”]{{1,{LONGEST}}}"
         r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
         r"|</?[A-Za-z][^<>\n]{0,200}>",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.pack.problems import Keys
 
 WORDS_OF_A_QUOTATION = 40
-WORDS_OF_A_PHRASE = 3
+WORDS_OF_A_PHRASE = 4
 """Words in quotation marks that need no speaker: a term, a title, a doubt."""
 
 AT_MOST = 100

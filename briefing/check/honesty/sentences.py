@@ -35,7 +35,7 @@ def _quoted() -> re.Pattern[str]:
     # within a paragraph, an item of a list and a cell of a table; an apostrophe ends no quotation
     inside = r"(?:[^{close}|\n]|\n(?![ \t]*(?:\n|[-*+>|]\s|\d{{1,9}}[.)]\s)))+"
     marks = [
-        r"(?<!\w)\"(?=\S)" + inside.format(close='"') + r"\"",
+        r"(?<![\w\"])\"(?=[^\s\"])" + inside.format(close='"') + r"\"",
         "“" + inside.format(close='“”"') + '[”"]',
         "„" + inside.format(close="„“”") + "[“”]",  # German, Czech; Polish, Romanian
         r"(?<![^\s(])”(?=\w)" + inside.format(close="“”") + "”",  # Swedish, Finnish

@@ -39,11 +39,12 @@ def links(found: list[Block]) -> list[str]:
     return [
         span["link"]
         for block in found
-        for words in [
-            block.get("spans", []),
-            *block.get("head", []),
-            *chain(*block.get("rows", [])),
-        ]
+        for words in words_of(block)
         for span in words
         if "link" in span
     ]
+
+
+def words_of(block: Block) -> list[Spans]:
+    """Return the spans of a block, and those of each cell of a table."""
+    return [block.get("spans", []), *block.get("head", []), *chain(*block.get("rows", []))]
