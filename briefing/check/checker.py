@@ -50,6 +50,8 @@ class Report:
         self.problems = problems
         self.files = files
         self.entries = entries
+        self.untold = 0
+        """Problems that were found and are not among these."""
         self.readable = readable
         """Whether anything of the pack could be read."""
 
@@ -69,9 +71,13 @@ class Report:
         return [each for each in self.problems if is_remark(each)]
 
     def only(self, wanted: Callable[[Problem], bool]) -> Report:
-        """Return the report with the problems that are `wanted`, and no others."""
+        """Return the report with the problems that are `wanted`, and the number of others that are
+        more than remarks.
+        """
         left = [each for each in self.problems if wanted(each)]
-        return Report(left, self.files, self.entries, readable=self.readable)
+        report = Report(left, self.files, self.entries, readable=self.readable)
+        report.untold = sum(not is_remark(each) for each in self.problems if not wanted(each))
+        return report
 
 
 def check(

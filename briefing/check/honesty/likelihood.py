@@ -83,7 +83,6 @@ def _used(text: str) -> Iterator[Stretch]:
     """Yield the terms that a text uses as ICD 203 does, and not in another's words."""
     if not any(stem in text for stem in _STEMS):
         return
-    text = prose(text)
     others: list[Stretch] | None = None
     for found in islice(_terms().finditer(text), AT_MOST):
         start, end = found.span("alone" if found["alone"] else 0)
@@ -94,7 +93,7 @@ def _used(text: str) -> Iterator[Stretch]:
             continue
         if others is None:
             others = quotations(text) + quoted_blocks(text)
-        if not _inside(start, others):
+        if not _inside(start, others) and not prose(text)[start:end].isspace():
             yield start, end
 
 

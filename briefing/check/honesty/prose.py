@@ -43,17 +43,31 @@ _TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))"
 
 
 @cache
-def _address() -> re.Pattern[str]:
-    # the target of a link with its title, a definition of one, an address, a mail address, a tag
-    return re.compile(
-        rf"(?<=\])\(\s*(?:<[^<>\n]{{0,{LONGEST}}}>"
-        rf"|[^\s()<>]{{0,{LONGEST}}}(?:\([^\s()]*\)[^\s()]*)*)(?:\s+{_TITLE})?\s*\)"
-        rf"|^ {{0,3}}\[[^\]\n]{{1,200}}\]:[ \t]*\S+(?:[ \t]+{_TITLE})?[ \t]*$"
-        rf"|\b(?:https?://|www\.)[^\s<>\"“”]{{1,{LONGEST}}}"
-        r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
-        r"|</?[A-Za-z][^<>\n]{0,200}>",
-        re.MULTILINE,
-    )
+def _addresses() -> list[tuple[str, re.Pattern[str]]]:
+    # each with the sign without which it need not be looked for: the target of a link with its
+    # title, a definition of one, a tag or an address in angle brackets, an address, a mail address
+    return [
+        (
+            "](",
+            re.compile(
+                rf"\]\(\s*(?:<[^<>\n]{{0,{LONGEST}}}>"
+                rf"|[^\s()<>]{{0,{LONGEST}}}(?:\([^\s()]*\)[^\s()]*)*)(?:\s+{_TITLE})?\s*\)"
+            ),
+        ),
+        (
+            "]:",
+            re.compile(
+                rf"^ {{0,3}}\[[^\]\n]{{1,200}}\]:[ \t]*\S+(?:[ \t]+{_TITLE})?[ \t]*$", re.MULTILINE
+            ),
+        ),
+        ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")),
+        ("://", re.compile(rf"http(?:s)?://[^\s<>\"“”]{{1,{LONGEST}}}")),
+        ("www.", re.compile(rf"www\.[^\s<>\"“”]{{1,{LONGEST}}}")),
+        (
+            "@",
+            re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"),
+        ),
+    ]
 
 
 @cache
@@ -111,7 +125,10 @@ def _prose(text: str) -> str:
 
 def without_addresses(text: str) -> str:
     """Return a text with spaces for its addresses: what a reader of the text does not see."""
-    return _address().sub(_spaces, text)
+    for sign, pattern in _addresses():
+        if sign in text:
+            text = pattern.sub(_spaces, text)
+    return text
 
 
 def _without(text: str, parts: Callable[[str], Iterator[tuple[int, int]]]) -> str:

@@ -47,7 +47,8 @@ def _quoted() -> re.Pattern[str]:
         rf"(?<!\w)‘(?!{_ELIDED}\b|\d0s\b)(?:[^‘’|\n]|\n(?![ \t]*\n)|’(?=\w))+’",
         r"(?<!\w)‚(?=\w)(?:[^‘’‚|\n]|\n(?![ \t]*\n)|’(?=\w))+[‘’]",
     ]
-    return re.compile("|".join(marks))
+    first = f"(?=[{QUOTES}])"  # most characters are none of them: rejected at once
+    return re.compile(first + "(?:" + "|".join(marks) + ")")
 
 
 _ELIDED = "(?:tis|twas|twere|twill|em|n|cause|til|till|bout|round|nuff|neath)"
