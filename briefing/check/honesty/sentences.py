@@ -64,11 +64,15 @@ def _is_quotation(found: re.Match[str]) -> bool:
 
 @cache
 def _block() -> re.Pattern[str]:
+    return re.compile(r"^[ \t]{0,3}>.*(?:\n[ \t]{0,3}\S.*)*", re.MULTILINE)
+
+
+@cache
+def _set_off() -> re.Pattern[str]:
     # a note that is set off (> [!NOTE], > **Note**) is the author's own, and >>> is a prompt
     return re.compile(
-        r"^[ \t]{0,3}>(?!>>\s|\s*(?:\[!\w+\]|\W{0,3}(?:Note|Warning|Tip|Caution|Important)\b)).*"
-        r"(?:\n[ \t]{0,3}\S.*)*",
-        re.MULTILINE | re.IGNORECASE,
+        r"[ \t]*>(?:>>\s|\s*(?:\[!\w+\]|\W{0,3}(?:Note|Warning|Tip|Caution|Important)\b))",
+        re.IGNORECASE,
     )
 
 
@@ -126,4 +130,5 @@ def quoted_blocks(text: str) -> list[Stretch]:
     """Return the block quotations of a body."""
     if not text.startswith(">") and "\n>" not in text and "\n >" not in text:
         return []
-    return [found.span() for found in _block().finditer(prose(text))]
+    blocks = _block().finditer(prose(text))
+    return [each.span() for each in blocks if not _set_off().match(each[0])]
