@@ -60,7 +60,9 @@ def gone(out: Console, fold: Fold) -> None:
     problem = fold.first
     told = Text(f"{len(fold):,} × " if len(fold) > 1 else "", "bold")
     told.append("gone ", "green").append(f"{severity(problem)}[{problem.code}]: {problem.told()}")
-    print_wrapped(out, told.append(f" ({safe_line(problem.entry or problem.file)})", "not bold dim"))
+    print_wrapped(
+        out, told.append(f" ({safe_line(problem.entry or problem.file)})", "not bold dim")
+    )
 
 
 def _line(problem: Problem, known: dict[str, list[str]]) -> str:
