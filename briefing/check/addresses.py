@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefing.check.catalogue.code import ERROR
+from briefing.check.catalogue.code import ERROR, REMARK
 from briefing.check.finding import Finding
 from briefing.pack import codes
+from briefing.pack.markdown import citations, entry_body
 
 if TYPE_CHECKING:
+    from briefing.pack.markdown.blocks import Block
     from briefing.pack.problems import Keys
 
 KEYS = frozenset({"url", "archived"})
@@ -22,12 +24,15 @@ MARKDOWN = "body"
 
 OPENED = ("http", "https")
 
+HARMLESS = ("mailto", "tel")
+"""Schemes that are not opened either, and do nothing but name somebody: a remark."""
+
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PLAIN = re.compile(r"[!-~]*")
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
-_BARE = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
+_BARE = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:(?!:)[^\s<>]*)>")  # std::vec is none
 
 _HELP = "only http and https addresses are opened"
 
@@ -53,6 +58,33 @@ def _targets(body: str) -> Iterator[tuple[int, int]]:
 
 def of_body(body: str, keys: Keys) -> Iterator[Finding]:
     """Yield a finding for each link in Markdown that is never opened, in the order of the text."""
+    found = list(_never_opened(body, keys))
+    if found and any(sign in body for sign in ("`", "~~~", "    ", "\t")):
+        found = _not_in_code(body, found)
+    yield from found
+
+
+def _not_in_code(body: str, found: list[Finding]) -> list[Finding]:
+    """Return the findings without those in code, where nothing is a link."""
+    told = [body[each.start : each.end] for each in found]
+    code = "\n".join(_code(entry_body.blocks(body)))
+    return [
+        each
+        for each, target in zip(found, told, strict=True)
+        if code.count(target) < told.count(target)
+    ]
+
+
+def _code(blocks: list[Block]) -> Iterator[str]:
+    """Yield the texts of code in some blocks."""
+    for block in blocks:
+        for words in citations.spans_of([block]):
+            for span in words:
+                if block["kind"] == "code" or span.get("style") == "code":
+                    yield span["text"]
+
+
+def _never_opened(body: str, keys: Keys) -> Iterator[Finding]:
     for start, end in sorted(set(_targets(body))):
         target = body[start:end]
         if target.startswith("#"):
@@ -65,4 +97,6 @@ def of_body(body: str, keys: Keys) -> Iterator[Finding]:
             message = "links to an address with characters that no address has"
         else:
             continue
-        yield Finding(codes.ADDRESS_SCHEME, keys, message, _HELP, "value", start, end)
+        harmless = scheme[1].lower() in HARMLESS
+        severity = REMARK if harmless else None
+        yield Finding(codes.ADDRESS_SCHEME, keys, message, _HELP, "value", start, end, severity)

@@ -9,12 +9,21 @@ import datetime
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefing.check import addresses, citing, handling_label, unseen_text
+from briefing.check import (
+    addresses,
+    citing,
+    doubles,
+    future,
+    handling_label,
+    plain_text,
+    unseen_text,
+)
 from briefing.check.aliases import AliasReview
 from briefing.check.honesty.deferred_review import HonestyReview
 from briefing.check.sections import SectionReview
 from briefing.check.severity import is_error, is_remark
 from briefing.check.tolerant_reader import TolerantReader
+from briefing.pack import limits
 from briefing.pack.model.grades import GradeDefaults, of_pack
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files
@@ -42,6 +51,8 @@ class Report:
         self.problems = problems
         self.files = files
         self.entries = entries
+        self.untold = 0
+        """Problems that were found and are not among these."""
         self.readable = readable
         """Whether anything of the pack could be read."""
 
@@ -61,9 +72,13 @@ class Report:
         return [each for each in self.problems if is_remark(each)]
 
     def only(self, wanted: Callable[[Problem], bool]) -> Report:
-        """Return the report with the problems that are `wanted`, and no others."""
+        """Return the report with the problems that are `wanted`, and the number of others that are
+        more than remarks.
+        """
         left = [each for each in self.problems if wanted(each)]
-        return Report(left, self.files, self.entries, readable=self.readable)
+        report = Report(left, self.files, self.entries, readable=self.readable)
+        report.untold = sum(not is_remark(each) for each in self.problems if not wanted(each))
+        return report
 
 
 def check(
@@ -76,10 +91,10 @@ def check(
         return Report(error.problems, 0, 0, readable=False)
     sizes = {path: size for path, size, *_ in state}
     reader = TolerantReader(folder, list(sizes), complete=not unreadable)
+    today = today or datetime.date.today()
     pack = reader.manifest["pack"] if reader.manifest else None
-    review = HonestyReview(
-        today or datetime.date.today(), of_pack(pack) if pack else GradeDefaults()
-    )
+    review = HonestyReview(today, of_pack(pack) if pack else GradeDefaults())
+    namesakes = doubles.Namesakes()
     names, headings = AliasReview(), SectionReview()
     ids: dict[str, list[str]] = {}
     found: list[Problem] = []
@@ -93,9 +108,11 @@ def check(
             found += _second_looks(file, review, reader.manifest)
             found += names.of_file(file.path, file.leaf)
             found += headings.of_file(file.path, file.pane, file.leaf)
+            found += _editing(file, namesakes, today)
         done += sizes[reader.layout.files[number].path]
         if progress:
             progress(done, total)
+    found += _of_manifest(reader.manifest, today)
     problems = [*unreadable, *reader.problems(), *found, *names.problems(), *review.waiting()]
     for each in problems:
         _name(each, ids)
@@ -119,6 +136,27 @@ def _second_looks(
         yield from review.of_entry(file.path, place, entry)
         for each in found:
             yield each.problem(file.path, (ENTRY, place), entry["id"])
+
+
+def _editing(
+    file: SalvagedFile, namesakes: doubles.Namesakes, today: datetime.date
+) -> Iterator[Problem]:
+    """Yield the problems of all tables of a file that an editor would see."""
+    found = chain(
+        doubles.of_lists(file.leaf),
+        namesakes.of_leaf(file.leaf),
+        future.of_leaf(file.leaf, today),
+        plain_text.of_table(file.leaf),
+    )
+    for each in found:
+        yield each.problem(file.path)
+
+
+def _of_manifest(manifest: Manifest | None, today: datetime.date) -> Iterator[Problem]:
+    if manifest is None:
+        return
+    for each in chain(future.of_manifest(manifest, today), plain_text.of_table(manifest)):
+        yield each.problem(limits.MANIFEST)
 
 
 def _name(problem: Problem, ids: dict[str, list[str]]) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.cells import boundary, cells, fitting
+from briefing.check import totals
 from briefing.check.catalogue.code import ERROR, REMARK, WARNING
 from briefing.check.severity import severity
 from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefing.pack.problems import Problem
 
 
@@ -78,19 +76,10 @@ def excerpt(problem: Problem, text: str, widest: int) -> Excerpt:
     return Excerpt(before, wrong, after + ("…" if len(text) > last else ""))
 
 
-def summary(files: int, entries: int, problems: list[Problem]) -> str:
-    """Return the numbers of entries, files and problems, in words."""
-    seen = f"{counted(entries, 'entry', 'entries')} in {counted(files, 'file')}"
-    return f"{seen}: {by_severity(problems)}"
-
-
-def by_severity(problems: Iterable[Problem]) -> str:
-    """Return how many problems of each severity there are: `1 error, 3 warnings and 2 remarks`."""
-    numbers = Counter(map(severity, problems))
-    told = [counted(numbers[each], each) for each in (ERROR, WARNING, REMARK) if numbers[each]]
-    return " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]])) or "no problems"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with the name of what it counts."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+def summary(files: int, entries: int, problems: list[Problem], untold: int = 0) -> str:
+    """Return the numbers of entries, files and problems, in words; `untold` problems were left
+    out.
+    """
+    seen = f"{totals.counted(entries, 'entry', 'entries')} in {totals.counted(files, 'file')}"
+    left = f"; {totals.counted(untold, 'other')} not told" if untold else ""
+    return f"{seen}: {totals.by_severity(problems)}{left}"

@@ -6,7 +6,7 @@ import os
 import sys
 
 from briefing import TYPE_CHECKING, paths
-from briefing.cli import NO, UNUSABLE
+from briefing.cli import NO, UNUSABLE, check_selection
 from briefing.cli.messages import UnusableError, document, drop_output, problem, unknown
 from briefing.cli.pack_argument import folder_above, working_pack
 from briefing.cli.progress import Progress
@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     import argparse
 
     from briefing.check.checker import Report
+    from briefing.check.selection import Selection
+    from briefing.cli.check_watch import WatchReport
     from briefing.pack.problems import Problem
 
 EXAMPLES = """examples:
   briefing check                       the pack that this folder is in, or else the bundled one
   briefing check my-briefing --strict
   briefing check my-briefing --watch
+  briefing check my-briefing --only single-origin,past-review
+  briefing check my-briefing --strict --ignore long-bottom-line
   briefing check --explain single-origin
   briefing check $(git diff --name-only '*.toml') --format github"""
 
@@ -35,6 +39,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help="let warnings count, too, and show remarks"
     )
+    check_selection.arguments(parser)
+    parser.add_argument(
+        "--all", action="store_true", help="tell equal problems one by one on a terminal, too"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.add_argument(
         "--format", choices=(TEXT, JSON, GITHUB), default=TEXT, help="for people, programs, GitHub"
@@ -44,7 +52,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="also the packs from which the next commit removes a file; with no PACK, these alone",
     )
-    parser.add_argument("--watch", action="store_true", help="check again on every save")
+    parser.add_argument(
+        "--watch", action="store_true", help="check again on every save, and tell what it changed"
+    )
     parser.add_argument(
         "--explain", nargs="?", const="", metavar="CODE", help="what a code means; all without one"
     )
@@ -55,6 +65,7 @@ def run(given: argparse.Namespace) -> int:
     if given.explain is not None:
         return _explain(given.explain)
     shape = JSON if given.json else given.format
+    chosen = check_selection.selection(given)
     if given.removed:
         from briefing.cli.removed_files import removed_files
 
@@ -67,34 +78,44 @@ def run(given: argparse.Namespace) -> int:
     if given.watch:
         if shape == JSON:
             raise UnusableError("--watch goes on for ever, and JSON is one document: choose one")
+        from briefing.cli.check_watch import WatchReport
         from briefing.cli.watch import watch
 
-        return watch(folders, lambda: report(folders, shape, strict=given.strict))
-    return report(folders, shape, strict=given.strict)
+        watched = WatchReport() if shape == TEXT else None
+        return watch(folders, lambda: _report(folders, shape, given, chosen, watched))
+    return _report(folders, shape, given, chosen)
 
 
-def report(folders: list[str], shape: str, *, strict: bool) -> int:
+def _report(
+    folders: list[str],
+    shape: str,
+    given: argparse.Namespace,
+    chosen: Selection,
+    watched: WatchReport | None = None,
+) -> int:
     """Check each pack once, print the report, and return the exit code."""
     from briefing.check.checker import check
-    from briefing.check.severity import is_remark
 
     found: list[tuple[str, Report]] = []
     for folder in folders:
         with Progress("checking") as progress:
             result = check(folder or ".", progress=progress)
-        if not strict:
-            result = result.only(lambda each: not is_remark(each))
+        result = result.only(chosen.takes)
         for each in result.problems:
             _from_outside(each, folder)
         found.append((folder, result))
     try:
-        _print(found, shape)
+        if watched:
+            for folder, result in found:
+                watched.show(folder, result)
+        else:
+            _print(found, shape, apart=given.all)
         sys.stdout.flush()
     except BrokenPipeError:  # the exit code tells the result, too
         drop_output(sys.stdout)
     if found and not any(result.readable for _, result in found):
         return UNUSABLE
-    wrong = (result.errors or (strict and result.warnings) for _, result in found)
+    wrong = (result.errors or (given.strict and result.warnings) for _, result in found)
     return NO if any(wrong) else 0
 
 
@@ -108,7 +129,7 @@ def _from_outside(problem: Problem, folder: str) -> None:
         problem.message = problem.message.replace(inside, os.path.join(folder, inside), 1)
 
 
-def _print(found: list[tuple[str, Report]], shape: str) -> None:
+def _print(found: list[tuple[str, Report]], shape: str, *, apart: bool) -> None:
     from briefing.check import formats
 
     problems = [each for _, result in found for each in result.problems]
@@ -118,20 +139,26 @@ def _print(found: list[tuple[str, Report]], shape: str) -> None:
         print("".join(f"{formats.github(each)}\n" for each in problems), end="")
     else:
         for folder, result in found:
-            _print_as_text(folder, result)
+            _print_as_text(folder, result, apart=apart)
 
 
-def _print_as_text(folder: str, result: Report) -> None:
-    from briefing.check import formats
+def _print_as_text(folder: str, result: Report, *, apart: bool) -> None:
+    """Print a report: on a terminal with equal problems as one, else a line for each, as editors
+    and other programs read it.
+    """
+    from briefing.check import folding, formats, totals
 
     if sys.stdout.isatty():
         from briefing.cli import check_report
 
-        check_report.problems(result)
+        folded = folding.apart if apart else folding.folded
+        check_report.problems(folded(result.problems))
     else:
         print("".join(f"{formats.line(each)}\n" for each in result.problems), end="")
+    if len(result.problems) > totals.A_HANDFUL:
+        print("\n".join(totals.by_code(result.problems)))
     if result.readable:
-        summary = formats.summary(result.files, result.entries, result.problems)
+        summary = formats.summary(result.files, result.entries, result.problems, result.untold)
         print(f"{safe_line(folder or '.')}: {summary}")
 
 

@@ -11,23 +11,26 @@ from briefing.check import formats
 from briefing.check.catalogue.code import ERROR, REMARK, WARNING
 from briefing.check.severity import severity
 from briefing.cli.terminal_output import console, print_wrapped
+from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from briefing.check.checker import Report
+    from collections.abc import Iterable
+
+    from rich.console import Console
+
+    from briefing.check.folding import Fold
     from briefing.pack.problems import Problem
 
 COLOURS: dict[str, str] = {ERROR: "bold red", WARNING: "bold yellow", REMARK: "bold blue"}
 
 
-def problems(report: Report) -> None:
-    """Print all problems of a pack."""
+def problems(folds: Iterable[Fold], sort: str = "") -> None:
+    """Print problems, equal ones as one, each with its line and with what to do."""
     out = console()
     lines: dict[str, list[str]] = {}
-    for problem in report.problems:
-        grave = severity(problem)
-        told = Text(f"{problem.place()}: ", "bold")
-        told.append(f"{grave}[{problem.code}]", COLOURS[grave]).append(f": {problem.told()}")
-        print_wrapped(out, told)
+    for fold in folds:
+        problem, grave = fold.first, severity(fold.first)
+        line(out, fold, sort)
         if text := _line(problem, lines):
             number = f"{problem.line:>5} │ "
             before, wrong, after = formats.excerpt(problem, text, max(20, out.width - 10))
@@ -36,6 +39,30 @@ def problems(report: Report) -> None:
             out.print(mark.append("^" * max(1, cells(wrong)), COLOURS[grave]))
         if problem.help:
             print_wrapped(out, Text("      = ", "cyan").append(problem.help))
+
+
+def line(out: Console, fold: Fold, sort: str = "") -> None:
+    """Print a problem, or how many equal ones there are and where, in a line. `sort` stands before
+    the severity: `new `.
+    """
+    problem, grave = fold.first, severity(fold.first)
+    many = len(fold) > 1
+    told = Text(f"{len(fold):,} × " if many else f"{problem.place()}: ", "bold")
+    told.append(sort).append(f"{grave}[{problem.code}]", COLOURS[grave])
+    told.append(f": {problem.told()}")
+    if many:
+        told.append(f" ({fold.places()})", "not bold dim")
+    print_wrapped(out, told)
+
+
+def gone(out: Console, fold: Fold) -> None:
+    """Print that a problem is gone, or how many equal ones are; its line may be another's now."""
+    problem = fold.first
+    told = Text(f"{len(fold):,} × " if len(fold) > 1 else "", "bold")
+    told.append("gone ", "green").append(f"{severity(problem)}[{problem.code}]: {problem.told()}")
+    print_wrapped(
+        out, told.append(f" ({safe_line(problem.entry or problem.file)})", "not bold dim")
+    )
 
 
 def _line(problem: Problem, known: dict[str, list[str]]) -> str:

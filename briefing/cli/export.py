@@ -117,7 +117,7 @@ def _hits(found: Library, text: str) -> tuple[list[str], list[str]]:
 
 def _write_folder(given: argparse.Namespace, found: Library, made: PackFiles) -> int:
     """Write a pack into a folder, and say what came with it and what is missing in it."""
-    from briefing.check.formats import counted
+    from briefing.check.totals import counted
     from briefing.cli import output_folder
     from briefing.pack.safe_text import safe_line
 

@@ -40,6 +40,11 @@ from tests.check.judged import told
         ("Two-thirds of it.", "Most of it."),
         ("China and Russia fly together; the two drill, too.", "They do."),
         ("艦艇5隻。", "5隻が通過した。"),
+        ("See [the list](https://example.org/2021/77) and https://example.org/31.", "None."),
+        ("It is CVE-2021-44228, GHSA-7rjr-3q55-vv33, u32, x86_64, utf-8 and 5G.", "None."),
+        ("RFC 2119, PEPs 484, 526 and 544, ISBN 978-0-306-40615-7, Python 3.8.", "None."),
+        ("As `count(31)` does [12], see issue #4225; write to a31@example.org.", "None."),
+        ("Patched in v1.2.3 at 04:10.", "Release 1.2.3 came at 04:10."),
     ],
 )
 def test_a_number_is_found_however_it_is_written(line: str, body: str) -> None:
@@ -57,6 +62,9 @@ def test_a_number_is_found_however_it_is_written(line: str, body: str) -> None:
         ("About 890 serve.", "880 serve.", "890"),
         ("Seven patrols flew.", "The sixth flew.", "Seven"),
         ("In 1990.", "1987–89", "1990"),
+        ("Patched in 1.2.3.", "Release 1.2.4 and 11.2.3.", "1.2.3"),
+        ("In mid-1990 it cost USD 300.", "In 1990.", "300"),
+        ("It has 5km of quay.", "None.", "5"),
         ("In 2022.", "See [the rest](#scrambles-2022).", "2022"),
         ("Four ships came.", "- one\n- another\n- the last", "Four"),
     ],

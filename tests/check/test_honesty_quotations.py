@@ -39,6 +39,10 @@ def test_japanese_is_measured_by_its_characters() -> None:
         "It was “a clear and present danger”.",
         "Kyodo said much.\n\nA year went by.\n\nIt was ‘a clear and present danger’.",
         "> It was a clear and present danger.\n\nSo it was.",
+        "Es war „a clear and present danger“, und mehr.",
+        "C'était « a clear and present danger ».",
+        "Es war »a clear and present danger«.",
+        'It was “a clear and present danger", in mixed marks.',
     ],
 )
 def test_a_quotation_without_a_speaker_is_told(body: str) -> None:
@@ -61,6 +65,21 @@ def test_a_quotation_without_a_speaker_is_told(body: str) -> None:
         'A 12" gun and a 14" gun stood there side by side.',
         "It is the people's choice, and China's too, not the paper's.",
         '| "a b" | "c" |',
+        'Run `say "a clear and present danger"` now.',
+        'So:\n\n```\nsay "a clear and present danger"\n```',
+        'A clear danger ([its list](https://example.org "a clear and present danger")).',
+        'See the article "Harbour safe after all these years".',
+        'It is "A Clear and Present Danger of Our Times".',
+        'The name means "land of the many waters".',
+        'Rod: we would be "in clear and present danger" then.',
+        '"It is a clear and present danger" [@report].',
+        '"It is a clear and present danger" – Kyodo.',
+        "Hawai‘i and the ‘Iolani palace stand. It is the islanders’ pride.",
+        "Ka ʻōlelo o Hawaiʻi is spoken there, says nobody.",
+        "‘Tis so in the ‘90s and the dogs’ time.",
+        "> [!NOTE]\n> It was a clear and present danger.",
+        'The "land now and ask later" plan is old.',
+        'A 5′ 30″ pole on a 19" rack, and a 24" one.',
     ],
 )
 def test_a_name_or_a_word_of_speech_beside_it_will_do(body: str) -> None:

@@ -303,3 +303,43 @@ def test_colours_are_for_terminals_only(tmp_path: Path) -> None:
     piped = briefing("check", folder)
     assert piped.returncode == 1
     assert "\x1b" not in piped.stdout
+
+
+MANY = "".join(f'[[topic]]\nid = "t{n}"\nname = "T{n}"\n' for n in range(30))
+
+
+def test_codes_are_chosen_and_count_as_they_are_told(tmp_path: Path, capsys: Captured) -> None:
+    folder = str(write(tmp_path / "pack", WARNED))
+    assert main(["check", folder, "--strict", "--ignore", "unused-actor, unused-topic"]) == 0
+    assert capsys.readouterr().out.endswith(": no problems; 1 other not told\n")
+    assert main(["check", folder, "--strict", "--only", "unused-actor"]) == 0
+    capsys.readouterr()
+    assert main(["check", folder, "--strict", "--only", "id-twice", "--only", "unused-topic"]) == 1
+    assert capsys.readouterr().out.endswith(": 1 warning\n")
+
+
+def test_an_error_is_never_ignored(tmp_path: Path, capsys: Captured) -> None:
+    folder = str(write(tmp_path / "pack", TYPO))
+    assert main(["check", folder, "--ignore", "unknown-key"]) == 1
+    shown = capsys.readouterr()
+    assert "error[unknown-key]" in shown.out
+    assert "no error is ignored" in shown.err
+
+
+@pytest.mark.parametrize("option", ["--only", "--ignore"])
+def test_a_code_that_there_is_not_is_told_with_the_nearest(capsys: Captured, option: str) -> None:
+    assert main(["check", option, "single-origin,unknown-kye"]) == 2
+    assert "the nearest: unknown-key" in capsys.readouterr().err
+
+
+def test_equal_problems_are_one_on_a_terminal_and_a_line_each_elsewhere(tmp_path: Path) -> None:
+    folder = str(write(tmp_path / "pack", MANY))
+    _, shown, _ = on_a_terminal("check", folder, env={"NO_COLOR": "1"})
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    assert "30 × warning[unused-topic]: nothing uses the topic `t0`" in shown
+    assert shown.count("warning[unused-topic]") == 1
+    _, shown, _ = on_a_terminal("check", folder, "--all", env={"NO_COLOR": "1"})
+    assert shown.count("warning[unused-topic]") == 30
+    lines = briefing("check", folder).stdout.splitlines()
+    assert sum("warning[unused-topic]: " in line for line in lines) == 30
+    assert lines[-2] == "  30 × unused-topic (warning)"

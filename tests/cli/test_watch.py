@@ -34,7 +34,8 @@ def test_a_save_is_checked_and_a_pause_is_not(
     out = capsys.readouterr().out
     assert [line.startswith("— ") for line in out.splitlines()].count(True) == 3
     assert out.count("no problems") == 2
-    assert out.count("unknown-key") == 1
+    assert out.count("new error[unknown-key]") == 1
+    assert out.count("gone error[unknown-key]") == 1
 
 
 def test_a_folder_that_is_gone_is_said_and_watched_for(
@@ -52,3 +53,30 @@ def test_a_folder_that_is_gone_is_said_and_watched_for(
     said = capsys.readouterr().out
     assert said.count("no problems") == 2
     assert "cannot be opened" in said
+
+
+def test_a_save_is_told_by_what_it_changed_wherever_the_lines_are(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    topics = "".join(f'[[topic]]\nid = "t{n}"\nname = "T{n}"\n' for n in range(40))
+    folder = write(tmp_path / "pack", topics)
+    names, first = folder / "example.toml", folder / "first.toml"
+    right = first.read_text(encoding="utf-8")
+
+    def save() -> None:
+        names.write_text("\n\n# moved down\n" + topics, encoding="utf-8")
+        first.write_text(entry('cavaet = "x"') + right, encoding="utf-8")
+
+    def leave() -> None:
+        raise KeyboardInterrupt
+
+    steps = iter([save, leave])
+    monkeypatch.setattr("briefing.cli.watch.time.sleep", lambda _: next(steps)())
+    assert main(["check", str(folder), "--watch"]) == INTERRUPTED
+    before, after = capsys.readouterr().out.split("\n— ")
+    assert "40 × warning[unused-topic]" in before
+    assert len(before.splitlines()) < 24
+    assert "warning[" not in after
+    told = after.splitlines()
+    assert any("new error[unknown-key]" in line for line in told)
+    assert told[-2].endswith(" × unknown-key (error)")

@@ -61,12 +61,12 @@ def _row(folder: str, problem: Problem, *, warning: bool) -> ProblemRow:
 
 def counted(some: Iterable[ProblemRow]) -> str:
     """Return how many there are: `3 problems`, `1 problem, 2 warnings`, `no problems`."""
-    from briefing.check import formats
+    from briefing.check import totals
 
     found = list(some)
     warnings = sum(each.warning for each in found)
     errors = len(found) - warnings
-    parts = [formats.counted(errors, "problem")] if errors else []
+    parts = [totals.counted(errors, "problem")] if errors else []
     if warnings:
-        parts.append(formats.counted(warnings, "warning"))
+        parts.append(totals.counted(warnings, "warning"))
     return ", ".join(parts) or "no problems"

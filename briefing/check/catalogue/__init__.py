@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.check.catalogue import files, honesty, limits, references, shape, text
+from briefing.check.catalogue import editing, files, honesty, limits, references, shape, text
 
 CHAPTERS = {
     "Files": files.CODES,
     "Keys and values": shape.CODES,
     "References": references.CODES,
     "Honesty": honesty.CODES,
+    "Editing": editing.CODES,
     "Text that is not safe": text.CODES,
     "Limits": limits.CODES,
 }

@@ -25,10 +25,10 @@ CODES: tuple[Code, ...] = (
         "A term of likelihood is used, and the entry states no likelihood",
         "A reader is shown the range of per cent that ICD 203 gives to the term, so it must be the "
         "one that is meant. Set `likelihood`, or say whose judgement it is; ordinary uses "
-        "(a remote island, the likely target) and quotations are left alone.",
-        'body = "The agency counted 31 balloons in 2023. More are likely to come."',
-        'likelihood = "likely"\n'
-        'body = "The agency counted 31 balloons in 2023. More are likely to come."',
+        "(a remote island, the likely target) and quotations are left alone. In a body, and in a "
+        "statement, it is a remark.",
+        'bottom_line = "After 31 balloons more are likely to come."',
+        'likelihood = "likely"\nbottom_line = "After 31 balloons more are likely to come."',
     ),
     Code(
         codes.NUMBER_NOT_IN_BODY,
@@ -100,7 +100,7 @@ CODES: tuple[Code, ...] = (
         WARNING,
         "A quotation does not say who is quoted",
         "Words in quotation marks are somebody's; without a name a reader takes them for yours or "
-        "for everybody's. Name the speaker beside them, or in `[entry.quote]`. Up to three words "
+        "for everybody's. Name the speaker beside them, or in `[entry.quote]`. Up to four words "
         "may stand alone, as a term.",
         'body = "Of balloons, 31 came in 2023. It was \\"the worst year that anyone remembers\\"."',
         'body = "Of balloons, 31 came in 2023. The police said that it was \\"the worst year that '

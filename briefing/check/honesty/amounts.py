@@ -48,11 +48,18 @@ class Amount(NamedTuple):
     """A number in a text."""
 
     value: str
-    """Plain digits, without separators and insignificant zeros."""
+    """Plain digits, without separators and insignificant zeros; of a version or a time, as it is
+    written.
+    """
     scale: str
     """A scale such as `trillion` or `%`, or ""."""
     start: int
     end: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a version or a time: found only as it is written."""
+        return ":" in self.value or self.value.count(".") > 1
 
 
 def exact(value: str, scale: str) -> Decimal:
@@ -78,15 +85,54 @@ def scale_of(found: re.Match[str]) -> str:
     return SHARE if scale.startswith("per") or scale == "%" else scale
 
 
+_WHOLE = r"\d{1,9}(?:\.\d{1,9}){2,9}(?<!\.\d{4})|\d{1,2}:\d\d(?::\d\d)?"
+"""Figures that are compared as they are written: versions, addresses of machines, times."""
+
+_UNIT = (
+    "(?:st|nd|rd|th|s|[kcmn]?m|k?g|t|k|x|bn|tn|mn|am|pm|h|hrs?|min|sec|ms|ft|in|lbs?|mph|kph|kts?|kn"
+    "|[kMGT]Wh?|[kMGT]B|[kMG]?Hz|[CFK])(?![A-Za-z])"
+)
+"""What follows a number without a space, and leaves it one: 5km, 31st, 1990s."""
+
+_JOINED = "(?:mid|pre|post|early|late|sub|non|over|under|in|to|and|or|up)"
+"""What stands before a number with a hyphen, and leaves it one: mid-2022."""
+
+_CURRENCY = "(?:USD|EUR|GBP|JPY|CNY|RMB|KRW|TWD|RUB|INR|AUD|CAD|CHF|HKD|NZD|SGD)"
+
+_OPENING = (
+    "(?:About|Around|Over|Under|Nearly|Almost|Roughly|Some|Only|Just|At|In|By|Of|From|To|The|An?|And"
+    "|Or|Up|Below|Above|Between|Exactly|Approximately|With|For|Until|Since|Before|After)"
+)
+"""Words that begin a sentence, and name nothing."""
+
+_SCALED = r"(?!\s?(?:thousand|million|billion|trillion|bn|tn|per\s?cent|%))"
+
+_NAME = (
+    # x86, u32, H-6K, S-300, COVID-19, GHSA-7rjr-3q55
+    r"(?<!\w)(?!FY\d)(?:[\w/-]{0,30}?[A-Za-z_]\d[\w‑-]*"
+    rf"|(?!{_JOINED}[-‑])[A-Za-z][A-Za-z/]{{0,20}}[-‑]\d[\w‑-]*"
+    # 5G, 3GPP
+    rf"|\d{{1,20}}(?!{_UNIT}|thousand|million|billion|trillion|per)[A-Za-z_][\w‑-]*"
+    # RFC 2119, ISBN 978-…, PEPs 484, 526 and 544
+    rf"|(?!FY\b|{_CURRENCY}\b)[A-Z]{{2,20}}s?[\s:](?>\d(?:[\w./:-]*\w)?){_SCALED}"
+    r"(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)\d+)*"
+    # Python 3.8
+    rf"|(?!{_OPENING}\b)[A-Z][\w+]{{0,30}}\s(?>\d{{1,9}}\.\d{{1,9}}\+?)(?!\.?\d){_SCALED})"
+    # the number of a note or an issue
+    r"|\[\d{1,3}\]|\#\d+"
+)
+"""Names with digits in them: no number is stated."""
+
+
 @cache
 def _in_prose() -> re.Pattern[str]:
-    # digits next to a letter are a name (H-6K, S-300, G7), except in a fiscal year;
     # "the two" are two things that were just named
     return re.compile(
-        r"(?=[\dA-Zefinst])(?:"
-        r"(?P<name>(?<!\w)(?!FY\d)[A-Z][A-Za-z]*[-‑]?\d[\w-]*)"
+        r"(?=[\w[#])(?:"
+        rf"(?<![\w.:])v?(?P<whole>{_WHOLE})(?![\w:]|\.\d)"
+        rf"|(?P<name>{_NAME})"
         r"|\b(?:[Tt]he(?:se|ir)?|[Tt]hose|[Ii]ts)\stwo\b"
-        rf"|{FIGURES}"
+        rf"|(?:(?<![A-Za-z_])|(?<=FY)){FIGURES}"
         rf"|(?P<word>(?<![\w-])(?:{_COUNTED})(?!\w|{_FRACTION}))"
         r"(?:[\s-](?P<times>thousand|million|billion|trillion)(?![a-z]))?)",
     )
@@ -95,7 +141,9 @@ def _in_prose() -> re.Pattern[str]:
 def claimed(text: str) -> Iterator[Amount]:
     """Yield the numbers that a sentence states, except in names."""
     for match in _in_prose().finditer(without_escapes(text)):
-        if match["digits"]:
+        if match["whole"]:
+            value, scale = match["whole"], ""
+        elif match["digits"]:
             value, scale = plain(match["digits"]), scale_of(match)
         elif match["word"]:
             value, scale = str(WORDS.index(match["word"].lower()) + 1), match["times"] or ""

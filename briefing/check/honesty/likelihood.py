@@ -13,12 +13,15 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from briefing.check.catalogue.code import REMARK
 from briefing.check.finding import Finding
 from briefing.check.honesty.attribution import judges
+from briefing.check.honesty.prose import prose
 from briefing.check.honesty.sentences import Stretch, quotations, quoted_blocks, sentence
 from briefing.pack import codes
 
 if TYPE_CHECKING:
+    from briefing.check.catalogue.code import Severity
     from briefing.pack.model.tables import Entry
 
 _STEMS = ("likely", "robabl", "remote", "certain", "chance", "even odds", "even\nodds")
@@ -53,6 +56,17 @@ def _ordinary() -> re.Pattern[str]:
 
 
 @cache
+def _advice() -> re.Pattern[str]:
+    return re.compile(r"\b(?:should|could|can|must|may|might)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _advised() -> re.Pattern[str]:
+    # "we should probably wait", "it is probably best": advice, softened; "likely-malware": a name
+    return re.compile(r"\s+(?:should|wants?|needs?|best|better|worth|ought)\b|-\w", re.IGNORECASE)
+
+
+@cache
 def _confidence() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:high|moderate|medium|low)(?:[\s-]+to[\s-]+(?:high|moderate|medium))?"
@@ -72,12 +86,14 @@ def _used(text: str) -> Iterator[Stretch]:
     others: list[Stretch] | None = None
     for found in islice(_terms().finditer(text), AT_MOST):
         start, end = found.span("alone" if found["alone"] else 0)
+        if _advice().search(text, max(0, start - 12), start) or _advised().match(text, end):
+            continue
         plain = text[start:end].lower() in ("likely", "unlikely", "probable", "improbable")
         if plain and _ordinary().search(text, max(0, start - 12), start):
             continue
         if others is None:
             others = quotations(text) + quoted_blocks(text)
-        if not _inside(start, others):
+        if not _inside(start, others) and not prose(text)[start:end].isspace():
             yield start, end
 
 
@@ -105,8 +121,16 @@ def of_entry(entry: Entry) -> Iterator[Finding]:
                 "set `likelihood` to the term that is meant, or say whose judgement it is",
                 start=start,
                 end=end,
+                severity=_severity(entry, key),
             )
             return  # one `likelihood` answers all of them
+
+
+def _severity(entry: Entry, key: str) -> Severity | None:
+    """Return a remark where the term is not what the entry comes to: in a body it is mostly about
+    something beside, and a statement is judged by whoever makes it.
+    """
+    return REMARK if key == "body" or entry["kind"] == "statement" else None
 
 
 def _mixed(text: str, key: str) -> Iterator[Finding]:

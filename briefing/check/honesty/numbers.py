@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.check.finding import Finding
 from briefing.check.honesty.amounts import claimed, plain
+from briefing.check.honesty.prose import prose
 from briefing.check.honesty.stated_numbers import StatedNumbers
 from briefing.pack import codes
 
@@ -58,9 +59,9 @@ def of_entry(entry: Entry, shown: Collection[str]) -> Iterator[Finding]:
     """Yield a finding for each number of the bottom line that is in neither body, date, rule nor
     series.
     """
-    line = entry["bottom_line"]
     if "body" not in entry:  # the bottom line is all that there is
         return
+    line = prose(entry["bottom_line"])
     claims = list(islice(claimed(line), AT_MOST))
     if not claims:
         return

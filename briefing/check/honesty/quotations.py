@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from briefing.check.finding import Finding
-from briefing.check.honesty.attribution import speaks
+from briefing.check.honesty.attribution import is_mention, is_signed, speaks
 from briefing.check.honesty.sentences import (
     CHARACTERS_A_WORD,
     Stretch,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.pack.problems import Keys
 
 WORDS_OF_A_QUOTATION = 40
-WORDS_OF_A_PHRASE = 3
+WORDS_OF_A_PHRASE = 4
 """Words in quotation marks that need no speaker: a term, a title, a doubt."""
 
 AT_MOST = 100
@@ -69,8 +69,10 @@ def _unattributed(
         return
     # a quotation that is set off may name its speaker within, or in the paragraph that follows
     rest = body[start:end] + after(body, min(end + 2, len(body))) if block else after(body, end)
+    if is_mention(body, start, end):
+        return
     around = before(body, start) + " " + rest
-    if not speaks(around, names):
+    if not (speaks(around, names) or is_signed(body, start, end)):
         yield Finding(
             codes.UNATTRIBUTED_QUOTATION,
             ("body",),

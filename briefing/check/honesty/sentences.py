@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.check.honesty.prose import prose
+
 Stretch = tuple[int, int]
 """The index of the first character of a part, and of the one after its last."""
 
-QUOTES = '"“«「『‘'
+QUOTES = '"“„«»「『‘‚”'
 
 FAR = 1000
 """Distance in characters beyond which nothing belongs together, so that no text takes long."""
@@ -30,22 +32,48 @@ def _sentence_ends() -> re.Pattern[str]:
 
 @cache
 def _quoted() -> re.Pattern[str]:
-    # within a paragraph and a cell of a table; an apostrophe ends no quotation
-    inside = r"(?:[^{close}|\n]|\n(?![ \t]*\n))+"
+    # within a paragraph, an item of a list and a cell of a table; an apostrophe ends no quotation
+    inside = r"(?:[^{close}|\n]|\n(?![ \t]*(?:\n|[-*+>|]\s|\d{{1,9}}[.)]\s)))+"
     marks = [
-        r"(?<!\w)\"(?=\S)" + inside.format(close='"') + r"\"",
-        "“" + inside.format(close="“”") + "”",
+        r"(?<![\w\"])\"(?=[^\s\"])" + inside.format(close='"') + r"\"",
+        "“" + inside.format(close='“”"') + '[”"]',
+        "„" + inside.format(close="„“”") + "[“”]",  # German, Czech; Polish, Romanian
+        r"(?<![^\s(])”(?=\w)" + inside.format(close="“”") + "”",  # Swedish, Finnish
         "«" + inside.format(close="«»") + "»",
+        r"(?<![^\s(])»(?=\w)" + inside.format(close="«»") + "«",  # German, Danish
         "「" + inside.format(close="「」") + "」",
         "『" + inside.format(close="『』") + "』",
-        r"‘(?:[^‘’|\n]|\n(?![ \t]*\n)|’(?=\w))+’",
+        # no ‘tis, ‘90s and Hawai‘i
+        rf"(?<!\w)‘(?!{_ELIDED}\b|\d0s\b)(?:[^‘’|\n]|\n(?![ \t]*\n)|’(?=\w))+’",
+        r"(?<!\w)‚(?=\w)(?:[^‘’‚|\n]|\n(?![ \t]*\n)|’(?=\w))+[‘’]",
     ]
-    return re.compile("|".join(marks))
+    first = f"(?=[{QUOTES}])"  # most characters are none of them: rejected at once
+    return re.compile(first + "(?:" + "|".join(marks) + ")")
+
+
+_ELIDED = "(?:tis|twas|twere|twill|em|n|cause|til|till|bout|round|nuff|neath)"
+"""Words before which an apostrophe stands, and no quotation begins."""
+
+
+def _is_quotation(found: re.Match[str]) -> bool:
+    # a letter of Hawaiian or Tongan is written with the mark too (‘Iolani): what runs from there to
+    # the next plural has several sentences, and does not end as one
+    words = found[0]
+    return words[0] != "‘" or words[-2] in ".,!?;…—–-" or not _sentence_ends().search(words)
 
 
 @cache
 def _block() -> re.Pattern[str]:
     return re.compile(r"^[ \t]{0,3}>.*(?:\n[ \t]{0,3}\S.*)*", re.MULTILINE)
+
+
+@cache
+def _set_off() -> re.Pattern[str]:
+    # a note that is set off (> [!NOTE], > **Note**) is the author's own, and >>> is a prompt
+    return re.compile(
+        r"[ \t]*>(?:>>\s|\s*(?:\[!\w+\]|\W{0,3}(?:Note|Warning|Tip|Caution|Important)\b))",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -94,11 +122,13 @@ def quotations(text: str) -> list[Stretch]:
         return []
     if not any(mark in text for mark in QUOTES):
         return []
-    return [(found.start() + 1, found.end() - 1) for found in _quoted().finditer(text)]
+    found = filter(_is_quotation, _quoted().finditer(prose(text)))
+    return [(each.start() + 1, each.end() - 1) for each in found]
 
 
 def quoted_blocks(text: str) -> list[Stretch]:
     """Return the block quotations of a body."""
     if not text.startswith(">") and "\n>" not in text and "\n >" not in text:
         return []
-    return [found.span() for found in _block().finditer(text)]
+    blocks = _block().finditer(prose(text))
+    return [each.span() for each in blocks if not _set_off().match(each[0])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.check.honesty.amounts import (
     FIGURES,
@@ -55,6 +55,11 @@ def _spelt(value: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{WORDS[at]}|{ORDINALS[at]})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
+def _written(value: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d.:]){re.escape(value)}(?!\d|[.:]\d)")
+
+
 def _figures_that_count(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
@@ -78,6 +83,8 @@ class StatedNumbers:
 
         With `rounded`, a longer number of about the same amount suffices.
         """
+        if claim.is_whole:
+            return _written(claim.value).search(self._text) is not None
         scales = self._scales.get(claim.value)
         if scales and (not claim.scale or claim.scale in scales or "" in scales):
             return True

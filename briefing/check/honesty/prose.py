@@ -1,0 +1,139 @@
+"""The prose of a text: what its author says, without code, addresses and HTML.
+
+These hold digits, quotation marks and words that say nothing about the matter. They are replaced by
+spaces, so that an index into the prose is one into the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+LONGEST = 2000
+"""Characters of the longest code span and address looked for, so that no text takes long."""
+
+_SIGNS = ("`", "~~~", "://", "](", "]:", "www.", "@", "<", "\n    ", "\n\t")
+"""One of these stands in every text that is not all prose."""
+
+
+@cache
+def _fence() -> re.Pattern[str]:
+    return re.compile(
+        r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n"
+        r"(?:.*\n)*?(?:[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    # within a paragraph; a run of backticks is closed by one of the same length
+    return re.compile(
+        rf"(?<![`\\])(?P<ticks>`{{1,10}})(?!`)(?:[^\n]|\n(?![ \t]*\n)){{1,{LONGEST}}}?"
+        r"(?<!`)(?P=ticks)(?!`)"
+    )
+
+
+_TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))"
+"""What a link may have behind its address."""
+
+
+@cache
+def _addresses() -> list[tuple[str, re.Pattern[str]]]:
+    # each with the sign without which it need not be looked for: the target of a link with its
+    # title, a definition of one, a tag or an address in angle brackets, an address, a mail address
+    return [
+        (
+            "](",
+            re.compile(
+                rf"\]\(\s*(?:<[^<>\n]{{0,{LONGEST}}}>"
+                rf"|[^\s()<>]{{0,{LONGEST}}}(?:\([^\s()]*\)[^\s()]*)*)(?:\s+{_TITLE})?\s*\)"
+            ),
+        ),
+        (
+            "]:",
+            re.compile(
+                rf"^ {{0,3}}\[[^\]\n]{{1,200}}\]:[ \t]*\S+(?:[ \t]+{_TITLE})?[ \t]*$", re.MULTILINE
+            ),
+        ),
+        ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")),
+        ("://", re.compile(rf"http(?:s)?://[^\s<>\"“”]{{1,{LONGEST}}}")),
+        ("www.", re.compile(rf"www\.[^\s<>\"“”]{{1,{LONGEST}}}")),
+        (
+            "@",
+            re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"),
+        ),
+    ]
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]")
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return _BLANK.sub(" ", found[0])
+
+
+_BLANK = re.compile(r"[^\n]")
+
+
+def _indented_code(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines after an empty one that are indented as code is, except under an item of a
+    list, to which they may belong.
+    """
+    in_list = False
+    after_blank, at = True, 0
+    for line in text.splitlines(keepends=True):
+        start, at = at, at + len(line)
+        if not line.strip():
+            after_blank = True
+            continue
+        if not line.startswith(("    ", "\t")):
+            if _item().match(line):
+                in_list = True
+            elif after_blank and not line.startswith(" "):
+                in_list = False
+            after_blank = False
+        elif after_blank and not in_list:
+            yield start, at  # code goes on, so that an indented line may follow
+        else:
+            after_blank = False
+
+
+def prose(text: str) -> str:
+    """Return a text, Markdown or plain, with spaces for all that is not prose."""
+    if not any(sign in text for sign in _SIGNS):
+        return text
+    return _prose(text)
+
+
+@lru_cache(maxsize=4)
+def _prose(text: str) -> str:
+    if "```" in text or "~~~" in text:
+        text = _fence().sub(_spaces, text)
+    if "\n    " in text or "\n\t" in text:
+        text = _without(text, _indented_code)
+    if "`" in text:
+        text = _span().sub(_spaces, text)
+    return without_addresses(text)
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with spaces for its addresses: what a reader of the text does not see."""
+    for sign, pattern in _addresses():
+        if sign in text:
+            text = pattern.sub(_spaces, text)
+    return text
+
+
+def _without(text: str, parts: Callable[[str], Iterator[tuple[int, int]]]) -> str:
+    left, at = [], 0
+    for start, end in parts(text):
+        left += [text[at:start], _BLANK.sub(" ", text[start:end])]
+        at = end
+    return "".join([*left, text[at:]])
