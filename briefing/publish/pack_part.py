@@ -9,7 +9,7 @@ from briefing.pack.markdown.unlinking import without_links
 from briefing.pack.model import addresses
 from briefing.pack.reading import files, manifest
 from briefing.pack.reading.reader import PackReader
-from briefing.pack.validation.reference_checker import ENTRY, SERIES, SOURCE, SYNONYM, of_tables
+from briefing.pack.validation.reference_checker import ENTRY, SERIES, SYNONYM, of_tables
 from briefing.pack.validation.references import BODY, LINK, Reference
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ _LOOSE = frozenset({"see", BODY})
 """Keys whose references to entries may go: the entry says the same without them."""
 
 _GLOSSARY: Final = "term"
-
-_TABLES_OF_NAMES = ("actor", "topic", "place", _GLOSSARY, SOURCE)
 
 Address = tuple[str, str]
 """The table of something that has an id, and the id."""

@@ -107,11 +107,12 @@ def test_what_contradicts_an_entry_and_what_replaced_it_come_with_it(
 
 
 def test_links_out_of_a_part_become_words(write_pack: WritePack, tmp_path: Path) -> None:
-    first = entry("one", body='"See [the other](#two) and [itself](#one)."', see='["two"]')
+    body = '"See [the other](#two), [again](#entry:two) and [itself](#one)."'
+    first = entry("one", body=body, see='["two"]')
     library, made = _part(write_pack(first + entry("two")), tmp_path / "part", "one")
-    assert library.entry("one")["body"] == "See the other and [itself](#one)."
+    assert library.entry("one")["body"] == "See the other, again and [itself](#one)."
     assert "see" not in library.entry("one")
-    assert (made.added, made.left_out) == ([], 2)
+    assert (made.added, made.left_out) == ([], 3)
 
 
 def test_a_link_that_cannot_be_taken_out_takes_its_entry_in(
