@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     *("series", "sources", "actors", "topics", "places", "terms", "kinds"),
-    *("dimensions", "synonyms"),
+    "dimensions",
 )
 
 

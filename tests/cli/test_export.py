@@ -15,7 +15,7 @@ from tests.conftest import MANIFEST, WritePack, entry
 from tests.small_pack import series
 
 Captured = pytest.CaptureFixture[str]
-KEYS = "pack panes entries series sources actors topics places terms kinds".split()
+KEYS = "pack panes entries series sources actors topics places terms kinds dimensions".split()
 POINTS = '[{ x = 2020, total = 5, sources = ["act"] }, { x = 2022, total = 2.50, plan = true }]'
 SERIES = series(points=POINTS)
 
@@ -48,7 +48,7 @@ def test_the_document_has_the_shape_that_scripts_rely_on(capsys: Captured, folde
     document = _export(capsys, folder)
     assert list(document) == KEYS
     assert document["panes"] == [
-        {"id": "first", "title": "First pane", "entries": ["one", "two"]},
+        {"id": "first", "title": "First pane", "short": "First", "entries": ["one", "two"]},
         {"id": "second", "title": "Second pane", "entries": ["three"]},
     ]
     assert _ids(document) == ["one", "two", "three"]

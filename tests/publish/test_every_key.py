@@ -276,7 +276,9 @@ def test_every_key_is_in_the_exported_document(filled: tuple[Library, list[Fille
     missing = [
         (each.table, each.key)
         for each in keys
-        if (each.table, each.key) not in STRUCTURE and _plain(each) not in found
+        if each.table != "Synonym"  # only the search has a use for them
+        and (each.table, each.key) not in STRUCTURE
+        and _plain(each) not in found
     ]
     assert missing == []
 

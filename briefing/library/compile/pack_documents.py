@@ -162,13 +162,12 @@ def documents(
         "kinds": frame.kinds,
         "panes": [_without_files(pane) for pane in frame.panes],
         "dimensions": frame.dimensions,
-        "synonyms": [item for leaf in tables for item in leaf.get("synonym", [])],
     }
     for name, table in _TABLES.items():
         rest[name] = [item for each in tables for item in each.get(table, [])]
     yield document(REST, REST, -1, {"whole": dump(rest)})
     glossary = _glossary(rest)
-    synonyms = [each["words"] for each in rest["synonyms"]]
+    synonyms = [each["words"] for leaf in tables for each in leaf.get("synonym", [])]
     plain = [*groups("synonyms"), *groups("japanese-english")]
     found = {
         NAMES_OF_ALL: dump(glossary),
