@@ -11,8 +11,7 @@ LIKE, TYPE = "like", "type"
 
 FIELDS = {
     PANE: "the tab that it stands in",
-    KIND: "event, statement, assessment, capability, measure, rule, risk, figure; series;"
-    " or a kind of the pack's own",
+    KIND: "event, statement, assessment, capability, measure, rule, risk, figure, or the pack's own",
     ACTOR: "who acts in it: an id or a name",
     PLACE: "where: an id or a name",
     TOPIC: "what it is about: an id or a name",
@@ -26,7 +25,7 @@ FIELDS = {
     LATER: "yes or no: later than the paper itself",
     HAS: "what it holds: caveat, quote, rule, table, change, likelihood, retracted",
     LIKE: "an entry's id: what says most of the same",
-    TYPE: f"{', '.join(addresses.TABLES)}: what has a page beside entries, too",
+    TYPE: f"{', '.join(addresses.TABLES)}: pages, too",
 }
 """Each field, and what may stand after the colon, as the help shows it."""
 

@@ -22,8 +22,10 @@ def mark(number: int) -> str:
 
 
 def anchor(source: str) -> str:
-    """Return what links within an entry call a source in its list by."""
-    return f"source:{source}"
+    """Return what links within an entry call a source in its list by: no address of the pack, for
+    the address of a source leads to its page.
+    """
+    return f"{CITATION}:{source}"
 
 
 class CitedBody:
