@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,12 @@ Seed = dict[str, str]
 
 AT_ONCE = 3
 """Entries in one of them."""
+
+_RARE_OF_SOURCES: Any = {
+    "sole": "There is no other.",
+    "retracted": {"date": date(2024, 2, 1), "note": "It was read wrongly."},
+    "allow": {"unused-source": "A reason."},
+}
 
 _REFERS = ("actors", "topics", "places", "said_by", "derives_from")
 _LINK = re.compile(r"\[([^\]]*)\]\(#([a-z0-9-]+)\)")
@@ -58,16 +65,46 @@ def seeds(folder: Path) -> list[Seed]:
         for name, items in each.items():
             tables.setdefault(name, []).extend(items)
     entries = tables.pop("entry")
-    found = []
+    found: list[Seed] = []
     for start in range(0, len(entries), AT_ONCE):
         some = entries[start : start + AT_ONCE]
         known = {entry["id"] for entry in some}
-        found.append(_seed(manifest, tables, [_alone(entry, known) for entry in some]))
+        alone = [_alone(entry, known) for entry in some]
+        if len(found) % 2:
+            alone = [_with_rare_keys(entry, place) for place, entry in enumerate(alone)]
+        found.append(_seed(manifest, tables, alone, rare=bool(len(found) % 2)))
     return found
 
 
+def _with_rare_keys(entry: dict[str, Any], place: int) -> dict[str, Any]:
+    """Return an entry with keys that the pack has nowhere, or without those it has everywhere."""
+    source = entry["sources"][0]
+    cited = source if isinstance(source, str) else source["id"]
+    more: dict[str, Any] = {
+        "aliases": [f"No. {place} of the list", f"第{place}号"],
+        "section": "The first" if place else "The second",
+        "allow": {"single-origin": "A reason."},
+    }
+    if place == 1:
+        more |= {"kind": "notice", "date": entry.get("date", {"year": 2023})}
+    new = {key: more[key] for key in ("kind", "date") if key in more}
+    dressed: dict[str, Any] = {**more, **entry, **new}
+    if place == 1 and "rule" in dressed:
+        del dressed["rule"]
+    if place == 2:
+        del dressed["credibility"], dressed["body"]
+    else:
+        dressed["body"] = f"{entry['body']}\n\nSo it says [@{cited}, p. {place}]."
+    tables = {key: each for key, each in dressed.items() if isinstance(each, dict)}
+    return {key: each for key, each in dressed.items() if key not in tables} | tables
+
+
 def _seed(
-    manifest: dict[str, Any], tables: dict[str, list[dict[str, Any]]], entries: list[dict[str, Any]]
+    manifest: dict[str, Any],
+    tables: dict[str, list[dict[str, Any]]],
+    entries: list[dict[str, Any]],
+    *,
+    rare: bool,
 ) -> Seed:
     needed = _mentioned(entries)
     while True:  # what is needed needs others in its turn
@@ -78,7 +115,7 @@ def _seed(
             break
         needed = more
     names = "".join(
-        toml.table(f"[[{name}]]", each)
+        toml.table(f"[[{name}]]", each | (_RARE_OF_SOURCES if rare and name == "source" else {}))
         for name, items in tables.items()
         for each in items
         if each.get("id") in needed
@@ -90,6 +127,8 @@ def _seed(
         "files": ["entries.toml"],
     }
     text = toml.table("[pack]", manifest["pack"]) + toml.table("[[pane]]", pane)
+    if rare:
+        text += toml.table("[kind.notice]", {"title": "Notice", "dated": True})
     text += "".join(
         toml.table(f"[dimension.{name}]", each)
         for name, each in manifest.get("dimension", {}).items()
