@@ -87,7 +87,7 @@ def _with_rare_keys(entry: dict[str, Any], place: int) -> dict[str, Any]:
     }
     if place == 1:
         more |= {"kind": "notice", "date": entry.get("date", {"year": 2023})}
-    new = {key: more[key] for key in ("kind", "date") if key in more}
+    new: dict[str, Any] = {key: more[key] for key in ("kind", "date") if key in more}
     dressed: dict[str, Any] = {**more, **entry, **new}
     if place == 1 and "rule" in dressed:
         del dressed["rule"]

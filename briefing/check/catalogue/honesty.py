@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.check.catalogue.code import WARNING, Code
+from briefing.check.catalogue.code import REMARK, WARNING, Code
 from briefing.pack import codes
 
 CODES: tuple[Code, ...] = (
@@ -21,7 +21,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         codes.LIKELIHOOD_UNSTATED,
-        WARNING,
+        REMARK,
         "A term of likelihood is used, and the entry states no likelihood",
         "A reader is shown the range of per cent that ICD 203 gives to the term, so it must be the "
         "one that is meant. Set `likelihood`, or say whose judgement it is; ordinary uses "
@@ -97,7 +97,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         codes.UNATTRIBUTED_QUOTATION,
-        WARNING,
+        REMARK,
         "A quotation does not say who is quoted",
         "Words in quotation marks are somebody's; without a name a reader takes them for yours or "
         "for everybody's. Name the speaker beside them, or in `[entry.quote]`. Up to four words "

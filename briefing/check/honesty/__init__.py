@@ -46,11 +46,12 @@ def of_entry(
     `in_series`), `names` those of the pack's actors, by which a quotation may be attributed.
     `defaults` are the pack's grades, `of_tables` the ids of the sources of the series.
     """
-    if citations.OPENS in entry.get("body", ""):  # which say where to look, and state nothing
-        entry = {**entry, "body": citations.without(entry["body"])}
+    written = entry.get("body", "")
+    if citations.OPENS in written:  # which say where to look, and state nothing
+        entry = {**entry, "body": citations.without(written)}
     yield from likelihood.of_entry(entry)
     yield from numbers.of_entry(entry, shown)
     yield from origins.of_entry(entry, sources, defaults or GradeDefaults())
     yield from retracted.of_entry(entry, sources, of_tables)
-    yield from quotations.of_entry(entry, names)
+    yield from quotations.of_entry(entry, names, written)
     yield from editing.of_entry(entry, today)

@@ -13,7 +13,6 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing.check.catalogue.code import REMARK
 from briefing.check.finding import Finding
 from briefing.check.honesty.attribution import judges
 from briefing.check.honesty.prose import prose
@@ -21,7 +20,6 @@ from briefing.check.honesty.sentences import Stretch, quotations, quoted_blocks,
 from briefing.pack import codes
 
 if TYPE_CHECKING:
-    from briefing.check.catalogue.code import Severity
     from briefing.pack.model.tables import Entry
 
 _STEMS = ("likely", "robabl", "remote", "certain", "chance", "even odds", "even\nodds")
@@ -121,16 +119,8 @@ def of_entry(entry: Entry) -> Iterator[Finding]:
                 "set `likelihood` to the term that is meant, or say whose judgement it is",
                 start=start,
                 end=end,
-                severity=_severity(entry, key),
             )
             return  # one `likelihood` answers all of them
-
-
-def _severity(entry: Entry, key: str) -> Severity | None:
-    """Return a remark where the term is not what the entry comes to: in a body it is mostly about
-    something beside, and a statement is judged by whoever makes it.
-    """
-    return REMARK if key == "body" or entry["kind"] == "statement" else None
 
 
 def _mixed(text: str, key: str) -> Iterator[Finding]:

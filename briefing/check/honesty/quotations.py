@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from briefing.check.honesty.sentences import (
     words_in,
 )
 from briefing.pack import codes
+from briefing.pack.markdown import citations
 
 if TYPE_CHECKING:
     from briefing.pack.model.tables import Entry
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 WORDS_OF_A_QUOTATION = 40
 WORDS_OF_A_PHRASE = 4
 """Words in quotation marks that need no speaker: a term, a title, a doubt."""
+
+_CITED = re.compile(rf"\W?\s*+{re.escape(citations.OPENS)}")
+"""A citation right behind the closing mark of a quotation."""
 
 AT_MOST = 100
 """Quotations in one text that are checked."""
@@ -46,8 +51,12 @@ def _long(text: str, keys: Keys, stretch: Stretch | None = None) -> Iterator[Fin
         )
 
 
-def of_entry(entry: Entry, names: Collection[str]) -> Iterator[Finding]:
-    """Yield a finding for each quotation that is too long, and for each without a speaker."""
+def of_entry(entry: Entry, names: Collection[str], written: str) -> Iterator[Finding]:
+    """Yield a finding for each quotation that is too long, and for each without a speaker.
+
+    `written` is the body with its citations, which stand at the same places: one behind a quotation
+    says who is quoted.
+    """
     if "quote" in entry:
         quote = entry["quote"]
         yield from _long(quote["text"], ("quote", "text"))
@@ -57,7 +66,7 @@ def of_entry(entry: Entry, names: Collection[str]) -> Iterator[Finding]:
         blocks = quoted_blocks(text) if key == "body" else []
         for stretch in sorted(quotations(text) + blocks)[:AT_MOST]:
             yield from _long(text, (key,), stretch)
-            if key == "body" and "quote" not in entry:
+            if key == "body" and "quote" not in entry and not _CITED.match(written, stretch[1]):
                 yield from _unattributed(text, stretch, names, block=stretch in blocks)
 
 
