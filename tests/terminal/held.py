@@ -14,11 +14,11 @@ import os, sys
 import briefing.cli.open as reader
 from briefing.cli import main
 library = reader.library
-def held(path):
+def held(path, **how):
     with open(os.environ["MODULES"], "w") as file:
         file.write("\\n".join(sys.modules))
     open(os.environ["HELD"]).read()
-    return library(path)
+    return library(path, **how)
 reader.library = held
 raise SystemExit(main(sys.argv[1:]))
 """
