@@ -33,7 +33,9 @@ _PLAIN = re.compile(r"[!-~]*")
 _LINK = re.compile(
     r"\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?=\s*+(?:[)\"'(]|\Z))"
 )
-_REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
+_REFERENCE = re.compile(
+    r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?([^\s<>]+)>?(?=[ \t]*+(?:$|[\"'(]))", re.MULTILINE
+)
 _BARE = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:(?!:)[^\s<>]*)>")  # std::vec is none
 
 _HELP = "only http and https addresses are opened"

@@ -142,6 +142,7 @@ def test_a_link_that_will_not_be_opened_is_told(body: str, target: str) -> None:
         "See [this](https://example.org/a_(b)) and <http://example.org>, or [that](#entry).",
         "See [this](chapter/one) and a note: it is <b>bold</b>, a < b: c > d.",
         "At 11:52 [times](#times): see file: below; javascript: is a scheme.",
+        "A note[^1] and one more [a](b: c).\n\n[^1]: Note: the text of it.",
     ],
 )
 def test_other_links_and_colons_are_left_alone(body: str) -> None:

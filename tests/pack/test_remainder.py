@@ -90,6 +90,8 @@ def test_a_file_that_is_not_there_or_in_no_pane_is_left_out(write_pack: WritePac
     "manifest",
     [
         MANIFEST.replace('"TLP:GREEN"', '"TLP:GREN"'),
+        MANIFEST.replace("handling =", "handlin ="),
+        MANIFEST.replace("handling =", "label ="),
         MANIFEST.replace("[pack]", "[pack"),
         MANIFEST.replace("title =", "titel ="),
     ],
@@ -98,6 +100,21 @@ def test_the_manifest_must_be_right(write_pack: WritePack, manifest: str) -> Non
     assert manifest != MANIFEST
     with pytest.raises(PackError):
         left(write_pack(briefing=manifest))
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        MANIFEST.replace("short =", "shrt ="),
+        MANIFEST.replace("as_of = 2024-01-15", 'as_of = "2024"'),
+        MANIFEST.replace('edition = "1"', 'edition = ""\nallow = { single-origin = "" }'),
+    ],
+)
+def test_of_the_manifest_a_key_that_is_not_needed_is_left_out(
+    write_pack: WritePack, manifest: str
+) -> None:
+    assert manifest != MANIFEST
+    assert list(entries(write_pack(briefing=manifest))) == ["one", "two", "three"]
 
 
 def test_where_no_entry_is_right_all_mistakes_are_told(write_pack: WritePack) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing.pack.markdown import plain
@@ -35,5 +36,10 @@ def _whole(body: str) -> list[Block]:
 
 
 def links(found: list[Block]) -> list[str]:
-    """Return the targets of the links in some blocks."""
-    return [span["link"] for words in spans_of(found) for span in words if "link" in span]
+    """Return the targets of the links in some blocks; one in several styles or lines once."""
+    return [
+        target
+        for words in spans_of(found)
+        for target, _ in groupby(words, key=lambda span: span.get("link", ""))
+        if target
+    ]

@@ -2,17 +2,18 @@
 
 A table with a mistake is left out whole, for what is wrong in it may be what makes the rest of it
 true: a caveat, a label of handling. So is an entry whose source or speaker is missing. Any other
-reference to what is missing, or left out, is taken out of its list or loses its link. The manifest
-must be right: it says what the pack is, and how it may be handled.
+reference to what is missing, or left out, is taken out of its list or loses its link. Of the
+manifest a key may be left out that is not needed: but what it says of how the pack may be handled
+must be right, and its text must be TOML, or a label may be lost.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from briefing.pack import codes
+from briefing.pack import codes, limits
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files, manifest
 from briefing.pack.reading.reader import PackFile, PackReader
@@ -47,6 +48,12 @@ _UNKNOWN = frozenset(
         codes.UNKNOWN_SERIES,
     }
 )
+
+HANDLING: Final = "handling"
+"""The key of the manifest that must be right."""
+
+_LABEL = "TLP"
+"""What every label of handling begins with."""
 
 _Place = tuple[str, int]
 """A table by its name and its number in a file."""
@@ -159,12 +166,47 @@ def _spans(blocks: list[Block]) -> Iterator[Spans]:
             yield from row
 
 
+def _layout(folder: str, paths: list[str]) -> PackLayout:
+    """Return the layout that is left of the manifest. Raises PackError where it is not enough."""
+    text = files.read(folder, limits.MANIFEST)
+    tables = parser.parse(text, limits.MANIFEST)
+    refused: PackError | None = None
+    for _ in range(ROUNDS):
+        try:
+            return manifest.layout(fast_validator.manifest(tables, limits.MANIFEST), paths)
+        except PackError as error:
+            refused = refused or error
+            if not all(_without_key(tables, each) for each in error.problems):
+                break
+    raise refused or PackError([])
+
+
+def _without_key(tables: dict[str, Any], problem: Problem) -> bool:
+    """Take the value that has a problem out of tables; return whether it may be, and was there.
+
+    What may be a label of handling under another name may not.
+    """
+    *above, key = problem.keys or ("",)
+    owner: Any = tables
+    for each in above:
+        try:
+            owner = owner[each]
+        except (KeyError, IndexError, TypeError):
+            return False
+    if not above or not isinstance(owner, dict) or key not in owner:
+        return False
+    if HANDLING in (key, problem.meant) or _LABEL in str(owner[key]).upper():
+        return False
+    del owner[key]
+    return True
+
+
 def remainder(folder: str, paths: list[str]) -> Remainder:
     """Return what is right of a pack with files of these `paths`.
 
-    Raises PackError where the manifest is wrong, or no entry is left.
+    Raises PackError where too little of the manifest is right, or no entry is left.
     """
-    left = Remainder(folder, manifest.read(folder, paths))
+    left = Remainder(folder, _layout(folder, paths))
     refused = PackError([])
     for _ in range(ROUNDS):
         reading, entries = RemainderReader(left), 0
