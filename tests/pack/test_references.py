@@ -162,3 +162,8 @@ def test_a_link_that_leads_nowhere_names_the_nearest_of_everything(
 ) -> None:
     line = told_once(write_pack(entry("one", body=f'"See [that](#{address})."')))
     assert line.startswith(f"first.toml: body (one): {said}")
+
+
+def test_a_link_that_goes_on_in_the_next_line_is_told_once(write_pack: WritePack) -> None:
+    body = '"See [the *other*\\nentry](#nowhere)."'
+    assert "there is no entry `nowhere`" in told_once(write_pack(entry("one", body=body)))
