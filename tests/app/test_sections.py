@@ -53,9 +53,7 @@ async def test_a_heading_stands_above_the_first_entry_of_its_section(library: Li
         assert listed(reader) == ["three"]
 
 
-@pytest.mark.parametrize(
-    ("size", "shown"), [((80, 24), "A heading of "), ((40, 12), "A heading of")]
-)
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 async def test_a_heading_is_as_wide_as_the_rows(
     write_pack: WritePack, size: tuple[int, int]
 ) -> None:
