@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.pack.model.addresses import SPOKEN
-from briefing.pack.model.grades import brief
+from briefing.pack.model.grade_text import brief
 
 if TYPE_CHECKING:
     from briefing.library.records import About, Row

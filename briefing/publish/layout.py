@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing import TYPE_CHECKING
 from briefing.cells import cells, portion
 from briefing.pack.markdown.spans import BULLET, QUOTE, breakable, words_of
@@ -12,6 +10,10 @@ from briefing.publish.lines import Line, Segment, cut, divided, pad, wrap
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Spans
+
+    _Prefix = tuple[list[list[Segment]], list[Segment], list[Segment], int | None]
+    """What stands beside a block: above it, where there is no room beside it, before its first line
+    and before the others, of one width; and the cells for the block itself, None for any number."""
 
 LABEL = 10
 """Cells for the label of a fact."""
@@ -43,29 +45,16 @@ def _expanded(spans: Spans) -> Spans:
     return [{**span, "text": span["text"].replace("\t", " ")} for span in spans]
 
 
-class _Prefix(NamedTuple):
-    """What stands beside a block: before its first line, and before the others, of one width.
-
-    Where there is no room for it beside the block, it stands `above`.
-    """
-
-    above: list[list[Segment]]
-    first: list[Segment]
-    rest: list[Segment]
-    room: int | None
-    """Cells for the block itself; None: any number."""
-
-
 def _prefix(block: Block, width: int | None) -> _Prefix:
     first, rest = _beside(block, width)
     if width is None:
-        return _Prefix([], first, rest, None)
+        return [], first, rest, None
     room = width - sum(cells(each.text) for each in rest)
     if room >= NARROWEST:
-        return _Prefix([], first, rest, room)
+        return [], first, rest, room
     lines = wrap("".join(each.text for each in first), width)
     above = [[each for each in line if each.text.strip()] for line in divided(first, lines)]
-    return _Prefix(above, [], [], width)
+    return above, [], [], width
 
 
 def _beside(block: Block, width: int | None) -> tuple[list[Segment], list[Segment]]:

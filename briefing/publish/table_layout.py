@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from itertools import zip_longest
-from typing import NamedTuple
 
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
@@ -35,15 +34,23 @@ columns are narrowed for it."""
 _NUMBER = re.compile(r"[^\w\s]?\d[\d,.]{0,15}[^\w\s]?")
 
 
-class Wanted(NamedTuple):
-    """Width of a column in cells."""
+class Wanted:
+    """Width of a column in cells.
 
-    most: int
-    """Without wrapping."""
-    least: int
-    """With whole words, or with those that are not folded; never more than the most."""
-    number: int
-    """With whole numbers, which are never folded."""
+    `most`: without wrapping. `least`: with whole words, or with those that are not folded; never
+    more than the most. `number`: with whole numbers, which are never folded.
+    """
+
+    __slots__ = ("least", "most", "number")
+
+    def __init__(self, most: int, least: int, number: int) -> None:
+        self.most = most
+        self.least = least
+        self.number = number
+
+    def at_least(self, least: int) -> Wanted:
+        """Return the same with another least width."""
+        return Wanted(self.most, least, self.number)
 
 
 def _wanted(rows: list[Row], count: int) -> list[Wanted]:
@@ -74,7 +81,7 @@ def _capped(wanted: list[Wanted], width: int) -> list[Wanted]:
     low = max(narrow, min(wide, (width - GAP) // 2))
 
     def capped(cap: int) -> list[Wanted]:
-        return [each._replace(least=max(min(each.least, cap), each.number)) for each in wanted]
+        return [each.at_least(max(min(each.least, cap), each.number)) for each in wanted]
 
     def whole(found: list[Wanted]) -> bool:
         return sum(each.least for each in found) + GAP * (len(found) - 1) <= width
@@ -184,7 +191,7 @@ def lines(block: Block, width: int | None) -> list[list[Segment]]:
         columns = waiting if width is None else _side_by_side(waiting, wanted, width)
         shown = [wanted[column] for column in columns]
         if width is not None and len(columns) == 2:  # the first may have to be narrower than it can
-            shown[0] = shown[0]._replace(least=min(shown[0].least, width - GAP - shown[1].least))
+            shown[0] = shown[0].at_least(min(shown[0].least, width - GAP - shown[1].least))
         widths = _widths(shown, width)
         if width is not None and len(columns) == 1:  # a word may be wider than the window
             widths = [min(width, *widths)]

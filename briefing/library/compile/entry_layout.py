@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.library.compile import entry_foot, series_table, source_layout, standing_layout
 from briefing.library.compile.block_parts import SEPARATOR, fact, named, words
 from briefing.pack.model import origins, scales
-from briefing.pack.model.grades import brief
+from briefing.pack.model.grade_text import brief
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from briefing.library.store.index_schema import (
     SHOWN_TYPES,
 )
 from briefing.pack.model import addresses
-from briefing.pack.model.grades import brief
+from briefing.pack.model.grade_text import brief
 from briefing.pack.suggest import LIKE_VALUE, close_matches
 
 if TYPE_CHECKING:

@@ -59,14 +59,6 @@ def parsed(grade: str) -> Grade:
     return Grade(letter or None, int(digit) if digit else None)
 
 
-def brief(grade: str) -> str:
-    """Return a grade as it is told in a line of details: a half says of what it is."""
-    letter, digit = parsed(grade)
-    if letter and digit:
-        return grade
-    return f"source {letter}" if letter else f"information {digit}" if digit else NOT_GRADED
-
-
 def spelled(grade: Grade) -> str:
     """Return a grade in words: `B2: source usually reliable, information probably true`."""
     if grade.letter and grade.digit:
