@@ -53,12 +53,6 @@ def of_pack(pack: Pack) -> GradeDefaults:
     return GradeDefaults(pack.get("reliability"), pack.get("credibility"))
 
 
-def parsed(grade: str) -> Grade:
-    """Return the grade that is written so, as a row has it; "" is none."""
-    letter, digit = grade.rstrip("123456"), grade.lstrip("ABCDEF")
-    return Grade(letter or None, int(digit) if digit else None)
-
-
 def spelled(grade: Grade) -> str:
     """Return a grade in words: `B2: source usually reliable, information probably true`."""
     if grade.letter and grade.digit:

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.pack import codes, limits
+from briefing.pack.markdown.citations import spans_of
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files, manifest
 from briefing.pack.reading.reader import PackFile, PackReader
@@ -22,9 +23,9 @@ from briefing.pack.validation import fast_validator
 from briefing.pack.validation.reference_checker import ENTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from briefing.pack.markdown.blocks import Block, Spans
+    from briefing.pack.markdown.blocks import Block
     from briefing.pack.model.tables import Entry
     from briefing.pack.problems import Problem
     from briefing.pack.reading.manifest import PackLayout
@@ -151,19 +152,11 @@ class RemainderReader(PackReader):
 
     def _body(self, entry: Entry) -> list[Block]:
         blocks = super()._body(entry)
-        for spans in _spans(blocks) if self._left.unlinked else ():
+        for spans in spans_of(blocks) if self._left.unlinked else ():
             for span in spans:
                 if span.get("link") in self._left.unlinked:
                     del span["link"]
         return blocks
-
-
-def _spans(blocks: list[Block]) -> Iterator[Spans]:
-    for block in blocks:
-        yield block.get("spans", [])
-        yield from block.get("head", [])
-        for row in block.get("rows", []):
-            yield from row
 
 
 def _layout(folder: str, paths: list[str]) -> PackLayout:
