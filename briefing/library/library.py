@@ -14,7 +14,6 @@ from briefing.library.store.index_schema import (
     ALIASES,
     GLOSSARY,
     NAMES_OF_ALL,
-    PAGE_INDEX,
     REST,
 )
 from briefing.pack.problems import PackError
@@ -297,7 +296,7 @@ class Library:
 
     def pages(self, query: Query, most: int) -> list[Row]:
         """Return at most so many pages that a query finds, best first, and nothing else."""
-        return self._search(lambda s: s.pages(query)[:most])
+        return self._search(lambda s: s.pages(query, most))
 
     def similar_ids(self, wanted: str, among: list[str] | None = None, count: int = 3) -> list[str]:
         """Return the ids that look most like one that does not exist.
@@ -344,7 +343,7 @@ def _entries_of(pane: str | None) -> Callable[[Engine], tantivy.Query]:
 def _series_and_pages(engine: Engine) -> list[Row]:
     """Return the rows of everything with an address but entries, with plain ids."""
     series: list[Row] = list(engine.all_stored(engine.term("type", "series"), "row"))
-    return [*series, *engine.pack_document(PAGE_INDEX, "row")["rows"]]
+    return [*series, *engine.pages.rows()]
 
 
 def open_library(

@@ -133,20 +133,22 @@ class EntryList(TypedDict):
     """The query that finds just these entries, or "" where none does."""
 
 
-class PageIndex(TypedDict):
-    """What pages are found by: by the words of their names, apart from the words of entries."""
+class PageIndexHead(TypedDict):
+    """What the index of pages says of all of them, by their numbers."""
 
-    rows: list[Row]
-    stems: dict[str, list[int]]
-    """The numbers of the rows whose texts hold a stem."""
-    spelled: dict[str, list[int]]
-    """The numbers of the rows whose texts hold a word, as it is spelled."""
-    names: list[list[str]]
-    """The texts of each row, names first, as stems with spaces between them."""
-    notes: list[int]
-    """How many of the texts of each row, from the last, are no names."""
+    types: dict[str, list[int]]
     japanese: dict[str, str]
-    """The Japanese in the texts of a row, by its number."""
+    """The Japanese in the texts of a page, where there is any."""
+
+
+class IndexedPage(TypedDict):
+    """A page in the index of pages."""
+
+    row: Row
+    names: list[str]
+    """What it is called by, each as stems with spaces between them."""
+    notes: list[str]
+    """Its other texts, likewise."""
 
 
 class StoredSheet(Sheet):

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING, Any, cast
 
 from briefing.library.compile import name_page, pack_page, source_page
 from briefing.library.compile.document import dump
+from briefing.library.store import page_index
 from briefing.library.store.index_schema import PAGE_INDEX, SHELF, document
+from briefing.library.store.json_lines import joined
 from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import folded, stems_of
 from briefing.library.text.words import spoken_words
 from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import tantivy
 
     from briefing.library.compile.name_table import NameTable
     from briefing.library.compile.page_parts import PageDraft
-    from briefing.library.records import PageIndex
+    from briefing.library.records import IndexedPage, PageIndexHead, Row, Sheet
     from briefing.pack.model.tables import Leaf, Source
     from briefing.pack.reading.manifest import PackLayout
 
@@ -33,12 +35,12 @@ def documents(
 ) -> Iterator[tantivy.Document]:
     """Yield the documents of all pages; `tables` are those of all files, in order."""
     drafts = list(_drafts(layout, names, cast("list[dict[str, Any]]", tables)))
-    yield document(PAGE_INDEX, PAGE_INDEX, -1, {"row": dump(_page_index(drafts))})
+    yield document(PAGE_INDEX, PAGE_INDEX, -1, _page_index(drafts))
     numbered = enumerate(drafts)
     for shelf in iter(lambda: list(islice(numbered, ON_A_SHELF)), []):
         sheets = {addresses.of(each.table, each.id): each.sheet(number) for number, each in shelf}
         rows = {address: sheet["row"] for address, sheet in sheets.items()}
-        made = document(SHELF, SHELF, -1, {"row": dump(rows), "sheet": dump(sheets)})
+        made = document(SHELF, SHELF, -1, {"row": _lines(rows), "sheet": _lines(sheets)})
         for address in sheets:
             made.add_text("key", address)
         yield made
@@ -68,27 +70,40 @@ def _drafts(
     yield pack_page.page(layout, synonyms)
 
 
-def _page_index(drafts: Iterable[PageDraft]) -> PageIndex:
-    found: PageIndex = {
-        "rows": [],
-        "stems": {},
-        "spelled": {},
-        "names": [],
-        "notes": [],
-        "japanese": {},
-    }
+def _lines(stored: Mapping[str, Row | Sheet]) -> bytes:
+    """Return what is stored of the pages of a shelf, their addresses first."""
+    return joined([dump(list(stored)), *map(dump, stored.values())])
+
+
+def _page_index(drafts: Sequence[PageDraft]) -> dict[str, bytes]:
+    """Return the stored fields of the index of pages."""
+    head: PageIndexHead = {"types": {}, "japanese": {}}
+    pages: list[bytes] = []
+    stems: dict[str, list[int]] = {}
+    spelled: dict[str, list[int]] = {}
     for number, draft in enumerate(drafts):
-        found["rows"].append(draft.sheet(number)["row"])
-        texts = [each.replace("-", " ") if each == draft.id else each for each in draft.names]
-        texts = [*dict.fromkeys(texts), *draft.notes]
-        stems = [stems_of(each) for each in texts]
-        found["names"].append([" ".join(each) for each in stems])
-        found["notes"].append(len(draft.notes))
-        for stem in {each for row in stems for each in row}:
-            found["stems"].setdefault(stem, []).append(number)
+        row = draft.sheet(number)["row"]
+        called = [each.replace("-", " ") if each == draft.id else each for each in draft.names]
+        names = list(dict.fromkeys(called))
+        texts = [*names, *draft.notes]
+        stemmed = [stems_of(each) for each in texts]
+        lines = [" ".join(each) for each in stemmed]
+        page: IndexedPage = {
+            "row": row,
+            "names": lines[: len(names)],
+            "notes": lines[len(names) :],
+        }
+        pages.append(dump(page))
+        head["types"].setdefault(row["type"], []).append(number)
+        for stem in {each for line in stemmed for each in line}:
+            stems.setdefault(stem, []).append(number)
         words = folded.each([word for text in texts for word, _, _ in spoken_words(text)])
         for word in set(words):
-            found["spelled"].setdefault(word, []).append(number)
+            spelled.setdefault(word, []).append(number)
         if runs := [run for text in texts for run in japanese(text)]:
-            found["japanese"][str(number)] = " ".join(runs)
-    return found
+            head["japanese"][str(number)] = " ".join(runs)
+    return {
+        page_index.PAGES: joined([dump(head), *pages]),
+        page_index.STEMS: page_index.postings(stems),
+        page_index.SPELLED: page_index.postings(spelled),
+    }

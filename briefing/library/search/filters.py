@@ -13,7 +13,6 @@ from briefing.library.store.index_schema import (
     GLOSSARY,
     LAST,
     NAMES_OF_ALL,
-    PAGE_INDEX,
     SHOWN_TYPES,
 )
 from briefing.pack.model import addresses
@@ -22,7 +21,7 @@ from briefing.pack.suggest import LIKE_VALUE, close_matches
 
 if TYPE_CHECKING:
     from briefing.library.query.syntax import FieldFilter
-    from briefing.library.records import Glossary, PageIndex, QueryMistake
+    from briefing.library.records import Glossary, QueryMistake
     from briefing.library.store.engine import Engine
 
 TABLES = {
@@ -53,8 +52,7 @@ class Filters:
         if field == search_fields.PANE:
             return {tab["id"]: [tab["title"], tab["short"]] for tab in self._engine.about["tabs"]}
         if field == search_fields.TYPE:
-            pages: PageIndex = self._engine.pack_document(PAGE_INDEX, "row")
-            there: set[str] = {row["type"] for row in pages["rows"]}
+            there: set[str] = set(self._engine.pages.types)
             there |= {each for each in SHOWN_TYPES if self._engine.holders("type", each)}
             return {each: [each] for each in addresses.TABLES if each in there}
         held = (

@@ -9,14 +9,13 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 from briefing.library.query.syntax import AnyOf
 from briefing.library.search_fields import TYPE
-from briefing.library.store.index_schema import PAGE_INDEX
 from briefing.library.text.stems import name_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.library.query.plan import Alternative, QueryPlan
-    from briefing.library.records import PageIndex, Row
+    from briefing.library.records import Row
     from briefing.library.store.engine import Engine
 
 IS_NAME, IN_NAME, IN_TEXTS = 0.9, 0.6, 0.3
@@ -29,10 +28,9 @@ class PageSearch:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._index: PageIndex = engine.pack_document(PAGE_INDEX, "row")
 
-    def found(self, plan: QueryPlan) -> list[tuple[float, Row]]:
-        """Return score and row of the pages that a plan finds, the best first.
+    def found(self, plan: QueryPlan) -> list[tuple[float, int]]:
+        """Return score and number of the pages that a plan finds, the best first.
 
         All words that are not optional must be among what a page is called by. Only filters by type
         can find pages: no other says anything of them.
@@ -40,11 +38,12 @@ class PageSearch:
         asked = [each for each in plan.clauses if not (each.clause.negated or each.optional)]
         if any(each.field != TYPE for each in plan.filters) or not (asked or plan.filters):
             return []
-        numbers = set(range(len(self._index["rows"])))
+        index = self._engine.pages
+        numbers = set(range(len(index)))
         for filter in plan.filters:
             wanted = {value.casefold() for value in filter.values}
-            of_type = {n for n in numbers if self._index["rows"][n]["type"] in wanted}
-            numbers = numbers - of_type if filter.negated else of_type
+            of_type = {n for type, held in index.types.items() if type in wanted for n in held}
+            numbers = numbers - of_type if filter.negated else numbers & of_type
         for each in plan.clauses:
             if numbers and not (each.optional and not each.clause.negated):
                 held = self._holding(each.alternatives, numbers)
@@ -52,10 +51,11 @@ class PageSearch:
         name = name_term(" ".join(plan.words)) if plan.words else ""
         alternatives = [each.alternatives for each in asked if not isinstance(each.clause, AnyOf)]
         rated = ((self._score(n, name, alternatives) if asked else 0.0, n) for n in numbers)
-        return [(score, self._row(n)) for score, n in sorted(rated, key=lambda e: (-e[0], e[1]))]
+        return sorted(rated, key=lambda each: (-each[0], each[1]))
 
-    def _row(self, number: int) -> Row:
-        row = self._index["rows"][number]
+    def row(self, number: int) -> Row:
+        """Return the row of a page, with the shortest address that leads to it."""
+        row = self._engine.pages[number]["row"]
         return {**row, "id": self._engine.address_of_page(row["type"], row["id"])}
 
     def _holding(self, alternatives: list[Alternative], among: set[int]) -> set[int]:
@@ -66,26 +66,26 @@ class PageSearch:
         return found
 
     def _with(self, wanted: Alternative, among: set[int]) -> set[int]:
-        index = self._index
+        index = self._engine.pages
         if wanted.article:
             return set()
         if wanted.beginning:
-            lists = [
-                at for word, at in index["spelled"].items() if word.startswith(wanted.beginning)
-            ]
-            return among.intersection(number for at in lists for number in at)
+            return among & index.with_beginning(wanted.beginning)
         found = among
         for stem in wanted.stems:
-            found = found.intersection(index["stems"].get(stem, ()))
+            found = found & index.with_stem(stem)
         if len(wanted.stems) > 1:
-            found = {n for n in found if any(_in_a_row(wanted, each) for each in index["names"][n])}
+            found = {n for n in found if any(_in_a_row(wanted, each) for each in self._texts(n))}
         for run in wanted.runs:
-            found = {n for n in found if run in index["japanese"].get(str(n), "")}
+            found = {n for n in found if run in index.japanese(n)}
         return found
 
+    def _texts(self, number: int) -> list[str]:
+        page = self._engine.pages[number]
+        return [*page["names"], *page["notes"]]
+
     def _score(self, number: int, name: str, asked: list[list[Alternative]]) -> float:
-        texts, notes = self._index["names"][number], self._index["notes"][number]
-        names = texts[: len(texts) - notes]
+        names = self._engine.pages[number]["names"]
         if name and name in names:
             return IS_NAME
         in_one = any(_all_in(asked, each) for each in names)

@@ -115,8 +115,8 @@ class Searcher:
         more, matching, loose_rows = top_hits.holding_most(self.engine, unfiltered, parts, limit)
         return more, matching, top_hits.merged(rows, loose_rows), total > 0
 
-    def _with_pages(self, query: Query) -> tuple[QueryPlan, list[tuple[float, Row]]]:
-        """Return what to search for, and the pages that are found.
+    def _with_pages(self, query: Query) -> tuple[QueryPlan, list[tuple[float, int]]]:
+        """Return what to search for, and score and number of the pages that are found.
 
         A word that a page is called by is not corrected, though no entry holds it; of words that
         are joined by OR it may be another that it is called by.
@@ -128,9 +128,9 @@ class Searcher:
                 return as_typed, found
         return plan, self._pages.found(plan)
 
-    def pages(self, query: Query) -> list[Row]:
-        """Return the pages that a query finds, best first."""
-        return [row for _, row in self._with_pages(query)[1]]
+    def pages(self, query: Query, most: int) -> list[Row]:
+        """Return at most so many pages that a query finds, best first."""
+        return [self._pages.row(number) for _, number in self._with_pages(query)[1][:most]]
 
     def search(self, query: Query, limit: int) -> SearchResult:
         """Return the hits of a query, best first: entries and series, then pages."""
@@ -139,7 +139,8 @@ class Searcher:
         total, _, rows, all_words = self._search(plan, limit)
         found = [(score, row) for score, row, _ in rows[:limit]]
         for_pages = min(len(pages), max(limit - len(found), limit // SHARE_OF_PAGES))
-        shown = [*found[: limit - for_pages], *pages[:for_pages]]
+        shown = [*found[: limit - for_pages]]
+        shown += [(score, self._pages.row(number)) for score, number in pages[:for_pages]]
         highlighter = Highlighter(plan)
         hits: list[Hit] = [
             {"row": row, "score": score, "marks": highlighter.spans(row["title"])}

@@ -13,11 +13,14 @@ from briefing.library.store.index_schema import (
     ABOUT,
     FIRST,
     NUMBER_BITS,
+    PAGE_INDEX,
     PANES,
     SECTIONS,
     SHELF,
     SHOWN_TYPES,
 )
+from briefing.library.store.json_lines import JsonLines
+from briefing.library.store.page_index import PAGES, SPELLED, STEMS, PageIndex
 from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
@@ -46,6 +49,7 @@ class Engine(IndexQueries):
         super().__init__(index)
         self._searcher = index.searcher()
         self._pack_documents: dict[tuple[str, str], Any] = {}
+        self._pages: PageIndex | None = None
         self._starts: list[int] = []
         self.about: About = self.stored(ABOUT, ABOUT, "row")
         whole = self.stored(ABOUT, ABOUT, "whole")
@@ -77,6 +81,14 @@ class Engine(IndexQueries):
         at = self.address(kind, key)
         return guarded(self._json, at, name) if at is not None else None
 
+    def stored_bytes(self, kind: str, name: str, key: str = "") -> bytes:
+        """Return a stored field of one document as it is, or b"" where there is no such document.
+
+        Its key is its kind, where none is given.
+        """
+        at = self.address(kind, key or kind)
+        return guarded(lambda: bytes(self._searcher.doc(at)[name][0])) if at is not None else b""
+
     def shown(self, address: str, name: str) -> Any:
         """Return `row` or `sheet` of the entry, series or page of an address, or None."""
         table, id = addresses.parts(address)
@@ -84,15 +96,19 @@ class Engine(IndexQueries):
             if kind in SHOWN_TYPES:
                 found = self.stored(kind, id, name)
             else:
-                found = (self.stored(SHELF, addresses.of(kind, id), name) or {}).get(
-                    addresses.of(kind, id)
-                )
+                found = self._on_a_shelf(addresses.of(kind, id), name)
                 if found:
                     row = found if name == "row" else found["row"]
                     row["id"] = self.address_of_page(kind, id)
             if found:
                 return found
         return None
+
+    def _on_a_shelf(self, address: str, name: str) -> Any:
+        """Return `row` or `sheet` of the page of an address, or None where there is none."""
+        data = self.stored_bytes(SHELF, name, address)
+        shelf = JsonLines(data) if data else None
+        return shelf[shelf.head.index(address)] if shelf else None
 
     def address_of_page(self, table: str, id: str) -> str:
         """Return the shortest address that leads to a page: its id, unless that leads elsewhere."""
@@ -108,6 +124,14 @@ class Engine(IndexQueries):
         if (key, name) not in self._pack_documents:
             self._pack_documents[key, name] = self.stored(key, key, name)
         return self._pack_documents[key, name]
+
+    @property
+    def pages(self) -> PageIndex:
+        """The index of pages, read once."""
+        if self._pages is None:
+            fields = (self.stored_bytes(PAGE_INDEX, name) for name in (PAGES, STEMS, SPELLED))
+            self._pages = PageIndex(*fields)
+        return self._pages
 
     def sections(self, pane: str) -> list[tuple[int, str]]:
         """Return the order of the first entry of each section of a pane, and the heading."""
