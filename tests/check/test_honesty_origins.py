@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.pack.codes import CONFIRMED_TOO_WEAK, CREDIBILITY_TOO_HIGH, SINGLE_ORIGIN
@@ -164,6 +164,17 @@ def test_a_source_that_is_the_only_one_there_is_is_enough() -> None:
 IDS = [*"abcdefg"]
 
 
+CIRCLE = {
+    "a": Origin(addresses=frozenset("x")),
+    "c": Origin(derives_from=["a"]),
+    "f": Origin(derives_from=["c"], addresses=frozenset("x")),
+    "e": Origin(derives_from=["a"], publisher="p"),
+    "d": Origin(publisher="p"),
+}
+"""One document derives from itself by way of another, and what derives from it has a publisher."""
+
+
+@example(CIRCLE, ["d", "e", "f"])
 @given(
     st.dictionaries(
         st.sampled_from(IDS),

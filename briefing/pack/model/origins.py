@@ -114,8 +114,10 @@ def _are_apart(known: Sequence[Origin]) -> bool:
 
 
 def _ends(found: Iterable[str], sources: Origins, documents: _Groups) -> Iterator[str]:
-    """Yield the documents that derive from no other; of some that derive only from one another,
-    one.
+    """Yield the documents that derive from no other.
+
+    Documents that derive only from one another are made one of `documents`, whichever is looked at
+    first.
     """
     earlier: dict[str, set[str]] = {}
     for id in found:
@@ -124,19 +126,22 @@ def _ends(found: Iterable[str], sources: Origins, documents: _Groups) -> Iterato
         earlier.setdefault(document, set()).update(
             documents[each] for each in from_ids if documents[each] != document
         )
-    settled: set[str] = set()
-    for document in earlier:
-        way: set[str] = set()
-        waiting, ended = [document], False
-        while waiting:
-            each = waiting.pop()
-            if each not in way:
-                way.add(each)
-                waiting += earlier[each]
-                ended |= not earlier[each]
-        if not earlier[document] or (not ended and not way & settled):
-            yield document
-            settled |= way
+    behind = {document: _behind(document, earlier) for document in earlier}
+    ends = [each for each, others in behind.items() if all(each in behind[o] for o in others)]
+    for document in ends:
+        documents.join([document, *behind[document]], lambda _: ("one another",))
+    yield from dict.fromkeys(documents[each] for each in ends)
+
+
+def _behind(document: str, earlier: Mapping[str, set[str]]) -> set[str]:
+    """Return all documents that one derives from, directly or not."""
+    found: set[str] = set()
+    waiting = [document]
+    while waiting:
+        more = earlier[waiting.pop()] - found
+        found |= more
+        waiting += more
+    return found
 
 
 class _Groups:
