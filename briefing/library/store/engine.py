@@ -19,8 +19,6 @@ from briefing.library.store.index_schema import (
     SHELF,
     SHOWN_TYPES,
 )
-from briefing.library.store.json_lines import JsonLines
-from briefing.library.store.page_index import PAGES, SPELLED, STEMS, PageIndex
 from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from briefing.library.records import About
+    from briefing.library.store.page_index import PageIndex
 
     T = TypeVar("T")
 
@@ -106,6 +105,8 @@ class Engine(IndexQueries):
 
     def _on_a_shelf(self, address: str, name: str) -> Any:
         """Return `row` or `sheet` of the page of an address, or None where there is none."""
+        from briefing.library.store.json_lines import JsonLines
+
         data = self.stored_bytes(SHELF, name, address)
         shelf = JsonLines(data) if data else None
         return shelf[shelf.head.index(address)] if shelf else None
@@ -129,6 +130,8 @@ class Engine(IndexQueries):
     def pages(self) -> PageIndex:
         """The index of pages, read once."""
         if self._pages is None:
+            from briefing.library.store.page_index import PAGES, SPELLED, STEMS, PageIndex
+
             fields = (self.stored_bytes(PAGE_INDEX, name) for name in (PAGES, STEMS, SPELLED))
             self._pages = PageIndex(*fields)
         return self._pages
