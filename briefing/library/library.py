@@ -304,46 +304,19 @@ class Library:
         `among`: those that it may be taken for; without them, the addresses of everything. Where a
         thing is called so, its address comes first.
         """
-        from briefing.pack.suggest import similar_ids
-
         if among is not None:
+            from briefing.pack.suggest import similar_ids
+
             return similar_ids(wanted, among, count)
-        known, called = self._addresses(wanted)
-        near = similar_ids(wanted, known, count)
-        return [*called, *(each for each in near if each not in called)][:count]
+        from briefing.library.search.near_addresses import near_addresses
 
-    def _addresses(self, wanted: str) -> tuple[list[str], list[str]]:
-        """Return the addresses of everything, and those of what has a name, as it is typed.
-
-        Those of one table, with the table before them, where it is named.
-        """
-        from briefing.pack.model import addresses
-
-        table, _ = addresses.parts(wanted)
-        ids = self.ids() if table in ("", addresses.ENTRY) else []
-        found = dict.fromkeys(ids if not table else [addresses.of(table, id) for id in ids])
-        asked, called = wanted.casefold(), []
-        for row in self._ask(_series_and_pages):
-            address = row["id"] if not table else addresses.of(row["type"], row["id"])
-            if table in ("", row["type"]):
-                address = addresses.of(row["type"], row["id"]) if address in found else address
-                found[address] = None
-                names = self.glossary().get(row["type"], {}).get(row["id"], [])
-                if asked in (each.casefold() for each in (row["title"], *names)):
-                    called.append(address)
-        return list(found), called
+        return self._ask(lambda e: near_addresses(e, self.glossary(), wanted, count))
 
 
 def _entries_of(pane: str | None) -> Callable[[Engine], tantivy.Query]:
     """Return the query for all entries, or for those of a pane, as a function of the engine."""
     field, value = ("type", "entry") if pane is None else (PANE, pane)
     return lambda engine: engine.term(field, value)
-
-
-def _series_and_pages(engine: Engine) -> list[Row]:
-    """Return the rows of everything with an address but entries, with plain ids."""
-    series: list[Row] = list(engine.all_stored(engine.term("type", "series"), "row"))
-    return [*series, *engine.pages.rows()]
 
 
 def open_library(
