@@ -24,6 +24,9 @@ _RARE_OF_SOURCES: Any = {
     "allow": {"unused-source": "A reason."},
 }
 
+_NEEDED_BY_NONE = ("publisher", "title", "kind")
+"""Keys that a source with an address may do without."""
+
 _REFERS = ("actors", "topics", "places", "said_by", "derives_from")
 _LINK = re.compile(r"\[([^\]]*)\]\(#([a-z0-9-]+)\)")
 
@@ -99,6 +102,12 @@ def _with_rare_keys(entry: dict[str, Any], place: int) -> dict[str, Any]:
     return {key: each for key, each in dressed.items() if key not in tables} | tables
 
 
+def _rare_source(source: dict[str, Any]) -> dict[str, Any]:
+    """Return a source with keys that the pack has nowhere, without those that it has everywhere."""
+    kept = {key: each for key, each in source.items() if key not in _NEEDED_BY_NONE}
+    return {**(kept if "url" in source else source), **_RARE_OF_SOURCES}
+
+
 def _seed(
     manifest: dict[str, Any],
     tables: dict[str, list[dict[str, Any]]],
@@ -115,7 +124,7 @@ def _seed(
             break
         needed = more
     names = "".join(
-        toml.table(f"[[{name}]]", each | (_RARE_OF_SOURCES if rare and name == "source" else {}))
+        toml.table(f"[[{name}]]", _rare_source(each) if rare and name == "source" else each)
         for name, items in tables.items()
         for each in items
         if each.get("id") in needed

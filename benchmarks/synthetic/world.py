@@ -11,6 +11,9 @@ from benchmarks.synthetic.japanese import Japanese
 from benchmarks.synthetic.toml import Value
 from benchmarks.synthetic.words import Words
 
+BARE = 9
+"""Of so many sources one is a bare address."""
+
 COUNTS = {"actor": 150, "topic": 60, "place": 120, "term": 40, "source": 300, "series": 36}
 """How many there are of each."""
 
@@ -98,6 +101,9 @@ def _source(random: Random, name: str, words: Words, earlier: list[str]) -> dict
     }
     if earlier and random.random() < 0.1:
         content["derives_from"] = [random.choice(earlier)]
+    if len(earlier) % BARE == BARE - 1:
+        for key in ("publisher", "title", "kind"):
+            del content[key]
     return content
 
 

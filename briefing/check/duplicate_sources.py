@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.pack import codes
+from briefing.pack.model import source_names
 from briefing.pack.model.origins import folded, same_address
 from briefing.pack.problems import Problem
 from briefing.pack.validation.reference_checker import SOURCE
@@ -15,10 +16,21 @@ if TYPE_CHECKING:
     from briefing.pack.model.tables import Leaf, Source
 
 
+_NAMES: tuple[str, ...] = ("publisher", "title")
+
+
 def _identity(source: Source) -> tuple[str, ...]:
     """Return what tells a source from others; without an address, its date does."""
     where = same_address(source["url"]) if "url" in source else repr(source.get("date"))
-    return folded(source["publisher"]), folded(source["title"]), where
+    return folded(source_names.publisher(source)), folded(source.get("title", "")), where
+
+
+def _same(source: Source) -> str:
+    """Return the names of what a source has in common with one of the same identity."""
+    told = [key for key in _NAMES if key in source]
+    told += ["address"] if "url" in source else ["date"] if "date" in source else []
+    *others, last = told
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 class DuplicateSources:
@@ -31,15 +43,13 @@ class DuplicateSources:
     def define(self, path: str, leaf: Leaf) -> None:
         """Add the sources of a file, as far as they are right."""
         for place, source in enumerate(leaf.get("source", [])):
-            if not {"id", "publisher", "title"} <= source.keys():
+            if "id" not in source or not source_names.title(source):
                 continue
             here = source["id"], path, place
             first, file, number = self._seen.setdefault(_identity(source), here)
             if first == source["id"]:  # it stands there for the first time, or the id is told
                 continue
-            third = "address" if "url" in source else "date" if "date" in source else ""
-            same = f"publisher, title and {third}" if third else "publisher and title"
-            message = f"has the {same} of `{first}`, in {file}"
+            message = f"has the {_same(source)} of `{first}`, in {file}"
             problem = Problem(
                 path, message, code=codes.DUPLICATE_SOURCE, keys=(SOURCE, place, "id")
             )

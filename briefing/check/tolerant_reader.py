@@ -66,7 +66,8 @@ class TolerantReader(PackReader):
         self._unsafe: set[Keys] = set()
         """Keys of the unsafe texts of the current file."""
         self._gone: set[tuple[int, Keys]] = set()
-        """Number of the file, with table, number and key, of each wrong value."""
+        """Number of the file, with table, number and key, of each wrong value; of a misspelt key,
+        with the one that is meant."""
         self.manifest, layout = self._read_manifest(folder, paths)
         self.unused.define_kinds(layout.kinds)
         super().__init__(folder, layout)
@@ -132,6 +133,7 @@ class TolerantReader(PackReader):
             leaf = salvaged.leaf
             self.unused.named |= salvaged.named
             self._gone |= {(number, keys) for keys in salvaged.gone}
+            self._gone |= {(number, (*each.keys[:2], each.meant)) for each in wrong if each.meant}
         self.unused.define(path, leaf)
         self.duplicates.define(path, leaf)
         self.allowances.define(path, pane, leaf)
@@ -162,7 +164,8 @@ class TolerantReader(PackReader):
             return False
         if self.manifest is None and said.code in _CONDITIONS:
             return True
-        return not said.at and (number, (table, place, said.key)) in self._gone
+        keys = (said.key, *said.others)
+        return not said.at and any((number, (table, place, key)) in self._gone for key in keys)
 
     def _note(self, number: int, problem: Problem) -> None:
         if problem.code == codes.FILE_MISSING and not self.complete:

@@ -14,13 +14,13 @@ from briefing.pack.model.tables import Entry
 TODAY = date(2024, 1, 15)
 
 SOURCES = {
-    "report": Origin("primary"),
-    "paper": Origin("secondary"),
-    "copy": Origin("secondary", ["report"]),
-    "second-copy": Origin("secondary", ["copy"]),
-    "digest": Origin("secondary", ["report", "paper"]),
-    "this": Origin("secondary", ["that"]),
-    "that": Origin("secondary", ["this"]),
+    "report": Origin("primary", publisher="report"),
+    "paper": Origin("secondary", publisher="paper"),
+    "copy": Origin("secondary", ["report"], publisher="copy"),
+    "second-copy": Origin("secondary", ["copy"], publisher="second-copy"),
+    "digest": Origin("secondary", ["report", "paper"], publisher="digest"),
+    "this": Origin("secondary", ["that"], publisher="this"),
+    "that": Origin("secondary", ["this"], publisher="that"),
 }
 
 GOOD: dict[str, Any] = {

@@ -134,3 +134,16 @@ def test_a_source_that_stands_there_twice_is_told_once(tmp_path: Path) -> None:
     assert (
         found.told() == "`log-again` has the publisher, title and address of `log`, in extra.toml:2"
     )
+
+
+def test_an_address_that_stands_there_twice_is_told_though_nothing_else_is_given(
+    tmp_path: Path,
+) -> None:
+    extra = (
+        table("source", "page", {"url": '"https://example.org/1"'})
+        + table("source", "page-again", {"url": '"http://www.example.org/1"'})
+        + table("source", "other-page", {"url": '"https://example.org/2"'})
+    )
+    problems = check(str(write(tmp_path, extra=extra))).problems
+    (found,) = [each for each in problems if each.code == codes.DUPLICATE_SOURCE]
+    assert found.told() == "`page-again` has the address of `page`, in extra.toml:2"

@@ -108,7 +108,8 @@ NEWS = Origin(publisher="news")
     [
         (NEWS, NEWS, 1),
         (NEWS, Origin(publisher="paper"), 2),
-        (Origin(), Origin(), 2),
+        (Origin(), Origin(), 1),
+        (Origin(), NEWS, 2),
         (Origin(addresses=frozenset({"a.b/c"})), Origin(addresses=frozenset({"a.b/c"})), 1),
         (NEWS._replace(derives_from=["report"]), NEWS._replace(derives_from=["paper"]), 2),
     ],
@@ -139,6 +140,37 @@ def test_a_copy_that_is_kept_elsewhere_is_the_same_document() -> None:
     known: Any = {"publisher": "A", "url": "https://a.org/x", "archived": "https://b.org/y"}
     other: Any = {"publisher": "B", "url": "https://b.org/y"}
     assert origins(["o", "k"], {"k": of_source(known), "o": of_source(other)}) == ["o"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ({"url": "https://a.org/1"}, {"url": "http://www.a.org/2"}, 1),
+        ({"url": "https://a.org/1"}, {"url": "https://b.org/1"}, 2),
+        ({"url": "https://a.org/1"}, {"publisher": "A.org", "url": "https://c.org"}, 1),
+        ({"url": "https://a.org/1"}, {"publisher": "A", "url": "https://a.org/1"}, 1),
+        ({"url": "https://a.org/1"}, {"publisher": "A", "url": "https://a.org/2"}, 2),
+        ({"title": "One"}, {"title": "Other"}, 1),
+        ({"title": "One"}, {"title": "Other", "publisher": "A"}, 2),
+        ({"title": "One"}, {"url": "https://a.org/1"}, 2),
+    ],
+)
+def test_where_no_publisher_is_given_the_host_decides(
+    one: dict[str, str], other: dict[str, str], count: int
+) -> None:
+    given: Any = {"one": one, "other": other}
+    sources = {id: of_source(each) for id, each in given.items()}
+    assert len(origins(["one", "other"], sources)) == count
+    assert len(origins(["other", "one"], sources)) == count
+
+
+def test_what_is_not_known_to_be_primary_confirms_only_beside_another() -> None:
+    given: Any = {"one": {"url": "https://a.org/1"}, "other": {"url": "https://b.org/1"}}
+    sources = {id: of_source(each) for id, each in given.items()}
+    (weak,) = judged(cites=["one"], sources=sources)
+    assert weak.code == CONFIRMED_TOO_WEAK
+    assert "one source: `one` (kind not given)" in weak.message
+    assert judged(cites=["one", "other"], sources=sources) == []
 
 
 def test_what_was_retracted_confirms_nothing() -> None:

@@ -90,6 +90,13 @@ PLANTED = [
     Planted(SOURCES, 'reliability = "A"', 'reliability = "G"', codes.WRONG_VALUE, '"G"'),
     Planted(SOURCES, 'url = "https://', 'url = "ftp://', codes.ADDRESS_SCHEME, '"ftp:'),
     Planted(SOURCES, 'url = "https://', 'url = "', codes.BAD_ADDRESS, '"'),
+    Planted(
+        SOURCES,
+        "[[source]]",
+        '[[source]]\nid = "x"\nallow = { unused-source = "Not yet." }\n\n[[source]]',
+        codes.MISSING_KEY,
+        "[[source]]",
+    ),
     Planted(SERIES, "x = 2022", 'x = "2022"', codes.WRONG_TYPE, '"2022"'),
     Planted(SERIES, "total = 778", "totl = 778", codes.UNKNOWN_COLUMN, "totl"),
     Planted(SERIES, "total = 778", 'total = "778"', codes.WRONG_TYPE, '"778"'),

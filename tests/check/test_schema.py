@@ -16,6 +16,7 @@ from tests.check import tombi
 from tests.check.tombi import Place
 from tests.conftest import DATA, WritePack, entry
 from tests.pack.reading import load
+from tests.small_pack import table
 
 Captured = pytest.CaptureFixture[str]
 FILES = sorted(str(path.relative_to(DATA)) for path in DATA.rglob("*.toml"))
@@ -77,14 +78,14 @@ def test_every_table_and_key_is_described() -> None:
 
 def test_the_scales_are_explained_value_by_value() -> None:
     tables = SCHEMA["definitions"]
-    for table, key in [
+    for name, key in [
         ("Source", "reliability"),
         ("Entry", "credibility"),
         ("Entry", "standing"),
         ("Entry", "likelihood"),
         ("Pack", "handling"),
     ]:
-        made = tables[table]["properties"][key]
+        made = tables[name]["properties"][key]
         assert [each for each in made["enum"] if f"`{each}`: " not in made["description"]] == []
 
 
@@ -133,4 +134,19 @@ def test_what_an_entry_needs_is_asked_by_the_editor_and_by_the_reader(
     shutil.copy(DATA / NAME, folder)
     assert tombi.found(folder) == [Place("first.toml", 3, 1)]
     with pytest.raises(PackError, match=f"{needed}.*is missing"):
+        load(str(folder))
+
+
+def test_a_source_needs_a_title_or_an_address(write_pack: WritePack) -> None:
+    line = f"#:schema ./{NAME}\n\n"
+    named = table("source", "a", {"title": '"Log"'}) + table("source", "b", {"url": '"http://x.y"'})
+    folder = write_pack(more=line + named)
+    shutil.copy(DATA / NAME, folder)
+    assert tombi.found(folder) == []
+    load(str(folder))
+    write_pack(more=line + named + table("source", "none", {"kind": '"primary"'}))
+    assert {each.line for each in tombi.found(folder)} == {line.count("\n") + 1 + named.count("\n")}
+    with pytest.raises(
+        PackError, match=r"title \(none\): is missing: a source needs a title or a url"
+    ):
         load(str(folder))

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from briefing.check.catalogue.code import ERROR
 from briefing.check.checker import check
 from briefing.pack import codes
 from tests.check.good import TODAY
 from tests.conftest import MANIFEST, WritePack, entry
-from tests.small_pack import series
+from tests.small_pack import series, table
 
 TWO_FILES = MANIFEST.replace('["first.toml"]', '["first.toml", "more.toml"]')
 KINDS = '\n[kind.notice]\ntitle = "Notice"\n\n[kind.note]\ntitle = "Note"\n'
@@ -97,3 +98,21 @@ def test_an_entry_without_a_body_has_nothing_to_compare_numbers_with(
     )
     found = check(str(write_pack(bare)), today=TODAY).problems
     assert [each.code for each in found if each.entry == "one"] == [codes.SINGLE_ORIGIN]
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        ('titel = "Log"', codes.UNKNOWN_KEY),
+        ('title = ""', codes.EMPTY),
+        ('url = "gopher://example.org"', codes.ADDRESS_SCHEME),
+    ],
+)
+def test_the_only_name_of_a_source_is_told_once_where_it_is_wrong(
+    write_pack: WritePack, field: str, code: str
+) -> None:
+    more = table("source", "log", {"allow": '{ unused-source = "Not yet." }'}) + field + "\n"
+    found = check(str(write_pack(more=more)), today=TODAY).problems
+    assert [(each.file, each.code) for each in found if each.severity == ERROR] == [
+        ("more.toml", code)
+    ]

@@ -31,6 +31,8 @@ MORE = (
             "derives_from": '["act"]',
         },
     )
+    + table("source", "bare", {"url": '"https://www.example.org/bare"'})
+    + table("source", "leaflet", {"title": '"Leaflet"'})
 )
 FIRST = (
     entry("one", date="2024-02-01", actors='["ministry"]', topics='["ships"]')
@@ -67,6 +69,7 @@ def _listed(library: Library, address: str) -> list[str]:
         ("ebb", "term", "Ebb"),
         ("act", "source", "Act of 1954"),
         ("source:act", "source", "Act of 1954"),
+        ("bare", "source", "https://www.example.org/bare"),
         ("counts", "series", "Counts"),
         ("small", "pack", "Small Pack"),
     ],
@@ -107,6 +110,9 @@ def test_a_page_is_called_by_its_id_unless_that_leads_elsewhere(named: Library) 
         ("copy", "https://example.net/kept"),
         ("copy", "CC0"),
         ("copy", "D, not usually reliable"),
+        ("bare", "Source · kind not given · not graded"),
+        ("bare", "not given; its address is at example.org"),
+        ("leaflet", "· leaflet\nnot given"),
         ("small", "28 Jul 2023"),
     ],
 )

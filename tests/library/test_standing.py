@@ -71,6 +71,38 @@ def test_who_says_so_is_counted_by_origins(
     assert words in told(write_pack, entry("one", standing=f'"{standing}"', sources=cited))
 
 
+BARE = (
+    table("source", "page", {"url": '"https://www.example.org/1"'})
+    + table("source", "next", {"url": '"https://example.org/2"'})
+    + table("source", "away", {"url": '"https://example.net/"', "title": '"Away"'})
+    + table("source", "leaflet", {"title": '"Leaflet"'})
+    + table("source", "poster", {"title": '"Poster"', "derives_from": '["leaflet"]'})
+)
+
+
+@pytest.mark.parametrize(
+    ("standing", "ids", "words"),
+    [
+        ("reported", '"page"', "Reported by example.org; "),
+        ("reported", '"page", "next"', "Reported by example.org; "),
+        ("reported", '"page", "away"', "Reported by two outlets; "),
+        ("confirmed", '"page", "away"', "Confirmed: two independent origins; "),
+        ("confirmed", '"page", "next"', "Called confirmed, but only reported by example.org; "),
+        ("confirmed", '"leaflet", "poster"', "only reported by a source whose publisher is not"),
+        ("disputed", '"page"', "the claim as example.org makes it"),
+        ("reported", '"page"', "• example.org: https://www.example.org/1 <https://www."),
+        ("reported", '"away"', "• example.net: Away <https://example.net/> · source not graded"),
+        ("reported", '"poster"', "publisher not given: Poster · source not graded"),
+        ("reported", '"poster"', "derives from publisher not given"),
+    ],
+)
+def test_who_says_so_is_told_by_the_address_where_no_publisher_is_given(
+    write_pack: WritePack, standing: str, ids: str, words: str
+) -> None:
+    text = entry("one", standing=f'"{standing}"', sources=f"[{ids}]", caveat='"C."')
+    assert words in told(write_pack, text, bare=BARE)
+
+
 def test_what_is_possibly_true_is_not_said_to_be_confirmed(write_pack: WritePack) -> None:
     weak = entry("one", sources='["office"]', credibility="3")
     words = told(write_pack, weak)

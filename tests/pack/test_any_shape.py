@@ -18,6 +18,7 @@ LEAF: dict[str, Any] = {
     "term": [{"id": "t", "name": "T", "ja": "用語", "note": "N"}],
     "source": [
         {"id": "s", "publisher": "P", "title": "T", "kind": "primary", "reliability": "A"},
+        {"id": "bare", "url": "https://example.org/bare"},
     ],
     "entry": [
         {

@@ -10,6 +10,7 @@ from briefing.pack.problems import PackError
 from briefing.pack.reading import files
 from briefing.pack.reading.remainder import Remainder, RemainderReader, remainder
 from tests.conftest import MANIFEST, NAMES, WritePack, entry
+from tests.small_pack import table
 
 
 def left(folder: Path) -> Remainder:
@@ -72,6 +73,15 @@ def test_what_rests_on_what_is_left_out_goes_with_it(write_pack: WritePack) -> N
     rests = entry("two", sources='["report"]')
     after = entry("more", standing='"superseded"', superseded_by='"two"', see='["one"]')
     assert list(entries(write_pack(entry("one") + rests + after, names=names))) == ["one", "three"]
+
+
+def test_a_source_without_any_name_goes_and_one_with_an_address_stays(
+    write_pack: WritePack,
+) -> None:
+    more = table("source", "none", {"kind": '"primary"'})
+    more += table("source", "bare", {"url": '"https://example.org/1"'})
+    first = entry("one", sources='["none"]') + entry("two", sources='["bare"]')
+    assert list(entries(write_pack(first, more=more))) == ["two", "three"]
 
 
 def test_a_file_that_cannot_be_read_is_left_out(write_pack: WritePack) -> None:

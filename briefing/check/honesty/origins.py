@@ -10,6 +10,7 @@ from briefing.pack import codes
 from briefing.pack.model.grades import GradeDefaults
 from briefing.pack.model.origins import Origins, is_retracted, origins, support
 from briefing.pack.model.scales import CERTAIN_ENOUGH, CREDIBILITY
+from briefing.pack.model.source_names import NOT_GIVEN
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
@@ -81,7 +82,9 @@ def _rests(ids: Sequence[str], sources: Origins) -> str:
     if not standing:
         return f"nothing but what was retracted: {', '.join(f'`{id}`' for id in every or ids)}"
     (origin,) = standing
-    kind = sources[origin].kind if origin in sources else "unknown"
+    kind = "unknown"
+    if origin in sources:
+        kind = sources[origin].kind or f"kind {NOT_GIVEN}"
     if len(left) < len(ids) or len(standing) < len(every):
         said = "one origin that was not retracted"
     elif len(ids) == 1:

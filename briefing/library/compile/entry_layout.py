@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.library.compile import entry_foot, series_table, source_layout, standing_layout
 from briefing.library.compile.block_parts import SEPARATOR, fact, named, words
-from briefing.pack.model import origins, scales
+from briefing.pack.model import origins, scales, source_names
 from briefing.pack.model.grade_text import brief
 from briefing.pack.validation.references import cited
 
@@ -108,7 +108,7 @@ def _quote(entry: Entry, names: NameTable) -> Iterator[Block]:
     who = named("actor", [(speaker, names.actor(quote["speaker"]))], "quiet")
     where: Spans = []
     if "source" in quote:
-        publisher = names.sources[quote["source"]]["publisher"]
+        publisher = source_names.shown_publisher(names.sources[quote["source"]])
         where = named("source", [(quote["source"], publisher)], "quiet")
     by: Block = {"kind": "paragraph", "part": "quote", "quoted": True, "tight": True}
     by["spans"] = [

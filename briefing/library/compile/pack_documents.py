@@ -23,6 +23,7 @@ from briefing.library.store.index_schema import (
 )
 from briefing.library.text.synonym_index import synonym_index
 from briefing.library.text.word_lists import groups
+from briefing.pack.model import source_names
 from briefing.pack.model.dates import spoken
 from briefing.pack.model.grades import of_pack
 from briefing.pack.validation.reference_checker import SOURCE
@@ -114,9 +115,7 @@ def _glossary(rest: dict[str, Any]) -> Glossary:
         }
         for name in ("actors", "topics", "places", "terms")
     }
-    found[SOURCE] = {
-        item["id"]: [f"{item['publisher']}: {item['title']}"] for item in rest["sources"]
-    }
+    found[SOURCE] = {item["id"]: [source_names.label(item)] for item in rest["sources"]}
     found[KIND] = {name: [kind["title"]] for name, kind in rest["kinds"].items()}
     return found
 

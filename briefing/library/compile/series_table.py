@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefing.pack.model import source_names
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -44,7 +46,7 @@ def _refer(numbers: dict[str, int], names: NameTable, point: Point) -> str:
     """Return the numbers of a row's sources, new ones counted on."""
     labels = []
     for source, at in names.cited(point.get("sources", [])):
-        label = f"{source['publisher']}: {source['title']}{', ' + at if at else ''}"
+        label = f"{source_names.label(source)}{', ' + at if at else ''}"
         labels.append(str(numbers.setdefault(label, len(numbers) + 1)))
     return ",".join(labels)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.library.compile import citation_numbers
 from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, named, words
+from briefing.pack.model import source_names
 from briefing.pack.model.dates import spoken
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def _title(source: Source) -> Span:
-    title: Span = {"text": source["title"]}
+    title: Span = {"text": source_names.title(source)}
     if "url" in source:
         title["link"] = source["url"]
     return title
@@ -30,7 +31,7 @@ def _title(source: Source) -> Span:
 def source_spans(source: Source, at: str, grade: Grade) -> Spans:
     """Return a source with its grade spelled out, and the place in it."""
     spans: Spans = [
-        *named("source", [(source["id"], source["publisher"])]),
+        *named("source", [(source["id"], source_names.shown_publisher(source))]),
         {"text": ": "},
         _title(source),
     ]
@@ -38,7 +39,8 @@ def source_spans(source: Source, at: str, grade: Grade) -> Spans:
         spans.insert(0, {"text": f"{grade} ", "style": "mark"})
     details = [at] if at else []
     details += [spoken(source["date"])] if "date" in source else []
-    details += [source["kind"], *_graded(grade)]
+    details += [source["kind"]] if "kind" in source else []
+    details += _graded(grade)
     details += [source["licence"]] if "licence" in source else []
     spans.append({"text": SEPARATOR + SEPARATOR.join(details), "style": "quiet"})
     return spans
@@ -87,7 +89,9 @@ def blocks(entry: Entry, names: NameTable, cited: dict[int, list[str]]) -> Itera
 def _remarks(source: Source, names: NameTable) -> Iterator[Spans]:
     """Yield what is to be known of a source, a line each."""
     for parent in source.get("derives_from", []):
-        origin = named("source", [(parent, names.sources[parent]["publisher"])], "quiet")
+        origin = named(
+            "source", [(parent, source_names.shown_publisher(names.sources[parent]))], "quiet"
+        )
         yield [*words("derives from ", "quiet"), *origin]
     if "retracted" in source:
         yield words(f"retracted{_on(source)}: {source['retracted']['note']}", "quiet")
@@ -109,7 +113,7 @@ def retracted(ids: Iterable[str], cited: Iterable[str], names: NameTable) -> Ite
     for number, id in enumerate(ids):
         source = names.sources[id]
         spans: Spans = [
-            {"text": f"{source['publisher']}: ", "style": "warning"},
+            {"text": f"{source_names.shown_publisher(source)}: ", "style": "warning"},
             {**_title(source), "style": "warning"},
             *words(f"{_on(source)}. {source['retracted']['note']}", "warning"),
         ]

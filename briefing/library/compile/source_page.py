@@ -17,7 +17,7 @@ from briefing.library.compile.page_parts import (
 )
 from briefing.library.present.terms import ALONE, term
 from briefing.library.query.syntax import COLON
-from briefing.pack.model import addresses, scales
+from briefing.pack.model import addresses, scales, source_names
 from briefing.pack.model.dates import spoken
 
 if TYPE_CHECKING:
@@ -42,11 +42,12 @@ def page(source: Source, names: NameTable, repeated: list[str], tables: list[str
     a row rests on it.
     """
     id = source["id"]
-    found_by = [source["title"], f"{source['publisher']}: {source['title']}", id]
-    draft = PageDraft(addresses.NAMED[-1], id, source["title"], found_by)
-    kind = [addresses.NAMED[-1].capitalize(), source["kind"], _reliability(source, names), id]
-    draft.blocks += title(source["title"], SEPARATOR.join(kind))
-    draft.blocks += _facts(cast("dict[str, Any]", source), names, repeated)
+    name, kind = source_names.title(source), source_names.kind(source)
+    found_by = [name, source_names.label(source), id]
+    draft = PageDraft(addresses.NAMED[-1], id, name, found_by)
+    status = [addresses.NAMED[-1].capitalize(), kind, _reliability(source, names), id]
+    draft.blocks += title(name, SEPARATOR.join(status))
+    draft.blocks += _facts(source, names, repeated)
     draft.blocks += _linked(
         "Tables with rows that rest on it",
         ({"text": names.series[each]["title"], "link": f"#{each}"} for each in tables),
@@ -70,10 +71,21 @@ def _reliability(source: Source, names: NameTable) -> str:
     return f"{letter}, {scales.RELIABILITY[letter]}" if letter else "not graded"
 
 
-def _facts(source: dict[str, Any], names: NameTable, repeated: list[str]) -> Iterator[Block]:
+def _publisher(source: Source) -> str:
+    """Return who published a source; what only stands in the place of that is said to do so."""
+    if "publisher" in source:
+        return source["publisher"]
+    found = source_names.publisher(source)
+    return (
+        f"{source_names.NOT_GIVEN}; its address is at {found}" if found else source_names.NOT_GIVEN
+    )
+
+
+def _facts(whole: Source, names: NameTable, repeated: list[str]) -> Iterator[Block]:
+    source = cast("dict[str, Any]", whole)
     if "retracted" in source:
         yield fact("facts", "Retracted", words(told(source["retracted"]), "warning"), tight=False)
-    yield fact("facts", "Publisher", words(source["publisher"]), tight="retracted" in source)
+    yield fact("facts", "Publisher", words(_publisher(whole)), tight="retracted" in source)
     if "date" in source:
         yield fact("facts", "Published", words(spoken(source["date"])))
     if "accessed" in source:
@@ -96,7 +108,7 @@ def _titles(ids: Iterable[str], names: NameTable) -> Iterator[Any]:
     for id in ids:
         source = names.sources[id]
         link = f"#{addresses.of(SOURCE, id)}"
-        yield {"text": f"{source['publisher']}: {source['title']}", "link": link}
+        yield {"text": source_names.label(source), "link": link}
 
 
 def _linked(above: str, found: Iterable[Any]) -> Iterator[Block]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.pack.model import grades, scales
+from briefing.pack.model import grades, scales, source_names
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     from briefing.library.compile.name_table import NameTable
     from briefing.pack.markdown.blocks import Spans
-    from briefing.pack.model.tables import Entry
+    from briefing.pack.model.tables import Entry, Source
 
 CONFIRMED, REPORTED = "confirmed", "reported"
 DISPUTED, SUPERSEDED, WITHDRAWN = "disputed", "superseded", "withdrawn"
@@ -28,21 +28,27 @@ def _number(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
 
 
+def _publisher(source: Source) -> str:
+    """Return who published a source, as a part of a sentence."""
+    unknown = f"a source whose publisher is {source_names.NOT_GIVEN}"
+    return source_names.publisher(source) or unknown
+
+
 def reporters(entry: Entry, names: NameTable) -> str:
     """Return who reports what an entry says: by name, or how many, and from how many origins."""
     ids = list(dict.fromkeys(cited(entry["sources"])))
     sources = [names.sources[id] for id in ids]
-    publishers = {names.origins[id].publisher: names.sources[id]["publisher"] for id in ids}
+    publishers = {names.origins[id].publisher: _publisher(names.sources[id]) for id in ids}
     origins = names.origins_of(ids)
     if len(publishers) == 1:
         (who,) = publishers.values()
     else:
-        others = any(source["kind"] == _PRIMARY for source in sources)
+        others = any(source.get("kind") == _PRIMARY for source in sources)
         who = f"{_number(len(publishers))} {'publishers' if others else 'outlets'}"
     if len(origins) > 1:
         same = len(origins) == len(publishers)
         return who if same else f"{who}, from {_number(len(origins))} origins"
-    origin = names.sources[origins[0]]["publisher"]
+    origin = _publisher(names.sources[origins[0]])
     if len(publishers) > 1:
         return f"{who}, from one origin: {origin}"
     return who if names.origins[origins[0]].publisher in publishers else f"{who}, after {origin}"
@@ -79,7 +85,7 @@ def _grade(entry: Entry, names: NameTable) -> str:
             f"the information is {scales.NOT_GRADED}"
         )
     of = {
-        DISPUTED: f"the claim as {chief['publisher']} makes it",
+        DISPUTED: f"the claim as {_publisher(chief)} makes it",
         SUPERSEDED: "what was superseded",
         WITHDRAWN: "the claim before it was withdrawn",
     }[standing]

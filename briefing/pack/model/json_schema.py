@@ -26,6 +26,9 @@ _NEEDS: dict[str, tuple[str, list[str]]] = {
 }
 """Keys that an entry needs where another has one of some values, as `references` checks it."""
 
+_NAMES_OF_SOURCE = ("title", "url")
+"""Keys of a source of which it needs one, as `references` checks it."""
+
 _EXAMPLE = re.compile(r" ?Example: `(.+)`\.$")
 
 _SCALES: tuple[dict[Any, str], ...] = (
@@ -91,6 +94,7 @@ def schema() -> dict[str, Any]:
         }
         for needed, (key, values) in _NEEDS.items()
     ]
+    defined["Source"]["anyOf"] = [{"required": [key]} for key in _NAMES_OF_SOURCE]
     properties = {
         key: value
         for shape in (tables.Manifest, tables.Leaf)

@@ -68,13 +68,15 @@ class Source(TypedDict):
 
     id: Id
     """What entries cite it by. Example: `"harbour-log"`."""
-    publisher: Text
-    """Who published it. Example: `"Harbour Office"`."""
-    title: Text
-    """Its title, or the page in one's own words where it has none. Example: `"Log of May 2024"`."""
-    kind: Literal["primary", "secondary"]
+    publisher: NotRequired[Text]
+    """Who published it. Absent, the host of its address stands in its place. Example: `"Harbour
+    Office"`."""
+    title: NotRequired[Text]
+    """Its title, or the page in one's own words where it has none. Absent, its address stands in
+    its place: a source has one of the two. Example: `"Log of May 2024"`."""
+    kind: NotRequired[Literal["primary", "secondary"]]
     """`primary`: from whoever it is about, a statute, a log, a speech; `secondary`: somebody else
-    tells of it. Example: `"primary"`."""
+    tells of it. Absent, it is not known, and does not count as primary. Example: `"primary"`."""
     reliability: NotRequired[Reliability]
     """The letter of the Admiralty system: how far this source is to be trusted, whatever it says.
     Absent, it is the pack's, or not graded. To start from: an official page or a statute A, a news

@@ -2,13 +2,16 @@
 
 Sources that repeat one another are one origin, however many they are. What decides: what a source
 derives from, its address (two sources with one address are one document), and its publisher (who
-publishes a thing twice does not confirm it).
+publishes a thing twice does not confirm it), in place of which the host of its address stands
+where it is not given. What is not known is not independent: sources with neither are one origin.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.pack.model import source_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,12 +22,13 @@ if TYPE_CHECKING:
 class Origin(NamedTuple):
     """The parts of a source that say where its information originates."""
 
-    kind: str = "secondary"
-    """`primary` or `secondary`."""
+    kind: str = ""
+    """`primary` or `secondary`; "" is not given, and counts as no primary source."""
     derives_from: Sequence[str] = ()
     """Ids of the sources that it repeats."""
     publisher: str = ""
-    """As it is compared; "" is like no other."""
+    """Who published it, or else the host of its address, as it is compared. "" is not known, and
+    like any other that is not: nobody can tell that they are two."""
     addresses: frozenset[str] = frozenset()
     """Where it is and where a copy of it is kept, as they are compared."""
     retracted: bool = False
@@ -39,9 +43,9 @@ def of_source(source: Source) -> Origin:
     """Return the origin of a source, of which any key may be missing."""
     addresses = (source.get("url", ""), source.get("archived", ""))
     return Origin(
-        source.get("kind", "secondary"),
+        source.get("kind", ""),
         source.get("derives_from", ()),
-        folded(source.get("publisher", "")),
+        folded(source_names.publisher(source)),
         frozenset(same_address(each) for each in addresses if each),
         "retracted" in source,
         "sole" in source,
@@ -93,9 +97,7 @@ def origins(ids: Iterable[str], sources: Origins) -> list[str]:
         members.setdefault(documents[id], []).append(id)
     published.join(
         ends,
-        lambda end: {
-            sources[id].publisher for id in members[end] if id in sources and sources[id].publisher
-        },
+        lambda end: {sources[id].publisher for id in members[end] if id in sources},
     )
     place = {id: number for number, id in enumerate(dict.fromkeys(ids))}
     standing: dict[str, list[str]] = {}
@@ -108,7 +110,7 @@ def _are_apart(known: Sequence[Origin]) -> bool:
     """Return whether sources have nothing to do with one another: the common case, seen quickly."""
     if any(each.derives_from for each in known):
         return False
-    publishers = [each.publisher for each in known if each.publisher]
+    publishers = [each.publisher for each in known]
     addresses = [address for each in known for address in each.addresses]
     return len({*publishers}) == len(publishers) and len({*addresses}) == len(addresses)
 

@@ -82,6 +82,8 @@ class Mistake(NamedTuple):
     code: str
     at: Keys
     anchor: Anchor = "value"
+    others: tuple[str, ...] = ()
+    """Keys that would do in place of one that is missing."""
 
 
 References = Iterable[Reference | Mistake]
@@ -269,7 +271,10 @@ def _categories(series: Series) -> Iterator[Mistake]:
 
 
 def of_source(source: Source) -> Iterator[Reference | Mistake]:
-    """Yield the references of a source."""
+    """Yield the references of a source, and that it has no name to be shown by."""
+    if not {"title", "url"} & source.keys():
+        message = "is missing: a source needs a title or a url"
+        yield Mistake("title", message, codes.MISSING_KEY, (), "table", ("url",))
     for number, each in enumerate(source.get("derives_from", [])):
         yield Reference("derives_from", "source", each, ("derives_from", number))
 

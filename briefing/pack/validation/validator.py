@@ -223,6 +223,7 @@ def refusal(error: ValidationError, tables: dict[str, Any], file: str) -> PackEr
         path = _path(keys, tables)
         if path not in found:
             found[path], key = _problem(detail, keys, file, path, nearest)
+            found[path].meant = key
             misplaced = found[path].code == codes.MISPLACED_KEY
             meant.add((*(keys[: LEVEL - 1] if misplaced else keys[:-1]), key))
     dates = {
