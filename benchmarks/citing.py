@@ -39,7 +39,8 @@ MALFORMED = (
 OTHERS = (
     *"a bc 2.5 3. 防衛 é . , ; : ! ? ( ) “ ” 、 。 - – # * ** _ ` ``` \\ [ ] ]:".split(),
     *"& &amp; < > | ~".split(),
-    "[w](#one)", "[w](http://a.b)", "[ref]: http://a.b", "[words]: #one", "*a*", "**b c**", "`d`",
+    "[w](#one)", "[w](#two-words-1)", "[w](#é_b)", "[w](http://a.b)",
+    "[ref]: http://a.b", "[words]: #one", "*a*", "**b c**", "`d`",
     "<http://a.b>", "  ", "\t", "\xa0", "\u3000",
 )  # fmt: skip
 
@@ -47,7 +48,8 @@ TAME = (
     "[@act]", "[@act, Art. 80]", "[@act; @log, p. 3]", "[@log-2, 3 May; @act,第80条]",
     "[@act,\nArt. 80]", "[@act, “a” (b) c:d]", "[@a1 ; @b2 ]", "[@act, Art.\n80. b]",
     "[@act][@log]", "**a**[@act]",
-    *"a bc 2.5 3. 防衛 é . , ; : ! ? ( ) “ ” 、 。 – **b** *c* `d`".split(), "[w](#one)", "\n",
+    *"a bc 2.5 3. 防衛 é . , ; : ! ? ( ) “ ” 、 。 – **b** *c* `d`".split(), "[w](#one)",
+    "[w](#two-words-1)", "\n",
 )  # fmt: skip
 """Of these most bodies are read quickly."""
 

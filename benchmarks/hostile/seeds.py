@@ -97,7 +97,8 @@ def _with_rare_keys(entry: dict[str, Any], place: int) -> dict[str, Any]:
     if place == 2:
         del dressed["credibility"], dressed["body"]
     else:
-        dressed["body"] = f"{entry['body']}\n\nSo it says [@{cited}, p. {place}]."
+        said = f"So it [says](#what-it-says) [@{cited}, p. {place}]."
+        dressed["body"] = f"{entry['body']}\n\n{said}\n\n## What it says"
     tables = {key: each for key, each in dressed.items() if isinstance(each, dict)}
     return {key: each for key, each in dressed.items() if key not in tables} | tables
 

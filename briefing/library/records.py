@@ -118,6 +118,9 @@ class ReferenceSlot(TypedDict):
     """Id of the series that other entries show."""
     entries: NotRequired[EntryList]
     """A list of entries that refer to what a page is of."""
+    headings: NotRequired[dict[str, int]]
+    """Links of the body, without the `#`, that lead to a heading of it unless they are addresses of
+    the pack; each with the place of its block, counted from `at`."""
 
 
 class EntryList(TypedDict):

@@ -116,12 +116,15 @@ class _Contents:
 
 
 def _led(said: Reference, ids: Mapping[str, set[str]]) -> Reference:
-    """Return a reference of a link as one of the table that it leads to; others as they are."""
+    """Return a reference of a link as one of the table that it leads to; others as they are, and
+    what leads to a heading of its own body.
+    """
     if said.table != LINK:
         return said
     table, id = addresses.parts(said.id)
     tables = (table,) if table else addresses.TABLES
-    return said._replace(table=next(each for each in tables if id in ids.get(each, ())), id=id)
+    led = next((each for each in tables if id in ids.get(each, ())), "")
+    return said._replace(table=led, id=id) if led else said
 
 
 class _Needed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.pack.markdown.headings import is_led_to
 from briefing.pack.markdown.spans import CITATION
 from briefing.publish.code_signs import with_code_signs
 from briefing.publish.layout import lay_out
@@ -77,7 +78,8 @@ def _with_targets(spans: Spans) -> Spans:
         out.append(span)
         link = span.get("link", "")
         following = spans[number + 1].get("link", "") if number + 1 < len(spans) else ""
-        if link and link != following and span.get("style") != CITATION:
+        within = span.get("style") == CITATION or is_led_to(link)
+        if link and link != following and not within:
             target = f" [{link[1:]}]" if link.startswith("#") else f" <{link}>"
             out.append({"text": target, "style": "quiet"})
     return out

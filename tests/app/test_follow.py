@@ -196,3 +196,41 @@ async def test_every_link_on_a_page_of_the_bundled_pack_leads_where_it_says(
 async def test_no_key_is_lost_that_is_typed_at_once(reader: Opened) -> None:
     await reader.burst("f", "a", "enter")
     assert reader.id == "three"
+
+
+HEADED = (
+    "See [the tide](#the-tide).\\n\\n" + "It rose.\\n\\n" * 30 + "## The Tide\\n\\nIt fell.\\n\\n"
+)
+
+
+@pytest.mark.parametrize("way", ["keys", "mouse"])
+async def test_a_link_to_a_heading_scrolls_there_and_back(write_pack: WritePack, way: str) -> None:
+    more = "It stood.\\n\\n" * 30
+    first = entry("one", body=f'"{HEADED}{more}"') + entry("two")
+    async with opened(open_library(str(write_pack(first))), (80, 24), entry="one") as reader:
+        before = reader.entry
+        assert "## The Tide" not in reader.entry_text
+        if way == "keys":
+            await reader.press("f", "a", "enter")
+        else:
+            await reader.click("the tide")
+        assert "## The Tide It fell. It stood." in reader.entry_text
+        assert reader.foot.startswith("The Tide")
+        assert reader.id == "one"
+        await reader.press("H")
+        assert reader.entry == before
+
+
+async def test_a_heading_at_the_lower_edge_comes_up_with_its_text(write_pack: WritePack) -> None:
+    body = (
+        "It rose.\\n\\n" * 30
+        + "See [below](#the-tide).\\n\\n## The Tide\\n\\n"
+        + "It fell.\\n\\n" * 30
+    )
+    first = entry("one", body=f'"{body}"') + entry("two")
+    async with opened(open_library(str(write_pack(first))), (80, 24), entry="one") as reader:
+        while "## The Tide" not in reader.entry_text:
+            await reader.press("j")
+        assert "It fell." not in reader.entry_text
+        await reader.press("f", "a", "enter")
+        assert "## The Tide It fell." in reader.entry_text

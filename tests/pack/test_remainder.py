@@ -67,6 +67,18 @@ def test_who_refers_to_what_is_left_out_is_shown_without_it(write_pack: WritePac
     assert [link for link in links if link] == ["#three"]
 
 
+def test_a_link_to_a_heading_stays_though_another_entry_has_none_of_that_name(
+    write_pack: WritePack,
+) -> None:
+    led = entry("one", body="'''[w](#the-tide)\n\n# The Tide'''")
+    folder = write_pack(led + entry("two", body='"[w](#the-tide)"'))
+    reading = RemainderReader(left(folder))
+    part = reading.read(0)
+    assert part is not None
+    bodies = [placed.body[0]["spans"][0] for placed in reading.check(part)]
+    assert [span.get("link") for span in bodies] == ["#the-tide", None]
+
+
 def test_what_rests_on_what_is_left_out_goes_with_it(write_pack: WritePack) -> None:
     names = NAMES.replace('url = "https', 'url = "gopher')
     assert names != NAMES

@@ -10,6 +10,7 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.core.host import host_of
 from briefing.app.terminal import browser
+from briefing.pack.markdown.headings import is_led_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from briefing.app.reader.follow_bar import FollowBar
     from briefing.app.reader.reader import Reader
+
+BELOW = 3
+"""Lines of the text under a heading that are in sight once a link has led to it."""
 
 NO_LINKS = "This entry has no links"
 
@@ -102,9 +106,10 @@ class Following(CommandSet):
         """Go where a link leads."""
         line = self._reader.page.target(target)
         if line is not None:
-            if not self._reader.shows(line):
+            below = BELOW if is_led_to(target) else 0
+            if not self._reader.shows(line, below):
                 self._guide.leave()
-                self._reader.show_line(line)
+                self._reader.show_line(line, below)
             host_of(self._reader).say(self._reader.page.words(line))
         elif target.startswith("#"):
             self._guide.go(target[1:])

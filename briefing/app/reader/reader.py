@@ -164,14 +164,15 @@ class Reader(CommandTarget, LineView, can_focus=True):
             self.show_line(line)
         self.refresh()
 
-    def show_line(self, line: int) -> None:
-        """Bring a line in sight, with some above it, where it is not."""
-        if not self.shows(line):
+    def show_line(self, line: int, below: int = 0) -> None:
+        """Bring a line in sight, with some above it, where it or one of some `below` is not."""
+        if not self.shows(line, below):
             self.jump_to(max(0, line - CONTEXT))
 
-    def shows(self, line: int) -> bool:
-        """Return whether a line is in sight."""
-        return self.top_line <= line < self.top_line + self.page_height
+    def shows(self, line: int, below: int = 0) -> bool:
+        """Return whether a line is in sight, and as many `below` it as there are and are asked."""
+        last = min(line + below, len(self.page.lines) - 1)
+        return self.top_line <= line and last < self.top_line + self.page_height
 
     def hint(self) -> dict[str, Link]:
         """Label the links on screen, or on the next page that has some; return them by label."""

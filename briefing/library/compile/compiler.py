@@ -46,6 +46,13 @@ def _with_citations(whole: bytes, cites: list[Cite]) -> bytes:
     return whole[:-1] + b',"citations":' + dump_quickly(cites) + b"}"
 
 
+def _to_headings(placed: PlacedEntry) -> Iterator[tuple[str, int]]:
+    """Yield the links of a body that may lead to a heading of it, each with its block's place."""
+    for each in placed.refers:
+        if each.table == LINK and each.headings and (slug := each.heading) is not None:
+            yield each.id, each.headings[slug]
+
+
 class Compiler:
     """Compiles the entries and series of one pack."""
 
@@ -117,7 +124,8 @@ class Compiler:
         if gone := self._names.retracted(sources):
             row["retracted"] = True
             whole = whole[:-1] + b',"retracted_sources":' + dump(gone) + b"}"
-        blocks, slots = entry_layout.of_entry(placed.entry, row, body, self._names)
+        headings = dict(_to_headings(placed))
+        blocks, slots = entry_layout.of_entry(placed.entry, row, body, self._names, headings)
         told = dump_quickly(row)
         shown = dump_quickly({"blocks": blocks, "slots": slots})
         stored = {

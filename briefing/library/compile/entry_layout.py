@@ -125,9 +125,12 @@ def _quote(entry: Entry, names: NameTable) -> Iterator[Block]:
 
 
 def of_entry(
-    entry: Entry, row: Row, body: CitedBody, names: NameTable
+    entry: Entry, row: Row, body: CitedBody, names: NameTable, headings: dict[str, int]
 ) -> tuple[list[Block], list[ReferenceSlot]]:
-    """Return the blocks of an entry, in the order in which it is read, and its reference slots."""
+    """Return the blocks of an entry, in the order in which it is read, and its reference slots.
+
+    `headings` are the links of its body that may lead to a heading, each with its block's place.
+    """
     blocks: list[Block] = [
         {"kind": "title", "part": "title", "spans": words(entry["title"], "title")},
         {"kind": "paragraph", "part": "status", "tight": True, "spans": _status(row, entry, names)},
@@ -149,6 +152,8 @@ def of_entry(
     if "rule" in entry:
         blocks += _more_of_card(entry["rule"], names)
     slots.append({"at": len(blocks), "contradicts": entry.get("contradicts", [])})
+    if headings:
+        slots.append({"at": len(blocks), "headings": headings})
     blocks += body.blocks
     blocks += _quote(entry, names)
     for each in entry.get("series", []):

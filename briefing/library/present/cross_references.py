@@ -40,6 +40,10 @@ class CrossReferences:
                 blocks[at:at] = entry_lists.blocks(self._engine, slot["entries"], stored["row"])
             elif "see" in slot:
                 blocks[at:at] = self._listed("See also", slot["see"])
+            elif "headings" in slot:
+                from briefing.library.present import heading_links  # which few entries need
+
+                heading_links.lead(blocks[at:], slot["headings"], self._engine)
             elif users := [row["id"] for row in self._referring(SERIES, slot["series"])]:
                 blocks[at:at] = self._listed("Shown in", users)
         return stored

@@ -114,11 +114,18 @@ class Engine(IndexQueries):
     def address_of_page(self, table: str, id: str) -> str:
         """Return the shortest address that leads to a page: its id, unless that leads elsewhere."""
         for kind in addresses.TABLES[: addresses.TABLES.index(table)]:
-            shown = kind in SHOWN_TYPES
-            key, held_by = (id, kind) if shown else (addresses.of(kind, id), SHELF)
-            if self.holders("key", key) and self.address(held_by, key) is not None:
+            if self._holds(kind, id):
                 return addresses.of(table, id)
         return id
+
+    def has(self, id: str) -> bool:
+        """Return whether an id, without a table before it, is an address of anything."""
+        return any(self._holds(table, id) for table in addresses.TABLES)
+
+    def _holds(self, table: str, id: str) -> bool:
+        shown = table in SHOWN_TYPES
+        key, held_by = (id, table) if shown else (addresses.of(table, id), SHELF)
+        return bool(self.holders("key", key)) and self.address(held_by, key) is not None
 
     def pack_document(self, key: str, name: str) -> Any:
         """Return a stored field of a document of the pack as a whole, read once."""

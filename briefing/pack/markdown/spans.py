@@ -32,7 +32,8 @@ def own_mark(block: Block) -> str:
     The number of a source is a mark like that of a citation, and says nothing by itself.
     """
     mark = block.get("mark", "")
-    return mark if mark and mark.strip(BULLET + QUOTE) and "anchor" not in block else ""
+    cited = block.get("anchor", "").startswith(CITATION)
+    return mark if mark and mark.strip(BULLET + QUOTE) and not cited else ""
 
 
 def text_of(block: Block) -> str:

@@ -201,10 +201,10 @@ class Entry(TypedDict):
     """The answer, in a sentence or two of at most 40 words; a body holds its numbers too.
     Example: `"One ship ran aground on 3 May 2024; nobody was hurt."`."""
     body: NotRequired[Text]
-    """The rest: CommonMark and pipe tables, with `[words](#id)` as links to entries, series, names
-    and sources, and `[@source-id]` or `[@source-id, place]` as citations of the entry's sources.
-    Absent where the bottom line is all. Example: `"The log gives the time as 04:10 [@harbour-log,
-    p. 7]. It names no cause."`."""
+    """The rest: CommonMark and pipe tables, with `[words](#id)` as links to entries, series, names,
+    sources and headings of the same body, and `[@source-id]` or `[@source-id, place]` as citations
+    of the entry's sources. Absent where the bottom line is all. Example: `"The log gives the time
+    as 04:10 [@harbour-log, p. 7]. It names no cause."`."""
     date: NotRequired[When]
     """When it happened, was said or is valid."""
     actors: NotRequired[list[Id]]

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.pack import codes, limits
+from briefing.pack.markdown import headings
 from briefing.pack.markdown.citations import spans_of
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files, manifest
@@ -152,9 +153,13 @@ class RemainderReader(PackReader):
 
     def _body(self, entry: Entry) -> list[Block]:
         blocks = super()._body(entry)
-        for spans in spans_of(blocks) if self._left.unlinked else ():
+        if not self._left.unlinked:
+            return blocks
+        own = headings.slugs(blocks)
+        for spans in spans_of(blocks):
             for span in spans:
-                if span.get("link") in self._left.unlinked:
+                link = span.get("link", "")
+                if link in self._left.unlinked and headings.slug_of_link(link[1:]) not in own:
                     del span["link"]
         return blocks
 

@@ -138,7 +138,8 @@ class ReferenceChecker:
         if said.table != LINK:
             return said.id in self._known.get(said.table, ())
         table, id = addresses.parts(said.id)
-        return any(id in self._known.get(each, ()) for each in _linked(table))
+        led = any(id in self._known.get(each, ()) for each in _linked(table))
+        return led or said.heading is not None
 
     def problems(self) -> list[Problem]:
         """Return a problem for every id defined twice and every reference that leads nowhere."""
@@ -161,7 +162,8 @@ class ReferenceChecker:
                     table, id = addresses.parts(said.id)
                 if table not in known:
                     known[table] = [each for one in _linked(table) for each in self._in_order(one)]
-                meant = nearest(id, known[table])
+                own = () if table or not said.headings else said.headings
+                meant = nearest(id, [*own, *known[table]] if own else known[table])
                 if said.table == LINK and table:
                     meant = addresses.of(table, meant) if meant else self._elsewhere(id)
                 message = references.unknown(table or ENTRY, id, meant)

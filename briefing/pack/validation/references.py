@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from briefing.pack import codes, limits
-from briefing.pack.markdown import citations, entry_body
+from briefing.pack.markdown import citations, entry_body, headings
 from briefing.pack.model.scales import KINDS
 from briefing.pack.suggest import Nearest, did_you_mean
 
@@ -72,6 +72,17 @@ class Reference(NamedTuple):
     listed: bool = True
     """Whether it is enough that the id exists: a citation in a body also needs its source to be
     one of the entry's."""
+    headings: Mapping[str, int] | None = None
+    """Of a link: the headings of its own body, to one of which it may lead instead; their slugs,
+    each with the place of its block."""
+
+    @property
+    def heading(self) -> str | None:
+        """The slug of the heading that it leads to where no address of the pack is so called."""
+        if not self.headings:
+            return None
+        slug = headings.slug_of_link(self.id)
+        return slug if slug in self.headings else None
 
 
 class Mistake(NamedTuple):
@@ -135,9 +146,10 @@ def of_entry(
         yield Reference("superseded_by", "entry", entry["superseded_by"], ("superseded_by",))
     if "source" in entry.get("quote", {}):
         yield Reference("quote.source", "source", entry["quote"]["source"], ("quote", "source"))
-    for link in entry_body.links(body):
-        if link.startswith("#"):
-            yield Reference(BODY, LINK, link[1:], (BODY,))
+    if links := [link[1:] for link in entry_body.links(body) if link.startswith("#")]:
+        own = headings.slugs(body)
+        for link in links:
+            yield Reference(BODY, LINK, link, (BODY,), headings=own)
     if citations.OPENS in entry.get(BODY, ""):
         yield from _citations(entry, body)
     dated = kinds[kind].get("dated", False) if kind in kinds else kind in DATED
