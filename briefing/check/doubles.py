@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from briefing.check.finding import Finding
 from briefing.pack import codes
+from briefing.pack.model.origins import folded
 from briefing.pack.validation.reference_checker import ENTRY
 
 if TYPE_CHECKING:
@@ -19,20 +20,8 @@ SOURCE = "source"
 NAMED = ("actor", "topic", "place", "term")
 """Tables whose rows have names."""
 
-_LISTS = {
-    ENTRY: (
-        "actors",
-        "topics",
-        "places",
-        "said_by",
-        "sources",
-        "see",
-        "contradicts",
-        "series",
-    ),
-    SOURCE: ("derives_from",),
-}
-"""Keys that hold ids, by table: none of them names a thing twice."""
+_TOLD_ELSEWHERE = ("aliases", "words")
+"""Keys of lists that have a check of their own."""
 
 _OTHERS = {
     ENTRY: ("see", "contradicts", "superseded_by"),
@@ -40,19 +29,23 @@ _OTHERS = {
 }
 """Keys, by table, that name others of the same table, and so never their own row."""
 
+TEXTS = ("facts", "permits", "limits")
+"""Keys of lists that hold texts: capitals and spaces make no difference in them."""
+
 SUPERSEDED = "superseded"
 
 
 def of_lists(leaf: Leaf) -> Iterator[Finding]:
-    """Yield a finding for each id that stands twice in a list, and for each row that names
+    """Yield a finding for each id or text that stands twice in a list, and for each row that names
     itself.
     """
-    for table in _LISTS:
+    for table in leaf:
+        others = _OTHERS.get(table, ())
         for place, row in enumerate(_rows(leaf, table)):
-            for key in _LISTS[table]:
-                if len(row.get(key, ())) > 1:
-                    yield from _again(row[key], (table, place, key))
-            for key in _OTHERS[table]:
+            for key, value in row.items():
+                if isinstance(value, (list, dict)) and key not in _TOLD_ELSEWHERE:
+                    yield from _within(value, (table, place, key))
+            for key in others:
                 if key in row:
                     yield from _own(row[key], row.get("id"), (table, place, key))
 
@@ -61,15 +54,33 @@ def _rows(leaf: Leaf, table: str) -> list[dict[str, Any]]:
     return cast("dict[str, list[dict[str, Any]]]", leaf).get(table, [])
 
 
+def _within(value: list[Any] | dict[str, Any], keys: Keys) -> Iterator[Finding]:
+    """Yield the findings of a list, and of those in it or in a table."""
+    if isinstance(value, list) and len(value) > 1:
+        yield from _again(value, keys)
+    for key, each in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(each, (list, dict)):
+            yield from _within(each, (*keys, key))
+
+
 def _again(named: list[Any], keys: Keys) -> Iterator[Finding]:
+    """Yield a finding for each item that stands in a list before: an id, a text, or a table that
+    names something, with the place in it.
+    """
+    ids = keys[-1] not in TEXTS
     seen = set()
     for at, each in enumerate(named):
         # a source that is cited for two places in it is cited twice
-        same = (each.get("id"), each.get("at")) if isinstance(each, dict) else (each, None)
+        if isinstance(each, dict):
+            same = each.get("id", each.get("law")), each.get("at")
+        else:
+            same = (each if ids else folded(each)), None
         if same in seen:
-            help = "remove one, or write the id that is meant"
-            yield Finding(codes.ID_TWICE, (*keys, at), f"names `{same[0]}` again", help)
-        seen.add(same)
+            help = f"remove one, or write {'the id' if ids else 'the one'} that is meant"
+            shown = same[0] if isinstance(each, dict) else each
+            yield Finding(codes.ID_TWICE, (*keys, at), f"names `{shown}` again", help)
+        elif same[0] is not None:
+            seen.add(same)
 
 
 def _own(named: str | list[str], id: str | None, keys: Keys) -> Iterator[Finding]:
@@ -93,7 +104,7 @@ class Namesakes:
         for table in NAMED:
             for place, row in enumerate(_rows(leaf, table)):
                 if {"id", "name"} <= row.keys():
-                    first = self._names.setdefault((table, _folded(row["name"])), row["id"])
+                    first = self._names.setdefault((table, folded(row["name"])), row["id"])
                     if first != row["id"]:
                         yield Finding(
                             codes.NAME_TWICE,
@@ -108,7 +119,7 @@ class Namesakes:
     def _title(self, place: int, entry: dict[str, Any]) -> Iterator[Finding]:
         if entry.get("standing") == SUPERSEDED:
             return
-        first = self._titles.setdefault(_folded(entry["title"]), entry["id"])
+        first = self._titles.setdefault(folded(entry["title"]), entry["id"])
         if first != entry["id"]:
             yield Finding(
                 codes.TITLE_TWICE,
@@ -116,7 +127,3 @@ class Namesakes:
                 f"is that of the entry `{first}` too",
                 "say in each what the other is not about",
             )
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -2,53 +2,88 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+import datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any, NotRequired, get_args, get_origin
 
 from briefing.check.finding import Finding
 from briefing.pack import codes
+from briefing.pack.model import tables
 from briefing.pack.model.dates import days
+from briefing.pack.model.fields import When
 from briefing.pack.validation.reference_checker import ENTRY
 from briefing.pack.validation.references import DATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterator, Mapping
 
-    from briefing.pack.model.fields import When
     from briefing.pack.model.tables import Leaf, Manifest
     from briefing.pack.problems import Keys
 
-AS_OF = "as_of"
+FIGURE = "figure"
+
+_TO_COME = frozenset({("entry", "review_by"), ("pack", "covers_to")})
+"""Dates that may lie before us, each with its table: a paper may be about the years to come."""
+
+_HELP = "mend the year"
+_PLANNED = "mend the year, or call what is planned a measure"
+_GOES_ON = "mend the year, or leave `to` out for as long as it goes on"
 
 
-def of_manifest(manifest: Manifest, today: date) -> Iterator[Finding]:
-    """Yield a finding where the facts are said to have been looked at after today."""
-    if AS_OF in manifest["pack"]:
-        yield from _after(manifest["pack"]["as_of"], today, ("pack", AS_OF))
+def of_manifest(manifest: Manifest, today: datetime.date) -> Iterator[Finding]:
+    """Yield a finding for each date of the pack that is after today."""
+    yield from _of_row("pack", manifest["pack"], ("pack",), today)
 
 
-def of_leaf(leaf: Leaf, today: date) -> Iterator[Finding]:
-    """Yield a finding for each entry and source with a date after today: the first day counts of a
-    span, and of a plan (a measure, a risk, a rule) none.
+def of_leaf(leaf: Leaf, today: datetime.date) -> Iterator[Finding]:
+    """Yield a finding for each date of a row that is after today.
+
+    Of a span both days count, of a month or a year its first. A plan (a measure, a risk, a rule)
+    may have any date, and a figure may be that of a span that is not over.
     """
-    for place, entry in enumerate(leaf.get("entry", [])):
-        if "date" in entry and entry.get("kind") in DATED:
-            yield from _after(entry["date"], today, (ENTRY, place, "date"))
-        if AS_OF in entry:
-            yield from _after(entry["as_of"], today, (ENTRY, place, AS_OF))
-    for place, source in enumerate(leaf.get("source", [])):
-        for key in ("date", "accessed"):
-            if key in source:
-                when = cast("dict[str, When]", source)[key]
-                yield from _after(when, today, ("source", place, key))
+    for table, rows in leaf.items():
+        if _dates(table):
+            for place, row in enumerate(rows):  # type: ignore[arg-type, var-annotated]
+                yield from _of_row(table, row, (table, place), today)
 
 
-def _after(when: When, today: date, keys: Keys) -> Iterator[Finding]:
-    first, _ = days(when)
-    if first > today:
-        yield Finding(
-            codes.DATE_IN_FUTURE,
-            keys,
-            f"is after today, {today}",
-            "mend the year, or call what is planned a measure",
-        )
+@cache
+def _dates(table: str) -> list[Keys]:
+    """Return the keys that lead to the dates of a table, but for those that may be to come."""
+    hint: Any = (tables.Manifest.__annotations__ | tables.Leaf.__annotations__)[table]
+    while get_origin(hint) in (NotRequired, list):
+        (hint,) = get_args(hint)
+    return [keys for keys in _dates_in(hint) if (table, *keys) not in _TO_COME]
+
+
+def _dates_in(shape: Any) -> Iterator[Keys]:
+    for key, hint in getattr(shape, "__annotations__", {}).items():
+        hint = get_args(hint)[0] if get_origin(hint) is NotRequired else hint
+        if hint in (datetime.date, When):
+            yield (key,)
+        else:
+            yield from ((key, *keys) for keys in _dates_in(hint))
+
+
+def _of_row(
+    table: str, row: Mapping[str, Any], above: Keys, today: datetime.date
+) -> Iterator[Finding]:
+    for keys in _dates(table):
+        when: Any = row
+        for key in keys:
+            when = when.get(key) if isinstance(when, dict) else None
+        if when is None:
+            continue
+        of_entry = (table, *keys) == (ENTRY, "date")
+        kind = row.get("kind") if of_entry else None
+        if of_entry and kind not in DATED:
+            continue
+        first, _ = days(when)
+        if first > today:
+            yield _finding((*above, *keys), today, _PLANNED if kind else _HELP)
+        elif kind != FIGURE and isinstance(when, dict) and when.get("to", today) > today:
+            yield _finding((*above, *keys, "to"), today, _GOES_ON)
+
+
+def _finding(keys: Keys, today: datetime.date, help: str) -> Finding:
+    return Finding(codes.DATE_IN_FUTURE, keys, f"is after today, {today}", help)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from briefing.check import placeholders
 from briefing.check.addresses import KEYS, MARKDOWN
 from briefing.check.finding import Finding
 from briefing.check.honesty.prose import prose
@@ -20,23 +22,12 @@ if TYPE_CHECKING:
 
 _PASSED_OVER = (IDS | KEYS | {"date", "kind", "standing", "credibility"}) - {"series", "source"}
 """Keys that hold no words of the author's; as tables, `series` and `source` hold some."""
-
-_SIGNS = ("TODO", "TBD", "FIXME", "XXX", "orem ipsum", "itation needed")
-"""One of these stands in every text with a placeholder."""
+_TAG = re.compile(r"<(\w[^<>\n]{0,200})>")
 
 
 @cache
 def _quick() -> re.Pattern[str]:
     return re.compile(r"[`*\[#<&]")
-
-
-@cache
-def _placeholder() -> re.Pattern[str]:
-    # XXX is thirty, too: the XXX Corps
-    return re.compile(
-        r"\b(?:TODO|TBD|FIXME)\b|(?:^|(?<=[\[(<:]))XXX\b(?!\s+[A-Z0-9])|\bXXX(?=:)"
-        r"|\b[Ll]orem ipsum\b|\[[Cc]itation needed\]"
-    )
 
 
 @cache
@@ -72,7 +63,7 @@ def of_table(table: Mapping[str, Any], keys: Keys = ()) -> Iterator[Finding]:
 
 def _of_value(value: Any, keys: Keys, *, markdown: bool = False) -> Iterator[Finding]:
     if isinstance(value, str):
-        if any(sign in value for sign in _SIGNS):
+        if placeholders.may_be_in(value):
             yield from _unwritten(value, keys)
         if not markdown and _quick().search(value):
             yield from _marked(value, keys)
@@ -84,11 +75,11 @@ def _of_value(value: Any, keys: Keys, *, markdown: bool = False) -> Iterator[Fin
 
 
 def _unwritten(text: str, keys: Keys) -> Iterator[Finding]:
-    found = _placeholder().search(prose(text))
-    if found:
-        said = f"holds `{text[found.start() : found.end()]}`, a note of the author's"
+    said_in_brackets = _TAG.sub(r"[\1]", text)  # <TODO> is none of HTML's
+    for start, end in islice(placeholders.find(prose(said_in_brackets)), 1):
+        said = f"holds `{text[start:end]}`, a note of the author's"
         help = "write what is missing, or leave it out"
-        yield Finding(codes.PLACEHOLDER, keys, said, help, "value", *found.span())
+        yield Finding(codes.PLACEHOLDER, keys, said, help, "value", start, end)
 
 
 def _marked(text: str, keys: Keys) -> Iterator[Finding]:

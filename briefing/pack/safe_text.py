@@ -29,6 +29,9 @@ ZWNJ, ZWJ = "\u200c", "\u200d"
 MARKS_IN_A_RUN = 3
 """Combining marks kept in a row; more would climb over the lines above."""
 
+JOINERS_IN_A_RUN = 3
+"""Joiners kept in a row, marks between them or not; no script and no emoji needs two."""
+
 FILLERS = "\u115f\u1160\u3164\uffa0"
 """Letters of Hangul that show nothing: with them, two different words look the same."""
 
@@ -156,21 +159,27 @@ def _stretches(text: str) -> Iterator[tuple[int, int, Hazard]]:
     """
     same = re.compile(r"(.)\1*", re.DOTALL)
     for odd in re.finditer(_ODD, text):
-        marks, (at, stop) = 0, odd.span()
+        marks = joiners = 0
+        at, stop = odd.span()
         while at < stop:
             start, character = at, text[at]
             at += 1
             if at < stop and text[at] == character:
                 at = same.match(text, start, stop).end()  # type: ignore[union-attr]
             kind = _CLASSES[character]
+            count = at - start
             if kind == "mark":
-                count = at - start
                 start += max(0, min(count, MARKS_IN_A_RUN - marks))
                 marks += count
                 if start < at:
                     yield start, at, "marks"
-            elif kind != "joiner":
-                marks = 0
+            elif kind == "joiner":
+                start += max(0, min(count, JOINERS_IN_A_RUN - joiners))
+                joiners += count
+                if start < at:
+                    yield start, at, "invisible"
+            else:
+                marks = joiners = 0
                 if kind:
                     yield start, at, kind
 
@@ -178,8 +187,9 @@ def _stretches(text: str) -> Iterator[tuple[int, int, Hazard]]:
 def safe(text: str) -> str:
     """Return `text` with control, bidirectional and invisible characters as visible escapes.
 
-    Kept: newline, tab, ZWNJ, ZWJ and three combining marks in a run. Nothing is dropped, composed
-    or decomposed, so what an author wrote is still there to be read. `safe(safe(t)) == safe(t)`.
+    Kept: newline, tab, three of ZWNJ and ZWJ and three combining marks in a run. Nothing is
+    dropped, composed or decomposed, so what an author wrote is still there to be read.
+    `safe(safe(t)) == safe(t)`.
     """
     if harmless(text):
         return text  # the common case

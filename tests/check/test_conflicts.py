@@ -17,7 +17,7 @@ def _found(folder: Path, first: str) -> list[tuple[int, str]]:
     return [(each.line, each.code) for each in check(str(folder), today=TODAY).problems]
 
 
-def _lines(first: str, marks: str = "<|=>") -> list[int]:
+def _lines(first: str, marks: str = "<|=>%+-\\") -> list[int]:
     """Return the lines that begin with seven of some marks."""
     starts = tuple(mark * 7 for mark in marks)
     return [n for n, line in enumerate(first.split("\n"), 1) if line.startswith(starts)]
@@ -29,8 +29,23 @@ WITH_BASE = IN_A_BODY.replace("=======", "||||||| a1b2c3\nIt was 30.\n=======")
 KEYS = f"{OURS}\ncredibility = 2\n=======\ncredibility = 3\n{THEIRS}"
 
 
+JUJUTSU = (
+    "<<<<<<< Conflict 1 of 1\n%%%%%%% Changes from base to side #1\n-credibility = 1\n"
+    "+credibility = 3\n+++++++ Contents of side #2\ncredibility = 2\n>>>>>>> Conflict 1 of 1 ends"
+)
+NEWER = (
+    '<<<<<<< conflict 1 of 1\n+++++++ q "quay"\ncredibility = 2\n------- base\ncredibility = 1\n'
+    "%%%%%%% diff from: b\n\\\\\\\\\\\\\\        to: t\n-credibility = 1\n"
+    ">>>>>>> conflict 1 of 1 ends"
+)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-@pytest.mark.parametrize("changed", [IN_A_BODY, WITH_BASE, KEYS], ids=["body", "base", "keys"])
+@pytest.mark.parametrize(
+    "changed",
+    [IN_A_BODY, WITH_BASE, KEYS, JUJUTSU, NEWER],
+    ids=["body", "base", "keys", "jujutsu", "newer"],
+)
 def test_each_mark_is_told_and_nothing_else(tmp_path: Path, changed: str, end: str) -> None:
     first = entry(changed) + OTHER
     found = _found(write(tmp_path), first.replace("\n", end))
@@ -46,6 +61,9 @@ def test_ids_of_the_version_left_out_count_as_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("left", "marks"),
     [
+        ("+++++++ a\n------- b\n%%%%%%% c\n", ""),
+        ("<<<<<<< HEAD\n- x\n------- y\n=======\nz\n>>>>>>> x\n", "<<<<<<< ======= >>>>>>>"),
+        ("%%%%%%% x\n-a\n+++++++ y\nb\n>>>>>>> z\n", "%%%%%%% +++++++ >>>>>>>"),
         ("Heading\n=======\n\n|||||||\n", ""),
         (">>>>>>>> eight times quoted\n", ""),
         (" <<<<<<< HEAD\n <<<<<<<\n", ""),

@@ -44,6 +44,10 @@ from tests.check.judged import told
         ("It is CVE-2021-44228, GHSA-7rjr-3q55-vv33, u32, x86_64, utf-8 and 5G.", "None."),
         ("RFC 2119, PEPs 484, 526 and 544, ISBN 978-0-306-40615-7, Python 3.8.", "None."),
         ("As `count(31)` does [12], see issue #4225; write to a31@example.org.", "None."),
+        ("It is doi:10.5555/77, 10.5555/q31.b2, doi 10.5555/88 and arXiv:2101.00031v2.", "None."),
+        ("It is at example.net/2021/31 and files.example.net:8080/a?b=31.", "None."),
+        ("It is at ftp://example.net/31 and example.net?year=2021.", "None."),
+        ("ISBN 0-306-40615-2, isbn: 9780306406157, ISSN 0317-8471, urn:isbn:0306406152.", "None."),
         ("Patched in v1.2.3 at 04:10.", "Release 1.2.3 came at 04:10."),
     ],
 )
@@ -67,6 +71,10 @@ def test_a_number_is_found_however_it_is_written(line: str, body: str) -> None:
         ("It has 5km of quay.", "None.", "5"),
         ("In 2022.", "See [the rest](#scrambles-2022).", "2022"),
         ("Four ships came.", "- one\n- another\n- the last", "Four"),
+        ("It ran 24/7, and/or at 35 km/h.", "24/7", "35"),
+        ("See 10.5555/77, 35 pages.", "None.", "35"),
+        ("It cost $5.3 million/year.", "None.", "5.3 million"),
+        ("It is ISBN 0-306-40615-2, 35 pages.", "None.", "35"),
     ],
 )
 def test_a_number_that_stands_nowhere_below_is_told(line: str, body: str, number: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from briefing.check.catalogue.code import ERROR
 from briefing.check.checker import check
+from briefing.check.severity import is_remark
 from briefing.pack import codes
 from tests.check.good import TODAY
 from tests.conftest import MANIFEST, WritePack, entry
@@ -46,6 +47,45 @@ def test_aliases_that_are_names_already_are_told(write_pack: WritePack) -> None:
         "`Title of two` is the title of the entry `two`",
     ]
     assert {(file, line) for file, line, _ in found} == {("first.toml", 11)}
+
+
+ACTORS = """
+[[actor]]
+id = "quay"
+name = "Quay Office"
+aliases = ["QO", "quay  office", "Quay", "qo", "Port"]
+
+[[actor]]
+id = "port"
+name = "Port"
+aliases = ["QO", "P"]
+
+[[topic]]
+id = "quays"
+name = "Quays"
+aliases = ["Quay"]
+"""
+
+
+def test_aliases_of_actors_that_are_names_already_are_told(write_pack: WritePack) -> None:
+    found = told(write_pack(extra=ACTORS), codes.DUPLICATE_ALIAS, codes.NAME_TWICE)
+    assert [message for _, _, message in found] == [
+        "is the name itself",
+        "`qo` stands in the list already",
+        "`Port` is the name of the actor `port`",
+        "`QO` is an alias of the actor `quay` too",
+    ]
+
+
+@pytest.mark.parametrize(("name", "count"), [("place", 1), ("term", 0)])
+def test_that_two_places_share_an_alias_is_a_remark_and_terms_may(
+    write_pack: WritePack, name: str, count: int
+) -> None:
+    one = f'[[{name}]]\nid = "one"\nname = "One"\naliases = ["Mill"]\n'
+    other = f'[[{name}]]\nid = "other"\nname = "Other"\naliases = ["mill"]\n'
+    found = check(str(write_pack(extra=one + other)), today=TODAY)
+    told = [each for each in found.problems if each.code == codes.NAME_TWICE]
+    assert [is_remark(each) for each in told] == [True] * count
 
 
 def test_two_entries_may_share_an_alias(write_pack: WritePack) -> None:

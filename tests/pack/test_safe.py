@@ -102,6 +102,13 @@ def test_three_combining_marks_in_a_run_are_kept(count: int) -> None:
     assert shown == "a" + "\u0301" * min(count, 3) + "\\u0301" * max(count - 3, 0) + "b"
 
 
+def test_joiners_in_any_number_over_a_letter_are_shown() -> None:
+    assert safe("a" + JOINERS * 2) == "a" + JOINERS + JOINERS[0] + _escaped(JOINERS[1])
+    assert safe("a" + "\u200d\u0301" * 4) == "a" + "\u200d\u0301" * 3 + "\\u200d\\u0301"
+    apart = "क्\u200dष a\u200db\u200cc\u200dd\u200de"
+    assert safe(apart) == apart
+
+
 @law
 @given(st.text(marks, max_size=30))
 def test_never_more_than_three_marks_climb_over_a_letter(text: str) -> None:

@@ -21,8 +21,8 @@ CODES: tuple[Code, ...] = (
         codes.ID_TWICE,
         WARNING,
         "A list names one thing twice",
-        "It is shown twice, and counted twice. Remove one, or write the id that is meant; a source "
-        "may stand twice with two places in it.",
+        "It is shown twice, and counted twice. Remove one, or write what is meant: an id, a fact, a"
+        " limit. A source may stand twice with two places in it.",
         'actors = ["police", "police"]',
         'actors = ["police"]',
     ),
@@ -31,7 +31,8 @@ CODES: tuple[Code, ...] = (
         WARNING,
         "Two actors, topics, places or terms have one name",
         "A reader cannot tell them apart, and what is known of one of them is spread over two. "
-        "Make them one, or add to the names what makes them two.",
+        "Make them one, or add to the names what makes them two. The alias of an actor or a topic "
+        "is a name, too; that of a place is a remark, and terms may share theirs.",
         _TOPIC.format("Balloons"),
         _TOPIC.format("Balloons over land"),
     ),
@@ -48,8 +49,10 @@ CODES: tuple[Code, ...] = (
         codes.DATE_IN_FUTURE,
         WARNING,
         "Something is said to have happened after today",
-        "An event, a statement, a figure, a source and the day on which it was read lie behind us: "
-        "the year is probably mistyped. What is planned is a `measure`, or a `risk`.",
+        "An event, a statement, a figure, a source, its retraction and the days on which it was "
+        "read and a paper was published lie behind us: the year is probably mistyped. What is "
+        "planned is a `measure`, or a `risk`; what is not over has no `to` yet. What a paper "
+        "covers (`covers_to`), a figure's last day and `review_by` may be to come.",
         'kind = "event"\ndate = 2999-01-31',
         'kind = "measure"\ndate = 2999-01-31',
     ),
@@ -57,8 +60,9 @@ CODES: tuple[Code, ...] = (
         codes.PLACEHOLDER,
         WARNING,
         "A text is a placeholder, or holds one",
-        "A note to oneself (TODO, TBD, FIXME, XXX, lorem ipsum) is no text for a reader. "
-        "Write what is missing, or leave the key out; in code of a body it may stand.",
+        "A note to oneself (TODO, TBD, FIXME, XXX, ???, lorem ipsum) is no text for a reader. "
+        "Write what is missing, or leave the key out; in code of a body, in quotation marks and as "
+        "a name (the TODO app) it may stand.",
         'caveat = "TODO: ask the agency"',
         'caveat = "The agency was not asked."',
     ),

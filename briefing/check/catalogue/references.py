@@ -155,8 +155,9 @@ CODES = (
     Code(
         codes.DUPLICATE_ALIAS,
         WARNING,
-        "An alias says nothing new: it stands in the list already, or is the entry's own title",
-        "Aliases are other names by which readers look for an entry. Capitals make no difference.",
+        "An alias says nothing new: it stands in the list already, or is the title or name itself",
+        "Aliases are other names by which readers look for an entry, an actor, a topic, a place or"
+        " a term. Capitals make no difference.",
         'aliases = ["Exercise 7", "exercise 7"]',
         'aliases = ["Exercise 7", "演習7"]',
     ),

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+_CODED = ("DOI", "doi:", "Xiv", "xiv:", "urn:", "hdl:", "ISBN", "isbn", "ISSN", "issn", "PMID")
+"""What stands before the number of a document, of which one stands in every text with such."""
+
 LONGEST = 2000
 """Characters of the longest code span and address looked for, so that no text takes long."""
 
-_SIGNS = ("`", "~~~", "://", "](", "]:", "www.", "@", "<", "\n    ", "\n\t")
+_SIGNS = ("`", "~~~", "/", "?", "](", "]:", "www.", "@", "<", "\n    ", "\n\t", *_CODED)
 """One of these stands in every text that is not all prose."""
 
 
@@ -61,13 +64,37 @@ def _addresses() -> list[tuple[str, re.Pattern[str]]]:
             ),
         ),
         ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")),
-        ("://", re.compile(rf"http(?:s)?://[^\s<>\"“”]{{1,{LONGEST}}}")),
+        ("://", re.compile(rf"(?<!\w)[A-Za-z][A-Za-z0-9+.-]{{0,30}}://[^\s<>\"“”]{{1,{LONGEST}}}")),
         ("www.", re.compile(rf"www\.[^\s<>\"“”]{{1,{LONGEST}}}")),
         (
             "@",
             re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"),
         ),
     ]
+
+
+@cache
+def _bare() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    # addresses without a scheme (example.org/2024) and DOIs without a word (10.1000/182), with what
+    # shows that there is one: each word of a text might begin the first
+    return (
+        re.compile(r"\.(?:[A-Za-z]{2,24}(?::\d{1,5})?[/?#]|\d{4,9}[\d.]*/)\w"),
+        re.compile(
+            r"(?<![\w.@/-])(?:(?:\w[\w-]{0,62}\.){1,6}[A-Za-z]{2,24}(?::\d{1,5})?[/?#](?=\w)"
+            rf"|10\.\d{{4,9}}(?:\.\d{{1,9}})*/(?=\w))[^\s<>\"“”]{{1,{LONGEST}}}"
+        ),
+    )
+
+
+@cache
+def _coded() -> re.Pattern[str]:
+    # the number of a document behind the word that says so
+    return re.compile(
+        rf"(?<!\w)(?:(?:doi|arxiv|hdl|urn)(?::\s?|\s)(?=\S*\d)(?=\S*[./:]\w)[^\s<>\"“”]{{1,{LONGEST}}}"
+        r"|ISBN(?:-1[03])?:?\s?(?:97[89][ -]?)?(?:\d[ -]?){9}[\dX](?!\d)"
+        r"|ISSN:?\s?\d{4}-?\d{3}[\dX](?!\d)|PMID:?\s?\d{1,9}(?!\d))",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -128,7 +155,10 @@ def without_addresses(text: str) -> str:
     for sign, pattern in _addresses():
         if sign in text:
             text = pattern.sub(_spaces, text)
-    return text
+    if any(sign in text for sign in _CODED):
+        text = _coded().sub(_spaces, text)
+    shown, bare = _bare()
+    return bare.sub(_spaces, text) if shown.search(text) else text
 
 
 def _without(text: str, parts: Callable[[str], Iterator[tuple[int, int]]]) -> str:

@@ -174,6 +174,9 @@ def _double(stop: Stop) -> Fault:
     column = found.first - stop.text.rfind("\n", 0, found.first)
     here = stop.above + stop.text.count("\n", 0, found.extent[0]) + 1
     where = f"on line {line}" if line != here else f"in column {column} of this line"
-    what = "table" if stop.text[stop.start] == "[" else "key"
+    is_table = stop.text[stop.start] == "["
+    what = "table" if is_table else "key"
     message = f"the {what} `{found.name}` is there already, {where}"
+    if is_table and "." not in found.name:
+        message += f"; of a list of tables, each has the header `[[{found.name}]]`"
     return stop.fault(message, *found.extent)

@@ -122,6 +122,7 @@ class Locator:
             counts[path] = number + 1
             self._keys.setdefault(path, extent)
             path = (*path, number)
+        self._keys.setdefault(path[:1], extent)  # of a part alone: what it is a part of
         if self._wanted is not None and len(path) > 1 and path[:2] not in self._wanted:
             return path, False
         self._keep(path, extent)

@@ -1,6 +1,7 @@
 """The full validator: every key and value of a file that is not as the model has it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from types import UnionType
 from typing import (
@@ -27,6 +28,7 @@ from briefing.pack.problems import LEVEL, PackError, Problem, and_more, label
 from briefing.pack.safe_text import named
 from briefing.pack.suggest import Nearest, did_you_mean
 from briefing.pack.toml import text_limits
+from briefing.pack.validation import wrong_types
 from briefing.pack.validation.references import KIND
 
 if TYPE_CHECKING:
@@ -102,8 +104,8 @@ def _odd_in_address(error: ErrorDetails) -> re.Match[str] | None:
     return _NOT_IN_ADDRESS.search(text)
 
 
-def _wrong(error: ErrorDetails) -> tuple[str, str]:
-    """Return the code and the message for a value that is wrong."""
+def _wrong(error: ErrorDetails, keys: list[str | int]) -> tuple[str, str]:
+    """Return the code and the message for a value at some keys that is wrong."""
     pattern = error.get("ctx", {}).get("pattern", "")
     match error["type"]:
         case "string_pattern_mismatch" if "a-z0-9" in pattern:
@@ -125,26 +127,40 @@ def _wrong(error: ErrorDetails) -> tuple[str, str]:
             return codes.WRONG_TYPE, "must be 1"
         case "value_error":
             return codes.DATES_REVERSED, str(error["ctx"]["error"])
+    given = error["input"]
+    if error["type"] in ("list_type", "dict_type"):
+        for hint in _hints(keys):
+            of_tables = any(map(is_typeddict, _kinds(_item_of(hint, 0))))
+            if said := wrong_types.header(keys, hint, given, of_tables=of_tables):
+                return codes.WRONG_TYPE, said
+    if error["type"].startswith("date_"):
+        code = codes.DATE_AS_TEXT if isinstance(given, str) else codes.WRONG_TYPE
+        only_a_day = error["loc"][-1] != "(day)"
+        return code, f"must be {wrong_types.date(given, only_a_day=only_a_day)}"
     said = error["msg"].removeprefix("Input ")
     said = said.replace("should be", "must be")
     for theirs, ours in _KINDS.items():
-        said = said.replace(theirs, ours)
-    if error["type"] == "date_type" and isinstance(error["input"], str):
-        return codes.DATE_AS_TEXT, f"{said}, without quotation marks"
+        if theirs in said:
+            said = said.replace(theirs, ours) + wrong_types.marks(given, ours)
     if error["type"] == "string_too_long":
         return codes.BAD_ID, f"must not be longer than {error['ctx']['max_length']} characters"
     if error["loc"][-1] == "(whole)" and "x" not in error["loc"]:
-        return codes.WRONG_TYPE, "must be a number"
+        return codes.WRONG_TYPE, f"must be a number{wrong_types.marks(given, 'a number')}"
     value = error["type"].startswith(("literal", "greater", "less", "finite"))
     return codes.WRONG_VALUE if value else codes.WRONG_TYPE, said
 
 
 def _siblings(keys: list[str | int]) -> list[str]:
     """Return the keys that may stand in the table that the last of `keys` stands in."""
+    return [key for hint in _hints(keys[:-1]) for key in getattr(hint, "__annotations__", ())]
+
+
+def _hints(keys: Sequence[str | int]) -> list[Any]:
+    """Return the annotations of what may stand at some keys, without their marks."""
     hints: list[Any] = [tables.Manifest, tables.Leaf]
-    for key in keys[:-1]:
+    for key in keys:
         hints = [kind for hint in hints for kind in _kinds(_item_of(hint, key))]
-    return [key for hint in hints for key in getattr(hint, "__annotations__", ())]
+    return hints
 
 
 def _item_of(hint: Any, key: str | int) -> Any:
@@ -167,16 +183,16 @@ def _kinds(hint: Any) -> list[Any]:
 def _unknown(keys: list[str | int], nearest: Nearest) -> tuple[str, str, str]:
     """Return the code and message for a key that is not known, and the key that may be meant."""
     key = str(keys[-1])
-    if keys[0] == "entry" and len(keys) > LEVEL and key in tables.Entry.__annotations__:
-        message = (
-            f"belongs to the entry and stands in [entry.{keys[LEVEL - 1]}]: "
-            "put it above that header"
-        )
+    part = keys[LEVEL - 1] if len(keys) > LEVEL else key
+    if keys[0] == "entry" and key != part and key in tables.Entry.__annotations__:
+        message = f"belongs to the entry and stands in [entry.{part}]: put it above that header"
         return codes.MISPLACED_KEY, message, key
     known = _siblings(keys)
     if key in known:
         return codes.UNKNOWN_KEY, "does not belong here", ""
     near = nearest(key, known)
+    if keys[-2:-1] and keys[-2] in DATES and not near:
+        return codes.UNKNOWN_KEY, f"is not a key of a date, which is {wrong_types.FORMS}", ""
     return codes.UNKNOWN_KEY, f"is not a key of a pack{did_you_mean(near)}", near
 
 
@@ -192,8 +208,10 @@ def _problem(
     elif error["type"] == "missing":
         problem.code, problem.message = codes.MISSING_KEY, "is missing"
         problem.anchor, problem.keys = "table", tuple(keys[:-1])
+        if len(keys) > 1 and keys[-2] in DATES:
+            problem.message = wrong_types.part_of_date(str(keys[-1]), error["input"])
     else:
-        problem.code, problem.message = _wrong(error)
+        problem.code, problem.message = _wrong(error, keys)
         if keys[-1] == KIND and problem.code == codes.BAD_ID:
             problem.message += did_you_mean(nearest(str(error["input"]).casefold(), KINDS))
         if error["loc"][-1] == "[key]":
