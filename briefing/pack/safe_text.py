@@ -108,15 +108,27 @@ def harmless(text: str) -> bool:
     return re.fullmatch(_HARMLESS, text) is not None
 
 
-class _Classes(dict[str, "_Class"]):
-    """The class of each character, looked up in Unicode's tables when it is first met."""
+class _Classes(dict[int, str]):
+    """The letter of the class of each code point, looked up when it is first met."""
 
-    def __missing__(self, character: str) -> _Class:
-        self[character] = _class_of(character)
-        return self[character]
+    def __missing__(self, code: int) -> str:
+        self[code] = (_class_of(chr(code)) or _SHOWN)[0]
+        return self[code]
 
 
 _CLASSES = _Classes()
+
+_SHOWN = "."
+"""Stands for a character that is shown, and no joiner."""
+
+_HAZARDS: dict[str, Hazard] = {
+    "c": "control",
+    "b": "bidirectional",
+    "i": "invisible",
+    "m": "marks",
+    "j": "invisible",
+}
+"""The hazard of each class, by its first letter; of marks and joiners, of those beyond a few."""
 
 
 def _class_of(character: str) -> _Class:
@@ -154,34 +166,23 @@ def unsafe_runs(text: str) -> Iterator[tuple[int, int, Hazard]]:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, Hazard]]:
-    """Yield the parts of the runs: a character that must not be shown, as often as it is repeated
-    there.
-    """
-    same = re.compile(r"(.)\1*", re.DOTALL)
+    """Yield the parts of the runs: characters of one class that must not be shown."""
     for odd in re.finditer(_ODD, text):
-        marks = joiners = 0
-        at, stop = odd.span()
-        while at < stop:
-            start, character = at, text[at]
-            at += 1
-            if at < stop and text[at] == character:
-                at = same.match(text, start, stop).end()  # type: ignore[union-attr]
-            kind = _CLASSES[character]
-            count = at - start
-            if kind == "mark":
-                start += max(0, min(count, MARKS_IN_A_RUN - marks))
-                marks += count
-                if start < at:
-                    yield start, at, "marks"
-            elif kind == "joiner":
-                start += max(0, min(count, JOINERS_IN_A_RUN - joiners))
-                joiners += count
-                if start < at:
-                    yield start, at, "invisible"
+        begin = odd.start()
+        # a letter for each character: a text may be full of marks, no two alike beside one another
+        classes = odd[0].translate(_CLASSES)
+        left = {"m": MARKS_IN_A_RUN, "j": JOINERS_IN_A_RUN}
+        for run in re.finditer(r"(.)\1*", classes):
+            letter, (start, end) = run[1], run.span()
+            if letter in left:
+                start, left[letter] = (
+                    min(end, start + left[letter]),
+                    max(0, left[letter] - (end - start)),
+                )
             else:
-                marks = joiners = 0
-                if kind:
-                    yield start, at, kind
+                left = {"m": MARKS_IN_A_RUN, "j": JOINERS_IN_A_RUN}
+            if start < end and letter in _HAZARDS:
+                yield begin + start, begin + end, _HAZARDS[letter]
 
 
 def safe(text: str) -> str:
@@ -195,19 +196,26 @@ def safe(text: str) -> str:
         return text  # the common case
     out: list[str] = []
     done = 0
-    for start, end, _ in unsafe_runs(text):
-        out += text[done:start], text[start:end].translate(_ESCAPES)
+    for start, end, hazard in unsafe_runs(text):
+        part = text[start:end]
+        if hazard == "control":
+            shown = part.translate(_ESCAPES)
+        else:  # none of ASCII: Python writes the same escapes, and many times as fast
+            shown = part.encode("ascii", "backslashreplace").decode("ascii")
+        out += text[done:start], shown
         done = end
     return "".join([*out, text[done:]])
 
 
-def without_escapes(text: str) -> str:
+def without_escapes(text: str, *, short: bool = False) -> str:
     """Return `text` with a space for each character of a visible escape: its digits are no
     numbers, and its letters no words.
+
+    With `short`, one space stands for all escapes in a row.
     """
     if "\\" not in text:
         return text
-    return re.sub(WRITTEN, lambda found: " " * len(found[0]), text)
+    return re.sub(WRITTEN, " " if short else lambda found: " " * len(found[0]), text)
 
 
 def safe_line(text: str) -> str:

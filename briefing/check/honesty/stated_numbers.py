@@ -71,7 +71,7 @@ class StatedNumbers:
     """
 
     def __init__(self, text: str) -> None:
-        text = without_escapes(text)
+        text = without_escapes(text, short=True)
         self._text = _target().sub("]", text) if "](" in text else text
         self._scales: dict[str, set[str]] = {}
         for found in _figures().finditer(self._text):

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
     from briefing.pack.markdown.blocks import Block
 
-_SUSPECT = re.compile(r"\]:|```|~~~|&|^(?=.*[^\w\s])(?![|: ]*-[|:\- ]*$)[^\w\n]*$", re.MULTILINE)
-"""A definition, a fence, an entity, or a line of signs that is no rule of a table."""
+_SUSPECT = ("]:", "```", "~~~", "&")
+"""A definition, a fence, and an entity."""
+
+_SIGNS = re.compile(r"\n(?![|: ]*-[|:\- ]*(?:\n|\Z))[^\S\n]*[^\w\s][^\w\n]*(?=\n|\Z)")
+"""A line of signs that is no rule of a table, with the break before it."""
 
 _PARTS = {
     "blockquote_open": "a quotation",
@@ -42,7 +45,8 @@ class Unseen(NamedTuple):
 
 def of_body(body: str) -> Iterator[Unseen]:
     """Yield each part of a body that shows nothing; or the whole body, where it has no words."""
-    if not _SUSPECT.search(body) and any(map(str.isalpha, body)):
+    suspect = any(sign in body for sign in _SUSPECT) or _SIGNS.search(f"\n{body}")
+    if not suspect and any(map(str.isalpha, body)):
         return
     found = [] if _shown_as_written(body) else sorted(_of_parts(body))
     yield from found
