@@ -32,6 +32,7 @@ from briefing.pack.validation.reference_checker import ENTRY
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from briefing.check.finding import Finding
     from briefing.check.tolerant_reader import SalvagedFile
     from briefing.pack.model.tables import Manifest
     from briefing.pack.problems import Problem
@@ -129,13 +130,17 @@ def _second_looks(
         found = chain(
             # unsafe text: its addresses have been checked together with it
             addresses.of_body(entry.get("body", ""), (addresses.MARKDOWN,)) if file.safe else (),
-            unseen_text.of_body(entry["body"], (addresses.MARKDOWN,)) if "body" in entry else (),
+            _unseen(file, entry["body"]) if "body" in entry else (),
             handling_label.of_entry(entry, manifest),
             citing.of_entry(entry),
         )
         yield from review.of_entry(file.path, place, entry)
         for each in found:
             yield each.problem(file.path, (ENTRY, place), entry["id"])
+
+
+def _unseen(file: SalvagedFile, body: str) -> Iterator[Finding]:
+    return unseen_text.of_body(body, (addresses.MARKDOWN,), file.unseen.get(body))
 
 
 def _editing(

@@ -12,7 +12,7 @@ from briefing.check.duplicate_sources import DuplicateSources
 from briefing.check.positions import PositionFinder
 from briefing.check.unused import UnusedIds
 from briefing.pack import codes, limits
-from briefing.pack.markdown import citations, entry_body
+from briefing.pack.markdown import citations, unseen
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files, manifest
 from briefing.pack.reading.reader import PackFile, PackReader
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.pack.markdown.blocks import Block
+    from briefing.pack.markdown.unseen import Unseen
     from briefing.pack.model.tables import Entry, Manifest
     from briefing.pack.problems import Keys, Problem
     from briefing.pack.reading.manifest import PackLayout
@@ -40,6 +41,8 @@ class SalvagedFile(PackFile):
     """Ids in tables that could not be read, by table."""
     safe: bool
     """Whether no text in it needs escapes to be shown."""
+    unseen: Mapping[str, list[Unseen]]
+    """Parts that show nothing, of the bodies whose blocks were needed so far, by the body."""
 
     def defines(self) -> dict[str, list[str]]:
         """Return all ids by table, "" where one is missing."""
@@ -63,6 +66,8 @@ class TolerantReader(PackReader):
         self.allowances = Allowances()
         self._lost: dict[str, list[str]] = {}
         """Ids in the tables of the current file that could not be read, by table."""
+        self._unseen: dict[str, list[Unseen]] = {}
+        """Parts that show nothing, of the bodies of the current file, by the body."""
         self._unsafe: set[Keys] = set()
         """Keys of the unsafe texts of the current file."""
         self._gone: set[tuple[int, Keys]] = set()
@@ -101,7 +106,7 @@ class TolerantReader(PackReader):
 
     def _tables(self, path: str, text: str) -> dict[str, Any]:
         """Return the tables of a file, safe to show, as far as they are TOML."""
-        self._lost, self._unsafe = {}, set()
+        self._lost, self._unsafe, self._unseen = {}, set(), {}
         try:
             tables = parser.raw(text, path)
         except PackError as refused:
@@ -139,7 +144,15 @@ class TolerantReader(PackReader):
         self.allowances.define(path, pane, leaf)
         whole = salvage.whole_entries(leaf, wrong)
         return SalvagedFile(
-            number, path, pane, digest, leaf, whole, self._lost, safe=not self._unsafe
+            number,
+            path,
+            pane,
+            digest,
+            leaf,
+            whole,
+            self._lost,
+            safe=not self._unsafe,
+            unseen=self._unseen,
         )
 
     def _is_told(self, problem: Problem) -> bool:
@@ -149,7 +162,10 @@ class TolerantReader(PackReader):
     def _body(self, entry: Entry) -> list[Block]:
         """Return the blocks of a body that may link or cite; of others none are needed."""
         text = entry.get("body", "")
-        return entry_body.blocks(text) if "#" in text or citations.OPENS in text else []
+        if not ("#" in text or citations.OPENS in text):
+            return []
+        blocks, self._unseen[text] = unseen.read(text)
+        return blocks
 
     def _refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
         said = [each for each in said if not self._follows(each, number, table, place)]

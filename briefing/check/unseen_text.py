@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.check.finding import Finding
@@ -20,7 +19,9 @@ AT_MOST = 20
 _HELP = "who reads the entry sees nothing of it: say it in words, or remove it"
 
 
-def of_body(body: str, keys: Keys) -> Iterator[Finding]:
-    """Yield a finding for each part of a body that shows nothing."""
-    for start, end, what in islice(unseen.of_body(body), AT_MOST):
+def of_body(body: str, keys: Keys, found: list[unseen.Unseen] | None = None) -> Iterator[Finding]:
+    """Yield a finding for each part of a body that shows nothing, as they were `found` with its
+    blocks; None: they have not been looked for.
+    """
+    for start, end, what in (unseen.of_body(body) if found is None else found)[:AT_MOST]:
         yield Finding(codes.SHOWS_NOTHING, keys, f"holds {what}", _HELP, "value", start, end)

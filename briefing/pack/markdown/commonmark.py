@@ -8,7 +8,7 @@ other target is shown, not followed.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block.table import escapedSplit
@@ -278,16 +278,27 @@ def _cells(body: str) -> int:
     return len(cells) * max(cells)
 
 
-def parsed(body: str, defined: dict[str, Any]) -> list[Token]:
-    """Return the tokens of a body; what links it defines is put in `defined`."""
-    return _markdown.parse(body, defined)
+class Parsed(NamedTuple):
+    """A body as it was read."""
+
+    tokens: list[Token]
+    defined: dict[str, Any]
+    """The definitions of links in it, as markdown-it has them."""
+    blocks: list[Block]
+    """In reading order, each naming `body` as its part."""
+
+
+def parsed(body: str) -> Parsed:
+    """Return the tokens of a body, the links that it defines, and its blocks."""
+    defined: dict[str, Any] = {}
+    tokens = _markdown.parse(body, defined)
+    _number(tokens)
+    reader = _Reader(body)
+    for token in tokens:
+        reader.read(token)
+    return Parsed(tokens, defined, reader.blocks)
 
 
 def blocks(body: str) -> list[Block]:
     """Return the blocks of a body in reading order, each naming `body` as its part."""
-    reader = _Reader(body)
-    tokens = parsed(body, {})
-    _number(tokens)
-    for token in tokens:
-        reader.read(token)
-    return reader.blocks
+    return parsed(body).blocks

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.pack.markdown import entry_body
+from briefing.pack.markdown import entry_body, plain
 from briefing.pack.markdown.spans import words_of
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from briefing.pack.markdown.blocks import Block
+    from briefing.pack.markdown.commonmark import Parsed
 
 _SUSPECT = ("]:", "```", "~~~", "&")
 """A definition, a fence, and an entity."""
@@ -43,15 +44,26 @@ class Unseen(NamedTuple):
     what: str
 
 
-def of_body(body: str) -> Iterator[Unseen]:
-    """Yield each part of a body that shows nothing; or the whole body, where it has no words."""
+def of_body(body: str) -> list[Unseen]:
+    """Return each part of a body that shows nothing; or the whole body, where it has no words."""
+    return read(body)[1] if _may_hide(body) else []
+
+
+def read(body: str) -> tuple[list[Block], list[Unseen]]:
+    """Return the blocks of a body, and its parts that show nothing: it is parsed once for both."""
+    if not _may_hide(body):
+        return entry_body.blocks(body), []
+    written = _shown_as_written(body)
+    blocks, found = (entry_body.blocks(body), []) if written else _pieces(body)
+    if not found and not any(map(_says, blocks)):
+        found = [Unseen(0, len(body), "no words")]
+    return blocks, found
+
+
+def _may_hide(body: str) -> bool:
+    """Return whether a quick look shows what may show nothing."""
     suspect = any(sign in body for sign in _SUSPECT) or _SIGNS.search(f"\n{body}")
-    if not suspect and any(map(str.isalpha, body)):
-        return
-    found = [] if _shown_as_written(body) else sorted(_of_parts(body))
-    yield from found
-    if not found and not any(map(_says, entry_body.blocks(body))):
-        yield Unseen(0, len(body), "no words")
+    return bool(suspect) or not any(map(str.isalpha, body))
 
 
 def _shown_as_written(body: str) -> bool:
@@ -60,11 +72,31 @@ def _shown_as_written(body: str) -> bool:
     return commonmark.too_deep(body) or commonmark.too_much(body)
 
 
-def _of_parts(body: str) -> Iterator[Unseen]:
+def _pieces(body: str) -> tuple[list[Block], list[Unseen]]:
+    """Return the blocks and the parts that show nothing, piece by piece, as `entry_body` has it."""
     from briefing.pack.markdown import commonmark
 
-    defined: dict[str, Any] = {}
-    tokens = commonmark.parsed(body, defined)
+    blocks: list[Block] = []
+    found: list[Unseen] = []
+    at = 0
+    pieces = plain.pieces(body)
+    if not all(isinstance(piece, str) or any(map(_says, piece)) for piece in pieces):
+        return entry_body.blocks(body), sorted(_of_parts(body, commonmark.parsed(body)))
+    for piece in pieces:
+        if not isinstance(piece, str):
+            blocks += piece
+            continue
+        at = f"\n\n{body}".index(f"\n\n{piece}", at)
+        parsed = commonmark.parsed(piece)
+        blocks += parsed.blocks
+        for start, end, what in sorted(_of_parts(piece, parsed)):
+            found.append(Unseen(at + start, at + end, what))
+        at += len(piece)
+    return blocks, found
+
+
+def _of_parts(body: str, parsed: Parsed) -> Iterator[Unseen]:
+    tokens, defined, _ = parsed
     begins = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
 
     def unseen(lines: list[int], what: str) -> Unseen:
