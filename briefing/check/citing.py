@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing.check.finding import Finding
@@ -15,12 +16,20 @@ if TYPE_CHECKING:
     from briefing.pack.model.tables import Entry
     from briefing.pack.problems import Keys
 
-_NAMED = re.compile(r"(?<![\w@\\/.])@(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)(?![\w-])")
-_HIDDEN = re.compile(
-    r"(?<!`)(?P<marks>`+)(?!`)[\s\S]{0,2000}?(?<!`)(?P=marks)(?!`)"
-    r"|\\\[@|\\[\s\S]|\[@(?:\\[\s\S]|[^\\\]]){1,500}+\]"
-)
-"""Code, escapes, and what is a citation, right or malformed."""
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w@\\/.])@(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)(?![\w-])")
+
+
+@cache
+def _hidden() -> re.Pattern[str]:
+    # code, escapes, and what is a citation, right or malformed
+    return re.compile(
+        r"(?<!`)(?P<marks>`+)(?!`)[\s\S]{0,2000}?(?<!`)(?P=marks)(?!`)"
+        r"|\\\[@|\\[\s\S]|\[@(?:\\[\s\S]|[^\\\]]){1,500}+\]"
+    )
+
 
 _SHOWN = re.compile(r"\S")
 
@@ -49,9 +58,9 @@ def _as_text(text: str, keys: Keys, sources: list[str]) -> Iterator[Finding]:
     """Yield a finding for each source of the entry that a text names as citations do, and does
     not cite.
     """
-    if not any(found["source"] in sources for found in _NAMED.finditer(text)):
+    if not any(found["source"] in sources for found in _named().finditer(text)):
         return
-    for found in _NAMED.finditer(_HIDDEN.sub(_spaces, text) if keys == (BODY,) else text):
+    for found in _named().finditer(_hidden().sub(_spaces, text) if keys == (BODY,) else text):
         source = found["source"]
         if source in sources:
             yield Finding(

@@ -9,6 +9,7 @@ from functools import cache
 
 @cache
 def _speaking() -> re.Pattern[str]:
+    # of small letters: a pattern for both takes twice as long to compile
     return re.compile(
         r"\b(?:propos(?:e[sd]?|ing|als?)|suggest(?:s|ed|ion)?|object(?:s|ed)|comment(?:s|ed)"
         r"|answer(?:s|ed)?|respon(?:ds|ded|se)|conclude[sd]?|stress(?:es|ed)|emphasi[sz]e[sd]?"
@@ -22,8 +23,7 @@ def _speaking() -> re.Pattern[str]:
         r"|maintain(?:s|ed)|admit(?:s|ted)|den(?:y|ies|ied)|explain(?:s|ed)|demand(?:s|ed)"
         r"|repl(?:y|ies|ied)|reads?|words?|wording|translat(?:es|ed|ion)|headline"
         r"|label(?:s|led)?|dubbed|so-called|known as|remark(?:s|ed)?|phrase[sd]?|paper"
-        r"|newspaper|speech)\b",
-        re.IGNORECASE,
+        r"|newspaper|speech)\b"
     )
 
 
@@ -45,7 +45,8 @@ def _ourselves() -> re.Pattern[str]:
 
 def speaks(text: str, names: Collection[str]) -> bool:
     """Return whether a text names a speaker, by a verb of speech or by an actor's name."""
-    return _speaking().search(text) is not None or any(name in text for name in names)
+    named = any(name in text for name in names)
+    return named or _speaking().search(text.lower()) is not None
 
 
 def judges(sentence: str) -> bool:

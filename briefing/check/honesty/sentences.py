@@ -85,7 +85,10 @@ def words_in(text: str) -> int:
     """Return the approximate number of words in a text of any language."""
     if text.isascii():
         return len(text.split())
-    apart, characters = _cjk().subn(" ", text)
+    if max(text) < _HAN_AND_KANA[0]:  # dashes and accents: the pattern takes long to compile
+        apart, characters = text, 0
+    else:
+        apart, characters = _cjk().subn(" ", text)
     words = sum(any(map(str.isalnum, word)) for word in apart.split())
     return words + round(characters / CHARACTERS_A_WORD)
 

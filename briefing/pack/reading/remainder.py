@@ -9,6 +9,7 @@ must be right, and its text must be TOML, or a label may be lost.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
@@ -24,7 +25,7 @@ from briefing.pack.validation import fast_validator
 from briefing.pack.validation.reference_checker import ENTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from briefing.pack.markdown.blocks import Block
     from briefing.pack.model.tables import Entry
@@ -34,6 +35,13 @@ if TYPE_CHECKING:
 ROUNDS = 40
 """How often mistakes are left out that come of leaving out others, before nothing is taken as
 right."""
+
+KEPT = 16_777_216
+"""Characters of entries that are kept while mistakes are left out: what is beyond is read anew each
+time."""
+
+LEAST = 500
+"""Characters that an entry counts as, beside its body."""
 
 _OPTIONAL = frozenset(
     {"actors", "topics", "places", "see", "contradicts", "series", "derives_from"}
@@ -74,6 +82,41 @@ class Remainder:
         """Of the texts of these files."""
         self.unlinked: set[str] = set()
         """The links of bodies that lead nowhere."""
+        self._whole: dict[str, PackFile] = {}
+        """Files in which nothing was wrong so far, by path."""
+        self._bodies: dict[str, list[Block]] = {}
+        """The blocks of bodies, by text. They may have lost links, which are never found again."""
+        self._room = 0
+        """Characters of texts that may be kept beside those that are."""
+
+    @contextmanager
+    def keeping(self) -> Iterator[None]:
+        """Keep what is read of files and bodies, up to a limit, for the next time in the block."""
+        self._room = KEPT
+        yield
+        self._room = 0
+        self._whole.clear()
+        self._bodies.clear()
+
+    def whole(self, path: str, read: Callable[[], PackFile | None]) -> PackFile | None:
+        """Return a file in which nothing was wrong so far; it is `read` where it is not kept."""
+        if path in self._whole:
+            return self._whole[path]
+        file = read()
+        if file is not None and self._room > 0:
+            self._room -= LEAST * len(file.leaf.get(ENTRY, []))
+            self._whole[path] = file
+        return file
+
+    def blocks(self, body: str, read: Callable[[], list[Block]]) -> list[Block]:
+        """Return the blocks of a body; it is `read` where they are not kept."""
+        if body in self._bodies:
+            return self._bodies[body]
+        found = read()
+        if self._room > 0:
+            self._room -= len(body)
+            self._bodies[body] = found
+        return found
 
     def leave_out(self, problems: Iterable[Problem]) -> None:
         """Leave out what has these problems, and read the rest of a file that is no TOML."""
@@ -142,7 +185,7 @@ class RemainderReader(PackReader):
         """Return a file as it is left."""
         path, pane = self.layout.files[number]
         if path not in self._left.tables:
-            return super().read(number, known)
+            return self._left.whole(path, lambda: super(RemainderReader, self).read(number, known))
         try:
             leaf = fast_validator.leaf(self._left.tables[path], path)
         except PackError as error:
@@ -152,7 +195,10 @@ class RemainderReader(PackReader):
         return PackFile(number, path, pane, self._left.digests[path], leaf)
 
     def _body(self, entry: Entry) -> list[Block]:
-        blocks = super()._body(entry)
+        def read() -> list[Block]:
+            return super(RemainderReader, self)._body(entry)
+
+        blocks = self._left.blocks(entry["body"], read) if "body" in entry else []
         if not self._left.unlinked:
             return blocks
         own = headings.slugs(blocks)
@@ -205,6 +251,16 @@ def remainder(folder: str, paths: list[str]) -> Remainder:
     Raises PackError where too little of the manifest is right, or no entry is left.
     """
     left = Remainder(folder, _layout(folder, paths))
+    with left.keeping():
+        _prune(left)
+    return left
+
+
+def _prune(left: Remainder) -> None:
+    """Leave out what is wrong, and what is wrong without it, until nothing is.
+
+    Raises PackError where no entry is left.
+    """
     refused = PackError([])
     for _ in range(ROUNDS):
         reading, entries = RemainderReader(left), 0
@@ -219,6 +275,6 @@ def remainder(folder: str, paths: list[str]) -> Remainder:
             refused = error
             continue
         if entries:
-            return left
+            return
         break
     raise refused
