@@ -6,6 +6,7 @@ import pytest
 
 from briefing.check.checker import check
 from briefing.pack import codes
+from briefing.pack.markdown import entry_body, unseen
 from tests.conftest import WritePack, entry
 
 UNSEEN = [
@@ -55,3 +56,8 @@ def test_a_part_that_shows_nothing_is_told_at_its_place(
 @pytest.mark.parametrize("body", SEEN)
 def test_a_body_that_is_shown_whole_is_passed_over(write_pack: WritePack, body: str) -> None:
     assert _found(write_pack, body) == []
+
+
+@pytest.mark.parametrize("body", [*SEEN, *(body for body, _ in UNSEEN), "A.\n\n- *b*\n\n> c"])
+def test_the_blocks_are_those_that_are_shown(body: str) -> None:
+    assert unseen.read(body) == (entry_body.blocks(body), unseen.of_body(body))

@@ -156,3 +156,23 @@ def test_what_was_read_is_as_it_was_written(write_pack: WritePack) -> None:
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     entries(folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_what_is_right_is_read_once_however_often_mistakes_follow_from_others(
+    write_pack: WritePack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chain = entry("e0", sources='["nowhere"]') + "".join(
+        entry(f"e{n}", standing='"superseded"', superseded_by=f'"e{n - 1}"') for n in range(1, 5)
+    )
+    manifest = MANIFEST.replace('["first.toml"]', '["first.toml", "more.toml"]')
+    folder = write_pack(chain, more=entry("good"), briefing=manifest)
+    read: list[str] = []
+    whole = files.read
+
+    def counted(inside: str, path: str) -> str:
+        read.append(path)
+        return whole(inside, path)
+
+    monkeypatch.setattr(files, "read", counted)
+    assert left(folder).tables["first.toml"]["entry"] == []
+    assert read.count("more.toml") == 1
