@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -172,6 +173,39 @@ async def test_a_screen_full_of_links_has_labels_of_three(write_pack: WritePack)
         assert {len(label) for label in reader.pane.reader.hints.links} == {3}
         await reader.press(*labels["#three"], "enter")
         assert reader.id == "three"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_labels_take_no_word_away(write_pack: WritePack, size: tuple[int, int]) -> None:
+    links = ", ".join(f"[{letter}](#two)" for letter in "abcdefghijkl")
+    body = f'"""Read {links} and [it](#two), then [go on](#three) to the end of the line."""'
+    library = open_library(str(write_pack(entry("one", body=body) + entry("two"))))
+    async with opened(library, size) as reader:
+        await reader.press("enter", *["d"] * 2)
+        await reader.press("f")
+        shown = re.sub(r"\[[a-z]\]", "", reader.entry_text)
+        assert " ".join(re.sub(r"\[(.+?)\]\(.+?\)", r"\1", body.strip('"')).split()) in shown
+        (last,) = [
+            label
+            for label, link in reader.pane.reader.hints.links.items()
+            if link.target == "#three"
+        ]
+        assert f"[{last}]go on" in reader.entry_text
+        await reader.press(last, "enter")
+        assert reader.id == "three"
+
+
+async def test_every_link_at_the_end_of_a_text_can_be_labelled(write_pack: WritePack) -> None:
+    lines = "\n\n".join(
+        f"[a](#two) [b](#two) [c](#two) [d](#two) {n} [e](#two) more" for n in range(5)
+    )
+    body = f'"""{lines} [last](#three)"""'
+    library = open_library(str(write_pack(entry("one", body=body) + entry("two"))))
+    async with opened(library, (40, 12)) as reader:
+        await reader.press("enter", "G", "f")
+        labels = {link.target: label for label, link in reader.pane.reader.hints.links.items()}
+        assert f"[{labels['#three']}]last" in reader.entry_text
+        assert all(f"[{label}]" in reader.entry_text for label in reader.pane.reader.hints.links)
 
 
 async def test_every_link_on_a_page_of_the_bundled_pack_leads_where_it_says(

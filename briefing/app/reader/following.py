@@ -92,7 +92,7 @@ class Following(CommandSet):
 
     def typed(self, label: str) -> None:
         """Show which links are still meant."""
-        self._reader.hints.typed = label
+        self._reader.hints.type(label)
         self._reader.refresh()
 
     def end(self, focus: Widget | None) -> None:

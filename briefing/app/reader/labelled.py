@@ -1,22 +1,28 @@
 """Labels put into a line beside the links that they name: no letter makes room for them.
 
 The rest of the line moves on, as far as wide gaps do not take it up; where it would leave the view,
-words make room from the end of the line backwards, with an ellipsis, and labels never.
+the line goes on in the next row, below its own words.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 
 from briefing.cells import cells
+from briefing.publish.lines import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-ELLIPSIS = "…"
+NARROWEST = 8
+"""Cells in which a line still goes on below its own words; else it does at the margin."""
+
+_MARGIN = re.compile(r"[\s│┃]*")
+_NO_BAR = re.compile(r"[^│┃]")
 
 
 class Label(NamedTuple):
@@ -27,36 +33,74 @@ class Label(NamedTuple):
     style: Style
 
 
-class _Piece(NamedTuple):
-    """A label, or what is between two of them."""
+def labelled(
+    line: list[Segment], labels: Iterable[Label], room: int, lead: int = 0
+) -> list[list[Segment]]:
+    """Return the rows of a line with labels in it, in `room` cells each.
 
-    segments: list[Segment]
-    is_label: bool
-
-    @property
-    def cells(self) -> int:
-        return sum(cells(text) for text, *_ in self.segments)
-
-
-def labelled(line: list[Segment], labels: Iterable[Label], room: int) -> list[Segment] | None:
-    """Return a line with labels in it, in `room` cells; None where that is too few for them."""
-    pieces: list[_Piece] = []
-    at = owed = 0
+    `lead` counts the characters before the words of the line; bars among them stand before every
+    row.
+    """
+    whole: list[Segment] = []
+    signs: list[tuple[int, int]] = []  # where the labels stand
+    at = owed = size = 0
     for label in sorted(labels, key=lambda each: each.start):
         before = _part(line, at, label.start)
         _take_up(before, owed)
         sign = f"[{label.text}]"
-        spare = _spare(before, first=not pieces)
-        _shorten(before, min(spare, len(sign)))
-        owed = max(0, len(sign) - spare)
-        pieces += [_Piece(before, False), _Piece([Segment(sign, label.style)], True)]
+        spare = min(_spare(before, first=not at), len(sign))
+        _shorten(before, spare)
+        owed = len(sign) - spare
+        size += sum(len(text) for text, *_ in before) + len(sign)
+        signs.append((size - len(sign), size))
+        whole += [*before, Segment(sign, label.style)]
         at = label.start
     last = _part(line, at, sum(len(text) for text, *_ in line))
     _take_up(last, owed)
-    pieces.append(_Piece(last, False))
-    if not _fit(pieces, room):
-        return None
-    return [each for piece in pieces for each in piece.segments if each.text]
+    whole += last
+    if sum(cells(text) for text, *_ in whole) <= room or not signs:
+        return [whole]
+    return _rows(whole, signs, room, _beside("".join(text for text, *_ in line), lead, room))
+
+
+def _beside(text: str, lead: int, room: int) -> str:
+    """Return what stands before the further rows of a line."""
+    margin = _MARGIN.match(text)
+    before = text[: lead or (margin.end() if margin else 0)]
+    beside = "".join(" " * cells(each) if _NO_BAR.match(each) else each for each in before)
+    return beside if cells(beside) + NARROWEST <= room else ""
+
+
+def _rows(
+    line: list[Segment], signs: list[tuple[int, int]], room: int, beside: str
+) -> list[list[Segment]]:
+    """Break a line into rows; the further ones have something beside them."""
+    text = "".join(text for text, *_ in line)
+    rows: list[list[Segment]] = []
+    for start, end in _breaks(text, signs, room, room - cells(beside)):
+        row = _part(line, start, end)
+        rows.append([Segment(beside, line[0].style), *row] if rows and beside else row)
+    return rows
+
+
+def _breaks(
+    text: str, signs: list[tuple[int, int]], room: int, further: int
+) -> Iterator[tuple[int, int]]:
+    """Yield where the rows of a text begin and end; no label is parted from what it stands before.
+
+    The first row has `room` cells, and the others `further` ones.
+    """
+    indent = len(text) - len(text.lstrip())
+    rest = "x" * indent + text[indent:]  # the indent is no place to break at
+    at = 0
+    while at < len(text.rstrip()):
+        first, last = wrap(rest[at:], further if at else room)[0]
+        start, end = at + first, at + last
+        for opens, closes in signs:
+            if start < opens < end <= closes < len(text):
+                end = opens
+        yield start, end
+        at = end
 
 
 def _part(line: list[Segment], start: int, end: int) -> list[Segment]:
@@ -97,26 +141,3 @@ def _take_up(part: list[Segment], owed: int) -> None:
             owed -= less
             at = end
         part[number] = Segment(kept + text[at:], style)
-
-
-def _fit(pieces: list[_Piece], room: int) -> bool:
-    """Shorten pieces of text, the last ones first, until all fit; return whether they do."""
-    over = sum(piece.cells for piece in pieces) - room
-    for piece in reversed(pieces):
-        if over > 0 and not piece.is_label:
-            over -= _cut(piece, over)
-    return over <= 0
-
-
-def _cut(piece: _Piece, by: int) -> int:
-    """Cut so many cells off the end of a piece, but not its first character; return how many."""
-    before = piece.cells
-    text = "".join(text for text, *_ in piece.segments).rstrip(" ")
-    characters = len(text)
-    while characters > 1 and cells(text[:characters]) + cells(ELLIPSIS) > before - by:
-        characters -= 1
-    if characters < 1 or cells(text[:characters]) + cells(ELLIPSIS) >= before:
-        return 0
-    kept = _part(piece.segments, 0, characters)
-    piece.segments[:] = [*kept, Segment(ELLIPSIS, kept[-1].style)]
-    return before - piece.cells

@@ -92,6 +92,11 @@ class Reader(CommandTarget, LineView, can_focus=True):
         """Cells that a line of text may take."""
         return max(1, min(self.size.width - 2 * MARGIN - 1, WIDEST))
 
+    @property
+    def _room(self) -> int:
+        """Cells from the beginning of the text to the scroll bar."""
+        return max(1, self.size.width - MARGIN - 1)
+
     def _lay_out(self, anchor: Anchor) -> None:
         if self.size.width == 0:
             self._waiting = anchor  # not on screen yet: laid out when it is
@@ -179,7 +184,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         line = self.hints.first_line(self.page, self.top_line, self.page_height)
         if line is not None:
             self.jump_to(line - CONTEXT)
-        self.hints.show(self.page, self.top_line, self.page_height)
+        self.hints.show(self.page, self.top_line, self.page_height, self._room)
         self.refresh()
         return self.hints.links
 
@@ -204,35 +209,16 @@ class Reader(CommandTarget, LineView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Paint one line of the view."""
         top = self._painted_top()
-        number, width, base = top + y, self.size.width, self.line_style("")
+        width, base, room = self.size.width, self.line_style(""), self._room
+        number, row = self.hints.row(self.page, top, y, room)
         if not 0 <= number < len(self.page.lines):
             return Strip([Segment(" " * (width - 1), base), self.scroll_bar.cell(y, top)], width)
-        line = self._marked(number)
-        words = Strip(line).apply_offsets(0, number)
-        if hints := list(self.hints.on_line(number)):
-            words = Strip(self._labelled(list(words), hints))
-        rest = Segment(" " * (width - MARGIN - 1 - words.cell_length), base)
+        line = list(Strip(self._marked(number)).apply_offsets(0, number))
+        styles = (self.line_style("hint"), self.line_style("hint-typed"))
+        words = Strip(self.hints.labelled(self.page, number, line, room, *styles)[row])
+        rest = Segment(" " * (room - words.cell_length), base)
         whole = [Segment(" " * MARGIN, base), *words, rest]
         return Strip([*whole, self.scroll_bar.cell(y, top)], width)
-
-    def _labelled(self, line: list[Segment], hints: list[tuple[str, Link]]) -> list[Segment]:
-        """Return a line with the labels of its links: beside them, where there is any room."""
-        from briefing.app.reader.labelled import Label, labelled
-
-        wanted = [
-            Label(
-                link.start,
-                label,
-                self.line_style("hint-typed" if label == self.hints.typed else "hint"),
-            )
-            for label, link in hints
-        ]
-        found = labelled(line, wanted, self.size.width - MARGIN - 1)
-        if found is None:  # nothing but labels: they stand on their links
-            for start, label, style in wanted:
-                line = segments.replace(line, start, label, style)
-            return line
-        return found
 
     def _marked(self, number: int) -> list[Segment]:
         """Return a line of the text with its matches, and what is selected, marked."""

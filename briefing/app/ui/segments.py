@@ -49,27 +49,6 @@ def overlay(line: list[Segment], start: int, end: int, style: Style) -> list[Seg
     return out
 
 
-def replace(line: list[Segment], start: int, text: str, style: Style) -> list[Segment]:
-    """Return a line with `text` in place of as many of its characters from `start` on."""
-    out: list[Segment] = []
-    at = 0
-    end = start + len(text)
-    for segment in line:
-        old, worn, _ = segment
-        first, last = max(0, start - at), min(len(old), end - at)
-        if first >= last:
-            out.append(segment)
-        else:
-            new = text[at + first - start : at + last - start]
-            out += [
-                Segment(part, look)
-                for part, look in ((old[:first], worn), (new, style), (old[last:], worn))
-                if part
-            ]
-        at += len(old)
-    return out
-
-
 def strip(line: list[Segment], width: int, base: Style) -> Strip:
     """Return a line as a strip that fills a width in cells, cut where it is longer."""
     return Strip(line).adjust_cell_length(width, base)
