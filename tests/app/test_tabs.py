@@ -6,7 +6,10 @@ import tomllib
 
 import pytest
 
+from briefing.app.ui.tab_labels import shown_tabs
+from briefing.cells import cells
 from briefing.library.library import Library, open_library
+from briefing.library.records import Tab
 from tests.app.opened import opened
 from tests.conftest import DATA, MANIFEST, WritePack, entry
 
@@ -113,12 +116,49 @@ async def test_a_click_opens_a_neighbour_and_one_that_is_not_shown(lands: Librar
         assert reader.pane_id in {"chad", "djibouti", "egypt"}
 
 
-async def test_a_title_longer_than_the_line_is_alone(write_pack: WritePack) -> None:
+REGIONS = [
+    "Africa",
+    "Americas and the Caribbean, north and south of the equator",
+    "Asia and what of Europe is told with it in the same chapter",
+    "東アジアと太平洋の島々に関する安全保障の動向と課題、その二",
+    *(f"Waters, number {n}, with all that is known of them by now" for n in range(8)),
+    "World",
+]
+
+
+@pytest.mark.parametrize("width", [40, 41, 57, 80, 120])
+@pytest.mark.parametrize("here", range(len(REGIONS)))
+def test_long_titles_leave_room_for_how_their_neighbours_begin(here: int, width: int) -> None:
+    tabs: list[Tab] = [{"id": name, "title": name, "short": name, "count": 1} for name in REGIONS]
+    labels = shown_tabs(tabs, here, width)
+    assert sum(label.cells for label in labels) == width
+    assert labels[-1].text.endswith(f" {here + 1}/13 ")
+    shown = {
+        label.tab: label.text.removeprefix(f" {label.tab + 1} ").rstrip() for label in labels[1:-2]
+    }
+    assert list(shown) == list(range(min(shown), max(shown) + 1))
+    assert {max(0, here - 1), here, min(12, here + 1)} <= shown.keys()
+    assert [label.tab for label in labels if label.here] == [here]
+    for number, name in shown.items():
+        whole = REGIONS[number]
+        assert name == whole or (name.endswith("…") and whole.startswith(name[:-1]))
+        assert len(name) >= 2
+    assert cells(shown[here]) >= min(cells(REGIONS[here]), width - 31)
+
+
+async def test_a_long_title_is_cut_and_its_neighbour_stands_beside_it(
+    write_pack: WritePack,
+) -> None:
     manifest = MANIFEST.replace('"First pane"', f'"{"Long " * 20}"')
     manifest = "\n".join(line for line in manifest.splitlines() if not line.startswith("short"))
     async with opened(open_library(str(write_pack(briefing=manifest))), (40, 12)) as reader:
-        assert reader.head[1].startswith(" 1/2 Long Long")
-        assert "…" in reader.head[1]
+        assert reader.head[1].startswith("  1 Long Long")
+        assert "… " in reader.head[1]
+        assert " 2 Se" in reader.head[1]
+        assert reader.head[1].endswith(" 1/2")
+        await reader.press("]")
+        assert " 1 Long" in reader.head[1]
+        assert " 2 Second pane " in reader.head[1]
 
 
 async def test_a_tab_is_found_by_its_title(lands: Library) -> None:

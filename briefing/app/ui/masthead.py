@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -12,66 +12,11 @@ from textual.strip import Strip
 
 from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineWidget
+from briefing.app.ui.tab_labels import shown_tabs
 from briefing.cells import cells
 
 if TYPE_CHECKING:
-    from briefing.library.records import About, Tab
-
-
-MORE_BEFORE, MORE_BEHIND = "‹", "›"
-"""Stand for tabs on either side for which there is no room."""
-
-
-class TabLabel(NamedTuple):
-    """A piece of the line of tabs: the tab that a click on it opens, and whether it is open."""
-
-    text: str
-    tab: int
-    here: bool = False
-
-
-def shown_tabs(tabs: list[Tab], here: int, width: int) -> list[TabLabel]:
-    """Return the labels of tabs in so many cells: with titles, else short, else some of them.
-
-    Then the open one has as many of its neighbours beside it as there is room for, and which of how
-    many it is stands at the end; where there is none for any, it is alone. `here` is -1 where none
-    is open.
-    """
-    for key in ("title", "short"):
-        labels = [TabLabel(f" {n + 1} {tab[key]} ", n, n == here) for n, tab in enumerate(tabs)]
-        if sum(cells(label.text) for label in labels) <= width:
-            return labels
-    middle = max(0, here)
-    total = f" {middle + 1}/{len(tabs)} "
-    room = width - cells(MORE_BEFORE + MORE_BEHIND) - cells(total)
-    first, last = _around(middle, [cells(label.text) for label in labels], room)
-    if first == last:
-        name = segments.fitted(tabs[middle]["short"], width - cells(total) - 1)
-        return [TabLabel(f"{total}{name} ", middle, here=True)]
-    shown = [
-        TabLabel(MORE_BEFORE if first else " ", max(0, first - 1)),
-        *labels[first : last + 1],
-        TabLabel(MORE_BEHIND if last < len(tabs) - 1 else " ", min(last + 1, len(tabs) - 1)),
-    ]
-    left = width - sum(cells(label.text) for label in shown)
-    return [*shown, TabLabel(total.rjust(left), middle)]
-
-
-def _around(middle: int, sizes: list[int], room: int) -> tuple[int, int]:
-    """Return the first and the last of neighbours of one that fit beside it, as even as can be."""
-    first = last = middle
-    room -= sizes[middle]
-    while True:
-        before = first > 0 and sizes[first - 1] <= room
-        behind = last < len(sizes) - 1 and sizes[last + 1] <= room
-        if behind and (not before or last - middle <= middle - first):
-            last += 1
-            room -= sizes[last]
-        elif before:
-            first -= 1
-            room -= sizes[first]
-        else:
-            return first, last
+    from briefing.library.records import About
 
 
 class Masthead(LineWidget):
@@ -133,7 +78,7 @@ class Masthead(LineWidget):
         for label in shown_tabs(self._about["tabs"], self._here, width):
             style = "tab-here" if label.here else "tab"
             line.append(Segment(label.text, self.line_style(style)))
-            at += cells(label.text)
+            at += label.cells
             self._spots.append((at, label.tab))
         return segments.strip(line, width, self.line_style("tab"))
 
