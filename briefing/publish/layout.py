@@ -6,7 +6,18 @@ from briefing import TYPE_CHECKING
 from briefing.cells import cells, portion
 from briefing.pack.markdown.spans import BULLET, QUOTE, breakable, words_of
 from briefing.publish import table_layout
-from briefing.publish.lines import Line, Segment, cut, divided, pad, wrap
+from briefing.publish.lines import (
+    GOES_ON,
+    NARROWEST,
+    Line,
+    Segment,
+    code_in,
+    cut,
+    divided,
+    goes_on,
+    pad,
+    wrap,
+)
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Spans
@@ -21,17 +32,11 @@ LABEL = 10
 BESIDE = 40
 """Cells from which two columns stand side by side."""
 
-NARROWEST = 8
-"""Cells in which a block is still laid out beside what stands before it."""
-
 RULE = 20
 """Cells of a rule between two parts of a text."""
 
 LEVEL = "#"
 """Stands before a heading, once for each level: levels are told apart without colours, too."""
-
-_GOES_ON = Segment("↳ ", "quiet")
-"""Stands where a line of code goes on that is longer than the width."""
 
 _BAR = Segment("┃ ", "bar")
 _QUOTED = Segment(QUOTE, "quiet")
@@ -54,7 +59,7 @@ def _prefix(block: Block, width: int | None) -> _Prefix:
         return [], first, rest, room
     lines = wrap("".join(each.text for each in first), width)
     above = [[each for each in line if each.text.strip()] for line in divided(first, lines)]
-    return above, [], [], width
+    return [line for line in above if line], [], [], width
 
 
 def _beside(block: Block, width: int | None) -> tuple[list[Segment], list[Segment]]:
@@ -91,14 +96,15 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
     above, first, rest, room = _prefix(block, width)
     spans = _expanded(block.get("spans", []))
     code = block["kind"] == "code"
-    text = words_of(spans)
-    broken = _code(text, room) if code else wrap(breakable(spans), room)
+    inline = code_in(spans)
+    broken = _code(words_of(spans), room) if code else wrap(breakable(spans), room, inline)
     style = _STYLES.get(block["kind"], "")
     lines = [Line(each, number, 0, 0, sum(len(s.text) for s in each)) for each in above]
     for index, ((start, end), pieces) in enumerate(zip(broken, cut(spans, broken), strict=True)):
         before = rest if index else first
-        if code and index and broken[index - 1][1] == start:
-            before = [*before, _GOES_ON]
+        end_before = broken[index - 1][1] if index else -1
+        if end_before == start if code else goes_on(inline, end_before, start, room or 0):
+            before = [*before, GOES_ON]
         words = [Segment(s.text, s.style or style, s.link) for s in pieces]
         lead = sum(len(segment.text) for segment in before)
         lines.append(Line([*before, *words], number, start, end, lead))
@@ -118,7 +124,7 @@ def _code(text: str, width: int | None) -> list[tuple[int, int]]:
         while room is not None and width is not None and cells(text[at:end]) > room:
             folded = portion(text, at, end, room)
             lines.append((at, folded))
-            at, room = folded, max(1, width - len(_GOES_ON.text))
+            at, room = folded, max(1, width - len(GOES_ON.text))
         lines.append((at, end))
         at = end + 1
     return lines

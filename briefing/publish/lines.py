@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from briefing import TYPE_CHECKING
@@ -10,9 +11,12 @@ from briefing.cells import boundary, cells, portion, uncommon
 from briefing.pack.markdown.spans import GLUED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.pack.markdown.blocks import Spans
+
+    Ranges = Sequence[tuple[int, int]]
+    """Starts and ends, in order."""
 
 FIRST_WIDE = "\u1100"
 WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef"
@@ -96,6 +100,13 @@ class Line:
         return "".join(segment.text for segment in self.segments)
 
 
+GOES_ON = Segment("↳ ", "quiet")
+"""Stands where code goes on that is longer than a line."""
+
+NARROWEST = 8
+"""Cells in which there is room for a text and something beside it."""
+
+
 def _fold(text: str, start: int, end: int, width: int) -> int:
     """Return the index at which a word must be cut to fit.
 
@@ -121,15 +132,17 @@ def _unbroken(text: str) -> list[tuple[int, int]]:
     return lines
 
 
-def wrap(text: str, width: int | None) -> list[tuple[int, int]]:
+def wrap(text: str, width: int | None, code: Ranges = ()) -> list[tuple[int, int]]:
     """Return the start and end of each line of `text` at a width in cells.
 
     Lines break at spaces, beside Japanese characters but for the signs that begin or end no line
     (kinsoku), and within a word that is longer than a line; the spaces at a break are left out.
-    Without a width only newlines break.
+    Without a width only newlines break. A line that goes on in one of the ranges of code, where no
+    space was, has room for its mark.
     """
     if width is None:
         return _unbroken(text)
+    mark = len(GOES_ON.text)
     lines: list[tuple[int, int]] = []
     first = last = used = 0
     for token in _pieces(text):
@@ -144,20 +157,45 @@ def wrap(text: str, width: int | None) -> list[tuple[int, int]]:
                 first = end
         else:
             size = cells(token[0])
-            if used and used + size > width:
+            if last > first and used + size > width:
                 lines.append((first, last))
-                first, used = start, 0
-            while size > width:
-                cut = _fold(text, start, end, width)
+                first, used = start, mark if goes_on(code, last, start, width) else 0
+            while used + size > width:
+                cut = _fold(text, start, end, width - used)
                 if cut >= end:
                     break
                 lines.append((first, cut))
                 size -= cells(text[start:cut])
                 first = start = cut
+                used = mark if goes_on(code, cut, cut, width) else 0
             used += size
             last = end
     lines.append((first, max(first, last)))
     return lines
+
+
+def code_in(spans: Spans) -> list[tuple[int, int]]:
+    """Return where the code in some spans begins and ends."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for span in spans:
+        end = at + len(span["text"])
+        if span.get("style") == "code":
+            found.append((at, end))
+        at = end
+    return found
+
+
+def goes_on(code: Ranges, end: int, start: int, width: int) -> bool:
+    """Return whether a line begins with the mark of code that goes on.
+
+    `end` is that of the line before, and `start` its own. There is no mark where there was a space,
+    and where there is no room for it.
+    """
+    if end != start or not code or width < NARROWEST:
+        return False
+    at = bisect_left(code, (start,)) - 1
+    return at >= 0 and start < code[at][1]
 
 
 def cut(spans: Spans, ranges: Iterable[tuple[int, int]]) -> Iterator[list[Segment]]:

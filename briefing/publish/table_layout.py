@@ -12,7 +12,7 @@ from itertools import zip_longest
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
 from briefing.pack.markdown.spans import breakable, words_of
-from briefing.publish.lines import Segment, cut, pad, words, wrap
+from briefing.publish.lines import GOES_ON, Segment, code_in, cut, goes_on, pad, words, wrap
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Spans
@@ -154,8 +154,15 @@ def _row(
     columns_of_lines = []
     for column, width, right in zip(columns, widths, rights, strict=True):
         spans = row[column] if column < len(row) else []
-        pieces = cut(spans, wrap(breakable(spans), max(width, 1)))
-        styled = [[Segment(s.text, s.style or style, s.link) for s in piece] for piece in pieces]
+        code = code_in(spans)
+        broken = wrap(breakable(spans), max(width, 1), code)
+        styled = [
+            [Segment(s.text, s.style or style, s.link) for s in piece]
+            for piece in cut(spans, broken)
+        ]
+        for (_, end), (start, _), piece in zip(broken, broken[1:], styled[1:], strict=False):
+            if goes_on(code, end, start, width):
+                piece.insert(0, GOES_ON)
         columns_of_lines.append([pad(piece, width, right=right) for piece in styled])
     lines = []
     for parts in zip_longest(*columns_of_lines):

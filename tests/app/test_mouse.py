@@ -126,3 +126,31 @@ async def test_what_is_selected_is_copied(pack: Library) -> None:
         await reader.press("ctrl+c")
         assert reader.app.clipboard == "TLP:GREEN · Small Pack · as of 15 Jan 2024\n\nthe third"
         assert reader.foot.startswith("Copied")
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("`LONG`", "a_name_that_is_much_longer_than_what_a_line_of_the_entry_has_room_for"),
+        ("> quoted `LONG` words", "/".join(f"path{n}" for n in range(10, 25))),
+        ("```\nLONG\n```", "a_name_that_is_much_longer_than_a_line = call(one, two, three, four)"),
+    ],
+)
+async def test_code_that_goes_on_is_found_and_copied_without_its_mark(
+    write_pack: WritePack, body: str, name: str
+) -> None:
+    first = entry("one", body=f'"""\n{body.replace("LONG", name)}\n"""') + entry("two")
+    async with opened(open_library(str(write_pack(first)))) as reader:
+        assert any(line.lstrip("│ ").startswith("↳ ") for line in reader.entry)
+        await reader.press("/", *name[30:60], "enter")
+        assert reader.foot.startswith("match 1 of ")
+        await reader.press("escape")
+        top = next(n for n, line in enumerate(reader.lines) if name[:20] in line)
+        x = reader.lines[top].index(name[:20])
+        end = next(n for n, line in enumerate(reader.lines) if name[-10:] in line)
+        last = reader.lines[end].rindex(name[-1])
+        await reader.pilot.mouse_down(offset=(x, top))
+        await reader.pilot.hover(offset=(last, end))
+        await reader.pilot.mouse_up(offset=(last, end))
+        await reader.press("ctrl+c")
+        assert reader.app.clipboard.split("\n\n")[1] == name

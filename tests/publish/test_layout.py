@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -241,3 +242,48 @@ def test_no_line_begins_with_the_number_of_a_citation(words: str, gap: str) -> N
             shown = squeezed("".join(line.text for line in lines))
             assert shown.count("[1,2]") == 1
             assert shown.endswith("Therestofit[2].")
+
+
+@pytest.mark.parametrize(
+    ("body", "width", "shown"),
+    [
+        ("`a_name_that_is_long(one)`", 12, ["a_name_that_", "↳ is_long(on", "↳ e)"]),
+        ("see `one two three four`", 12, ["see one two", "three four"]),  # a space is its own mark
+        ("so `a_name_that_is_long`, then", 14, ["so", "a_name_that_is", "↳ _long, then"]),
+        ("(`abcdefghij`)klm", 8, ["(abcdefg", "↳ hij)kl", "m"]),  # the words behind it have none
+        ("an_address_that_is_long", 12, ["an_address_t", "hat_is_long"]),
+        ("- `abcdefghijklm`", 10, ["• abcdefgh", "  ↳ ijklm"]),
+        ("`海上保安庁法`", 8, ["海上保安", "↳ 庁法"]),
+        ("`abcdefghi`", 7, ["abcdefg", "hi"]),  # no room for a mark
+        (
+            "| a | b |\n|---|---|\n| `abcdefghijklmnop` | x |",
+            14,
+            ["a            b", "──────────────", "abcdefghijk  x", "↳ lmnop"],
+        ),
+    ],
+)
+def test_inline_code_that_is_broken_goes_on_beside_a_mark(
+    body: str, width: int, shown: list[str]
+) -> None:
+    lines = lay_out(entry_body.blocks(body), width)
+    assert [line.text.rstrip() for line in lines] == shown
+
+
+code_and_words = st.lists(
+    st.sampled_from(["`" + "x" * 30 + "`", "`a b`", "word", "`海上保安庁`", "`yy`zz", "島"]),
+    min_size=1,
+    max_size=12,
+)
+
+
+@law
+@given(code_and_words, st.integers(8, 40))
+def test_code_that_goes_on_loses_nothing_and_fits(parts: list[str], width: int) -> None:
+    body = " ".join(parts)
+    lines = lay_out(entry_body.blocks(body), width)
+    assert max(cell_len(line.text) for line in lines) <= width
+    assert "".join(own(lines).split()) == "".join(body.replace("`", "").split())
+    for before, line in pairwise(lines):
+        assert (line.text.startswith("↳ ")) == (line.lead > 0)
+        if line.lead:
+            assert line.start == before.end

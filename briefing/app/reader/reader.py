@@ -234,11 +234,10 @@ class Reader(CommandTarget, LineView, can_focus=True):
         return line
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the words that are selected: what is on the lines, without their wrapping."""
-        text = selection.extract("\n".join(line.text for line in self.page.lines))
-        return "\n".join(
-            line.removeprefix("┃ ").removeprefix("│ ") for line in text.split("\n")
-        ), "\n"
+        """Return the words that are selected, as they are copied."""
+        from briefing.app.reader.copying import copied
+
+        return copied(self.page.lines, selection), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
