@@ -7,6 +7,7 @@ import signal
 import termios
 
 from briefing import TYPE_CHECKING
+from briefing.first_screen.columns import has_multiplexer, pinned
 from briefing.first_screen.safe_lines import painted
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class Terminal:
         termios.tcsetattr(self._keys, termios.TCSANOW, as_keys(self.attributes))
         column, row = cursor
         screen = f"{painted(lines)}\x1b[{row + 1};{column + 1}H"
+        screen = pinned(screen, plain=has_multiplexer(os.environ))
         data = f"{ALTERNATE}{NO_CURSOR}\x1b[?7l{screen}".encode(*self._encoding)
         while data:
             data = data[os.write(self._screen, data) :]

@@ -9,7 +9,8 @@ import pytest
 from pyte.screens import Char
 
 from tests.app import hostile
-from tests.terminal.conftest import Start
+from tests.conftest import WritePack, entry
+from tests.terminal.conftest import Start, keep
 from tests.terminal.terminal import Terminal
 
 OWN = re.compile(r"\x1b(?:\[[0-9;:?<=>]*\$?[a-zA-Z]|\]22;[a-z]*\x07|[()][A-Z0-9]|[78=>])")
@@ -140,3 +141,21 @@ def test_no_payload_is_sent_raw(start: Start, tmp_path: Path) -> None:
     assert hostile.MARK in sent
     for each in ("\u202e", "\u2066", "\x9b", "\x1b]52", "\x1b]2;", "\x1b[31mP", "\x07P"):
         assert each not in sent
+
+
+def test_in_a_multiplexer_the_signs_of_emoji_take_what_it_counts_for_them(
+    start: Start, write_pack: WritePack
+) -> None:
+    title = 'title = "⚠\ufe0f Key 1\ufe0f\u20e3 of the storm"'
+    first = entry("one").replace('title = "Title of one"', title) + entry("two")
+    folder = str(write_pack(first))
+    keep(start, folder, TERM="tmux-256color")
+    for _ in ("painted", "kept, and painted early"):
+        terminal = start(folder, TERM="tmux-256color")
+        terminal.see("Bottom line of one.", "? Help")
+        terminal.press("j")
+        terminal.see("Bottom line of two.")
+        terminal.press("q")
+        assert terminal.end() == 0
+        assert "\ufe0f".encode() not in terminal.sent
+        assert b"  \x1b[2G\xe2\x9a\xa0\x1b[4G" in terminal.sent  # "⚠", then to the third column

@@ -24,6 +24,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste
 
 from briefing.app.terminal.paste import SILENCE, PasteSplitter
+from briefing.first_screen.columns import has_multiplexer, pinned
 from briefing.first_screen.terminal import ALTERNATE, ENDING, NO_CURSOR, as_keys, give_back
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, **options)
         self._early = early
         self._in_use = False
+        self._multiplexed = has_multiplexer(os.environ)
         self._file = sys.__stdout__  # stderr may lead elsewhere; stdout is known to be a terminal
         self._out = sys.stdout.fileno()
         self._wake_read, self._wake_write = os.pipe()
@@ -79,9 +81,12 @@ class TerminalDriver(LinuxDriver):
         super().stop_application_mode()
 
     def write(self, data: str) -> None:
-        """Write to the terminal; what it shows already is not cleared by switching to it again."""
+        """Write to the terminal, so that its columns are ours.
+
+        What it shows already is not cleared by switching to it again.
+        """
         if data != ALTERNATE or self._early is None:
-            super().write(data)
+            super().write(pinned(data, plain=self._multiplexed))
 
     def _sigcont_application(self, *signalled: object) -> None:
         """Go on; who was not stopped, or not by us, still has what there is to be given back."""
