@@ -32,6 +32,7 @@ from briefing.app.terminal.quiet_app import QuietApp
 from briefing.app.ui.line_view import LineWidget
 from briefing.app.ui.themes import DARK, LIGHT, THEMES
 from briefing.app.ui.window import too_small
+from briefing.cells import cells
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -54,6 +55,12 @@ def _pages_provider() -> type[Provider]:
     from briefing.app.screens.page_palette import PagesProvider
 
     return PagesProvider
+
+
+def _typing_cell(line: Input) -> Offset:
+    """Return the cell at which a line is typed on; at its end, Textual has one too many."""
+    before = cells(line.value[: line.cursor_position])
+    return line.content_region.offset + Offset(before - line.scroll_offset.x, 0)
 
 
 STABLE_AFTER = 0.2
@@ -123,7 +130,7 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         for each in (focused, leading):
             if isinstance(each, LineWidget) and each.is_attached:
                 return each.region.offset + each.cursor_cell
-        return focused.cursor_screen_offset if isinstance(focused, Input) else self._typed_at
+        return _typing_cell(focused) if isinstance(focused, Input) else self._typed_at
 
     @cursor_position.setter
     def cursor_position(self, typed_at: Offset) -> None:

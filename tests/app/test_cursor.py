@@ -6,6 +6,7 @@ import pytest
 
 from briefing.library.library import Library, open_library
 from tests.app.opened import Opened, opened
+from tests.app.screen import column
 from tests.app.test_reload import save
 from tests.conftest import WritePack, entry
 
@@ -57,8 +58,8 @@ async def test_in_the_search_it_is_where_one_types_until_one_moves_in_the_result
         label, y = reader.app.cursor_position
         assert (reader.lines[0], y) == (" Search words to find", 0)
         await reader.type("title")
-        assert reader.app.cursor_position.x == label + len("title")
-        assert reader.app.cursor_position.y == 0
+        assert reader.app.cursor_position == (label + len("title"), 0)
+        assert reader.lines[0][label - 1 :].startswith(" title")
         await reader.press("down")
         assert under(reader) == "▌ Title of two"
         await reader.type("s")
@@ -90,3 +91,21 @@ async def test_it_is_at_the_line_that_follows_a_link(write_pack: WritePack) -> N
     async with opened(open_library(str(write_pack(first)))) as reader:
         await reader.press("f", "a")
         assert under(reader) == " Title of two "
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("opening", [(), ("enter",), ("s", "n", "down")])
+async def test_in_the_palette_it_is_where_one_types(
+    small: Library, size: tuple[int, int], opening: tuple[str, ...]
+) -> None:
+    async with opened(small, size) as reader:
+        await reader.press(*opening)
+        before = reader.app.cursor_position
+        await reader.press("ctrl+p", *"防 next")
+        x, y = reader.app.cursor_position
+        assert reader.lines[y].strip() == "防 next"
+        assert x == column(reader.lines[y], "防 next") + len("防 next") + 1
+        await reader.press("left")
+        assert reader.app.cursor_position == (x - 1, y)
+        await reader.press("escape")
+        assert reader.app.cursor_position == before
