@@ -141,14 +141,14 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
 
     # Starting and ending
 
-    def on_ready(self) -> None:
+    async def on_ready(self) -> None:
         """Collect garbage again: starting, which allocates most, is over."""
         gc.freeze()
         gc.enable()
         self.app_resume_signal.subscribe(self, self._repaint)
         if self.when_stable is not None:
             self.set_timer(STABLE_AFTER, partial(self._stable, self.size))
-        self.reload.begin()
+        await self.reload.begin()
         if self.watching is not None:
             self.watching.begin()
 

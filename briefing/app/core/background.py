@@ -54,6 +54,11 @@ class Background:
             for each in receivers:
                 self._waiting.pop(each, None)
 
+    def is_waiting(self, then: Receiver[Any]) -> bool:
+        """Return whether work for a receiver has not begun."""
+        with self._lock:
+            return then in self._waiting
+
     @property
     def has_waiting(self) -> bool:
         """Whether other work is waiting: long work looks now and then, and ends early."""

@@ -13,12 +13,19 @@ from briefing.cells import cells
 if TYPE_CHECKING:
     from briefing.app.session.problem_rows import ProblemRow
 
+LOOKING = " In part: looking for what is wrong …"
+
 SHORTEST = 24
 """Cells in which a problem is worth beginning; where there are fewer, less is said of the rest."""
 
 
 class ProblemStrip(Notice):
     """Shows the first problem with its place, and the key that shows all."""
+
+    def show_looking(self) -> None:
+        """Say that the pack is shown in part, and that why is still being found out."""
+        said = segments.fitted(LOOKING, self.screen.size.width)
+        self.show([[Piece(said, "warning")]])
 
     def show_problems(
         self, problems: list[ProblemRow], *, typing: bool, in_part: bool = False

@@ -63,14 +63,18 @@ class Reload:
         self._deliver = deliver
         self._began = began
 
-    def begin(self) -> None:
-        """Say what is wrong with a pack that was opened in part."""
+    async def begin(self) -> None:
+        """Say what is wrong with a pack that was opened in part, as soon as that is known."""
         library = self._session.library
         if library.in_part:
+            self._session.reading = True
             self._session.background.submit(partial(problems_in, library), self._opened)
+            for view in self._session.views:
+                await view.show_problems()
 
     async def _opened(self, outcome: Outcome[list[ProblemRow]]) -> None:
         problems = outcome()
+        self._session.reading = self._session.background.is_waiting(self._show)
         if self._session.library.in_part:
             self._session.problems = problems
             for view in self._session.views:
@@ -84,11 +88,13 @@ class Reload:
         """Have the pack read again."""
         self._began()
         session = self._session
+        session.reading = True
         session.background.submit(partial(read_again, session.library), self._show)
 
     async def _show(self, outcome: Outcome[ReadAgain]) -> None:
         read = outcome()
         session, views = self._session, list(self._session.views)
+        session.reading = session.background.is_waiting(self._show)
         mended = bool(session.problems) and not read.problems
         session.problems = read.problems
         said = _told(read, mended=mended)

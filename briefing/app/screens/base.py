@@ -186,11 +186,14 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         """Say what is wrong with the pack, as long as anything is, above the keys."""
         from briefing.app.problems.problem_strip import ProblemStrip
 
-        problems = self.session.problems
-        if problems or self.query(ProblemStrip):
+        problems, in_part = self.session.problems, self.session.library.in_part
+        looking = in_part and self.session.reading
+        if problems or looking or self.query(ProblemStrip):
             strip = await self.bring(ProblemStrip)
-            in_part = self.session.library.in_part
-            strip.show_problems(problems, typing=self.LETTERS_ARE_TEXT, in_part=in_part)
+            if looking and not problems:
+                strip.show_looking()
+            else:
+                strip.show_problems(problems, typing=self.LETTERS_ARE_TEXT, in_part=in_part)
 
     def edit(self, path: str, line: int) -> None:
         """Open a file of the pack in the editor."""

@@ -44,9 +44,10 @@ class ProblemsScreen(BaseScreen[None]):
         self._look()
 
     def _look(self) -> None:
+        """Look for problems, unless some are known, or are being looked for already."""
         if self.session.problems:
             self._show(self.session.problems)
-        else:
+        elif not self.session.reading:
             work = partial(_found, self.session.library.folder)
             self.session.background.submit(work, self._looked)
 

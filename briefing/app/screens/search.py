@@ -145,8 +145,14 @@ class SearchScreen(BaseScreen[Choice]):
 
     def _changed(self) -> None:
         """Have what is asked for now answered."""
-        self.searching.update()
+        self._update()
         self._show_notices()
+
+    def _update(self) -> None:
+        """Ask for what is asked for now; where that has to wait, say for what."""
+        self.searching.update()
+        if self.searching.waits:
+            self.bar.show_waiting()
 
     def _responded(self, response: SearchResponse) -> None:
         """Say what was made of the query."""
@@ -168,7 +174,7 @@ class SearchScreen(BaseScreen[Choice]):
         message.stop()
         self.completing.typed_on(message.value)
         self.asking.typed(message.value)
-        self.searching.update()
+        self._update()
         if self.bar.fit():
             self.call_after_refresh(self._show_notices)
 

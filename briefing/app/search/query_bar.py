@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 LABEL = "Search"
 
+WAITING = ["reading the pack first …", "reading …"]
+"""Stands in the place of the count, as long as nothing can be counted; the longer first."""
+
 PADDING = 2
 """Cells beside the label and beside the count."""
 
@@ -45,6 +48,11 @@ class QueryBar(Horizontal):
     def show_total(self, response: SearchResponse) -> None:
         """Say how many entries were found."""
         self._told = totals_told(response)
+        self.fit()
+
+    def show_waiting(self) -> None:
+        """Say that what is asked is answered once the pack has been read."""
+        self._told = WAITING
         self.fit()
 
     def fit(self) -> bool:

@@ -87,6 +87,11 @@ class Searching:
             return False
         return bool(response.found["hits"] or not request or self.helped == request)
 
+    @property
+    def waits(self) -> bool:
+        """Whether what is asked for is answered only once the pack has been read."""
+        return self._session.reading and not self.is_answered
+
     def update(self) -> None:
         """Ask for what is asked for now, unless it was asked last."""
         if self._asker.request != self.wanted:

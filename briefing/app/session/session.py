@@ -63,6 +63,9 @@ class Session:
         self.own = own
         self.problems: list[ProblemRow] = []
         """What is wrong with the pack as it was saved last; what is shown is from before."""
+        self.reading = False
+        """Whether the pack, or what is wrong with it, is being read in the background: what is
+        asked meanwhile is answered after it."""
         self.fresh: set[str] = set()
         """The entries that the last save changed or added, as far as nobody has opened them."""
         self._sheets: dict[str, Sheet] = {}
