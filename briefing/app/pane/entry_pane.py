@@ -10,19 +10,19 @@ from textual.containers import Horizontal
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, CommandTarget, answer, answers
-from briefing.app.filter.chips import Chips
 from briefing.app.filter.filtering import Filtering
 from briefing.app.pane.editing import Editing
 from briefing.app.pane.entry_list import EntryList
 from briefing.app.pane.from_list import ReadingFromList
+from briefing.app.pane.list_chips import ListChips
 from briefing.app.pane.listing import Listing
+from briefing.app.pane.more_like import MoreLikeThis
 from briefing.app.pane.open_entry import OpenEntry
 from briefing.app.reader.following import Following
 from briefing.app.reader.reader import Reader
-from briefing.app.session.places import BEFORE, TOP, Anchor, EntryPlace, SearchPlace
+from briefing.app.session.places import BEFORE, TOP, Anchor, EntryPlace
 from briefing.app.session.search_request import NO_REQUEST, SearchRequest
 from briefing.app.ui.window import too_small
-from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -49,12 +49,11 @@ NONE_LEFT = _quietly("The filter leaves no entry.")
 class EntryPane(CommandTarget, Horizontal):
     """Shows one pane at a time: its list, whole or filtered, and an entry or a series."""
 
-    SETS = (ReadingFromList, Following, Filtering, Editing)
+    SETS = (ReadingFromList, Following, Filtering, Editing, MoreLikeThis)
 
     def __init__(self, session: Session, host: PaneHost, guide: Guide) -> None:
         super().__init__()
         self.host = host
-        self._guide = guide
         self._session = session
         self.entries = EntryList(self)
         self.reader = Reader(at_end=END)
@@ -67,9 +66,10 @@ class EntryPane(CommandTarget, Horizontal):
             self.following,
             self.filtering,
             Editing(self, session),
+            MoreLikeThis(self, guide),
             self,
         )
-        self._chips: Chips | None = None
+        self._chips = ListChips(self)
         self._was_wide = False
 
     def compose(self) -> ComposeResult:
@@ -89,7 +89,7 @@ class EntryPane(CommandTarget, Horizontal):
 
     @property
     def command_sets(self) -> tuple[CommandSet, ...]:
-        """Reading, following, filtering and editing, then what list and entry do together."""
+        """Reading, following, filtering, editing and searching, then what list and entry share."""
         return self._sets
 
     # The focus
@@ -179,7 +179,7 @@ class EntryPane(CommandTarget, Horizontal):
     def open(self, pane: str, *, reading: bool | None = None) -> None:
         """Show a pane as it was left; `reading`: the focus is in the entry, or in the list."""
         self.begin(pane)
-        self._show_chips()
+        self._chips.show()
         self.opened.by_link = False
         row = self.entries.chosen
         self._show(row["id"] if row else None)
@@ -199,7 +199,7 @@ class EntryPane(CommandTarget, Horizontal):
         """Be at an entry; `to_match`: at the first match of the search that led there."""
         if said := self.listing.choose(place):
             self.host.say(said)
-        self._show_chips()
+        self._chips.show()
         self.opened.by_link = place.by_link
         self._show(place.id, place.anchor, place.request)
         self.read() if place.reading else self.list()
@@ -221,7 +221,7 @@ class EntryPane(CommandTarget, Horizontal):
         """
         before, said = self.row, ""
         self.listing.follow(pane, row)
-        self._show_chips()
+        self._chips.show()
         if row is None:
             self._show_chosen()
             said = f"{before['id']} is gone, its neighbour is open" if before else ""
@@ -236,26 +236,15 @@ class EntryPane(CommandTarget, Horizontal):
     def _filters_changed(self, shown: bool) -> None:
         """Count anew, after other filters were chosen; show what they leave, once it is known."""
         if shown:
-            self._show_chips()
+            self._chips.show()
             self._show_chosen()
             self.host.refresh_keys()
         else:
             self.filtering.count()
 
-    def _show_chips(self) -> None:
-        """Say what the list is filtered by, in a line that is mounted when it is wanted first."""
-        chosen = self.listing.chosen
-        if self._chips is None:
-            if not chosen:
-                return
-            self._chips = Chips(self.filtering)
-            self.mount(self._chips, before=self.entries)
-        left = f"— {self.entries.rows.count} of {self.listing.total};"
-        self._chips.show_chosen(chosen, "pane filtered:", left)
-
     def resized(self) -> None:
         """Arrange the filters anew; where it is too narrow for both, keep what is being read."""
-        self._show_chips()
+        self._chips.show()
         begun = self.reader.top not in (TOP, Anchor(0, BEFORE))
         if not self.host.wide and self._was_wide and not self.reading and begun:
             self.read()
@@ -269,8 +258,6 @@ class EntryPane(CommandTarget, Horizontal):
             return not self.reading
         if command is commands.BACK:
             return self.opened.found_marks or (self.reading and not self.opened.by_link)
-        if command is commands.LIKE:
-            return self.row is None or self.row["type"] != addresses.PACK
         if command is commands.LEAVE:
             led = self.opened.by_link and bool(self._session.history.behind)
             return led or (self.reading and not self.host.wide)
@@ -281,17 +268,6 @@ class EntryPane(CommandTarget, Horizontal):
         if self.reading:
             return not self.reader.is_laid_out and not too_small(self.app.size)
         return self.listing.is_filtering and not self.filtering.has_focus
-
-    @answers(commands.LIKE)
-    def _like(self, _command: Command) -> None:
-        from briefing.library.query.naming import naming
-        from briefing.library.query.syntax import COLON
-        from briefing.library.search_fields import LIKE
-
-        if self.row is not None:
-            page = self.row["type"] in addresses.PAGED
-            query = naming(self.row) if page else f"{LIKE}{COLON}{self.row['id']}"
-            self._guide.open_search(SearchPlace(SearchRequest(query)))
 
     @answers(commands.NEXT_ENTRY, commands.PREVIOUS_ENTRY)
     def _neighbour(self, command: Command) -> None:

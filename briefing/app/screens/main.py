@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -12,6 +11,7 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.pane.deck import Deck
 from briefing.app.screens.base import BaseScreen, Destination
+from briefing.app.screens.tabs import Tabs
 from briefing.app.screens.travel import Travel
 from briefing.app.session.places import ChoiceReceiver, EntryPlace, Place, SearchPlace
 from briefing.app.ui.masthead import Masthead
@@ -31,19 +31,20 @@ if TYPE_CHECKING:
 class MainScreen(BaseScreen[None]):
     """Where the briefing is read: it knows tabs and the way between them, panes know the rest."""
 
-    SETS = (Travel,)
+    SETS = (Travel, Tabs)
 
     def __init__(self, session: Session, pane: str | None, entry: str | None) -> None:
         super().__init__(session)
         self.masthead = Masthead(session.about)
         self.travel = Travel(self, session)
         self.deck = Deck(session, self, self.travel, session.tab_index(pane) if pane else 0)
+        self.tabs = Tabs(self)
         self._first = entry
 
     @property
     def command_sets(self) -> tuple[CommandSet, ...]:
-        """Travelling, then tabs and leaving."""
-        return (self.travel, self)
+        """Travelling, then tabs, and leaving."""
+        return (self.travel, self.tabs, self)
 
     def compose(self) -> ComposeResult:
         """Yield the lines above and below, and the pane between them."""
@@ -93,20 +94,8 @@ class MainScreen(BaseScreen[None]):
         self.refresh_keys()
 
     def destinations(self) -> Iterator[Destination]:
-        """Yield the tabs by their titles."""
-        for number, tab in enumerate(self.session.tabs):
-            yield Destination(f"Tab {number + 1}: {tab['title']}", partial(self.open_tab, number))
-
-    def open_tab(self, tab: int) -> None:
-        """Open another tab as it was left."""
-        tabs = self.session.tabs
-        if tab >= len(tabs):
-            self.say(f"There are {len(tabs)} tabs")
-        elif tab != self.deck.tab or not self.row or self.row["pane"] != self.deck.pane_id:
-            self.session.history.leave(self.place())
-            self.pane.leave()
-            self.deck.turn_to(tab)
-            self.pane.open(self.deck.pane_id)
+        """Yield the tabs."""
+        return self.tabs.destinations()
 
     def follow(self, change: LibraryChange) -> str:
         """Go on where the reader is; return what there is to say where that cannot be."""
@@ -144,15 +133,6 @@ class MainScreen(BaseScreen[None]):
         """Return whether a command makes sense now."""
         return bool(self.session.history.behind) if command is commands.BACK else True
 
-    @answers(commands.NEXT_TAB, commands.PREVIOUS_TAB)
-    def _neighbour_tab(self, command: Command) -> None:
-        by = 1 if command is commands.NEXT_TAB else -1
-        self.open_tab((self.deck.tab + by) % len(self.session.tabs))
-
-    @answers(*commands.TABS)
-    def _numbered_tab(self, command: Command) -> None:
-        self.open_tab(commands.TABS.index(command))
-
     @answers(commands.ABOUT)
     def _about(self, _command: Command) -> None:
         self.travel.go(addresses.of(addresses.PACK, self.session.about["id"]))
@@ -167,4 +147,4 @@ class MainScreen(BaseScreen[None]):
 
     def on_masthead_chosen(self, message: Masthead.Chosen) -> None:
         """Open the tab that is clicked."""
-        self.open_tab(message.index)
+        self.tabs.open(message.index)
