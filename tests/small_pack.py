@@ -65,7 +65,8 @@ url = "https://example.org/report"
 def entry(id: str, **fields: str) -> str:
     """Return an `[[entry]]` table: every field is TOML text, and what is not given is filled in.
 
-    A field whose text begins with the header of a table stands below the others, as it is.
+    A field whose text begins with the header of a table stands below the others, as it is; one
+    whose text is "" is left out.
     """
     given = {
         "kind": '"assessment"',
@@ -79,7 +80,7 @@ def entry(id: str, **fields: str) -> str:
         **fields,
     }
     parts = {key: value for key, value in given.items() if value.startswith("[entry.")}
-    own = {key: value for key, value in given.items() if key not in parts}
+    own = {key: value for key, value in given.items() if value and key not in parts}
     return "".join([table("entry", id, own), *(f"{part}\n" for part in parts.values())])
 
 

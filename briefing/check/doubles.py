@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 from briefing.check.finding import Finding
 from briefing.pack import codes
+from briefing.pack.model import standing
 from briefing.pack.model.origins import folded
 from briefing.pack.validation.reference_checker import ENTRY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.pack.model.tables import Leaf
+    from briefing.pack.model.tables import Entry, Leaf
     from briefing.pack.problems import Keys
 
 SOURCE = "source"
@@ -31,9 +32,6 @@ _OTHERS = {
 
 TEXTS = ("facts", "permits", "limits")
 """Keys of lists that hold texts: capitals and spaces make no difference in them."""
-
-SUPERSEDED = "superseded"
-
 
 def of_lists(leaf: Leaf) -> Iterator[Finding]:
     """Yield a finding for each id or text that stands twice in a list, and for each row that names
@@ -117,7 +115,7 @@ class Namesakes:
                 yield from self._title(place, entry)
 
     def _title(self, place: int, entry: dict[str, Any]) -> Iterator[Finding]:
-        if entry.get("standing") == SUPERSEDED:
+        if standing.written(cast("Entry", entry)) == standing.SUPERSEDED:
             return
         first = self._titles.setdefault(folded(entry["title"]), entry["id"])
         if first != entry["id"]:

@@ -44,10 +44,18 @@ def sheet_lines(
 
     Inline code has signs of its own where there are no `colours`.
     """
-    blocks = [block for block in sheet["blocks"] if not brief or block.get("part") in BRIEF]
+    blocks = _brief(sheet["blocks"]) if brief else sheet["blocks"]
     if not colours:
         blocks = with_code_signs(blocks)
     return lay_out([_targeted(block) for block in blocks], width)
+
+
+def _brief(blocks: list[Block]) -> list[Block]:
+    """Return the blocks that `--brief` shows, the opening of the body where that is the text."""
+    from briefing.library.present import opening
+
+    first = opening.of_blocks(blocks)
+    return [block for block in blocks if block.get("part") in BRIEF or block is first]
 
 
 def _targeted(block: Block) -> Block:

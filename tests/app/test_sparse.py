@@ -37,6 +37,17 @@ async def test_an_entry_with_no_more_than_it_must_have_says_no_more(write_pack: 
         assert label not in text
 
 
+async def test_an_entry_of_a_register_is_what_its_sources_say(write_pack: WritePack) -> None:
+    absent = {"said_by": "", "standing": "", "bottom_line": "", "credibility": ""}
+    pack = write_pack(entry("one", **absent), briefing=SPARSE_MANIFEST)
+    async with opened(open_library(str(pack)), (80, 40)) as reader:
+        text = reader.entry_text
+        assert reader.rows[1].strip("▌ ") == "✓"
+    said = "Standing Confirmed: a primary source was read; source B, usually reliable; information"
+    assert text.startswith(f"Title of one Assessment · confirmed · source B {said} not graded Body")
+    assert "┃" not in text
+
+
 @pytest.fixture
 def bare(write_pack: WritePack) -> Library:
     """Return a pack with a pane without entries."""

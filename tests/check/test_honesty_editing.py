@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from briefing.check import honesty
+from briefing.check.catalogue import CODES
 from briefing.check.catalogue import honesty as chapter
 from briefing.check.catalogue import text as text_chapter
-from briefing.check.catalogue.code import ERROR
-from briefing.pack.codes import CHANGE_WITHOUT_NOTE, LONG_BOTTOM_LINE, PAST_REVIEW
+from briefing.check.catalogue.code import ERROR, REMARK
+from briefing.pack.codes import CHANGE_WITHOUT_NOTE, LONG_BOTTOM_LINE, NO_BOTTOM_LINE, PAST_REVIEW
 from tests.check.judged import judged
 
 FORTY = " ".join(["word"] * 40)
@@ -51,9 +52,25 @@ def test_what_does_not_is_told(bad: dict[str, Any], code: str, keys: tuple[str, 
     assert found.help
 
 
+BODY = 'Of 31 balloons, "most of them were seen by nobody at all". More are likely.'
+
+
+def test_a_body_without_a_bottom_line_is_only_remarked_on() -> None:
+    (found,) = judged(without=["bottom_line"])
+    assert (found.code, found.keys, found.anchor) == (NO_BOTTOM_LINE, (), "table")
+    assert CODES[found.code].severity == REMARK
+
+
+@pytest.mark.parametrize("text", [BODY, "Text."])
+def test_what_is_told_of_a_body_does_not_depend_on_a_bottom_line(text: str) -> None:
+    alone = judged(without=["bottom_line", "said_by", "standing"], body=text)
+    beside = judged(bottom_line="Text.", body=text)
+    assert [each for each in alone if each.code != NO_BOTTOM_LINE] == beside
+
+
 def test_every_code_is_told_once_with_an_example() -> None:
     told = [*chapter.CODES, *text_chapter.CODES]
-    assert len({each.name for each in told}) == len(told) == 18
+    assert len({each.name for each in told}) == len(told) == 19
     assert all(each.wrong and each.right and not each.what.endswith(".") for each in told)
     assert [each.name for each in told if each.severity == ERROR] == ["look-alike"]
     assert honesty.__doc__

@@ -40,7 +40,7 @@ TABLE = "[[entry]]"
 PLANTED = [
     Planted(RULES, 'title = "Control of', 'titel = "Control of', codes.UNKNOWN_KEY, "titel"),
     Planted(RULES, 'title = "Control of the Coast Guard"\n', "", codes.MISSING_KEY, TABLE),
-    Planted(RULES, 'standing = "confirmed"\n', "", codes.MISSING_KEY, TABLE),
+    Planted(RULES, 'kind = "rule"\n', "", codes.MISSING_KEY, TABLE),
     Planted(RULES, "credibility = 2", 'credibility = "2"', codes.WRONG_TYPE, '"2"'),
     Planted(RULES, "credibility = 2", "credibility = 7", codes.WRONG_VALUE, "7"),
     Planted(RULES, "credibility = 2", "credibility = true", codes.WRONG_TYPE, "true"),

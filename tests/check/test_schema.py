@@ -150,3 +150,20 @@ def test_a_source_needs_a_title_or_an_address(write_pack: WritePack) -> None:
         PackError, match=r"title \(none\): is missing: a source needs a title or a url"
     ):
         load(str(folder))
+
+
+@pytest.mark.parametrize(
+    ("absent", "marked"),
+    [
+        (["said_by", "standing", "body"], False),
+        (["bottom_line"], False),
+        (["bottom_line", "body"], True),
+    ],
+)
+def test_an_editor_asks_for_one_text_of_an_entry(
+    tmp_path: Path, absent: list[str], marked: bool
+) -> None:
+    shutil.copy(DATA / NAME, tmp_path)
+    text = entry("one", **dict.fromkeys(absent, ""))
+    (tmp_path / "one.toml").write_text(f"#:schema ./{NAME}\n\n{text}", encoding="utf-8")
+    assert bool(tombi.found(tmp_path)) is marked

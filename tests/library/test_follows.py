@@ -22,17 +22,22 @@ fields = {
     "see": some,
     "contradicts": some,
     "series": st.sampled_from(["[]", '["counts"]']),
-    "sources": st.sampled_from(['["act"]', '["report", "act"]', '["gone"]']),
+    "sources": st.sampled_from(['["act"]', '["report", "act"]', '["report"]', '["gone"]']),
     "date": st.sampled_from(["2023-01-01", "2024-01-01"]),
     "section": st.sampled_from(['"At sea"', '"In the air"']),
     "aliases": st.sampled_from(['["Old name"]', '["MoD", "尖閣"]']),
     "kind": st.sampled_from(['"notice"', '"measure"']),
     "places": st.sampled_from(['["island"]', "[]"]),
+    "said_by": st.sampled_from(["", '["agency"]']),
+    "standing": st.sampled_from(["", '"reported"']),
+    "bottom_line": st.sampled_from(["", '"New line."']),
+    "superseded_by": st.sampled_from(["", '"e2"']),
 }
 texts = {
     "names": [
         ("Act of 1954", "Act of 1955"),
         ("MoD", "Min"),
+        ('kind = "primary"', 'kind = "secondary"'),
         ('id = "island"', 'id = "isle"'),
         ('url = "https://example.org/report"', 'derives_from = ["act"]'),
         ('id = "report"', 'id = "gone"'),
@@ -40,6 +45,7 @@ texts = {
     "series": [("2.50", "2.5"), ('sources = ["report"]', 'sources = ["act"]'), ("Counts", "Sums")],
     "manifest": [
         ("Small Pack", "Large Pack"),
+        ("format = 1", "format = 1\ncredibility = 4"),
         ('"first.toml", "more.toml"', '"more.toml", "first.toml"'),
         ("2023-07-28", "2022-07-28"),
         ("First pane", "Front pane"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.library import open_library
+from briefing.pack.validation import fast_validator
 from tests.conftest import WritePack, entry
 from tests.pack.reading import told_once
 
@@ -44,8 +46,35 @@ def test_a_wrong_value_is_said_at_its_key(
     assert clue in line
 
 
-@pytest.mark.parametrize("field", "kind title bottom_line said_by sources standing".split())
+@pytest.mark.parametrize("field", "kind title sources".split())
 def test_a_missing_key_is_named(write_pack: WritePack, field: str) -> None:
-    lines = entry("one").splitlines(keepends=True)
-    without = "".join(line for line in lines if not line.startswith(f"{field} ="))
-    assert told_once(write_pack(without)) == f"first.toml: entry[1].{field} (one): is missing"
+    pack = write_pack(entry("one", **{field: ""}))
+    assert told_once(pack) == f"first.toml: entry[1].{field} (one): is missing"
+
+
+def test_an_entry_needs_a_bottom_line_or_a_body(write_pack: WritePack) -> None:
+    line = told_once(write_pack(entry("two") + entry("one", bottom_line="", body="")))
+    said = "is missing: an entry needs a bottom_line or a body, or both"
+    assert line == f"first.toml: bottom_line (one): {said}"
+
+
+@pytest.mark.parametrize("many", [1, fast_validator.MANY])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["said_by"],
+        ["standing"],
+        ["body"],
+        ["bottom_line"],
+        ["said_by", "standing", "bottom_line", "credibility"],
+    ],
+)
+def test_what_nobody_knows_may_be_left_out(
+    write_pack: WritePack, keys: list[str], many: int
+) -> None:
+    left_out = dict.fromkeys(keys, "")
+    text = "".join(entry(f"entry-{number}", **left_out) for number in range(many))
+    library = open_library(str(write_pack(text)))
+    whole = library.entry("entry-0")
+    assert whole is not None
+    assert {*keys} - whole.keys() == {*keys} - {"standing"}

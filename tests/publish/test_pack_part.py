@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import tomli
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ from briefing.publish.json_document import document
 from briefing.publish.pack_files import PackFiles, pack_files
 from briefing.publish.selection import Selection
 from tests.conftest import DATA, WritePack, entry
-from tests.small_pack import MANIFEST, NAMES, series, table
+from tests.small_pack import MANIFEST, NAMES, series, table, write
 
 TERMS = table("term", "tide", {"name": '"High tide"'}) + table("term", "ebb", {"name": '"Ebb"'})
 
@@ -139,3 +140,54 @@ def test_a_part_has_the_kinds_of_its_entries(write_pack: WritePack, tmp_path: Pa
     assert document(open_library(folder), Selection()) == document(
         open_library(str(pack)), Selection()
     )
+
+
+SOURCES = "".join(
+    table("source", id, {"publisher": f'"{id.title()}"', "title": '"Story"', **fields})
+    for id, fields in {
+        "office": {"kind": '"primary"'},
+        "mail": {"kind": '"secondary"', "url": '"https://example.org/mail"'},
+        "echo": {"kind": '"secondary"', "derives_from": '["mail"]'},
+        "herald": {"kind": '"secondary"', "archived": '"https://www.example.org/mail/"'},
+        "gone": {"kind": '"primary"', "retracted": '{ note = "Misread." }'},
+    }.items()
+)
+ABSENT = {"said_by": "", "standing": "", "bottom_line": "", "credibility": "", "body": ""}
+cites = st.lists(
+    st.sampled_from(["office", "mail", "echo", "herald", "gone"]), min_size=1, max_size=3
+)
+left_out = st.sets(st.sampled_from(sorted(ABSENT))).filter(
+    lambda keys: not {"bottom_line", "body"} <= keys
+)
+
+
+@settings(
+    deadline=None,
+    max_examples=25,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    entries=st.lists(st.tuples(cites, left_out), min_size=2, max_size=4),
+    digit=st.sampled_from(["", "\ncredibility = 2", "\ncredibility = 5"]),
+)
+def test_what_is_absent_stays_absent_and_what_is_worked_out_stays_the_same(
+    tmp_path_factory: pytest.TempPathFactory,
+    entries: list[tuple[list[str], set[str]]],
+    digit: str,
+) -> None:
+    folder = tmp_path_factory.mktemp("absent")
+    first = "".join(
+        entry(f"e{number}", sources=str(ids).replace("'", '"'), **dict.fromkeys(sorted(keys), ""))
+        for number, (ids, keys) in enumerate(entries)
+    )
+    manifest = MANIFEST.replace("format = 1", f"format = 1{digit}")
+    pack = write(folder / "pack", first, briefing=manifest, names=NAMES + SOURCES)
+    library = open_library(str(pack))
+    back = open_library(_saved(pack_files(str(pack), None), folder / "back"))
+    assert document(back, Selection()) == document(library, Selection())
+    part, made = _part(pack, folder / "part", "e0", "e1")
+    assert [part.entry(id) for id in ("e0", "e1")] == [library.entry(id) for id in ("e0", "e1")]
+    told = tomli.loads(made.texts["first.toml"])["entry"]
+    for (_, keys), each in zip(entries, told, strict=False):
+        assert not keys & each.keys()

@@ -127,6 +127,18 @@ CODES: tuple[Code, ...] = (
         'bottom_line = "The agency counted 31 balloons; of none is it known who sent it."',
     ),
     Code(
+        codes.NO_BOTTOM_LINE,
+        REMARK,
+        "An entry has a body and no bottom line",
+        "The bottom line is what makes a briefing: who reads nothing else has the answer. The text "
+        "of a register stands by itself where nobody has written one; what it begins with is "
+        "shown in lists of hits.",
+        'section = "At sea"\n\n[[entry]]\nid = "third"\nkind = "risk"\ntitle = "Third"\n'
+        'sources = ["act"]\nbody = "More balloons may come."',
+        'section = "At sea"\n\n[[entry]]\nid = "third"\nkind = "risk"\ntitle = "Third"\n'
+        'sources = ["act"]\nbottom_line = "More balloons may come."',
+    ),
+    Code(
         codes.CHANGE_WITHOUT_NOTE,
         WARNING,
         "A change from the previous edition is not told",

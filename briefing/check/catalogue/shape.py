@@ -115,6 +115,17 @@ CODES = (
         'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act", at = "Art. 1" }]',
     ),
     Code(
+        codes.TEXT_MISSING,
+        ERROR,
+        "An entry with neither a bottom line nor a body",
+        "It has a title and says nothing. A bottom line is the answer in a sentence or two, a body "
+        "the text; either may stand alone.",
+        'section = "At sea"\n\n[[entry]]\nid = "third"\nkind = "risk"\ntitle = "Third"\n'
+        'sources = ["act"]',
+        'section = "At sea"\n\n[[entry]]\nid = "third"\nkind = "risk"\ntitle = "Third"\n'
+        'sources = ["act"]\nbottom_line = "More balloons may come."',
+    ),
+    Code(
         codes.DISPUTED_WITHOUT_CAVEAT,
         ERROR,
         "A disputed entry without a caveat",

@@ -20,7 +20,15 @@ SAME = "unchanged"
 
 def of_entry(entry: Entry, today: date) -> Iterator[Finding]:
     """Yield the findings on editing of an entry."""
-    line = entry["bottom_line"]
+    line = entry.get("bottom_line", "")
+    if not line and "body" in entry:
+        yield Finding(
+            codes.NO_BOTTOM_LINE,
+            (),
+            "has no bottom line: its body is all that there is",
+            "say the answer in a sentence or two in `bottom_line`",
+            "table",
+        )
     # forty words have a letter and a space each; in Japanese, two and a half characters
     if len(line) > 2 * WORDS_OF_A_BOTTOM_LINE:
         words = words_in(line)

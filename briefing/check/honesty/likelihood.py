@@ -99,7 +99,7 @@ def of_entry(entry: Entry) -> Iterator[Finding]:
     """Yield a finding where likelihood is worded but not stated, or mixed with confidence."""
     texts = (
         ("title", entry["title"]),
-        ("bottom_line", entry["bottom_line"]),
+        ("bottom_line", entry.get("bottom_line", "")),
         ("body", entry.get("body", "")),
     )
     for key, text in texts:

@@ -59,7 +59,7 @@ def of_entry(entry: Entry, shown: Collection[str]) -> Iterator[Finding]:
     """Yield a finding for each number of the bottom line that is in neither body, date, rule nor
     series.
     """
-    if "body" not in entry:  # the bottom line is all that there is
+    if "body" not in entry or "bottom_line" not in entry:  # the other is all that there is
         return
     line = prose(entry["bottom_line"])
     claims = list(islice(claimed(line), AT_MOST))

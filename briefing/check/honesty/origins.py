@@ -9,22 +9,24 @@ from briefing.check.finding import Finding
 from briefing.pack import codes
 from briefing.pack.model.grades import GradeDefaults
 from briefing.pack.model.origins import Origins, is_retracted, origins, support
-from briefing.pack.model.scales import CERTAIN_ENOUGH, CREDIBILITY
+from briefing.pack.model.scales import CREDIBILITY
 from briefing.pack.model.source_names import NOT_GIVEN
+from briefing.pack.model.standing import CONFIRMED, is_certain_enough
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     from briefing.pack.model.tables import Entry
-
-CONFIRMED = "confirmed"
 
 BY_OTHERS = 1
 """The digit of information that other sources confirm."""
 
 
 def of_entry(entry: Entry, sources: Origins, defaults: GradeDefaults) -> Iterator[Finding]:
-    """Yield a finding where an entry is called surer than its sources make it."""
-    confirmed, digit = entry["standing"] == CONFIRMED, defaults.digit(entry)
+    """Yield a finding where an entry is called surer than its sources make it.
+
+    One without a standing is called nothing: how it stands is worked out from them.
+    """
+    confirmed, digit = entry.get("standing") == CONFIRMED, defaults.digit(entry)
     if not confirmed and digit != BY_OTHERS:
         return
     ids = list(dict.fromkeys(cited(entry["sources"])))
@@ -42,7 +44,7 @@ def of_entry(entry: Entry, sources: Origins, defaults: GradeDefaults) -> Iterato
     if not confirmed:
         return
     few = known and not worth.confirms
-    low = digit is not None and digit not in CERTAIN_ENOUGH
+    low = not is_certain_enough(digit)
     if few or low:
         lacks = [f"rests on {_rests(ids, sources)}"] if few else []
         lacks += [_digit(entry, defaults)] if low else []

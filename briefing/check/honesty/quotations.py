@@ -62,7 +62,8 @@ def of_entry(entry: Entry, names: Collection[str], written: str) -> Iterator[Fin
         yield from _long(quote["text"], ("quote", "text"))
         if "original" in quote:
             yield from _long(quote["original"], ("quote", "original"))
-    for key, text in (("bottom_line", entry["bottom_line"]), ("body", entry.get("body", ""))):
+    texts = (("bottom_line", entry.get("bottom_line", "")), ("body", entry.get("body", "")))
+    for key, text in texts:
         blocks = quoted_blocks(text) if key == "body" else []
         for stretch in sorted(quotations(text) + blocks)[:AT_MOST]:
             yield from _long(text, (key,), stretch)

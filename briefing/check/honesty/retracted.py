@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from briefing.check.finding import Finding
 from briefing.pack import codes
 from briefing.pack.model.origins import Origins, reached
+from briefing.pack.model.standing import SUPERSEDED, WITHDRAWN, written
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     from briefing.pack.model.tables import Entry
 
-NOT_STANDING = ("superseded", "withdrawn")
+NOT_STANDING = (SUPERSEDED, WITHDRAWN)
 """The standings of entries that say themselves that they do not stand."""
 
 
@@ -25,7 +26,7 @@ def of_entry(entry: Entry, sources: Origins, of_tables: Iterable[str]) -> Iterat
     places = {id: number for number, id in enumerate(cited(entry["sources"]))}
     quoted = entry["quote"].get("source", "") if "quote" in entry else ""
     ids = dict.fromkeys((*places, *((quoted,) if quoted else ()), *of_tables))
-    if entry["standing"] in NOT_STANDING:
+    if written(entry) in NOT_STANDING:
         return
     for id in reached(ids, sources):
         if id in sources and sources[id].retracted:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from briefing.library.compile.name_table import NameTable
     from briefing.library.records import Row
-    from briefing.pack.markdown.blocks import Cite
     from briefing.pack.model.tables import Entry
     from briefing.pack.model.tables import Series as Table
     from briefing.pack.reading.manifest import PackLayout
@@ -41,9 +40,9 @@ def digest(*parts: bytes) -> str:
     return blake2b(b"".join(parts), digest_size=8).hexdigest()
 
 
-def _with_citations(whole: bytes, cites: list[Cite]) -> bytes:
-    """Return the JSON of an entry with what its body cites."""
-    return whole[:-1] + b',"citations":' + dump_quickly(cites) + b"}"
+def _with(whole: bytes, key: str, value: object) -> bytes:
+    """Return the JSON of an entry with a key more, which is worked out."""
+    return whole[:-1] + b"," + dump_quickly({key: value})[1:]
 
 
 def _to_headings(placed: PlacedEntry) -> Iterator[tuple[str, int]]:
@@ -79,7 +78,7 @@ class Compiler:
             "position": order,
             "title": entry["title"],
             "kind": entry["kind"],
-            "standing": entry["standing"],
+            "standing": self._names.standing(entry),
         }
         if grade := str(self._names.grade(chief, entry)):
             row["grade"] = grade
@@ -123,7 +122,9 @@ class Compiler:
         sources = self._names.rests_on(placed.entry)
         if gone := self._names.retracted(sources):
             row["retracted"] = True
-            whole = whole[:-1] + b',"retracted_sources":' + dump(gone) + b"}"
+            whole = _with(whole, "retracted_sources", gone)
+        if "standing" not in placed.entry:
+            whole = _with(whole, "standing", row["standing"])
         headings = dict(_to_headings(placed))
         blocks, slots = entry_layout.of_entry(placed.entry, row, body, self._names, headings)
         told = dump_quickly(row)
@@ -131,7 +132,7 @@ class Compiler:
         stored = {
             "row": told,
             "sheet": b'{"row":' + told + b"," + shown[1:],
-            "whole": _with_citations(whole, body.cites) if body.cites else whole,
+            "whole": _with(whole, "citations", body.cites) if body.cites else whole,
         }
         names = self._names.of(placed.entry)
         document = searchable(row, order, blocks, stored, names, placed.entry)

@@ -83,7 +83,7 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
 def _field_values(entry: Entry, row: Row) -> Iterator[tuple[str, str]]:
     """Yield the fields by which an entry is filtered, each with a value."""
     yield search_fields.KIND, entry["kind"]
-    yield search_fields.STANDING, entry["standing"]
+    yield search_fields.STANDING, row["standing"]
     yield search_fields.GRADE, row.get("grade", search_fields.NONE)
     yield search_fields.LATER, search_fields.YES if row.get("later") else search_fields.NO
     if row.get("retracted"):
@@ -92,7 +92,7 @@ def _field_values(entry: Entry, row: Row) -> Iterator[tuple[str, str]]:
         (search_fields.ACTOR, entry.get("actors", [])),
         (search_fields.PLACE, entry.get("places", [])),
         (search_fields.TOPIC, entry.get("topics", [])),
-        (search_fields.SAID, entry["said_by"]),
+        (search_fields.SAID, entry.get("said_by", [])),
         (
             search_fields.SOURCE,
             cited(entry["sources"]),

@@ -71,7 +71,7 @@ def _status(row: Row, entry: Entry, names: NameTable) -> Spans:
     parts = [names.kind(entry["kind"])]
     if "date" in row:
         parts.append(row["date"] + (" (after publication)" if row.get("later") else ""))
-    parts += [entry["standing"], brief(row.get("grade", ""))]
+    parts += [row["standing"], brief(row.get("grade", ""))]
     if "change" in entry:
         parts.append(entry["change"]["direction"])
     if "handling" in entry:
@@ -79,10 +79,12 @@ def _status(row: Row, entry: Entry, names: NameTable) -> Spans:
     return words(SEPARATOR.join(part for part in parts if part), "quiet")
 
 
-def _standing_facts(entry: Entry, names: NameTable) -> Iterator[Block]:
-    said = named("actor", ((each, names.actors[each]["name"]) for each in entry["said_by"]))
-    yield fact("said_by", "Said by", said, tight=False)
-    yield fact("status", "Standing", standing_layout.spans(entry, names))
+def _standing_facts(entry: Entry, standing: str, names: NameTable) -> Iterator[Block]:
+    if "said_by" in entry:
+        said = named("actor", ((each, names.actors[each]["name"]) for each in entry["said_by"]))
+        yield fact("said_by", "Said by", said, tight=False)
+    spans = standing_layout.spans(entry, standing, names)
+    yield fact("status", "Standing", spans, tight="said_by" in entry)
     if "confidence" in entry:
         yield fact("status", "Confidence", words(entry["confidence"]))
     if "caveat" in entry:
@@ -140,15 +142,16 @@ def of_entry(
         blocks.append({"kind": "paragraph", "part": "aliases", "tight": True, "spans": called})
     gone = names.retracted(names.rests_on(entry)) if row.get("retracted") else []
     blocks += source_layout.retracted(gone, cited(entry["sources"]), names)
-    line = words(entry["bottom_line"], "bottom-line")
-    blocks.append({"kind": "bottom-line", "part": "bottom_line", "spans": line})
+    if "bottom_line" in entry:
+        line = words(entry["bottom_line"], "bottom-line")
+        blocks.append({"kind": "bottom-line", "part": "bottom_line", "spans": line})
     slots: list[ReferenceSlot] = []
     if "rule" in entry:
         blocks += _card(entry["rule"])
     if "superseded_by" in entry:
-        standing = len(blocks) + 1
-        slots.append({"at": standing, "superseded_by": entry["superseded_by"]})
-    blocks += _standing_facts(entry, names)
+        at = len(blocks) + ("said_by" in entry)
+        slots.append({"at": at, "superseded_by": entry["superseded_by"]})
+    blocks += _standing_facts(entry, row["standing"], names)
     if "rule" in entry:
         blocks += _more_of_card(entry["rule"], names)
     slots.append({"at": len(blocks), "contradicts": entry.get("contradicts", [])})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.pack.model import origins
+from briefing.pack.model import origins, standing
 from briefing.pack.model.grades import Grade, GradeDefaults
 from briefing.pack.model.scales import KINDS
 from briefing.pack.validation.references import cited
@@ -12,6 +12,7 @@ from briefing.pack.validation.references import cited
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from briefing.pack.model.fields import Standing
     from briefing.pack.model.origins import Origin, Support
     from briefing.pack.model.tables import (
         Citation,
@@ -88,6 +89,15 @@ class NameTable:
         """Return the ids of the sources in which the information of some others originates."""
         return origins.origins(ids, self.origins)
 
+    def standing(self, entry: Entry) -> Standing:
+        """Return how an entry stands: as it is written, or as its sources allow."""
+        return standing.of_entry(entry, cited(entry["sources"]), self.origins, self.defaults)
+
+    def may_be_confirmed(self, entry: Entry) -> bool:
+        """Return whether the sources of an entry allow to call it confirmed."""
+        ids = cited(entry["sources"])
+        return standing.may_be_confirmed(entry, ids, self.origins, self.defaults)
+
     def support(self, ids: Iterable[str]) -> Support:
         """Return what some sources are worth to an entry that rests on them."""
         return origins.support(ids, self.origins)
@@ -115,7 +125,7 @@ class NameTable:
         """Return the names, with aliases, of an entry's actors, topics and places."""
         items: list[Named] = [
             *(self.actors[each] for each in entry.get("actors", [])),
-            *(self.actors[each] for each in entry["said_by"]),
+            *(self.actors[each] for each in entry.get("said_by", [])),
             *(self.topics[each] for each in entry.get("topics", [])),
             *(self.places[each] for each in entry.get("places", [])),
         ]

@@ -9,15 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.pack.model import grades, scales, source_names
+from briefing.pack.model.standing import CONFIRMED, DISPUTED, REPORTED, SUPERSEDED, WITHDRAWN
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     from briefing.library.compile.name_table import NameTable
     from briefing.pack.markdown.blocks import Spans
     from briefing.pack.model.tables import Entry, Source
-
-CONFIRMED, REPORTED = "confirmed", "reported"
-DISPUTED, SUPERSEDED, WITHDRAWN = "disputed", "superseded", "withdrawn"
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -54,13 +52,11 @@ def reporters(entry: Entry, names: NameTable) -> str:
     return who if names.origins[origins[0]].publisher in publishers else f"{who}, after {origin}"
 
 
-def _standing(entry: Entry, names: NameTable) -> str:
-    standing = entry["standing"]
+def _standing(entry: Entry, standing: str, names: NameTable) -> str:
     if standing == CONFIRMED:
-        support = names.support(cited(entry["sources"]))
-        digit = names.defaults.digit(entry)
-        if not support.confirms or (digit and digit not in scales.CERTAIN_ENOUGH):
+        if not names.may_be_confirmed(entry):
             return f"Called confirmed, but only reported by {reporters(entry, names)}"
+        support = names.support(cited(entry["sources"]))
         if support.primary:
             return "Confirmed: a primary source was read"
         return f"Confirmed: {_number(support.origins)} independent origins"
@@ -69,14 +65,13 @@ def _standing(entry: Entry, names: NameTable) -> str:
     return scales.STANDINGS[standing]
 
 
-def _grade(entry: Entry, names: NameTable) -> str:
+def _grade(entry: Entry, standing: str, names: NameTable) -> str:
     """Return the grade in words, as it goes on after the standing.
 
     Where the entry does not stand, the grade is no measure of it, and the words say of what it is.
     """
     chief = names.sources[cited(entry["sources"][:1])[0]]
     grade = names.grade(chief, entry)
-    standing = entry["standing"]
     if standing in (CONFIRMED, REPORTED) or not str(grade):
         return f"; {grades.spelled(grade)}"
     if not grade.digit:
@@ -93,15 +88,18 @@ def _grade(entry: Entry, names: NameTable) -> str:
     return f". The grade {grade} is of {of}: {words}"
 
 
-def spans(entry: Entry, names: NameTable) -> Spans:
-    """Return how an entry stands; the title of what replaced it comes second, when it is read."""
-    text = _standing(entry, names)
+def spans(entry: Entry, standing: str, names: NameTable) -> Spans:
+    """Return how an entry stands; the title of what replaced it comes second, when it is read.
+
+    `standing` is that of the entry, worked out where it has none of its own.
+    """
+    text = _standing(entry, standing, names)
     found: Spans = [{"text": text}]
     if "superseded_by" in entry:
-        link = "" if entry["standing"] == SUPERSEDED else "; superseded"
+        link = "" if standing == SUPERSEDED else "; superseded"
         found = [{"text": f"{text}{link} by "}]
     if "likelihood" in entry:
         share = scales.LIKELIHOOD[entry["likelihood"]]
         found.append({"text": f". Likelihood: {entry['likelihood']} ({share})"})
-    found.append({"text": _grade(entry, names)})
+    found.append({"text": _grade(entry, standing, names)})
     return found

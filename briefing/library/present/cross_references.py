@@ -7,15 +7,24 @@ is stored with an entry, so that an entry is compiled again only where it has ch
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.cells import boundary
+from briefing.library.present import opening
 from briefing.library.present.terms import CONTRADICTS, ENTRY, SERIES, term
 from briefing.library.store.guard import IndexFault
+from briefing.pack.markdown.spans import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.library.records import Row, Sheet, StoredSheet
     from briefing.library.store.engine import Engine
-    from briefing.pack.markdown.blocks import Block, Part, Span, Spans
+    from briefing.pack.markdown.blocks import Block, Span
+
+LONGEST = 200
+"""Characters of a body that stand beside another entry: those of a longer bottom line."""
+
+LONGEST_WORD = 30
+"""Characters of a word that is left out rather than cut."""
 
 
 class CrossReferences:
@@ -79,26 +88,35 @@ class CrossReferences:
             yield {
                 "kind": "facing",
                 "part": "contradicts",
-                "left": _side(stored, {"text": "THIS ENTRY", "style": "label"}),
-                "right": _side(other, {"text": "CONTRADICTED BY", "style": "label"}, link),
+                "left": list(_side(stored, {"text": "THIS ENTRY", "style": "label"})),
+                "right": list(_side(other, {"text": "CONTRADICTED BY", "style": "label"}, link)),
             }
 
 
-def _words(stored: StoredSheet, part: Part) -> str:
-    """Return the words of the first block of a part."""
-    block = next(each for each in stored["blocks"] if each.get("part") == part)
-    return "".join(span["text"] for span in block["spans"])
-
-
-def _side(stored: StoredSheet, label: Span, link: str = "") -> list[Block]:
+def _side(stored: StoredSheet, label: Span, link: str = "") -> Iterator[Block]:
+    """Yield one of two sides: what an entry is called, what it says, and who says so."""
     title: Span = {"text": stored["row"]["title"], "style": "strong"}
     if link:
         title["link"] = link
-    said: Spans = [{"text": f"— {_words(stored, 'said_by')}", "style": "quiet"}]
-    line: Spans = [{"text": _words(stored, "bottom_line")}]
-    return [
-        {"kind": "paragraph", "part": "contradicts", "spans": [label]},
-        {"kind": "paragraph", "part": "contradicts", "tight": True, "spans": [title]},
-        {"kind": "paragraph", "part": "contradicts", "spans": line},
-        {"kind": "paragraph", "part": "contradicts", "spans": said},
-    ]
+    yield {"kind": "paragraph", "part": "contradicts", "spans": [label]}
+    yield {"kind": "paragraph", "part": "contradicts", "tight": True, "spans": [title]}
+    if line := _said(stored["blocks"]):
+        yield {"kind": "paragraph", "part": "contradicts", "spans": [{"text": line}]}
+    if who := next((each for each in stored["blocks"] if each.get("part") == "said_by"), None):
+        said: Span = {"text": f"— {words_of(who['spans'])}", "style": "quiet"}
+        yield {"kind": "paragraph", "part": "contradicts", "spans": [said]}
+
+
+def _said(blocks: list[Block]) -> str:
+    """Return what an entry says: its bottom line, or as much of the first lines of its body as is
+    about as long.
+    """
+    block = opening.of_blocks(blocks)
+    if block is None:
+        return ""
+    text = " ".join(next(filter(None, opening.texts(block))).split())
+    if block.get("part") == opening.BOTTOM_LINE or len(text) <= LONGEST:
+        return text
+    cut = text[: boundary(text, LONGEST - 1)]
+    whole, _, word = cut.rpartition(" ")
+    return f"{whole if whole and len(word) < LONGEST_WORD else cut}…"

@@ -6,14 +6,14 @@ import re
 
 from briefing import TYPE_CHECKING
 from briefing.cells import boundary
-from briefing.pack.markdown.spans import stated, stated_in
+from briefing.library.present import opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.library.present.highlight import Highlighter
     from briefing.library.records import Sheet, Snippet
-    from briefing.pack.markdown.blocks import Block, Part
+    from briefing.pack.markdown.blocks import Part
 
 LONGEST = 160
 """Characters of a snippet."""
@@ -37,13 +37,6 @@ _RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), BEST)
 }
 """Ranks of parts; others have 1. Those of rank 0 only name what is said elsewhere, or what a list
 shows already: they are used where no other part holds a word."""
-
-
-def _texts(block: Block) -> list[str]:
-    if "rows" in block:
-        cells = [block.get("head", []), *block["rows"]]
-        return ["  ".join(stated(cell) for cell in row).strip() for row in cells]
-    return [stated_in(block)]
 
 
 def _cut(text: str, highlighter: Highlighter) -> str:
@@ -83,7 +76,7 @@ def _best(sheet: Sheet, highlighter: Highlighter, *, answers: bool) -> tuple[Par
         rank = _RANKS.get(part, 1)
         if (rank > 0) != answers or best == most:
             continue
-        for text in _texts(block):
+        for text in opening.texts(block):
             matches = highlighter.found(text)
             for sentence in _SENTENCE.finditer(text) if matches else ():
                 start, end = sentence.span()
@@ -96,7 +89,6 @@ def _best(sheet: Sheet, highlighter: Highlighter, *, answers: bool) -> tuple[Par
 def _first(sheet: Sheet) -> tuple[Part, str]:
     """Return the part and text that stand for a sheet in which no word is found."""
     blocks = sheet["blocks"]
-    lines = (text for each in blocks if each.get("part") == "bottom_line" for text in _texts(each))
-    if line := next(filter(None, lines), ""):
-        return "bottom_line", line
-    return ("title", _texts(blocks[0])[0]) if blocks else ("bottom_line", "")
+    if block := opening.of_blocks(blocks):
+        return block.get("part", opening.BODY), next(filter(None, opening.texts(block)))
+    return ("title", opening.texts(blocks[0])[0]) if blocks else (opening.BOTTOM_LINE, "")

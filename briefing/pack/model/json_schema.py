@@ -28,6 +28,8 @@ _NEEDS: dict[str, tuple[str, list[str]]] = {
 
 _NAMES_OF_SOURCE = ("title", "url")
 """Keys of a source of which it needs one, as `references` checks it."""
+_EITHER = ("bottom_line", "body")
+"""Keys of which an entry needs at least one."""
 
 _EXAMPLE = re.compile(r" ?Example: `(.+)`\.$")
 
@@ -95,6 +97,7 @@ def schema() -> dict[str, Any]:
         for needed, (key, values) in _NEEDS.items()
     ]
     defined["Source"]["anyOf"] = [{"required": [key]} for key in _NAMES_OF_SOURCE]
+    defined["Entry"]["allOf"].append({"anyOf": [{"required": [key]} for key in _EITHER]})
     properties = {
         key: value
         for shape in (tables.Manifest, tables.Leaf)

@@ -197,9 +197,10 @@ class Entry(TypedDict):
     section: NotRequired[Text]
     """A heading above it in the list, for it and what follows in its pane, until the next one.
     Example: `"At the quay"`."""
-    bottom_line: Text
-    """The answer, in a sentence or two of at most 40 words; a body holds its numbers too.
-    Example: `"One ship ran aground on 3 May 2024; nobody was hurt."`."""
+    bottom_line: NotRequired[Text]
+    """The answer, in a sentence or two of at most 40 words; a body holds its numbers too. Absent
+    where the body is the text: an entry has at least one of the two. Example: `"One ship ran
+    aground on 3 May 2024; nobody was hurt."`."""
     body: NotRequired[Text]
     """The rest: CommonMark and pipe tables, with `[words](#id)` as links to entries, series, names,
     sources and headings of the same body, and `[@source-id]` or `[@source-id, place]` as citations
@@ -213,9 +214,10 @@ class Entry(TypedDict):
     """Ids of its topics. Example: `["ferry"]`."""
     places: NotRequired[list[Id]]
     """Ids of its places. Example: `["north-quay"]`."""
-    said_by: Annotated[list[Id], Holds(1)]
-    """Ids of the actors who say so: the origin first, who relays it last. Example:
-    `["harbour-office", "example-news"]`."""
+    said_by: NotRequired[Annotated[list[Id], Holds(1)]]
+    """Ids of the actors who say so: the origin first, who relays it last. Absent where nobody in
+    particular says it: it is what the sources say. Example: `["harbour-office", "example-news"]`.
+    """
     sources: Annotated[list[Citation], Holds(1)]
     """Ids of the sources it rests on, or `{ id, at }` with the place in one. What it chiefly rests
     on first: its letter stands in the entry's grade. All that the body cites are among them.
@@ -224,11 +226,12 @@ class Entry(TypedDict):
     credibility: NotRequired[Credibility]
     """The digit of the Admiralty system: how far this information is to be trusted, whoever says
     it; 1 asks for two origins. Absent, it is the pack's, or not graded. Example: `2`."""
-    standing: Standing
+    standing: NotRequired[Standing]
     """How it stands: `confirmed` (a primary source was read, or two origins that do not derive from
     one another, and its credibility is 1 or 2 where it is graded), `reported` (a claim), `disputed`
     (needs a `caveat`), `superseded` (needs `superseded_by`) or `withdrawn` (whoever said it takes
-    it back; needs a `caveat`). Example: `"confirmed"`."""
+    it back; needs a `caveat`). Absent, nothing is claimed: it is `superseded` where `superseded_by`
+    is there, else `confirmed` or `reported`, as its sources allow. Example: `"confirmed"`."""
     caveat: NotRequired[Text]
     """What a careful reader must know. Example: `"Only the log was read."`."""
     see: NotRequired[list[Id]]

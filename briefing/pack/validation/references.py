@@ -42,6 +42,7 @@ BUILT_IN_KINDS = (*KINDS, "series")
 """The kinds that a pack cannot name its own: those of entries, and what a search calls a table."""
 
 BODY: Final = "body"
+BOTTOM_LINE: Final = "bottom_line"
 
 LONGEST = 60
 """Characters of a malformed citation that are told."""
@@ -176,6 +177,9 @@ def _citations(entry: Entry, body: list[Block]) -> Iterator[Reference | Mistake]
 
 def _lacking(entry: Entry, *, dated: bool) -> Iterator[Mistake]:
     kind, standing = entry.get("kind"), entry.get("standing")
+    if BOTTOM_LINE not in entry and BODY not in entry:
+        message = "is missing: an entry needs a bottom_line or a body, or both"
+        yield Mistake(BOTTOM_LINE, message, codes.TEXT_MISSING, (), "table", (BODY,))
     lacks = (
         ("date", dated, f"is missing: {kind} needs one", codes.DATE_MISSING),
         (

@@ -204,7 +204,7 @@ def _problem(
     problem = Problem(file, "", path, keys=tuple(keys))
     if error["type"] == "extra_forbidden":
         problem.code, problem.message, meant = _unknown(keys, nearest)
-        problem.anchor = "key"
+        problem.anchor, problem.meant = "key", meant
     elif error["type"] == "missing":
         problem.code, problem.message = codes.MISSING_KEY, "is missing"
         problem.anchor, problem.keys = "table", tuple(keys[:-1])

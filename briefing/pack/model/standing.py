@@ -1,0 +1,63 @@
+"""The standing of an entry: what its author writes, or what its sources allow.
+
+An author who writes no standing makes no claim. What such an entry says is confirmed or reported by
+the same rule by which the claim `confirmed` is judged.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from briefing.pack.model.origins import support
+from briefing.pack.model.scales import CERTAIN_ENOUGH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.pack.model.fields import Standing
+    from briefing.pack.model.grades import GradeDefaults
+    from briefing.pack.model.origins import Origins
+    from briefing.pack.model.tables import Entry
+
+CONFIRMED: Final = "confirmed"
+REPORTED: Final = "reported"
+DISPUTED: Final = "disputed"
+SUPERSEDED: Final = "superseded"
+WITHDRAWN: Final = "withdrawn"
+
+
+def written(entry: Entry) -> Standing | None:
+    """Return the standing that an author gives to an entry, or None where none is claimed.
+
+    An entry that names what replaced it is superseded, unless it says otherwise.
+    """
+    if "standing" in entry:
+        return entry["standing"]
+    return SUPERSEDED if "superseded_by" in entry else None
+
+
+def of_entry(
+    entry: Entry, cited: Iterable[str], sources: Origins, defaults: GradeDefaults
+) -> Standing:
+    """Return the standing of an entry: as it is written, or worked out where it is absent.
+
+    `cited` are the ids of the sources of the entry, `sources` those of the pack, and `defaults` the
+    grades of the pack.
+    """
+    if found := written(entry):
+        return found
+    return CONFIRMED if may_be_confirmed(entry, cited, sources, defaults) else REPORTED
+
+
+def may_be_confirmed(
+    entry: Entry, cited: Iterable[str], sources: Origins, defaults: GradeDefaults
+) -> bool:
+    """Return whether the sources and the credibility of an entry allow to call it confirmed."""
+    return is_certain_enough(defaults.digit(entry)) and support(cited, sources).confirms
+
+
+def is_certain_enough(digit: int | None) -> bool:
+    """Return whether information of this credibility, None where it is not graded, may be called
+    confirmed.
+    """
+    return digit is None or digit in CERTAIN_ENOUGH
