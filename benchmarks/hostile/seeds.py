@@ -99,6 +99,8 @@ def _with_rare_keys(entry: dict[str, Any], place: int) -> dict[str, Any]:
     else:
         said = f"So it [says](#what-it-says) [@{cited}, p. {place}]."
         dressed["body"] = f"{entry['body']}\n\n{said}\n\n## What it says"
+        for key in ("said_by", "standing") if place else ("bottom_line",):
+            del dressed[key]
     tables = {key: each for key, each in dressed.items() if isinstance(each, dict)}
     return {key: each for key, each in dressed.items() if key not in tables} | tables
 
