@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _PARTS = {"rule": tables.Rule, "quote": tables.Quote, "change": tables.Change}
 """Tables inside an entry."""
 
+_TELLING = frozenset({"bottom_line", "body", "standing"})
+"""Keys that an entry may lack, and without which it says something else: one in which such a key is
+misspelt is not judged."""
+
 
 class Salvaged(NamedTuple):
     """The rest of a file, and what was taken out of it."""
@@ -27,7 +31,7 @@ class Salvaged(NamedTuple):
     named: set[str]
     """All texts in the values taken out."""
     gone: set[Keys]
-    """Table, number and key of each value taken out."""
+    """Table, number and key of each value taken out, and of each whose key is no key there."""
 
 
 def without(found: dict[str, Any], problems: list[Problem], untold: Iterable[Keys]) -> Salvaged:
@@ -62,7 +66,26 @@ def without(found: dict[str, Any], problems: list[Problem], untold: Iterable[Key
                 items[number][key] = part
             else:
                 named.update(_texts(part))
+    for table, number, keys, meant in _meant(problems):
+        if number < len(left.get(table, [])):
+            gone.add((table, number, meant))
+            value: Any = left[table][number]
+            for key in keys:
+                value = value.get(key) if isinstance(value, dict) else None
+            named.update(_texts(value))
     return Salvaged(cast("Leaf", left), named, gone)
+
+
+def _meant(problems: Iterable[Problem]) -> Iterator[tuple[str, int, Keys, str]]:
+    """Yield table, number and keys of each value whose key is misspelt or stands too deep, and the
+    key of the table that is meant.
+    """
+    for each in problems:
+        at_top = each.code == codes.UNKNOWN_KEY and len(each.keys) == LEVEL
+        if each.meant and (at_top or each.code == codes.MISPLACED_KEY):
+            table, number, *keys = each.keys
+            if isinstance(number, int):
+                yield str(table), number, tuple(keys), each.meant
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -85,6 +108,11 @@ def whole_entries(leaf: Leaf, problems: list[Problem]) -> list[tuple[int, Entry]
         each.keys[1]
         for each in problems
         if each.keys[:1] == (ENTRY,) and len(each.keys) > 1 and each.code != codes.UNKNOWN_KEY
+    }
+    wrong |= {
+        number
+        for table, number, _, meant in _meant(problems)
+        if table == ENTRY and meant in _TELLING
     }
     return [
         (place, entry)
