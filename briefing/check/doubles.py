@@ -33,6 +33,7 @@ _OTHERS = {
 TEXTS = ("facts", "permits", "limits")
 """Keys of lists that hold texts: capitals and spaces make no difference in them."""
 
+
 def of_lists(leaf: Leaf) -> Iterator[Finding]:
     """Yield a finding for each id or text that stands twice in a list, and for each row that names
     itself.
