@@ -20,8 +20,12 @@ _NAMES: tuple[str, ...] = ("publisher", "title")
 
 
 def _identity(source: Source) -> tuple[str, ...]:
-    """Return what tells a source from others; without an address, its date does."""
-    where = same_address(source["url"]) if "url" in source else repr(source.get("date"))
+    """Return what tells a source from others; without an address, its date does.
+
+    Behind the `#` of an address is a place in a document, or in some archives a document.
+    """
+    url = source.get("url", "")
+    where = f"{same_address(url)}#{url.partition('#')[2]}" if url else repr(source.get("date"))
     return folded(source_names.publisher(source)), folded(source.get("title", "")), where
 
 

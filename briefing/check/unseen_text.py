@@ -23,5 +23,5 @@ def of_body(body: str, keys: Keys, found: list[unseen.Unseen] | None = None) -> 
     """Yield a finding for each part of a body that shows nothing, as they were `found` with its
     blocks; None: they have not been looked for.
     """
-    for start, end, what in (unseen.of_body(body) if found is None else found)[:AT_MOST]:
+    for start, end, what, _ in (unseen.of_body(body) if found is None else found)[:AT_MOST]:
         yield Finding(codes.SHOWS_NOTHING, keys, f"holds {what}", _HELP, "value", start, end)

@@ -143,6 +143,8 @@ def test_an_address_that_stands_there_twice_is_told_though_nothing_else_is_given
         table("source", "page", {"url": '"https://example.org/1"'})
         + table("source", "page-again", {"url": '"http://www.example.org/1"'})
         + table("source", "other-page", {"url": '"https://example.org/2"'})
+        + table("source", "post", {"url": '"https://example.org/list#!topic/7"'})
+        + table("source", "other-post", {"url": '"https://example.org/list#!topic/8"'})
     )
     problems = check(str(write(tmp_path, extra=extra))).problems
     (found,) = [each for each in problems if each.code == codes.DUPLICATE_SOURCE]

@@ -12,6 +12,7 @@ from tests.conftest import WritePack, entry
 UNSEEN = [
     ("Words.\n\n[page]: https://example.org/a", "[page]: https://example.org/a"),
     ("[Words][b].\n\n[b]: #one\n[b]: #two", "[b]: #two"),
+    ("# The Tide\n\n[tide]: #the-ebb", "[tide]: #the-ebb"),
     ("> [page]: https://example.org/a\n\nWords.", "> [page]"),
     ("Words.\n\n>\n\nMore.", ">"),
     ("Words.\n\n##\n\nMore.", "##"),
@@ -32,6 +33,7 @@ SEEN = [
     "Words.\n\n***\n\nMore.",
     "```\nwords\n```",
     "| | |\n|---|---|\n| a | |",
+    "# The Tide\n\n" + "Words.\n\n" * 9 + "[tide]: #the-tide",
     "31 – 12",
     "防衛",
     "> " * 60,

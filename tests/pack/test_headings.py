@@ -81,6 +81,7 @@ def broken(write_pack: WritePack, body: str) -> list[str]:
         "# The Tide\n\n[w](#the-tide)",
         "[w](#the-tide-1)\n\n# The Tide\n\n# The Tide",
         "[w](#höhe)\n\n# Höhe",
+        "[w](#The-Tide)\n\n# The tide",
         "[w](#h%C3%B6he)\n\n# Ho\u0308he",
         "[w][ref]\n\n# A Name\n\n[ref]: #a-name",
         "| a |\n|---|\n| [w](#the-tide) |\n\n# The Tide",

@@ -39,14 +39,14 @@ def slug(text: str) -> str:
 def slug_of_link(name: str) -> str:
     """Return the slug that a link means, `name` being what it has behind the `#`.
 
-    Markdown writes letters beyond ASCII as percent-encoded UTF-8.
+    Markdown writes letters beyond ASCII as percent-encoded UTF-8; capitals make no difference.
     """
     if name.isascii() and "%" not in name:
-        return name
+        return name.lower()
     from unicodedata import normalize
     from urllib.parse import unquote
 
-    return normalize("NFC", unquote(name))
+    return normalize("NFC", unquote(name).lower())
 
 
 def slugs(blocks: Iterable[Block]) -> dict[str, int]:

@@ -10,7 +10,7 @@ import unicodedata
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.pack.markdown import entry_body, plain
+from briefing.pack.markdown import entry_body, headings, plain
 from briefing.pack.markdown.spans import words_of
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class Unseen(NamedTuple):
     start: int
     end: int
     what: str
+    link: str = ""
+    """The link that nothing uses."""
 
 
 def of_body(body: str) -> list[Unseen]:
@@ -55,6 +57,9 @@ def read(body: str) -> tuple[list[Block], list[Unseen]]:
         return entry_body.blocks(body), []
     written = _shown_as_written(body)
     blocks, found = (entry_body.blocks(body), []) if written else _pieces(body)
+    if any(each.link.startswith("#") for each in found):  # what a heading says is shown
+        own = {f"#{slug}" for slug in headings.slugs(blocks)}
+        found = [each for each in found if headings.slug_of_link(each.link) not in own]
     if not found and not any(map(_says, blocks)):
         found = [Unseen(0, len(body), "no words")]
     return blocks, found
@@ -89,8 +94,8 @@ def _pieces(body: str) -> tuple[list[Block], list[Unseen]]:
         at = f"\n\n{body}".index(f"\n\n{piece}", at)
         parsed = commonmark.parsed(piece)
         blocks += parsed.blocks
-        for start, end, what in sorted(_of_parts(piece, parsed)):
-            found.append(Unseen(at + start, at + end, what))
+        for start, end, what, link in sorted(_of_parts(piece, parsed)):
+            found.append(Unseen(at + start, at + end, what, link))
         at += len(piece)
     return blocks, found
 
@@ -99,16 +104,16 @@ def _of_parts(body: str, parsed: Parsed) -> Iterator[Unseen]:
     tokens, defined, _ = parsed
     begins = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
 
-    def unseen(lines: list[int], what: str) -> Unseen:
+    def unseen(lines: list[int], what: str, link: str = "") -> Unseen:
         first, last = lines
         stretch = body[begins[first] : begins[min(last, len(begins) - 1)]]
         start = begins[first] + len(stretch) - len(stretch.lstrip())
-        return Unseen(start, max(start + 1, begins[first] + len(stretch.rstrip())), what)
+        return Unseen(start, max(start + 1, begins[first] + len(stretch.rstrip())), what, link)
 
     used = _used(tokens)
     for label, each in defined.get("references", {}).items():
         if label not in used:
-            yield unseen(each["map"], "the address of a link that is not there")
+            yield unseen(each["map"], "the address of a link that is not there", each["href"])
     for each in defined.get("duplicate_refs", []):
         yield unseen(each["map"], "another address of a link that has one")
     for first, last in _parts(tokens):

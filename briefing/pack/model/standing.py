@@ -1,7 +1,8 @@
 """The standing of an entry: what its author writes, or what its sources allow.
 
-An author who writes no standing makes no claim. What such an entry says is confirmed or reported by
-the same rule by which the claim `confirmed` is judged.
+An author who writes no standing makes no claim. What such an entry says is confirmed where a
+primary source holds it, and reported otherwise: whether others know it independently is a
+judgement, and nobody made it.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ def of_entry(
     """
     if found := written(entry):
         return found
-    return CONFIRMED if may_be_confirmed(entry, cited, sources, defaults) else REPORTED
+    certain = is_certain_enough(defaults.digit(entry))
+    return CONFIRMED if certain and support(cited, sources).primary else REPORTED
 
 
 def may_be_confirmed(

@@ -231,7 +231,7 @@ class Entry(TypedDict):
     one another, and its credibility is 1 or 2 where it is graded), `reported` (a claim), `disputed`
     (needs a `caveat`), `superseded` (needs `superseded_by`) or `withdrawn` (whoever said it takes
     it back; needs a `caveat`). Absent, nothing is claimed: it is `superseded` where `superseded_by`
-    is there, else `confirmed` or `reported`, as its sources allow. Example: `"confirmed"`."""
+    is there, `confirmed` where a primary source is, and else `reported`. Example: `"confirmed"`."""
     caveat: NotRequired[Text]
     """What a careful reader must know. Example: `"Only the log was read."`."""
     see: NotRequired[list[Id]]
