@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from briefing.library.library import Library, open_library
 from tests.app.opened import Opened, opened
 from tests.conftest import NAMES, WritePack, entry
+from tests.small_pack import table
 
 FIRST = entry("one", topics='["ships"]', date="2024-05-01") + entry("two")
 SECOND = entry("three", topics='["ships"]', places='["island"]', date="2022-05-01")
@@ -140,3 +141,30 @@ async def test_more_like_a_page_are_the_entries_that_name_it(library: Library) -
         await reader.press("M")
         assert reader.search.field.value == "topic:ships"
         assert "2 found" in reader.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("quay", "North Quay (place)"),
+        ("sea of", "Sea of Reeds (place)"),
+        ("ho", "Harbour Office (topic)"),
+        ("search", "Search: "),
+        ("next", "Next"),
+    ],
+)
+async def test_a_name_comes_before_commands_that_merely_hold_its_letters(
+    write_pack: WritePack, typed: str, first: str
+) -> None:
+    more = (
+        table("place", "north-quay", {"name": '"North Quay"'})
+        + table("place", "reeds", {"name": '"Sea of Reeds"'})
+        + table("topic", "office", {"name": '"Harbour Office"', "aliases": '["HO"]'})
+    )
+    async with opened(open_library(str(write_pack(FIRST, SECOND, more=more)))) as reader:
+        await reader.press(":", *typed)
+        await reader.pilot.pause()
+        screen = reader.app.screen
+        assert isinstance(screen, CommandPalette)
+        prompt = screen.query_one(OptionList).get_option_at_index(0).prompt
+        assert str(prompt).startswith(first)

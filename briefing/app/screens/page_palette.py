@@ -1,4 +1,4 @@
-"""The pages in the palette: names, sources and the pack, below the commands."""
+"""The pages in the palette: names, sources and the pack."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from rich.text import Text
 from textual.command import Hit, Hits, Provider
 
 from briefing.app.screens.main import MainScreen
+from briefing.app.screens.palette_order import CALLED, NAMED, is_called
 from briefing.library.query.parser import Query
 from briefing.pack.model.addresses import SPOKEN
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 MOST = 20
 """Pages that are offered."""
-
-BEST = 0.05
-"""The score of the first of them: every command that matches stands above."""
 
 
 class PagesProvider(Provider):
@@ -33,7 +31,8 @@ class PagesProvider(Provider):
         found = below.session.library.pages(Query(query, typing=True), MOST)
         for number, row in enumerate(found):
             open_page = partial(self._open, below, row["id"])
-            yield Hit(BEST / (number + 1), _name(row), open_page, help="its page")
+            rank = CALLED if is_called(query, row["title"]) else NAMED
+            yield Hit(rank + 1 / (number + 1), _name(row), open_page, help="its page")
 
     @staticmethod
     async def _open(below: MainScreen, address: str) -> None:

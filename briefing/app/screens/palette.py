@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from briefing.app.screens.palette_order import HELPED, LABEL, NAMED, SCATTERED, holds
+
 if TYPE_CHECKING:
     from briefing.app.core.commands import Command
     from briefing.app.screens.base import BaseScreen
@@ -33,14 +35,18 @@ class CommandsProvider(Provider):
         for command, run in self._below.offered():
             name = self._name(command)
             if (score := matcher.match(name)) > 0:
-                yield Hit(score, matcher.highlight(name), run, help=command.spoken_keys)
+                better = (LABEL, command.label), (HELPED, name)
+                rank = next((rank for rank, text in better if holds(query, text)), SCATTERED)
+                shown = matcher.highlight(name)
+                yield Hit(rank + score, shown, run, help=command.spoken_keys)
         for place in self._below.destinations():
             score, at = matcher.fuzzy_search.match(query, place.name)
             if score > 0:
                 shown = Content(place.name)  # a name of the pack is never markup
                 for offset in at:
                     shown = shown.stylize(self.match_style or "", offset, offset + 1)
-                yield Hit(score, shown, place.go, text=place.name)
+                rank = NAMED if holds(query, place.name) else SCATTERED
+                yield Hit(rank + score, shown, place.go, text=place.name)
 
     @staticmethod
     def _name(command: Command) -> str:
