@@ -65,10 +65,26 @@ class SearchOutcome:
         self.found: SearchResult = asked.search(
             self.query, pane=self.pane, limit=given.limit, **self._how
         )
+        self._snippets: dict[str, Snippet] = {}
 
     def snippet(self, hit: Hit) -> Snippet:
         """Return the snippet of a hit."""
-        return self.library.snippet(hit, self.found["highlighter"])
+        id = hit["row"]["id"]
+        if id not in self._snippets:
+            self._snippets[id] = self.library.snippet(hit, self.found["highlighter"])
+        return self._snippets[id]
+
+    def handling(self, hit: Hit) -> str | None:
+        """Return the handling label of what is printed of a hit, or None where there is none."""
+        from briefing.publish.plain_text import handling
+
+        labels = [hit["row"].get("handling"), self.snippet(hit).get("handling")]
+        return handling(self.library.about, labels)
+
+    @property
+    def labels(self) -> list[str | None]:
+        """The handling labels of all hits."""
+        return [self.handling(hit) for hit in self.found["hits"]]
 
     def reasons(self, hit: Hit) -> list[ScorePart]:
         """Return the parts of the score of a hit, where the call asks for them."""
@@ -105,12 +121,18 @@ def _hit(outcome: SearchOutcome, hit: Hit) -> dict[str, Any]:
         "score": round(hit["score"], 3),
         "field": snippet["field"],
     }
+    if label := outcome.handling(hit):
+        told["handling"] = label
     return told | ({"explain": outcome.reasons(hit)} if outcome.given.explain else {})
 
 
 def _document(outcome: SearchOutcome) -> dict[str, Any]:
+    from briefing.publish.plain_text import handling
+
     found = outcome.found
+    label = handling(outcome.library.about, outcome.labels)
     told = {
+        **({"handling": label} if label else {}),
         "query": found["query"],
         "total": found["total"],
         "took_ms": found["took_ms"],
@@ -140,7 +162,7 @@ def _print(outcome: SearchOutcome) -> None:
 
         terminal_output.hits(outcome)
         return
-    print(plain_text.heading(about, [hit["row"] for hit in hits]))
+    print(plain_text.heading(about, outcome.labels))
     if head := hit_text.answered(outcome.found):
         print(f"\n{head}")
     for hit in hits:

@@ -53,18 +53,18 @@ def run(given: argparse.Namespace) -> int:
         if sheet is None:
             raise unknown_entry(found, id)
         sheets.append(sheet)
-    rows = [sheet["row"] for sheet in sheets]
+    labels = [sheet["row"].get("handling") for sheet in sheets]
     more: Iterable[Sheet] = ()
     if (
         given.all or given.pane
     ):  # a whole pack is printed entry by entry, never in memory as a whole
-        rows += found.rows(given.pane)
+        labels.append(found.handling(given.pane))
         more = found.sheets(given.pane)
     if given.pane:
         from briefing.publish.sections import headed
 
         more = headed(more, found.sections(given.pane))
-    _print(heading(found.about, rows), chain(sheets, more), given.brief)
+    _print(heading(found.about, labels), chain(sheets, more), given.brief)
     return 0
 
 

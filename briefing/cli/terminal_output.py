@@ -76,7 +76,7 @@ def hits(outcome: SearchOutcome) -> None:
     """Print the hits of a search, the matching words marked."""
     out = console()
     about, found = outcome.library.about, outcome.found
-    heading = plain_text.heading(about, [hit["row"] for hit in found["hits"]])
+    heading = plain_text.heading(about, outcome.labels)
     out.print(Text(heading, "dim"))
     if head := answered(found):
         out.print()

@@ -6,6 +6,7 @@ from _thread import allocate_lock  # `threading` imports so much that a command 
 
 from briefing import TYPE_CHECKING
 from briefing.library.present.cross_references import CrossReferences
+from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.search_fields import FACETS, PANE
 from briefing.library.store import cache
 from briefing.library.store.engine import AT_ONCE, Engine
@@ -136,6 +137,25 @@ class Library:
     def rows(self, pane: str | None = None) -> Iterator[Row]:
         """Yield the rows of all entries, or of a pane's, in the order of the pack."""
         return self._all(_entries_of(pane), "row")
+
+    def handling(self, pane: str | None = None) -> str | None:
+        """Return the strictest handling label of all that the entries, or a pane's, show.
+
+        None: there is none.
+        """
+
+        def work(engine: Engine) -> tuple[str | None, bool]:
+            labels = HandlingLabels(engine)
+            own = labels.among(_entries_of(pane)(engine))
+            return own, labels.stricter_than(own)
+
+        label, may_be_stricter = self._ask(work)
+        if not may_be_stricter or pane is None:
+            return label
+        from briefing.pack.model.scales import strictest  # entries of other panes are shown too
+
+        labels = {sheet["row"].get("handling", "") for sheet in self.sheets(pane)}
+        return strictest([label or "", *labels])
 
     def sheets(self, pane: str | None = None) -> Iterator[Sheet]:
         """Yield the sheets of all entries, or of a pane's, in the order of the pack."""

@@ -96,6 +96,8 @@ class Row(TypedDict):
     retracted: NotRequired[bool]
     """Whether it rests on a source that was retracted."""
     handling: NotRequired[str]
+    """The handling label of an entry, where it has one of its own. In the row of a sheet, or of a
+    hit, that of everything whose words are shown, where it is stricter than the pack's."""
 
 
 class Sheet(TypedDict):
@@ -177,6 +179,8 @@ class Snippet(TypedDict):
     field: Part
     text: str
     marks: list[tuple[int, int]]
+    handling: NotRequired[str]
+    """The handling label of the words, where they are those of other entries."""
 
 
 class QueryMistake(TypedDict):

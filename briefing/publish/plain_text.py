@@ -11,7 +11,7 @@ from briefing.publish.layout import lay_out
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.library.records import About, Row, Sheet
+    from briefing.library.records import About, Sheet
     from briefing.pack.markdown.blocks import Block, Spans
     from briefing.publish.lines import Line
 
@@ -26,12 +26,16 @@ NAMING = frozenset({"said_by", "names", "quote", "sources"})
 BETWEEN = "-" * 72
 
 
-def heading(about: About, rows: Iterable[Row]) -> str:
-    """Return the heading of every text that leaves the program: strictest handling, and pack."""
+def handling(about: About, labels: Iterable[str | None]) -> str | None:
+    """Return the strictest of the pack's handling label and others, or None: there is none."""
     from briefing.pack.model.scales import strictest
 
-    labels = [about.get("handling", ""), *(row.get("handling", "") for row in rows)]
-    parts = [strictest(labels) or "", about["title"]]
+    return strictest([about.get("handling", ""), *(label for label in labels if label)])
+
+
+def heading(about: About, labels: Iterable[str | None]) -> str:
+    """Return the heading of every text that leaves the program: strictest handling, and pack."""
+    parts = [handling(about, labels) or "", about["title"]]
     if "as_of" in about:
         parts.append(f"as of {about['as_of']}")
     return " · ".join(part for part in parts if part)

@@ -82,6 +82,16 @@ async def test_the_handling_label_of_an_entry_goes_with_it(write_pack: WritePack
         assert "TLP:RED" not in reader.head[0]
 
 
+async def test_the_label_of_what_contradicts_an_entry_is_shown_above_it(
+    write_pack: WritePack,
+) -> None:
+    red = entry("two", handling='"TLP:RED"', contradicts='["one"]')
+    library = open_library(str(write_pack(entry("one"), red)))
+    async with opened(library) as reader:
+        assert "Bottom line of two." in reader.entry_text
+        assert "TLP:RED" in reader.head[0]
+
+
 async def test_a_pack_without_any_entry_opens(write_pack: WritePack) -> None:
     library = open_library(str(write_pack("# none yet", "# none yet")))
     async with opened(library) as reader:

@@ -10,6 +10,7 @@ from briefing.cli import main
 from tests.conftest import WritePack, entry
 
 Captured = pytest.CaptureFixture[str]
+KEYS = {"handling", "query", "total", "took_ms", "hits", "expanded", "corrected"}
 
 
 @pytest.fixture
@@ -42,7 +43,8 @@ def test_hits_are_listed_best_first_under_the_label(pack: str, capsys: Captured)
 def test_json_has_the_shape_that_scripts_rely_on(pack: str, capsys: Captured) -> None:
     assert main(["search", "balloons", "few", "--json", "--pack", pack]) == 0
     document = json.loads(capsys.readouterr().out)
-    assert set(document) == {"query", "total", "took_ms", "hits", "expanded", "corrected"}
+    assert set(document) == KEYS
+    assert document["handling"] == "TLP:AMBER"
     assert (document["query"], document["total"]) == ("balloons few", 1)
     assert (document["expanded"], document["corrected"]) == ([], None)
     assert isinstance(document["took_ms"], float)
@@ -55,6 +57,7 @@ def test_json_has_the_shape_that_scripts_rely_on(pack: str, capsys: Captured) ->
         "title": "Title of two",
         "snippet": "Balloons are few.",
         "field": "caveat",
+        "handling": "TLP:AMBER",
     }
 
 
@@ -68,7 +71,8 @@ def test_a_series_has_no_pane(pack: str, capsys: Captured) -> None:
 def test_no_hits_are_a_no_and_the_same_document(pack: str, capsys: Captured, query: str) -> None:
     assert main(["search", query, "--json", "--pack", pack]) == 1
     document = json.loads(capsys.readouterr().out)
-    assert set(document) == {"query", "total", "took_ms", "hits", "expanded", "corrected"}
+    assert set(document) == KEYS
+    assert document["handling"] == "TLP:GREEN"
     assert (document["total"], document["hits"]) == (0, [])
     assert main(["search", query, "--pack", pack]) == 1
     assert capsys.readouterr().err == ""

@@ -90,5 +90,5 @@ def test_the_strictest_handling_label_is_first(
     )
     first = "".join(entry(f"e{n}", handling=f'"{each}"') for n, each in enumerate(entries))
     library = open_library(str(write_pack(first or entry("one"), briefing=manifest)))
-    heading = plain_text.heading(library.about, (sheet["row"] for sheet in library.sheets()))
+    heading = plain_text.heading(library.about, [library.handling()])
     assert heading == f"{label} · Small Pack · as of 15 Jan 2024"

@@ -226,5 +226,5 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         """Return text to copy under the handling label, as all text of a pack that leaves is."""
         from briefing.publish.plain_text import heading
 
-        rows = [self.row] if self.row else []
-        return f"{heading(self.session.library.about, rows)}\n\n{text}"
+        labels = [self.row.get("handling")] if self.row else []
+        return f"{heading(self.session.library.about, labels)}\n\n{text}"

@@ -168,7 +168,7 @@ class Session:
         return self.library.highlighter(request.query, literal=request.literal, names=request.names)
 
     def handling(self, row: Row | None) -> str:
-        """Return the stricter of the pack's handling label and an entry's own."""
+        """Return the stricter of the pack's handling label and that of what is open."""
         from briefing.pack.model.scales import strictest
 
         labels = [self.about.get("handling", ""), row.get("handling", "") if row else ""]

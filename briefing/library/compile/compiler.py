@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.library.compile import entry_layout
 from briefing.library.compile.citation_numbers import CitedBody
 from briefing.library.compile.document import dump, dump_quickly, searchable
-from briefing.library.present.terms import ALONE, CONTRADICTS, LINKED, SERIES, term
+from briefing.library.present.terms import ALONE, CONTRADICTS, HANDLING, LINKED, SERIES, term
 from briefing.library.store.index_schema import NUMBER_BITS
 from briefing.pack.model import addresses
 from briefing.pack.model.dates import brief, days, spoken
@@ -108,6 +108,8 @@ class Compiler:
         if "quote" in entry:  # who is no actor may become one
             terms.add(term("actor", entry["quote"]["speaker"]))
         terms |= {term(SOURCE, id) for id in sources}
+        if "handling" in entry:
+            terms.add(term(HANDLING, entry["handling"]))
         lines = [names.line_of(source["id"]) for source, _ in names.cited(entry["sources"])]
         return terms | {term(ALONE, id) for id in set.intersection(*lines)}
 

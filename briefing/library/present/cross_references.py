@@ -1,7 +1,8 @@
 """Cross-references: what an entry shows of other entries, looked up when it is read.
 
 Titles of other entries, contradictions from either side, the entries that show a series: none of it
-is stored with an entry, so that an entry is compiled again only where it has changed itself.
+is stored with an entry, so that an entry is compiled again only where it has changed itself. Nor is
+the handling label of the whole, which depends on them.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 from briefing.cells import boundary
 from briefing.library.present import opening
+from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.present.terms import CONTRADICTS, ENTRY, SERIES, term
 from briefing.library.store.guard import IndexFault
 from briefing.pack.markdown.spans import words_of
@@ -32,29 +34,34 @@ class CrossReferences:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._labels = HandlingLabels(engine)
         self._rows: dict[str, Row] = {}
 
     def fill(self, stored: StoredSheet) -> Sheet:
-        """Return a stored sheet with its cross-references."""
-        blocks = stored["blocks"]
+        """Return a stored sheet with its cross-references, and the label of the whole."""
+        blocks, row = stored["blocks"], stored["row"]
+        shown = [self._labels.of_sheet(stored)]
         for slot in reversed(stored.pop("slots")):  # type: ignore[misc]
             at = slot["at"]
             if "superseded_by" in slot:
-                blocks[at]["spans"].insert(1, self._title(slot["superseded_by"]))
+                blocks[at]["spans"].insert(1, self._title(slot["superseded_by"], shown))
             elif "contradicts" in slot:
-                blocks[at:at] = self._contradictions(stored, slot["contradicts"])
+                blocks[at:at] = self._contradictions(stored, slot["contradicts"], shown)
             elif "entries" in slot:
                 from briefing.library.present import entry_lists  # which only pages need
 
-                blocks[at:at] = entry_lists.blocks(self._engine, slot["entries"], stored["row"])
+                count, rows = entry_lists.found(self._engine, slot["entries"], row["id"])
+                blocks[at:at] = entry_lists.blocks(slot["entries"], count, rows)
+                shown += [each.get("handling") for each in rows]
             elif "see" in slot:
-                blocks[at:at] = self._listed("See also", slot["see"])
+                blocks[at:at] = self._listed("See also", slot["see"], shown)
             elif "headings" in slot:
                 from briefing.library.present import heading_links  # which few entries need
 
                 heading_links.lead(blocks[at:], slot["headings"], self._engine)
-            elif users := [row["id"] for row in self._referring(SERIES, slot["series"])]:
-                blocks[at:at] = self._listed("Shown in", users)
+            elif users := [each["id"] for each in self._referring(SERIES, slot["series"])]:
+                blocks[at:at] = self._listed("Shown in", users, shown)
+        self._labels.put_on(row, shown)
         return stored
 
     def _referring(self, table: str, id: str) -> list[Row]:
@@ -63,27 +70,32 @@ class CrossReferences:
         asked = engine.all_of(engine.term("refers", term(table, id)), engine.term("type", ENTRY))
         return list(engine.all_stored(asked, "row"))
 
-    def _title(self, id: str) -> Span:
+    def _title(self, id: str, shown: list[str | None]) -> Span:
+        """Return the title of an entry, which leads to it; its label is added to those `shown`."""
         if id not in self._rows:
             row = self._engine.stored(ENTRY, id, "row")
             if row is None:
                 raise IndexFault(f"{id} is not there")
             self._rows[id] = row
+        shown.append(self._rows[id].get("handling"))
         return {"text": self._rows[id]["title"], "link": f"#{id}"}
 
-    def _listed(self, heading: str, ids: list[str]) -> Iterator[Block]:
+    def _listed(self, heading: str, ids: list[str], shown: list[str | None]) -> Iterator[Block]:
         yield {"kind": "heading", "part": "see", "spans": [{"text": heading}]}
         for id in ids:
-            spans = [self._title(id)]
+            spans = [self._title(id, shown)]
             yield {"kind": "paragraph", "part": "see", "mark": "• ", "spans": spans, "tight": True}
 
-    def _contradictions(self, stored: StoredSheet, against: list[str]) -> Iterator[Block]:
+    def _contradictions(
+        self, stored: StoredSheet, against: list[str], shown: list[str | None]
+    ) -> Iterator[Block]:
         id = stored["row"]["id"]
         ids = [*against, *(row["id"] for row in self._referring(CONTRADICTS, id))]
         for each in dict.fromkeys(ids):
             other: StoredSheet | None = self._engine.stored(ENTRY, each, "sheet")
             if other is None:
                 raise IndexFault(f"{each} is not there")
+            shown.append(other["row"].get("handling"))
             link = f"#{each}"
             yield {
                 "kind": "facing",

@@ -30,14 +30,18 @@ SEPARATOR = " · "
 _MUST, _NEVER = tantivy.Occur.Must, tantivy.Occur.MustNot
 
 
-def blocks(engine: Engine, wanted: EntryList, page: Row) -> Iterator[Block]:
-    """Yield the entries of a list under their heading, the newest first; nothing where none are."""
-    holding = _holding(engine, wanted, page["id"])
-    if not holding:
-        return
-    parts = [(_MUST, engine.term("type", "entry")), (_MUST, engine.any_of(holding))]
+def found(engine: Engine, wanted: EntryList, page: str) -> tuple[int, list[Row]]:
+    """Return how many entries a list on the page of an address has, and the newest of them."""
+    having = holding(engine, wanted, page)
+    if not having:
+        return 0, []
+    parts = [(_MUST, engine.term("type", "entry")), (_MUST, engine.any_of(having))]
     parts += [(_NEVER, engine.term(field, term)) for field, term in wanted["without"]]
-    count, rows = engine.newest(tantivy.Query.boolean_query(parts), MOST)
+    return engine.newest(tantivy.Query.boolean_query(parts), MOST)
+
+
+def blocks(wanted: EntryList, count: int, rows: list[Row]) -> Iterator[Block]:
+    """Yield `rows`, the newest of so many entries, under the heading of their list; or nothing."""
     if not count:
         return
     above: Spans = [{"text": f"{wanted['heading']} · {count:,}"}]
@@ -57,8 +61,8 @@ def blocks(engine: Engine, wanted: EntryList, page: Row) -> Iterator[Block]:
         yield {"kind": "paragraph", "part": "see", "tight": True, "spans": rest}
 
 
-def _holding(engine: Engine, wanted: EntryList, page: str) -> list[tantivy.Query]:
-    """Return the queries of which an entry matches one.
+def holding(engine: Engine, wanted: EntryList, page: str) -> list[tantivy.Query]:
+    """Return the queries of which an entry of a list matches one.
 
     A link to an id alone leads to the page only where the page's address is that id.
     """

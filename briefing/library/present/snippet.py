@@ -39,6 +39,10 @@ _RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), BEST)
 shows already: they are used where no other part holds a word."""
 
 
+_OF_OTHERS = "see"
+"""The part of a snippet whose words are the titles of other entries."""
+
+
 def _cut(text: str, highlighter: Highlighter) -> str:
     """Return at most LONGEST characters of a sentence, the first match among them."""
     text = " ".join(text.split())
@@ -64,7 +68,10 @@ def snippet(sheet: Sheet, highlighter: Highlighter, whole: Callable[[], Sheet]) 
         found = _best(sheet, highlighter, answers=False) or _first(sheet)
     field, text = found
     text = _cut(text, highlighter)
-    return {"field": field, "text": text, "marks": highlighter.spans(text)}
+    told: Snippet = {"field": field, "text": text, "marks": highlighter.spans(text)}
+    if field == _OF_OTHERS and "handling" in sheet["row"]:
+        told["handling"] = sheet["row"]["handling"]
+    return told
 
 
 def _best(sheet: Sheet, highlighter: Highlighter, *, answers: bool) -> tuple[Part, str] | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 CONTRADICTS, SERIES, ENTRY = "contradicts", "series", "entry"
-LINKED, ALONE = "linked", "alone"
+LINKED, ALONE, HANDLING = "linked", "alone", "handling"
 """Tables in the terms of documents that refer to another: `contradicts=some-id`. A link refers to
-an address of any table; what rests on a source alone, to nothing else."""
+an address of any table; what rests on a source alone, to nothing else. The handling
+label of an entry is a term, too."""
 
 
 def term(table: str, id: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from briefing import TYPE_CHECKING
+from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.present.highlight import Highlighter
 from briefing.library.query.planner import Planner
 from briefing.library.query.syntax import AnyOf
@@ -141,6 +142,9 @@ class Searcher:
         for_pages = min(len(pages), max(limit - len(found), limit // SHARE_OF_PAGES))
         shown = [*found[: limit - for_pages]]
         shown += [(score, self._pages.row(number)) for score, number in pages[:for_pages]]
+        labels = HandlingLabels(self.engine)
+        for _, row in shown:
+            labels.put_on(row, [labels.of(row)])
         highlighter = Highlighter(plan)
         hits: list[Hit] = [
             {"row": row, "score": score, "marks": highlighter.spans(row["title"])}
