@@ -15,8 +15,14 @@ SEPARATOR = " · "
 
 
 def words(text: str, style: Style | None = None) -> Spans:
-    """Return `text`, which may run over lines of TOML, as spans of one style."""
+    """Return `text`, which is shown without its line breaks, as spans of one style."""
     text = " ".join(text.split("\n"))
+    return [{"text": text, "style": style}] if style else [{"text": text}]
+
+
+def lines(text: str, style: Style | None = None) -> Spans:
+    """Return a text whose paragraphs and lines are kept as they are written."""
+    text = text.strip("\n")
     return [{"text": text, "style": style}] if style else [{"text": text}]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.library.compile import entry_foot, series_table, source_layout, standing_layout
-from briefing.library.compile.block_parts import SEPARATOR, fact, named, words
+from briefing.library.compile.block_parts import SEPARATOR, fact, lines, named, words
 from briefing.pack.model import origins, scales, source_names
 from briefing.pack.model.grade_text import brief
 from briefing.pack.validation.references import cited
@@ -88,18 +88,18 @@ def _standing_facts(entry: Entry, standing: str, names: NameTable) -> Iterator[B
     if "confidence" in entry:
         yield fact("status", "Confidence", words(entry["confidence"]))
     if "caveat" in entry:
-        yield fact("caveat", "Caveat", words(entry["caveat"], "warning"))
+        yield fact("caveat", "Caveat", lines(entry["caveat"], "warning"))
     if "change" in entry:
         text = scales.CHANGES[entry["change"]["direction"]]
         note = entry["change"].get("note")
-        yield fact("change", "Change", words(f"{text}. {note}" if note else text))
+        yield fact("change", "Change", lines(f"{text}. {note}" if note else text))
 
 
 def _quote(entry: Entry, names: NameTable) -> Iterator[Block]:
     if "quote" not in entry:
         return
     quote = entry["quote"]
-    spans = words(f"“{quote['text']}”", "emphasis")
+    spans = lines(f"“{quote['text'].strip()}”", "emphasis")
     yield {"kind": "paragraph", "part": "quote", "quoted": True, "spans": spans}
     whose = (
         scales.TRANSLATIONS[quote["translation"]] if "translation" in quote else "original words"
@@ -122,7 +122,7 @@ def _quote(entry: Entry, names: NameTable) -> Iterator[Block]:
     yield by
     if "original" in quote:
         original: Block = {"kind": "paragraph", "part": "quote", "quoted": True, "tight": True}
-        original["spans"] = words(quote["original"])
+        original["spans"] = lines(quote["original"])
         yield original
 
 

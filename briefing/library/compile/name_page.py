@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing.library import search_fields
-from briefing.library.compile.block_parts import SEPARATOR, fact, words
+from briefing.library.compile.block_parts import SEPARATOR, fact, lines, words
 from briefing.library.compile.page_parts import PageDraft, entry_list, linked_in, others, title
 from briefing.library.present.terms import term
 from briefing.library.query.syntax import COLON, QUOTE
@@ -50,7 +50,7 @@ def _facts(item: dict[str, Any]) -> Iterator[Block]:
         yield {
             "kind": "bottom-line",
             "part": "bottom_line",
-            "spans": words(item["note"], "bottom-line"),
+            "spans": lines(item["note"], "bottom-line"),
         }
     tight = False
     if "ja" in item:

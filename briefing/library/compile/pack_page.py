@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, words
+from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, lines, words
 from briefing.library.compile.page_parts import NOT_CHECKED, PageDraft, allowed, others, title
 from briefing.pack.model import addresses, scales
 from briefing.pack.model.dates import spoken
@@ -40,7 +40,7 @@ def page(layout: PackLayout, synonyms: list[list[str]]) -> PageDraft:
 
 def _facts(pack: dict[str, Any]) -> Iterator[Block]:
     if "note" in pack:
-        note = words(pack["note"], "bottom-line")
+        note = lines(pack["note"], "bottom-line")
         yield {"kind": "bottom-line", "part": "bottom_line", "spans": note}
     tight = False
     if "publisher" in pack:

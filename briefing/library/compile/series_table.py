@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefing.library.compile.block_parts import lines, words
 from briefing.pack.model import source_names
 
 if TYPE_CHECKING:
@@ -99,10 +100,9 @@ def blocks(series: Series, names: NameTable) -> Iterator[Block]:
     )
     legend += [f"{DERIVED} our arithmetic"] if derived else []
     legend += [f"{PLAN}: not yet spent or reached"] if plans else []
-    lines = ["; ".join(legend)] if legend else []
-    lines += [f"{chr(97 + n)}) {note}" for n, note in enumerate(notes[:26])]
-    lines += [series["note"]] if "note" in series else []
-    lines += [f"{n} {label}" for label, n in numbers.items()]
-    for count, line in enumerate(lines):
-        spans: Spans = [{"text": " ".join(line.split()), "style": "quiet"}]
+    below = [words("; ".join(legend), "quiet")] if legend else []
+    below += [lines(f"{chr(97 + n)}) {note}", "quiet") for n, note in enumerate(notes[:26])]
+    below += [lines(series["note"], "quiet")] if "note" in series else []
+    below += [words(f"{n} {label}", "quiet") for label, n in numbers.items()]
+    for count, spans in enumerate(below):
         yield {"kind": "paragraph", "part": "series", "tight": count > 0, "spans": spans}

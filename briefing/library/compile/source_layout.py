@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.library.compile import citation_numbers
-from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, named, words
+from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, lines, named, words
 from briefing.pack.model import source_names
 from briefing.pack.model.dates import spoken
 
@@ -94,7 +94,7 @@ def _remarks(source: Source, names: NameTable) -> Iterator[Spans]:
         )
         yield [*words("derives from ", "quiet"), *origin]
     if "retracted" in source:
-        yield words(f"retracted{_on(source)}: {source['retracted']['note']}", "quiet")
+        yield lines(f"retracted{_on(source)}: {source['retracted']['note']}", "quiet")
     if "sole" in source:
         yield words(f"the only source for this: {source['sole']}", "quiet")
     for code, reason in source.get("allow", {}).items():
@@ -115,7 +115,7 @@ def retracted(ids: Iterable[str], cited: Iterable[str], names: NameTable) -> Ite
         spans: Spans = [
             {"text": f"{source_names.shown_publisher(source)}: ", "style": "warning"},
             {**_title(source), "style": "warning"},
-            *words(f"{_on(source)}. {source['retracted']['note']}", "warning"),
+            *lines(f"{_on(source)}. {source['retracted']['note']}", "warning"),
         ]
         if id not in known:
             spans.append({"text": " What is cited derives from it.", "style": "warning"})

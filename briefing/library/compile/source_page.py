@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from briefing.library import search_fields
-from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, words
+from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, lines, words
 from briefing.library.compile.page_parts import (
     PageDraft,
     allowed,
@@ -84,7 +84,7 @@ def _publisher(source: Source) -> str:
 def _facts(whole: Source, names: NameTable, repeated: list[str]) -> Iterator[Block]:
     source = cast("dict[str, Any]", whole)
     if "retracted" in source:
-        yield fact("facts", "Retracted", words(told(source["retracted"]), "warning"), tight=False)
+        yield fact("facts", "Retracted", lines(told(source["retracted"]), "warning"), tight=False)
     yield fact("facts", "Publisher", words(_publisher(whole)), tight="retracted" in source)
     if "date" in source:
         yield fact("facts", "Published", words(spoken(source["date"])))

@@ -1,10 +1,12 @@
 """Citations for the full reader of a body: rules of their own beside those of CommonMark.
 
-They hold what Pandoc has it: a link goes before a citation, and no reference has a citation's name.
+They hold what Pandoc has it: a link goes before a citation, and no reference has a citation's name,
+or a footnote's. Footnotes are no part of CommonMark: they are words.
 """
 
 from __future__ import annotations
 
+import re
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 CITATION = "citation"
 """The type of a token that is a citation: its content is what stands between `[@` and `]`, its
 `meta["cites"]` what it cites."""
+
+
+_OWN_NAME = re.compile(r"\[[ \t\n]*(?:@|\^)")
+"""The beginning of the name of a citation or of a footnote, which is no reference's."""
 
 
 def add_to(markdown: MarkdownIt) -> None:
@@ -54,9 +60,9 @@ def _citation(state: StateInline, silent: bool) -> bool:
 
 
 def _definition(state: StateBlock, first: int, last: int, silent: bool) -> bool:
-    """Read the definition of a reference, whose name is never that of a citation."""
+    """Read the definition of a reference, whose name is never a citation's or a footnote's."""
     start = state.bMarks[first] + state.tShift[first]
-    if state.src.startswith(citations.OPENS, start):
+    if _OWN_NAME.match(state.src, start):
         return False
     return reference(state, first, last, silent)
 
