@@ -40,7 +40,8 @@ OTHERS = (
     *"a bc 2.5 3. 防衛 é . , ; : ! ? ( ) “ ” 、 。 - – # * ** _ ` ``` \\ [ ] ]:".split(),
     *"& &amp; < > | ~".split(),
     "[w](#one)", "[w](#two-words-1)", "[w](#é_b)", "[w](http://a.b)",
-    "[ref]: http://a.b", "[words]: #one", "[^1]", "[^1]: http://a.b", "[^a]: b", "*a*", "**b c**", "`d`",
+    "[ref]: http://a.b", "[words]: #one", "[^1]", "[^1]: http://a.b", "[^a]: b",
+    "*a*", "**b c**", "`d`",
     "<http://a.b>", "  ", "\t", "\xa0", "\u3000",
 )  # fmt: skip
 

@@ -7,9 +7,9 @@ import sys
 
 from briefing import TYPE_CHECKING
 from briefing.cli import NO, messages
-from briefing.cli.messages import UnusableError
+from briefing.cli.messages import UnusableError, unknown
 from briefing.cli.output_file import STANDARD_OUTPUT, refuse_source, write
-from briefing.cli.pack_argument import folder_of, known_pane, library_and_say, unknown_entry
+from briefing.cli.pack_argument import folder_of, known_pane, library_and_say
 from briefing.cli.parser import pack_option
 
 if TYPE_CHECKING:
@@ -23,7 +23,11 @@ EXAMPLES = """examples:
   briefing export --format json > briefing.json
   briefing export --format json --pane coordination --output rules.json
   briefing export --format json --entry coast-guard-control
-  briefing export --format toml --search "place:senkakus" --output senkakus"""
+  briefing export --format toml --search "place:senkaku" --output senkakus"""
+
+
+NEAR, NEAREST = 20, 3
+"""Addresses that look like one that does not exist, and how many of them are told."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -85,10 +89,8 @@ def _selection(found: Library, given: argparse.Namespace) -> Selection | None:
 
     for pane in given.pane:
         known_pane(found, pane)
-    for id in given.entry:
-        if found.entry(id) is None:
-            raise unknown_entry(found, id)
-    entries, series = list(given.entry), []
+    entries = [_entry(found, id) for id in given.entry]
+    series: list[str] = []
     for query in given.search:
         ids = _hits(found, query)
         if not any(ids):
@@ -97,6 +99,25 @@ def _selection(found: Library, given: argparse.Namespace) -> Selection | None:
         entries += ids[0]
         series += ids[1]
     return Selection(given.pane, entries, series)
+
+
+def _entry(found: Library, address: str) -> str:
+    """Return the id of the entry at an address. Raises UnusableError where it leads to none."""
+    from briefing.library import search_fields
+    from briefing.pack.model import addresses
+
+    row = found.row(address)
+    if row is None:
+        near = (found.row(each) for each in found.similar_ids(address, count=NEAR))
+        of_entries = [each["id"] for each in near if each and each["type"] == addresses.ENTRY]
+        raise unknown(addresses.ENTRY, address, of_entries[:NEAREST])
+    table, id = row["type"], addresses.parts(row["id"])[1]
+    if table == addresses.ENTRY:
+        return id
+    what = f"`{address}` is {'an' if table == 'actor' else 'a'} {addresses.SPOKEN[table]}"
+    more = f"--search {table}:{id} takes those that name it"
+    hint = f"; {more}" if table in search_fields.FACETS else ""
+    raise UnusableError(f"{what}, and --entry takes entries alone{hint}")
 
 
 def _hits(found: Library, text: str) -> tuple[list[str], list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from briefing.cli import main
+from briefing.cli.export import EXAMPLES
 from tests.conftest import MANIFEST, WritePack, entry
 from tests.small_pack import series
 
@@ -106,6 +108,22 @@ def test_a_number_of_any_size_is_still_json(
         assert isinstance(document["series"][0]["points"][0]["total"], int | float)
 
 
+def test_what_is_named_by_its_address_is_an_entry(capsys: Captured, folder: Path) -> None:
+    assert _ids(_export(capsys, folder, "--entry", "entry:two")) == ["two"]
+
+
+def test_every_example_of_the_help_does_something(
+    capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    calls = [line for line in EXAMPLES.splitlines() if line.startswith("  briefing ")]
+    assert len(calls) == 4
+    for call in calls:
+        arguments = shlex.split(call.partition(" > ")[0])[1:]
+        assert main(arguments) == 0, call
+    assert (tmp_path / "senkakus" / "briefing.toml").is_file()
+
+
 def test_output_goes_to_a_file_whole(capsys: Captured, folder: Path, tmp_path: Path) -> None:
     document = _export(capsys, folder)
     target = tmp_path / "out" / "briefing.json"
@@ -139,7 +157,15 @@ def test_where_it_cannot_be_written_nothing_is_left(
     [
         (["--entry", "onee"], "there is no entry `onee`; the nearest: one"),
         (["--pane", "frist"], "there is no pane `frist`; the nearest: first"),
-        (["--entry", "counts"], "there is no entry `counts`"),
+        (["--entry", "shipps"], "there is no entry `shipps`\n"),
+        (["--entry", "counts"], "`counts` is a table, and --entry takes entries alone\n"),
+        (
+            ["--entry", "topic:ships"],
+            "`topic:ships` is a topic, and --entry takes entries alone;"
+            " --search topic:ships takes those that name it\n",
+        ),
+        (["--entry", "ministry"], "`ministry` is an actor, and --entry takes entries alone; "),
+        (["--entry", "small"], "`small` is a pack, and --entry takes entries alone\n"),
     ],
 )
 def test_what_is_not_there_is_said_with_the_nearest(
