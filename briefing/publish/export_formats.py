@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
 
 def _json(library: Library, selection: Selection) -> str:
-    import json
-
+    from briefing.library.store import exact_json
     from briefing.publish.json_document import document
 
-    return json.dumps(document(library, selection), ensure_ascii=False, indent=2) + "\n"
+    return exact_json.dumps(document(library, selection), indent=2) + "\n"
 
 
 def _toml(library: Library, selection: Selection) -> PackFiles:

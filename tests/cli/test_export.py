@@ -13,7 +13,7 @@ import pytest
 
 from briefing.cli import main
 from briefing.cli.export import EXAMPLES
-from tests.conftest import MANIFEST, WritePack, entry
+from tests.conftest import MANIFEST, NAMES, WritePack, entry
 from tests.small_pack import series
 
 Captured = pytest.CaptureFixture[str]
@@ -106,6 +106,22 @@ def test_a_number_of_any_size_is_still_json(
     if main(["export", "--pack", str(folder)]) == 0:
         document = json.loads(capsys.readouterr().out, parse_constant=lambda name: name)
         assert isinstance(document["series"][0]["points"][0]["total"], int | float)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2.10", "123456789.123456789012345678901234567890", "-0.0", "0.1", "1.5E+40", "7", "1E-9"],
+)
+def test_a_number_keeps_its_digits(capsys: Captured, write_pack: WritePack, written: str) -> None:
+    names = NAMES.replace('name = "Island"\n', 'name = "Island"\nlat = 35.10\nlon = 139.700\n')
+    points = f'[{{ x = 2020, total = {written}, note = "Said \\"2.10\\" \\\\u00003." }}]'
+    folder = str(write_pack(names=names, extra=series(points=points)))
+    assert main(["export", "--pack", folder]) == 0
+    text = capsys.readouterr().out
+    document = json.loads(text, parse_float=str, parse_int=str)
+    (point,) = document["series"][0]["points"]
+    assert point == {"x": "2020", "total": written, "note": 'Said "2.10" \\u00003.'}
+    assert (document["places"][0]["lat"], document["places"][0]["lon"]) == ("35.10", "139.700")
 
 
 def test_what_is_named_by_its_address_is_an_entry(capsys: Captured, folder: Path) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import tantivy
 
 from briefing.library import search_fields
-from briefing.library.store import index_schema
+from briefing.library.store import exact_json, index_schema
 from briefing.library.text import articles
 from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import name_term
@@ -47,18 +45,9 @@ _FIELDS = {
 """The field of the index that holds a part, where it has not one of its own; "" is in none."""
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return float(value)
-    raise TypeError(type(value))
-
-
 def dump(value: object) -> bytes:
-    """Return JSON with dates as ISO 8601 strings and numbers as numbers."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
-    return text.encode()
+    """Return JSON with dates as ISO 8601 strings and numbers with all of their digits."""
+    return exact_json.dumps(value).encode()
 
 
 def dump_quickly(value: object) -> bytes:

@@ -7,6 +7,7 @@ import json
 import tantivy
 
 from briefing import TYPE_CHECKING
+from briefing.library.store import exact_json
 from briefing.library.store.guard import IndexFault, guarded
 from briefing.library.store.index_queries import IndexQueries
 from briefing.library.store.index_schema import (
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from briefing.library.store.page_index import PageIndex
 
     T = TypeVar("T")
+
+WHOLE = "whole"
+"""The stored field of what is exported: its numbers have all of their digits."""
 
 AT_ONCE = 500
 """Documents that are read at a time where all are wanted."""
@@ -68,7 +72,8 @@ class Engine(IndexQueries):
 
     def _json(self, address: tantivy.DocAddress, name: str) -> Any:
         """Return a stored field of a document, its `position` counted within its pane."""
-        value = json.loads(bytes(self._searcher.doc(address)[name][0]))
+        data = bytes(self._searcher.doc(address)[name][0])
+        value = exact_json.loads(data) if name == WHOLE else json.loads(data)
         if self._starts and name in ("row", "sheet"):
             row = value if name == "row" else value.get("row", {})
             if "position" in row and row["type"] in SHOWN_TYPES:
