@@ -157,6 +157,15 @@ class Library:
         labels = {sheet["row"].get("handling", "") for sheet in self.sheets(pane)}
         return strictest([label or "", *labels])
 
+    def label(self, id: str) -> str | None:
+        """Return the handling label of one thing by itself, or None where there is none."""
+
+        def work(engine: Engine) -> str | None:
+            row = engine.shown(id, "row")
+            return HandlingLabels(engine).of(row) if row else None
+
+        return self._ask(work)
+
     def sheets(self, pane: str | None = None) -> Iterator[Sheet]:
         """Yield the sheets of all entries, or of a pane's, in the order of the pack."""
         for stored in self._all(_entries_of(pane), "sheet"):

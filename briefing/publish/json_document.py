@@ -14,12 +14,14 @@ _TABLES = (
     *("series", "sources", "actors", "topics", "places", "terms", "kinds"),
     "dimensions",
 )
+"""The keys of everything but the pack, its panes and its entries."""
 
 
 def document(library: Library, selection: Selection) -> dict[str, Any]:
-    """Return the pack with the entries that are selected.
+    """Return the pack with the entries that are selected, and of its tables what those need.
 
-    Keys are those of the pack; dates are ISO 8601 strings.
+    Keys are those of the pack; dates are ISO 8601 strings. `handling` heads it, where there is a
+    label: the strictest of everything in it.
     """
     entries = selection.entries(library)
     rest = library.tables()
@@ -31,5 +33,25 @@ def document(library: Library, selection: Selection) -> dict[str, Any]:
         for pane in rest["panes"]
         if pane["id"] in held or selection.is_whole
     ]
-    tables = {name: rest[name] for name in _TABLES}
-    return {"pack": rest["pack"], "panes": shown, "entries": entries, **tables}
+    label = _handling(library, selection, entries)
+    tables = rest
+    if not selection.is_whole:
+        from briefing.publish.needed_tables import needed
+
+        tables = needed(library, rest, entries, selection.series)
+    return {
+        **({"handling": label} if label else {}),
+        "pack": rest["pack"],
+        "panes": shown,
+        "entries": entries,
+        **{name: tables[name] for name in _TABLES},
+    }
+
+
+def _handling(library: Library, selection: Selection, entries: list[Any]) -> str | None:
+    from briefing.publish.plain_text import handling
+
+    if selection.is_whole:
+        return library.handling()
+    labels = [library.label(id) for id in selection.series]
+    return handling(library.about, [*labels, *(entry.get("handling") for entry in entries)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.pack.markdown.unlinking import without_links
 from briefing.pack.model import addresses
@@ -11,21 +11,18 @@ from briefing.pack.reading import files, manifest
 from briefing.pack.reading.reader import PackReader
 from briefing.pack.validation.reference_checker import ENTRY, SERIES, SYNONYM, of_tables
 from briefing.pack.validation.references import BODY, LINK, Reference
+from briefing.publish import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefing.pack.model.tables import Dimension, Entry, Leaf, Manifest, Pane
+    from briefing.pack.model.tables import Entry, Leaf, Manifest, Pane
     from briefing.pack.reading.manifest import PackLayout
     from briefing.pack.reading.reader import PackFile, PlacedEntry
+    from briefing.publish.needs import Address
 
 _LOOSE = frozenset({"see", BODY})
 """Keys whose references to entries may go: the entry says the same without them."""
-
-_GLOSSARY: Final = "term"
-
-Address = tuple[str, str]
-"""The table of something that has an id, and the id."""
 
 
 class PackPart(NamedTuple):
@@ -143,7 +140,8 @@ class _Needed:
         self._add((ENTRY if id in contents.entries else SERIES, id) for id in wanted)
         while self._cut_links():
             pass
-        self._found |= set(self._terms())
+        terms = [each for file in contents.files for each in file.leaf.get(needs.TERM, [])]
+        self._found |= set(needs.terms(self._inward.values(), cast("list[dict[str, Any]]", terms)))
 
     def __contains__(self, address: Address) -> bool:
         return address in self._found
@@ -155,26 +153,19 @@ class _Needed:
 
     def _add(self, addresses: Iterable[Address]) -> None:
         """Add addresses, and all that stands or falls with them."""
-        waiting = list(addresses)
-        while waiting:
-            address = waiting.pop()
-            if address in self._found:
-                continue
-            self._found.add(address)
-            table, id = address
-            if table != ENTRY:
-                refers = self._contents.refers.get(address, [])
-            else:
-                placed = self._contents.entries[id]
-                refers = placed.refers
-                waiting += [(ENTRY, each) for each in self._against.get(id, [])]
-                if "speaker" in placed.entry.get("quote", {}):
-                    waiting.append(("actor", placed.entry["quote"]["speaker"]))
-            waiting += [
-                (each.table, each.id)
-                for each in refers
-                if each.table != ENTRY or each.key not in _LOOSE
-            ]
+        needs.reach(self._found, addresses, self._held_by)
+
+    def _held_by(self, address: Address) -> Iterator[Address]:
+        table, id = address
+        refers = self._contents.refers.get(address, [])
+        if table == ENTRY:
+            placed = self._contents.entries[id]
+            refers = placed.refers
+            yield from ((ENTRY, each) for each in self._against.get(id, []))
+            yield from needs.speakers(placed.entry)
+        for each in refers:
+            if each.table != ENTRY or each.key not in _LOOSE:
+                yield each.table, each.id
 
     def _cut_links(self) -> bool:
         """Make every entry of the part look inwards; return whether that took another entry."""
@@ -205,17 +196,6 @@ class _Needed:
             for each in placed.refers
             if each.table == ENTRY and (ENTRY, each.id) not in self._found
         ]
-
-    def _terms(self) -> Iterable[Address]:
-        """Yield the terms whose name, or another name, stands in an entry of the part."""
-        terms = [each for file in self._contents.files for each in file.leaf.get(_GLOSSARY, [])]
-        text = "\n".join(map(str, self._inward.values())).casefold() if terms else ""
-        for term in terms:
-            names = [term["name"], *term.get("aliases", [])]
-            if "ja" in term:
-                names.append(term["ja"])
-            if any(name.casefold() in text for name in names):
-                yield _GLOSSARY, term["id"]
 
 
 class _Headings:
@@ -248,20 +228,9 @@ def _part_of_manifest(layout: PackLayout, leaves: Mapping[str, Leaf]) -> Manifes
         if there:
             panes.append({**pane, "files": there})
     found: Manifest = {"pack": layout.pack, "pane": panes}
-    if used := _dimensions(leaves.values(), layout.dimensions):
+    entries = [entry for leaf in leaves.values() for entry in leaf.get("entry", [])]
+    if used := needs.dimensions(entries, layout.dimensions):
         found["dimension"] = used
-    kinds = {entry["kind"] for leaf in leaves.values() for entry in leaf.get("entry", [])}
-    if own := {name: kind for name, kind in layout.kinds.items() if name in kinds}:
+    if own := needs.kinds(entries, layout.kinds):
         found["kind"] = own
     return found
-
-
-def _dimensions(leaves: Iterable[Leaf], known: Mapping[str, Dimension]) -> dict[str, Dimension]:
-    used = {
-        name
-        for leaf in leaves
-        for entry in leaf.get("entry", [])
-        if "rule" in entry
-        for name in entry["rule"].get("when", {})
-    }
-    return {name: dimension for name, dimension in known.items() if name in used}

@@ -22,12 +22,13 @@ class Selection:
         """Select by ids, which must exist. Each is selected once, however often it is named."""
         self._panes = list(dict.fromkeys(panes or ()))
         self._ids = list(dict.fromkeys(entries or ()))
-        self._series = list(series or ())
+        self.series = list(dict.fromkeys(series or ()))
+        """The ids of series that are selected by themselves."""
 
     @property
     def is_whole(self) -> bool:
         """Whether everything is selected."""
-        return not (self._panes or self._ids or self._series)
+        return not (self._panes or self._ids or self.series)
 
     def entries(self, library: Library) -> list[Any]:
         """Return the full objects of the entries, in the order of the pack where it is whole."""
@@ -41,4 +42,4 @@ class Selection:
         """Return the ids of the entries and series."""
         rows = (library.rows() if self.is_whole else ()), *map(library.rows, self._panes)
         found = [row["id"] for each in rows for row in each]
-        return list(dict.fromkeys([*found, *self._ids, *self._series]))
+        return list(dict.fromkeys([*found, *self._ids, *self.series]))

@@ -14,10 +14,12 @@ import pytest
 from briefing.cli import main
 from briefing.cli.export import EXAMPLES
 from tests.conftest import MANIFEST, NAMES, WritePack, entry
-from tests.small_pack import series
+from tests.small_pack import series, table
 
 Captured = pytest.CaptureFixture[str]
-KEYS = "pack panes entries series sources actors topics places terms kinds dimensions".split()
+KEYS = (
+    "handling pack panes entries series sources actors topics places terms kinds dimensions".split()
+)
 POINTS = '[{ x = 2020, total = 5, sources = ["act"] }, { x = 2022, total = 2.50, plan = true }]'
 SERIES = series(points=POINTS)
 
@@ -67,8 +69,8 @@ def test_keys_and_values_are_those_of_the_pack(capsys: Captured, folder: Path) -
     assert two == {**wanted[1], "pane": "first", "later": True}
     assert document["pack"] == _written(folder, "briefing", "pack")
     assert document["series"] == _written(folder, "extra", "series")
-    for table in ("source", "actor", "topic", "place"):
-        assert document[f"{table}s"] == _written(folder, "names", table)
+    for each in ("source", "actor", "topic", "place"):
+        assert document[f"{each}s"] == _written(folder, "names", each)
     assert document["terms"] == []
 
 
@@ -92,6 +94,80 @@ def test_a_part_holds_what_is_named(
     assert list(document) == KEYS
     assert _ids(document) == ids
     assert {pane["id"]: pane["entries"] for pane in document["panes"]} == panes
+
+
+def _ids_of(document: dict[str, Any], table: str) -> list[str]:
+    return [each["id"] for each in document[table]]
+
+
+def test_a_part_holds_what_its_entries_use_and_nothing_else(
+    capsys: Captured, write_pack: WritePack
+) -> None:
+    more = "".join(
+        table("topic", each, {"name": f'"Topic {each}"'}) for each in ("linked", "other")
+    )
+    more += table("term", "tide", {"name": '"High tide"'}) + table("term", "ebb", {"name": '"Ebb"'})
+    more += table("actor", "speaker", {"name": '"Speaker"'})
+    derived = {"title": '"Copy"', "kind": '"secondary"', "derives_from": '["report"]'}
+    more += table("source", "copy", {"publisher": '"Echo"', **derived})
+    counts = series(points='[{ x = 2020, total = 5, sources = ["copy"] }]') + series("unused")
+    one = entry(
+        "one",
+        said_by='["ministry"]',
+        body='"Not before [the topic](#linked) at high tide [of its own](#entry:two)."',
+        see='["two"]',
+        quote='[entry.quote]\ntext = "No."\nspeaker = "speaker"\n',
+    )
+    two = entry("two", kind='"notice"', series='["counts"]', places='["island"]')
+    kinds = '\n[kind.notice]\ntitle = "Notice"\n\n[kind.other]\ntitle = "Other"\n'
+    dimension = '\n[dimension.sea]\ntitle = "Sea"\nvalues = { calm = "Calm" }\n'
+    manifest = MANIFEST + kinds + dimension
+    folder = write_pack(one + two, extra=more + counts, briefing=manifest)
+
+    document = _export(capsys, folder, "--entry", "one")
+    assert list(document) == KEYS
+    assert document["entries"] == _export(capsys, folder)["entries"][:1]
+    assert _ids_of(document, "actors") == ["speaker", "ministry"]
+    assert _ids_of(document, "sources") == ["act"]
+    assert _ids_of(document, "topics") == ["linked"]
+    assert _ids_of(document, "terms") == ["tide"]
+    assert document["places"] == document["series"] == []
+    assert document["kinds"] == document["dimensions"] == {}
+
+    document = _export(capsys, folder, "--entry", "two")
+    assert _ids_of(document, "sources") == ["copy", "act", "report"]
+    assert (_ids_of(document, "series"), _ids_of(document, "places")) == (["counts"], ["island"])
+    assert document["kinds"] == {"notice": {"title": "Notice"}}
+
+    document = _export(capsys, folder, "--search", "counts type:series")
+    assert document["entries"] == document["actors"] == []
+    assert _ids_of(document, "series") == ["counts", "unused"]
+    assert _ids_of(document, "sources") == ["copy", "report"]
+
+
+def test_a_part_is_headed_by_the_strictest_label_in_it(
+    capsys: Captured, write_pack: WritePack
+) -> None:
+    red = entry(
+        "two", handling='"TLP:RED"', contradicts='["one"]', series='["hidden"]', topics='["ships"]'
+    )
+    hidden = series("hidden", title='"Kept back"')
+    folder = write_pack(entry("one") + red, extra=SERIES + hidden)
+    document = _export(capsys, folder)
+    assert next(iter(document.items())) == ("handling", "TLP:RED")
+    assert document["pack"]["handling"] == "TLP:GREEN"  # as it is written
+    document = _export(capsys, folder, "--entry", "one")
+    assert document["handling"] == "TLP:GREEN"
+    assert document["series"] == document["topics"] == []
+    assert _export(capsys, folder, "--entry", "two")["handling"] == "TLP:RED"
+    assert _export(capsys, folder, "--pane", "second")["handling"] == "TLP:GREEN"
+    document = _export(capsys, folder, "--search", "kept back type:series")
+    assert (_ids_of(document, "series"), document["handling"]) == (["hidden"], "TLP:RED")
+
+
+def test_without_labels_the_document_has_none(capsys: Captured, write_pack: WritePack) -> None:
+    manifest = MANIFEST.replace('handling = "TLP:GREEN"\n', "")
+    assert list(_export(capsys, write_pack(briefing=manifest))) == KEYS[1:]
 
 
 def test_a_pane_that_is_named_twice_is_there_once(capsys: Captured, folder: Path) -> None:

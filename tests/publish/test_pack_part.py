@@ -74,6 +74,25 @@ def test_any_part_of_a_right_pack_is_right(
         assert changed <= {"see", "body"}
 
 
+@settings(
+    max_examples=6,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(data=st.data())
+def test_both_formats_of_a_part_have_the_same_tables(
+    bundled: Library, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    ids = data.draw(st.lists(st.sampled_from(bundled.ids()), min_size=1, max_size=4, unique=True))
+    library, made = _part(DATA, tmp_path_factory.mktemp("part"), *ids)
+    told = document(bundled, Selection(entries=[*ids, *made.added]))
+    tables = library.tables()
+    for each in ("series", "sources", "actors", "topics", "places", "kinds", "dimensions"):
+        assert told[each] == tables[each]
+    assert all(term in told["terms"] for term in tables["terms"])  # links hold words, too
+
+
 def test_a_part_has_what_it_uses_and_nothing_else(write_pack: WritePack, tmp_path: Path) -> None:
     first = entry("one", topics='["ships"]', body='"At high tide."') + entry(
         "two", places='["island"]'
