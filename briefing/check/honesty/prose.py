@@ -60,7 +60,8 @@ def _addresses() -> list[tuple[str, re.Pattern[str]]]:
         (
             "]:",
             re.compile(
-                rf"^ {{0,3}}\[[^\]\n]{{1,200}}\]:[ \t]*\S+(?:[ \t]+{_TITLE})?[ \t]*$", re.MULTILINE
+                rf"^ {{0,3}}\[(?![ \t]*[@^])[^\]\n]{{1,200}}\]:[ \t]*\S+(?:[ \t]+{_TITLE})?[ \t]*$",
+                re.MULTILINE,
             ),
         ),
         ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")),
