@@ -30,7 +30,7 @@ class PositionFinder:
         by_file: dict[str, list[Problem]] = {}
         against: dict[str, list[Problem]] = {}
         for problem in problems:
-            if not problem.line:
+            if not problem.line and problem.code not in files.REFUSED:
                 by_file.setdefault(problem.file, []).append(problem)
             if problem.conflict:
                 against.setdefault(problem.conflict[0], []).append(problem)

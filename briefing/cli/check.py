@@ -7,10 +7,10 @@ import sys
 
 from briefing import TYPE_CHECKING, paths
 from briefing.cli import NO, UNUSABLE, check_selection
-from briefing.cli.messages import UnusableError, document, drop_output, problem, unknown
-from briefing.cli.pack_argument import folder_above, working_pack
+from briefing.cli.checked_folders import CheckedFolders, checked_folders
+from briefing.cli.messages import UnusableError, document, drop_output, unknown
+from briefing.cli.pack_argument import working_pack
 from briefing.cli.progress import Progress
-from briefing.pack.limits import MANIFEST
 from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -69,12 +69,13 @@ def run(given: argparse.Namespace) -> int:
     if given.removed:
         from briefing.cli.removed_files import removed_files
 
-        folders = _folders(given.packs, removed_files())
+        asked = checked_folders(given.packs, removed_files())
     elif given.packs:
-        folders = _folders(given.packs, [])
+        asked = checked_folders(given.packs, [])
     else:
         here = working_pack()
-        folders = [paths.bundled_pack() if here is None else here]
+        asked = CheckedFolders([paths.bundled_pack() if here is None else here], missing=False)
+    folders = asked.folders
     if given.watch:
         if shape == JSON:
             raise UnusableError("--watch goes on for ever, and JSON is one document: choose one")
@@ -83,7 +84,8 @@ def run(given: argparse.Namespace) -> int:
 
         watched = WatchReport() if shape == TEXT else None
         return watch(folders, lambda: _report(folders, shape, given, chosen, watched))
-    return _report(folders, shape, given, chosen)
+    code = _report(folders, shape, given, chosen)
+    return UNUSABLE if asked.missing else code
 
 
 def _report(
@@ -113,7 +115,7 @@ def _report(
         sys.stdout.flush()
     except BrokenPipeError:  # the exit code tells the result, too
         drop_output(sys.stdout)
-    if found and not any(result.readable for _, result in found):
+    if not all(result.readable for _, result in found):
         return UNUSABLE
     wrong = (result.errors or (given.strict and result.warnings) for _, result in found)
     return NO if any(wrong) else 0
@@ -160,49 +162,6 @@ def _print_as_text(folder: str, result: Report, *, apart: bool) -> None:
     if result.readable:
         summary = formats.summary(result.files, result.entries, result.problems, result.untold)
         print(f"{safe_line(folder or '.')}: {summary}")
-
-
-def _folders(packs: list[str], removed: list[str]) -> list[str]:
-    """Return the folders of packs, each once; for a file, the folder with its manifest.
-
-    A file that belongs to no pack is passed over: git may name any. So is one that is gone, where
-    it is one of `removed`, or where others belong to a pack.
-    """
-    found: dict[str, str] = {}
-    others: list[str] = []
-    gone: list[str] = []
-    for path in packs:
-        folder = _folder(path)
-        if folder is not None:
-            found.setdefault(os.path.realpath(folder), folder)
-        elif os.path.lexists(path):
-            others.append(
-                f"`{path}` belongs to no pack and is passed over: "
-                f"no folder above it holds a {MANIFEST}"
-            )
-        else:
-            gone.append(f"there is no folder or file `{path}`")
-    for path in removed:
-        if (folder := _folder(path)) is not None:
-            found.setdefault(os.path.realpath(folder), folder)
-    if gone and not found:
-        raise UnusableError(*gone)
-    problem(*gone, *others)
-    return list(found.values())
-
-
-def _folder(path: str) -> str | None:
-    """Return the folder of the pack that a path belongs to, which need not be there any more."""
-    if os.path.isdir(path):
-        return path
-    folder, name = os.path.split(path)
-    if name == MANIFEST and not os.path.lexists(path) and _holds_toml(folder or os.curdir):
-        return folder  # it has lost its manifest, and is checked for that
-    return folder_above(folder)
-
-
-def _holds_toml(folder: str) -> bool:
-    return os.path.isdir(folder) and any(each.endswith(".toml") for each in os.listdir(folder))
 
 
 def _explain(name: str) -> int:

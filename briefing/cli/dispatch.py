@@ -34,7 +34,7 @@ def run(arguments: list[str]) -> int:
         parser = Parser("briefing", "Read, search and check sourced briefings.", examples)
     command.arguments(parser)
     try:
-        given = parser.parse_args(arguments)
+        given = parser.parse(arguments)
     except SystemExit as leaving:  # --help and --version have printed what they print
         sys.stdout.flush()
         return int(leaving.code or 0)

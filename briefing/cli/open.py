@@ -57,6 +57,10 @@ def _needs_terminal() -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Open the reader with the arguments of the call."""
+    if given.folder is not None and given.pack is not None:
+        raise UnusableError(
+            f"two packs are named, `{given.folder}` and by --pack `{given.pack}`: name one"
+        )
     return open_reader(given.folder or given.pack, given.pane, given.entry, given.search)
 
 

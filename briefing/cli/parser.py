@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 
+QUERY_OPTION = "--search"
+"""The option of those commands that take a query beside other things."""
+
+
 class _Help(argparse.RawDescriptionHelpFormatter):
     """Help of a fixed width: asking the terminal takes longer than a search."""
 
@@ -29,12 +33,31 @@ class Parser(argparse.ArgumentParser):
             formatter_class=_Help,
             allow_abbrev=False,
         )
+        self.given: list[str] = []
+
+    def parse(self, given: list[str]) -> argparse.Namespace:
+        """Return the arguments of a call. Raises UnusableError where they are wrong."""
+        self.given = given
+        return self.parse_args(given)
 
     def error(self, message: str) -> NoReturn:
         """Raise UnusableError."""
-        if message.startswith("unrecognized arguments: -") and self.prog.endswith("search"):
-            message += "; quote a query that has a - in it"
+        message += self._hint(message)
         raise UnusableError(f"{message} (see `{self.prog} --help`)")
+
+    def _hint(self, message: str) -> str:
+        """Return what to do where a query was taken for an option, or ""."""
+        if self.prog.endswith("search"):
+            if message.startswith("unrecognized arguments: -"):
+                return "; quote a query that has a - in it"
+            taken = [each for each in self.given if each[:1] == "-" and each[1:2] not in ("", "-")]
+            if message.endswith("required: QUERY") and taken:
+                return f"; a query that begins with - stands behind --: {self.prog} -- {taken[0]}"
+        if message == f"argument {QUERY_OPTION}: expected one argument":
+            at = self.given.index(QUERY_OPTION)
+            for after in self.given[at + 1 : at + 2]:
+                return f"; a query that begins with - is joined by =: {QUERY_OPTION}={after}"
+        return ""
 
 
 def pack_option(parser: argparse.ArgumentParser) -> None:

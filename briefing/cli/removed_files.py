@@ -22,14 +22,33 @@ def removed_files() -> list[str]:
     """
     first, last = os.environ.get(_FROM), os.environ.get(_TO)
     between = f"{first}...{last}" if first and last else "--cached"
-    call = ["git", "diff", "--name-only", "--no-renames", "--diff-filter=D", "-z", "--relative"]
-    try:
-        done = subprocess.run(  # noqa: S603
-            [*call, between, "--", "*.toml"], capture_output=True, check=False
+    call = ["diff", "--name-only", "--no-renames", "--diff-filter=D", "-z", "--relative"]
+    if not _git("rev-parse", "--is-inside-work-tree").stdout.startswith(b"true"):
+        raise UnusableError(
+            "git cannot tell which files are removed: this folder is in no repository of git"
         )
-    except OSError as error:
-        raise UnusableError(f"git cannot be asked for removed files: {error.strerror}") from error
+    done = _git(*call, between, "--", "*.toml")
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
         raise UnusableError(f"git cannot tell which files are removed: {said}")
     return [os.fsdecode(each) for each in done.stdout.split(b"\0") if each]
+
+
+def is_known(path: str) -> bool:
+    """Return whether a file that is not there was ever in the repository of the working folder."""
+    try:
+        return bool(_git("log", "-1", "--format=%h", "--", f":(literal){path}").stdout)
+    except UnusableError:
+        return False
+
+
+def _git(*words: str) -> subprocess.CompletedProcess[bytes]:
+    """Return what git says. Raises UnusableError where it cannot be asked."""
+    try:
+        return subprocess.run(  # noqa: S603
+            ["git", *words],  # noqa: S607
+            capture_output=True,
+            check=False,
+        )
+    except OSError as error:
+        raise UnusableError(f"git cannot be asked for removed files: {error.strerror}") from error

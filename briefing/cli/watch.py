@@ -16,8 +16,10 @@ PAUSE = 0.25
 
 
 def _state(folder: str) -> object:
+    """Return what a check would read, and what it would refuse."""
     try:
-        return files.listed(folder)[0]
+        read, refused = files.listed(folder)
+        return read, [(each.file, each.told()) for each in refused]
     except PackError as error:
         return str(error)
 

@@ -130,3 +130,10 @@ def test_it_looks_often_enough_and_no_more(watched: Watched) -> None:
     watched.write("a")
     watched.wait(watch.EVERY)
     assert watched.due == pytest.approx(watch.AT_REST)
+
+
+def test_a_folder_that_is_not_entered_is_told(watched: Watched, tmp_path: Path) -> None:
+    (watched.folder / "linked").symlink_to(tmp_path)
+    assert watched.wait(10) == 1
+    (watched.folder / "linked").unlink()
+    assert watched.wait(10) == 1

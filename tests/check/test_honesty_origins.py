@@ -71,6 +71,12 @@ def test_what_is_hardly_credible_is_not_confirmed(credibility: int) -> None:
     assert judged(credibility=credibility, standing="reported") == []
 
 
+def test_a_digit_that_is_too_high_reads_on_from_its_key() -> None:
+    found = [each for each in judged(cites=["paper"], credibility=1, standing="reported")]
+    (told,) = [each.problem("f.toml").told() for each in found]
+    assert told.startswith("`credibility` is 1 (confirmed by other sources), but the entry rests")
+
+
 def test_both_that_is_missing_is_told_at_once() -> None:
     (found,) = judged(cites=["paper"], credibility=3)
     assert "one source: `paper` (secondary) and its credibility is 3" in found.message

@@ -161,6 +161,25 @@ def test_a_file_that_is_gone_stands_for_the_pack_that_it_was_in(
     assert f"there is no folder or file `{tmp_path}/frist.toml`" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("nowhere", ["nope", "nope.toml", "nope/briefing.toml"])
+def test_a_pack_that_is_not_there_fails_the_call_and_the_others_are_checked(
+    tmp_path: Path, capsys: Captured, nowhere: str
+) -> None:
+    folder, nope = str(write(tmp_path / "pack")), str(tmp_path / nowhere)
+    for packs in ([folder, nope], [nope, folder]):
+        assert main(["check", *packs]) == 2
+        shown = capsys.readouterr()
+        assert "no problems" in shown.out
+        assert shown.err == f"briefing: there is no folder or file `{nope}`\n"
+    assert main(["check", nope, folder, "--json", "--strict"]) == 2
+
+
+def test_a_folder_that_is_no_pack_fails_the_call_too(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "empty").mkdir()
+    assert main(["check", str(write(tmp_path / "pack")), str(tmp_path / "empty")]) == 2
+    assert "no problems" in capsys.readouterr().out
+
+
 def _git(folder: Path, *words: str) -> None:
     who = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
     subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
@@ -207,6 +226,16 @@ def test_what_else_a_commit_removes_is_passed_over(repository: Path, capsys: Cap
     assert capsys.readouterr() == ("", "")
 
 
+def test_a_file_that_git_has_known_is_passed_over_where_it_is_gone(
+    repository: Path, capsys: Captured
+) -> None:
+    (repository / "settings.toml").unlink()
+    assert main(["check", "settings.toml", "pack"]) == 0
+    assert "`settings.toml` was removed" in capsys.readouterr().err
+    assert main(["check", "settings.toml"]) == 0
+    assert main(["check", "setings.toml", "pack"]) == 2
+
+
 def test_between_two_commits_the_removed_files_are_those_of_both(
     repository: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -224,7 +253,8 @@ def test_without_a_repository_removed_files_are_not_known(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     monkeypatch.chdir(tmp_path)
     assert main(["check", "--removed"]) == 2
-    assert "git cannot tell which files are removed" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "git cannot tell which files are removed: this folder is in no repository" in said
 
 
 def test_without_a_pack_at_hand_the_bundled_one_is_checked(
@@ -288,6 +318,18 @@ def test_on_a_terminal_the_place_is_marked_under_the_line(tmp_path: Path) -> Non
     source = next(n for n, line in enumerate(lines) if 'kind = "気球"' in line)
     at = lines[source].index('"')
     assert lines[source + 1] == " " * 6 + "│" + " " * (at - 7) + "^" * len('"') * 6
+
+
+@pytest.mark.parametrize("name", ["link.toml", "briefing.toml"])
+def test_of_what_leads_out_of_the_pack_nothing_is_shown(tmp_path: Path, name: str) -> None:
+    folder, secret = write(tmp_path / "pack"), tmp_path / "secret"
+    secret.write_text("hidden = 1\nhidden = 1\n")
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).symlink_to(secret)
+    _, shown, _ = on_a_terminal("check", str(folder), env={"NO_COLOR": "1"})
+    assert "error[outside-pack]" in shown
+    assert "hidden" not in shown
+    assert "│" not in shown
 
 
 def test_the_line_on_a_terminal_is_shown_from_its_first_letter(tmp_path: Path) -> None:

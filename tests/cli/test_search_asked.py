@@ -86,7 +86,7 @@ def test_a_part_that_cannot_be_asked_is_pointed_at_and_the_rest_is_answered(
     assert "[tug]" in shown.out
     query, marks, said = shown.err.splitlines()
     assert (query, marks) == ("tugboat kind:evnt", "        ^^^^^^^^^")
-    assert said.startswith("briefing: nothing has kind `evnt`")
+    assert said.startswith("briefing: nothing is found by kind:evnt")
     assert main(["search", "date:2023-13", "--json", "--pack", pack]) == 1
     shown = capsys.readouterr()
     (mistake,) = json.loads(shown.out)["mistakes"]

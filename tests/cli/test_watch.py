@@ -80,3 +80,32 @@ def test_a_save_is_told_by_what_it_changed_wherever_the_lines_are(
     told = after.splitlines()
     assert any("new error[unknown-key]" in line for line in told)
     assert told[-2].endswith(" × unknown-key (error)")
+
+
+@pytest.mark.parametrize(
+    ("put", "told"),
+    [
+        (lambda folder: (folder / "x.toml").symlink_to("/etc/hostname"), "outside-pack"),
+        (lambda folder: (folder / "x.toml").mkdir(), "not-a-file"),
+        (lambda folder: (folder / "x").symlink_to("/etc"), "outside-pack"),
+        (lambda folder: (folder / "x").symlink_to(folder), "folder-loop"),
+        (lambda folder: (folder / "/".join("abcdefghi")).mkdir(parents=True), "folder-too-deep"),
+    ],
+    ids=["link", "folder.toml", "folder outside", "loop", "deep"],
+)
+def test_what_may_not_be_read_is_told_when_it_is_put_there(
+    tmp_path: Path,
+    capsys: Captured,
+    monkeypatch: pytest.MonkeyPatch,
+    put: Callable[[Path], None],
+    told: str,
+) -> None:
+    folder = write(tmp_path / "pack")
+
+    def leave() -> None:
+        raise KeyboardInterrupt
+
+    steps = iter([lambda: put(folder), lambda: None, leave])
+    monkeypatch.setattr("briefing.cli.watch.time.sleep", lambda _: next(steps)())
+    assert main(["check", str(folder), "--watch"]) == INTERRUPTED
+    assert capsys.readouterr().out.count(f"new error[{told}]") == 1

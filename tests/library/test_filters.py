@@ -93,10 +93,11 @@ def test_a_field_has_the_values_that_the_pack_has(shelf: Library) -> None:
     [
         ("coast kind:evnt", "kind:evnt", "did you mean kind:event?"),
         ("actor:mnistry title", "actor:mnistry", "did you mean actor:ministry?"),
-        ("-topic:boats", "topic:boats", "nothing has topic `boats`; there is ships"),
-        ("standing:true", "standing:true", "there is confirmed, reported"),
-        ("grade:B9", "grade:B9", "nothing has grade `B9`"),
-        ("later:maybe", "later:maybe", "there is no, yes"),
+        ("-topic:boats", "topic:boats", "nothing is found by topic:boats; there is ships"),
+        ("standing:true", "standing:true", "there are confirmed, reported"),
+        ("grade:B9", "grade:B9", "nothing is found by grade:B9; there are "),
+        ("later:maybe", "later:maybe", "there are no, yes"),
+        ("has:nothing", "has:nothing", "nothing is found by has:nothing"),
         ("like:nothing", "like:nothing", "there is no entry `nothing`"),
         ("title OR kind:event", "title OR kind:event", "OR stands between words"),
         ("kind:event OR pane:first", "kind:event OR pane:first", "OR stands between"),
@@ -115,12 +116,43 @@ def test_a_filter_that_cannot_be_asked_is_pointed_at_and_left_out(
 @pytest.mark.parametrize(
     "value",
     "x 0 0000 10000 2023-13 2023-00 2023-02-30 2023-06-06-06 2023- -2023 +2023 2_023 2023/06 .. "
-    "... 2023..2022 2023...2024 FY FYx FY9999 FY-5 ² 99999999999999999999 ..x x.. 2023..06".split(),
+    "... 2023...2024 FY FYx FY9999 FY-5 ² 99999999999999999999 ..x x.. 2023..06".split(),
 )
 def test_a_date_that_is_none_is_pointed_at(shelf: Library, value: str) -> None:
     (mistake,) = shelf.search(Query(f"date:{value} title"))["mistakes"]
     assert (mistake["start"], mistake["end"]) == (0, len(f"date:{value}"))
     assert f"`{value}` is no date; " in mistake["message"]
+
+
+@pytest.mark.parametrize(
+    ("span", "turned"),
+    [
+        ("2023-06..2022", "2022..2023-06"),
+        ("2024..2023", "2023..2024"),
+        ("2023-06-02..2023-06-01", "2023-06-01..2023-06-02"),
+        ("FY2023..2023-03", "2023-03..FY2023"),
+    ],
+)
+def test_a_span_that_ends_before_it_begins_is_told_so(
+    shelf: Library, span: str, turned: str
+) -> None:
+    (mistake,) = shelf.search(Query(f"date:{span}"))["mistakes"]
+    assert mistake["message"] == f"`{span}` ends before it begins; did you mean date:{turned}?"
+    assert shelf.search(Query(f"date:{turned}"))["mistakes"] == []
+
+
+def test_values_that_are_not_listed_are_counted(compile_pack: CompilePack) -> None:
+    def said(count: int) -> str:
+        topics = [f"f{n}" for n in range(count)]
+        names = "".join(f'[[topic]]\nid = "{each}"\nname = "Name {each}"\n' for each in topics)
+        library = compile_pack(entry("one", topics=str(topics)), names + entry("two"))
+        return library.search(Query("topic:zzz"))["mistakes"][0]["message"]
+
+    few, many = said(12), said(13)
+    assert [n for n in range(12) if f"f{n}" not in few] == []
+    assert "more" not in few
+    listed, more = many.split("; there are ")[1].split(" and ")
+    assert len(listed.split(", ")) + int(more.removesuffix(" more")) == 13
 
 
 @pytest.mark.parametrize("query", ["kind:", 'kind:""', "kind:,", "kind: event", "nofield:event"])

@@ -187,3 +187,20 @@ def test_a_folder_is_no_manifest(write_pack: WritePack) -> None:
     (folder / "briefing.toml").unlink()
     (folder / "briefing.toml").mkdir()
     assert _codes(folder) == {"briefing.toml": codes.NOT_A_FILE}
+
+
+@pytest.mark.parametrize("name", ["names.toml", "briefing.toml"])
+def test_a_file_that_becomes_a_link_out_of_the_pack_is_not_read(
+    write_pack: WritePack, tmp_path: Path, name: str
+) -> None:
+    folder, outside = write_pack(), tmp_path / "outside.toml"
+    (folder / name).rename(outside)
+    (folder / name).symlink_to(outside)
+    with pytest.raises(PackError) as refused:
+        files.read(str(folder), name)
+    assert [each.code for each in refused.value.problems] == [codes.OUTSIDE_PACK]
+    (folder / name).unlink()
+    (folder / "kept").mkdir()
+    outside.rename(folder / "kept" / "it")
+    (folder / name).symlink_to(folder / "kept" / "it")
+    assert files.read(str(folder), name)

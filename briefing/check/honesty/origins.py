@@ -37,7 +37,8 @@ def of_entry(entry: Entry, sources: Origins, defaults: GradeDefaults) -> Iterato
         yield Finding(
             codes.CREDIBILITY_TOO_HIGH,
             ("credibility",) if own else (),
-            f"{_digit(entry, defaults)}, but the entry rests on {_rests(ids, sources)}",
+            f"{'' if own else f'{_whose(entry)} '}{_digit(entry, defaults)}, "
+            f"but the entry rests on {_rests(ids, sources)}",
             "1 asks for two origins that do not derive from one another",
             "value" if own else "table",
         )
@@ -47,7 +48,7 @@ def of_entry(entry: Entry, sources: Origins, defaults: GradeDefaults) -> Iterato
     low = not is_certain_enough(digit)
     if few or low:
         lacks = [f"rests on {_rests(ids, sources)}"] if few else []
-        lacks += [_digit(entry, defaults)] if low else []
+        lacks += [f"{_whose(entry)} {_digit(entry, defaults)}"] if low else []
         yield Finding(
             codes.CONFIRMED_TOO_WEAK,
             ("standing",),
@@ -64,10 +65,13 @@ def of_entry(entry: Entry, sources: Origins, defaults: GradeDefaults) -> Iterato
         )
 
 
+def _whose(entry: Entry) -> str:
+    return "its credibility" if "credibility" in entry else "its credibility, the pack's,"
+
+
 def _digit(entry: Entry, defaults: GradeDefaults) -> str:
     digit = defaults.digit(entry) or 0
-    whose = "its credibility" if "credibility" in entry else "its credibility, the pack's,"
-    return f"{whose} is {digit} ({CREDIBILITY[digit]})"
+    return f"is {digit} ({CREDIBILITY[digit]})"
 
 
 def _mend(*, few: bool, low: bool) -> str:

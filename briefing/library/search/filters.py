@@ -20,6 +20,8 @@ from briefing.pack.model.grade_text import brief
 from briefing.pack.suggest import LIKE_VALUE, close_matches
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from briefing.library.query.syntax import FieldFilter
     from briefing.library.records import Glossary, QueryMistake
     from briefing.library.store.engine import Engine
@@ -36,6 +38,9 @@ TABLES = {
 
 LONGEST = 40
 """Characters of a value that a message repeats."""
+
+FEW, SOME = 12, 8
+"""Values up to which a message lists all, and how many it lists where there are more."""
 
 FISCAL = "fy"
 SPAN = ".."
@@ -132,10 +137,17 @@ def _unknown(field: str, value: str, known: dict[str, list[str]]) -> str:
     spelled = {id.casefold(): id for id in known}
     spelled |= {name.casefold(): id for id, names in known.items() for name in names}
     near = close_matches(value.casefold(), spelled, 1, LIKE_VALUE)
+    said = f"nothing is found by {field}:{_short(value)}"
     if near:
-        return f"nothing has {field} `{_short(value)}`; did you mean {field}:{spelled[near[0]]}?"
-    first = ", ".join(list(known)[:8])
-    return f"nothing has {field} `{_short(value)}`" + (f"; there is {first}" if first else "")
+        return f"{said}; did you mean {field}:{spelled[near[0]]}?"
+    return f"{said}; there {'is' if len(known) == 1 else 'are'} {_listed(known)}" if known else said
+
+
+def _listed(known: Collection[str]) -> str:
+    """Return all values, or the first ones and how many more there are."""
+    shown = list(known)[: FEW if len(known) <= FEW else SOME]
+    more = len(known) - len(shown)
+    return ", ".join(shown) + (f" and {more:,} more" if more else "")
 
 
 def _date(engine: Engine, clause: FieldFilter, text: str) -> tantivy.Query:
@@ -144,11 +156,15 @@ def _date(engine: Engine, clause: FieldFilter, text: str) -> tantivy.Query:
     try:
         first = _days(start)[0] if start else date.min
         last = _days(end if span else start)[1] if (end if span else start) else date.max
-        if first > last or not (start or end):
-            raise ValueError
+        if not (start or end) or (first > last and len(end) < len("2023")):
+            raise ValueError(text)  # of `2023..06` the end is no year
     except (ValueError, OverflowError):
         message = f"`{_short(text)}` is no date; {search_fields.FIELDS[search_fields.DATE]}"
         raise UnusableFilter(clause, message) from None
+    if first > last:
+        turned = f"{clause.field}:{end}{SPAN}{start}"
+        message = f"`{_short(text)}` ends before it begins; did you mean {turned}?"
+        raise UnusableFilter(clause, message)
     return engine.all_of(
         engine.between(FIRST, None, last.toordinal()), engine.between(LAST, first.toordinal(), None)
     )

@@ -23,6 +23,16 @@ nanoseconds; inode; device.
 Size and time of the text alone are kept by whoever restores, copies or moves a file with its times.
 """
 
+REFUSED = (
+    codes.OUTSIDE_PACK,
+    codes.NOT_A_FILE,
+    codes.FOLDER_LOOP,
+    codes.FOLDER_TOO_DEEP,
+    codes.FILE_TOO_LARGE,
+    codes.UNREADABLE,
+)
+"""Codes of what is not read: no line of it is a place, and none is shown."""
+
 State = list[FileState]
 """The state of each file, sorted by path. Equal: nothing has been written since."""
 
@@ -72,12 +82,13 @@ def _folder_link(folder: str, path: str) -> Problem:
     return Problem(path, message, code=codes.FOLDER_LOOP)
 
 
-def walk(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def walk(folder: str, refused: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield each TOML file of a folder with its path inside it, in no order.
 
-    Raises OSError where the folder cannot be looked into.
+    The problems of folders that are not entered are put into `refused`. Raises OSError where the
+    folder cannot be looked into.
     """
-    return _walk(folder, "", 0, [])
+    return _walk(folder, "", 0, refused)
 
 
 def _no_pack(folder: str) -> PackError:
@@ -151,8 +162,14 @@ def listed(folder: str) -> tuple[State, list[Problem]]:
     return sorted(found), sorted(problems, key=lambda each: each.file)
 
 
-def _opened(path: str) -> int:
-    """Return the descriptor of a file. Raises OSError where it is none; never waits for a FIFO."""
+def _opened(folder: str, inside: str) -> int:
+    """Return the descriptor of a file. Raises OSError where it is none; never waits for a FIFO.
+
+    Raises PackError where it is a link out of the pack, which is not opened.
+    """
+    path = os.path.join(folder, inside)
+    if os.path.islink(path) and not _is_inside(folder, inside):
+        raise PackError([_outside(inside)])
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
@@ -161,9 +178,11 @@ def _opened(path: str) -> int:
 
 
 def read(folder: str, path: str) -> str:
-    """Return the text of one file. Raises PackError where it cannot be read or is not UTF-8."""
+    """Return the text of one file. Raises PackError where it may not or cannot be read, or is not
+    UTF-8.
+    """
     try:
-        with open(_opened(os.path.join(folder, path)), "rb") as file:
+        with open(_opened(folder, path), "rb") as file:
             data = file.read(limits.FILE_BYTES + 1)
         if len(data) > limits.FILE_BYTES:
             raise PackError([_too_large(path)])

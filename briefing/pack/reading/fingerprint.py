@@ -14,6 +14,7 @@ from briefing.pack.problems import PackError
 from briefing.pack.reading.files import state_of, walk
 
 if TYPE_CHECKING:
+    from briefing.pack.problems import Problem
     from briefing.pack.reading.files import State
 
 _NOTHING = (-1, -1, -1, -1, -1)
@@ -29,7 +30,7 @@ class Fingerprint:
         self.folder = folder
         """Its inode and device; None where there is no folder."""
         self.state = state
-        """Of every TOML file, sorted."""
+        """Of every TOML file, and of every folder that is not entered; sorted."""
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Fingerprint):
@@ -51,9 +52,10 @@ class Fingerprint:
 def take(folder: str) -> Fingerprint:
     """Return the fingerprint of a folder. Never raises: what cannot be seen is left out."""
     found: State = []
+    refused: list[Problem] = []
     try:
         itself = os.stat(folder)
-        for path, entry in walk(folder):
+        for path, entry in walk(folder, refused):
             try:
                 info = entry.stat()
             except OSError:
@@ -66,4 +68,5 @@ def take(folder: str) -> Fingerprint:
         if not os.path.isdir(folder):
             return Fingerprint(None, [])
         return Fingerprint((-1, -1), sorted(found))
+    found += [(each.file, *_NOTHING) for each in refused]
     return Fingerprint((itself.st_ino, itself.st_dev), sorted(found))
