@@ -72,7 +72,7 @@ def test_what_is_hardly_credible_is_not_confirmed(credibility: int) -> None:
 
 
 def test_a_digit_that_is_too_high_reads_on_from_its_key() -> None:
-    found = [each for each in judged(cites=["paper"], credibility=1, standing="reported")]
+    found = judged(cites=["paper"], credibility=1, standing="reported")
     (told,) = [each.problem("f.toml").told() for each in found]
     assert told.startswith("`credibility` is 1 (confirmed by other sources), but the entry rests")
 
