@@ -97,7 +97,7 @@ class TolerantReader(PackReader):
         try:
             tables = self._tables(limits.MANIFEST, files.read(folder, limits.MANIFEST))
             self.allowances.define_manifest(tables)
-            if not any(each.code == codes.TOML_SYNTAX for each in self.found[before:]):
+            if not any(each.code in parser.OF_ONE_TABLE for each in self.found[before:]):
                 sound = fast_validator.manifest(tables, limits.MANIFEST)
                 return sound, manifest.layout(sound, paths)
         except PackError as error:

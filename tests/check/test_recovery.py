@@ -147,3 +147,26 @@ def test_what_is_not_told_any_more_is_left_out_all_the_same(tmp_path: Path) -> N
     assert {each.code for each in report.errors} <= {codes.WRONG_TYPE, codes.MISSING_KEY}
     assert report.entries == 2
     assert "more mistakes are not told" in report.errors[-1].message
+
+
+@pytest.mark.parametrize(
+    ("beyond", "code"),
+    [
+        ("credibility = 1e999", codes.NUMBER_TOO_LONG),
+        (f"credibility = {'7' * 101}", codes.NUMBER_TOO_LONG),
+        (f"facts = {'[' * 41}{']' * 41}", codes.NESTED_TOO_DEEP),
+        (f"{'.'.join('a' * 20)} = {'[' * 21}{']' * 21}", codes.NESTED_TOO_DEEP),
+        (f"{'a' * 1001} = 1", codes.KEY_TOO_LONG),
+    ],
+)
+def test_what_is_beyond_a_limit_hides_nothing_else(tmp_path: Path, beyond: str, code: str) -> None:
+    folder = write(tmp_path)
+    wrong = OTHER.replace('"balloons"', '"baloons"')
+    for broken in ("", "[[entry]\n\n"):
+        found = places(folder, f"{entry()}\n{beyond}\n{broken}{wrong}")
+        assert [each for _, _, each in found] == [
+            code,
+            *([codes.TOML_SYNTAX] if broken else []),
+            codes.UNKNOWN_TOPIC,
+        ]
+        assert found[0][0] == entry().count("\n") + 2

@@ -9,13 +9,17 @@ from hypothesis import strategies as st
 from briefing.pack import codes, limits
 from briefing.pack.problems import PackError, Problem
 from briefing.pack.toml import parser, text_limits
-from briefing.pack.toml.text_limit_scan import first_beyond
+from briefing.pack.toml.text_limit_scan import all_beyond
 from tests.conftest import DATA
 
 LONG_KEY = "k" * (limits.KEY + 1)
 DOTTED = ".".join("a" * (limits.NESTING + 1))
 OPEN = "[" * (limits.NESTING + 1)
 DIGITS = "9" * (limits.DIGITS + 1)
+
+DEEP = ".".join("b" * 21)
+HALF, SHUT = "[" * 20, "]" * 20
+LISTS = "".join(f"[[{'.'.join('a' * count)}]]\n" for count in range(1, 22))
 
 BEYOND = {
     "line": ("a = 1\nb = '" + "x" * limits.LINE + "'\n", codes.LINE_TOO_LONG, (2, 1)),
@@ -35,7 +39,14 @@ BEYOND = {
     "in a table": (f"a = {{ b = {DIGITS}, c = 1 }}", codes.NUMBER_TOO_LONG, (1, 11)),
     "hexadecimal": (f"a = 0x{'f' * 101}", codes.NUMBER_TOO_LONG, (1, 7)),
     "fraction": (f"a = 0.{DIGITS}", codes.NUMBER_TOO_LONG, (1, 7)),
-    "exponent": ("a = 1e1000000000", codes.NUMBER_TOO_LONG, (0, 0)),
+    "exponent": ("a = 1e1000000000", codes.NUMBER_TOO_LONG, (1, 5)),
+    "small": ("a = 1\nb = -1e-400", codes.NUMBER_TOO_LONG, (2, 6)),
+    "digits and exponent": (f"a = [{'9' * 90}e250]", codes.NUMBER_TOO_LONG, (1, 6)),
+    "header and list": (f"\n[{DEEP}]\na = {HALF}1{SHUT}", codes.NESTED_TOO_DEEP, (3, 24)),
+    "header and key": (f"[{DEEP}]\n{DEEP}.{DEEP} = 1", codes.NESTED_TOO_DEEP, (2, 1)),
+    "key and list": (f"{DEEP} = {HALF}[1]{SHUT}", codes.NESTED_TOO_DEEP, (1, 65)),
+    "keys in keys": (f"{DEEP} = {{ {DEEP} = {{}} }}", codes.NESTED_TOO_DEEP, (1, 46)),
+    "lists of tables": (LISTS, codes.NESTED_TOO_DEEP, (21, 1)),
     "keys": ("a=[" + "1,\n" * (limits.KEYS + 1) + "]", codes.TOO_MANY_KEYS, None),
     "headers": ("[[entry]]\n" * (limits.TABLES + 1), codes.TOO_MANY_KEYS, None),
     "text": ('a = """' + "words\n" * (limits.TEXT // 6 + 1) + '"""', codes.TEXT_TOO_LONG, (1, 5)),
@@ -79,16 +90,37 @@ def test_what_is_beyond_a_limit_is_told_by_its_code_and_place(name: str) -> None
         assert (problem.line, problem.column) == place
 
 
+def test_each_of_several_is_told() -> None:
+    text = f"[[a]]\nx = 1e999\ny = {DIGITS}\n[[a]]\nz = {OPEN}{SHUT}]\n" + "[ok]\nx = 1\n"
+    with pytest.raises(PackError) as refused:
+        parser.parse(text.replace(OPEN, "[" * 41).replace(SHUT, "]" * 40), "file.toml")
+    assert [(each.code, each.line) for each in refused.value.problems] == [
+        (codes.NUMBER_TOO_LONG, 2),
+        (codes.NUMBER_TOO_LONG, 3),
+        (codes.NESTED_TOO_DEEP, 5),
+    ]
+
+
+@pytest.mark.parametrize("number", ["1e1000", "-1e-1000", "9" * 300])
+def test_the_number_is_named(number: str) -> None:
+    assert _refused(f"a = {number}").message.split(": ")[1].rstrip("…").strip("-") in number
+
+
+@pytest.mark.parametrize("text", [f"a = {'[' * 40}{']' * 40}", f"[{'.'.join('a' * 40)}]"])
+def test_as_deep_as_may_be_is_right(text: str) -> None:
+    assert parser.parse(text, "file.toml")
+
+
 @pytest.mark.parametrize("text", FINE)
 def test_what_looks_so_in_a_text_or_comment_is_no_harm(text: str) -> None:
     text_limits.check(text, "file.toml")
-    assert first_beyond(text) is None
+    assert all_beyond(text) == []
     assert parser.parse(text, "file.toml")
 
 
 def test_the_bundled_pack_is_within_every_limit() -> None:
     for path in DATA.rglob("*.toml"):
-        assert first_beyond(path.read_text(encoding="utf-8")) is None
+        assert all_beyond(path.read_text(encoding="utf-8")) == []
 
 
 pieces = st.sampled_from(
@@ -98,11 +130,12 @@ pieces = st.sampled_from(
 
 @settings(derandomize=True, deadline=None, max_examples=300)
 @given(st.lists(pieces, max_size=30), st.sampled_from([OPEN, DIGITS, f"{LONG_KEY}=", DOTTED]))
-def test_any_text_is_parsed_or_refused_in_one_line(before: list[str], last: str) -> None:
+def test_any_text_is_parsed_or_refused_line_by_line(before: list[str], last: str) -> None:
     text = "".join(before) + last
     lines = []
     try:
         parser.parse(text, "file.toml")
     except PackError as error:
         lines = error.lines()
-    assert len(lines) <= 1
+    assert len(set(lines)) == len(lines)
+    assert not any("\n" in line for line in lines)

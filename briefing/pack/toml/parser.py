@@ -19,6 +19,12 @@ _CODE = re.compile(r"\\[^\"\\nt\s]")
 _BREAK = re.compile(r"""\t|\\|\"{3}|'{3}""")
 """A tab, an escape or three quotation marks: without any, no string has several lines."""
 
+BEYOND = (RecursionError, OverflowError, InvalidOperation)
+"""What reading raises of a text that is beyond a limit."""
+
+OF_ONE_TABLE = (codes.TOML_SYNTAX, *text_limits.OF_ONE_TABLE)
+"""Codes of mistakes without whose table the rest of a file can be read."""
+
 
 def _number(text: str) -> Decimal:
     """Return a number with a fraction. Raises OverflowError where no other program can hold it."""
@@ -52,8 +58,10 @@ def is_plain(text: str) -> bool:
 
 
 def loads(text: str) -> dict[str, Any]:
-    """Return the values that tomli reads. Raises what tomli raises."""
-    return tomli.loads(text, parse_float=_number)
+    """Return the values that tomli reads. Raises what tomli raises, and one of `BEYOND`."""
+    tables = tomli.loads(text, parse_float=_number)
+    _check_nesting(tables)
+    return tables
 
 
 def raw(text: str, file: str) -> dict[str, Any]:
@@ -66,27 +74,31 @@ def raw(text: str, file: str) -> dict[str, Any]:
     if conflicts.may_be_in(text) and (problems := conflicts.problems(text, file)):
         raise PackError(problems)
     try:
-        tables = loads(text)
-        _check_nesting(tables)
-        return tables
+        return loads(text)
     except tomli.TOMLDecodeError as error:
         from briefing.pack.toml import faults
 
         text = text.replace("\r\n", "\n")
         raise PackError([faults.problem(text, error, file)]) from error
-    except RecursionError as error:
-        raise text_limits.problem(file, codes.NESTED_TOO_DEEP) from error
-    except (OverflowError, InvalidOperation) as error:
-        raise text_limits.problem(file, codes.NUMBER_TOO_LONG) from error
+    except BEYOND as error:
+        raise _beyond(text, file, error) from error
     except ValueError as error:
         message = f"is not TOML that can be read: {error}"
         raise PackError([Problem(file, message, code=codes.TOML_SYNTAX)]) from error
 
 
+def _beyond(text: str, file: str, error: Exception) -> PackError:
+    """Return the error for what only the parser found to be beyond a limit."""
+    if found := text_limits.beyond(text, file)[0]:
+        return PackError(found)
+    deep = isinstance(error, RecursionError)
+    return text_limits.problem(file, codes.NESTED_TOO_DEEP if deep else codes.NUMBER_TOO_LONG)
+
+
 def _check_nesting(value: Any) -> None:
     """Raise RecursionError where tables and lists are nested deeper than a pack may have them."""
     level = [value]
-    for _ in range(limits.NESTING):
+    for _ in range(limits.NESTING + 1):
         level = [
             item
             for each in level

@@ -14,7 +14,7 @@ import tomli
 
 from briefing.pack import codes, limits
 from briefing.pack.problems import PackError, Problem, and_more
-from briefing.pack.toml import conflicts, faults, lexer, parser, stops
+from briefing.pack.toml import conflicts, faults, lexer, parser, stops, text_limits
 
 MOST = 25
 """Mistakes after each of which a file is read anew; those behind them are looked for table by
@@ -45,11 +45,13 @@ class Recovered(NamedTuple):
 def read(text: str, file: str, refused: PackError) -> Recovered:
     """Return the readable rest of a file that the parser `refused`.
 
-    Raises that error where the file is beyond a limit.
+    Raises that error where the file as a whole is beyond a limit.
     """
-    if refused.problems[0].code not in (codes.TOML_SYNTAX, codes.CONFLICT_MARKER):
+    if refused.problems[0].code not in (*parser.OF_ONE_TABLE, codes.CONFLICT_MARKER):
         raise refused
     read = Recovered(text.replace("\r\n", "\n"), {}, [], {}, set())
+    if refused.problems[0].code in text_limits.OF_ONE_TABLE:
+        read = _within_limits(read, file)
     if conflicts.may_be_in(text):
         read = _one_version(read, file)
     for time in range(2 * MOST):
@@ -59,11 +61,33 @@ def read(text: str, file: str, refused: PackError) -> Recovered:
             problem = faults.problem(read.text, error, file)
             read.problems.append(problem)
             read = _without(read, problem.line)
-        except (ValueError, ArithmeticError, RecursionError):
+        except parser.BEYOND:
+            before = read.text
+            read = _within_limits(read, file)
+            if read.text == before:
+                break
+        except ValueError:
             break
         if time == MOST:
             read = _table_by_table(read, file)
     raise PackError(read.problems or refused.problems)
+
+
+def _within_limits(read: Recovered, file: str) -> Recovered:
+    """Return the rest without the tables that are beyond a limit."""
+    problems, wrong = text_limits.beyond(read.text, file)
+    read.problems.extend(problems)
+    kept: list[str] = []
+    line = 1
+    for start, end in pairwise([0, *stops.tables(read.text), len(read.text)]):
+        part = read.text[start:end]
+        lines = part.count("\n")
+        if not wrong.isdisjoint(range(line, line + lines + bool(end == len(read.text)))):
+            _keep_names(read, part)
+            part = "\n" * lines
+        kept.append(part)
+        line += lines
+    return read._replace(text="".join(kept))
 
 
 def _table_by_table(read: Recovered, file: str) -> Recovered:

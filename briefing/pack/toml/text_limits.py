@@ -7,7 +7,7 @@ a limit pass; only where one of them is not sure is the text searched token by t
 from __future__ import annotations
 
 from briefing.pack import codes, limits
-from briefing.pack.problems import PackError, Problem
+from briefing.pack.problems import PackError, Problem, and_more
 
 _NO_BRACKETS = bytes(sorted(set(range(256)) - set(b"[]{}")))
 
@@ -23,8 +23,24 @@ _LONG_MARKS = ('"""', "'''")
 """As in the lexer, which is imported only where one of the looks is not sure."""
 
 
-def problem(file: str, code: str, text: str = "", at: int = 0) -> PackError:
-    """Return the error for a text that is beyond a limit from one of its characters on."""
+OF_ONE_TABLE = (
+    codes.NUMBER_TOO_LONG,
+    codes.NESTED_TOO_DEEP,
+    codes.KEY_TOO_LONG,
+    codes.TEXT_TOO_LONG,
+)
+"""Codes of what is beyond a limit in one table of a file: the others can be read."""
+
+_SHOWN = 20
+"""Characters of a number that a message repeats."""
+
+
+def problem(file: str, code: str) -> PackError:
+    """Return the error for a text that is beyond a limit at a place that is not known."""
+    return PackError([_problem(file, code)])
+
+
+def _problem(file: str, code: str) -> Problem:
     said = {
         codes.LINE_TOO_LONG: f"holds a line of more than {limits.LINE:,} characters",
         codes.KEY_TOO_LONG: f"holds a key of more than {limits.KEY:,} characters",
@@ -37,28 +53,54 @@ def problem(file: str, code: str, text: str = "", at: int = 0) -> PackError:
         ),
         codes.TEXT_TOO_LONG: f"holds a text of more than {limits.TEXT:,} characters",
     }
-    line = text.count("\n", 0, at) + 1 if text else 0
-    column = at - text.rfind("\n", 0, at) if text else 0
-    return PackError([Problem(file, said[code], code=code, line=line, column=column)])
+    return Problem(file, said[code], code=code)
+
+
+def _placed(problem: Problem, text: str, line: int, at: int, end: int) -> Problem:
+    """Return a problem at its place in a text, from one character to before another."""
+    problem.line, problem.column = line, at - text.rfind("\n", 0, at)
+    problem.end = problem.column + max(1, end - at)
+    if problem.code == codes.NUMBER_TOO_LONG:
+        number = text[at:end]
+        problem.message += f": {number[:_SHOWN]}{'…' if len(number) > _SHOWN else ''}"
+    return problem
+
+
+def beyond(text: str, file: str) -> tuple[list[Problem], set[int]]:
+    """Return what of a text is beyond a limit, found token by token: the problems that are told of
+    it, and the lines of all.
+    """
+    from briefing.pack.toml.text_limit_scan import all_beyond
+
+    told: list[Problem] = []
+    lines: set[int] = set()
+    line, before, untold = 1, 0, 0
+    for code, at, end in all_beyond(text):
+        line += text.count("\n", before, at)
+        before = at
+        lines.add(line)
+        if len(told) < limits.PROBLEMS:
+            told.append(_placed(_problem(file, code), text, line, at, end))
+        else:
+            untold += 1
+    and_more(told, untold)
+    return told, lines
 
 
 def check(text: str, file: str) -> None:
     """Raise PackError where `text` is beyond a limit, with the line and column of the place."""
     at = _long_line(text)
     if at >= 0:
-        raise problem(file, codes.LINE_TOO_LONG, text, at)
+        line = text.count("\n", 0, at) + 1
+        raise PackError([_placed(_problem(file, codes.LINE_TOO_LONG), text, line, at, at)])
     if (
         _may_hold_too_many(text)
         or _may_be_too_deep(text)
         or _may_hold_long_key(text)
         or _may_hold_long_number(text)
         or _may_hold_long_text(text)
-    ):
-        from briefing.pack.toml.text_limit_scan import first_beyond
-
-        beyond = first_beyond(text)
-        if beyond is not None:
-            raise problem(file, beyond.code, text, beyond.at)
+    ) and (found := beyond(text, file)[0]):
+        raise PackError(found)
 
 
 def _long_line(text: str) -> int:
