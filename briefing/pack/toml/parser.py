@@ -89,7 +89,7 @@ def raw(text: str, file: str) -> dict[str, Any]:
 
 def _beyond(text: str, file: str, error: Exception) -> PackError:
     """Return the error for what only the parser found to be beyond a limit."""
-    if found := text_limits.beyond(text, file)[0]:
+    if found := text_limits.beyond(text, file):
         return PackError(found)
     deep = isinstance(error, RecursionError)
     return text_limits.problem(file, codes.NESTED_TOO_DEEP if deep else codes.NUMBER_TOO_LONG)

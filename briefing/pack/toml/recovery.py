@@ -45,13 +45,17 @@ class Recovered(NamedTuple):
 def read(text: str, file: str, refused: PackError) -> Recovered:
     """Return the readable rest of a file that the parser `refused`.
 
-    Raises that error where the file as a whole is beyond a limit.
+    Raises that error where the file as a whole is beyond a limit, or nearly all of it is.
     """
-    if refused.problems[0].code not in (*parser.OF_ONE_TABLE, codes.CONFLICT_MARKER):
+    first = refused.problems[0].code
+    limited = first in text_limits.OF_ONE_TABLE
+    if first not in (*parser.OF_ONE_TABLE, codes.CONFLICT_MARKER) or (
+        limited and len(refused.problems) >= limits.PROBLEMS
+    ):
         raise refused
     read = Recovered(text.replace("\r\n", "\n"), {}, [], {}, set())
-    if refused.problems[0].code in text_limits.OF_ONE_TABLE:
-        read = _within_limits(read, file)
+    if limited:
+        read = _within_limits(read, refused.problems)
     if conflicts.may_be_in(text):
         read = _one_version(read, file)
     for time in range(2 * MOST):
@@ -62,10 +66,10 @@ def read(text: str, file: str, refused: PackError) -> Recovered:
             read.problems.append(problem)
             read = _without(read, problem.line)
         except parser.BEYOND:
-            before = read.text
-            read = _within_limits(read, file)
-            if read.text == before:
+            beyond = text_limits.beyond(read.text, file)
+            if not beyond or len(beyond) >= limits.PROBLEMS:
                 break
+            read = _within_limits(read, beyond)
         except ValueError:
             break
         if time == MOST:
@@ -73,10 +77,10 @@ def read(text: str, file: str, refused: PackError) -> Recovered:
     raise PackError(read.problems or refused.problems)
 
 
-def _within_limits(read: Recovered, file: str) -> Recovered:
+def _within_limits(read: Recovered, beyond: list[Problem]) -> Recovered:
     """Return the rest without the tables that are beyond a limit."""
-    problems, wrong = text_limits.beyond(read.text, file)
-    read.problems.extend(problems)
+    read.problems.extend(beyond)
+    wrong = {each.line for each in beyond}
     kept: list[str] = []
     line = 1
     for start, end in pairwise([0, *stops.tables(read.text), len(read.text)]):

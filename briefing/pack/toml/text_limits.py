@@ -66,25 +66,21 @@ def _placed(problem: Problem, text: str, line: int, at: int, end: int) -> Proble
     return problem
 
 
-def beyond(text: str, file: str) -> tuple[list[Problem], set[int]]:
-    """Return what of a text is beyond a limit, found token by token: the problems that are told of
-    it, and the lines of all.
-    """
+def beyond(text: str, file: str) -> list[Problem]:
+    """Return what of a text is beyond a limit, each at its place, found token by token."""
     from briefing.pack.toml.text_limit_scan import all_beyond
 
     told: list[Problem] = []
-    lines: set[int] = set()
     line, before, untold = 1, 0, 0
     for code, at, end in all_beyond(text):
         line += text.count("\n", before, at)
         before = at
-        lines.add(line)
         if len(told) < limits.PROBLEMS:
             told.append(_placed(_problem(file, code), text, line, at, end))
         else:
             untold += 1
     and_more(told, untold)
-    return told, lines
+    return told
 
 
 def check(text: str, file: str) -> None:
@@ -99,7 +95,7 @@ def check(text: str, file: str) -> None:
         or _may_hold_long_key(text)
         or _may_hold_long_number(text)
         or _may_hold_long_text(text)
-    ) and (found := beyond(text, file)[0]):
+    ) and (found := beyond(text, file)):
         raise PackError(found)
 
 
