@@ -10,6 +10,7 @@ from briefing.check.catalogue.code import ERROR
 from briefing.check.checker import check
 from briefing.check.severity import is_remark
 from briefing.pack import codes
+from briefing.pack.model.series import Point
 from tests.check.good import TODAY
 from tests.conftest import MANIFEST, WritePack, entry
 from tests.small_pack import series, table
@@ -156,3 +157,14 @@ def test_the_only_name_of_a_source_is_told_once_where_it_is_wrong(
     assert [(each.file, each.code) for each in found if each.severity == ERROR] == [
         ("more.toml", code)
     ]
+
+
+@pytest.mark.parametrize("key", Point.__annotations__)
+def test_a_column_has_no_key_that_rows_have(write_pack: WritePack, key: str) -> None:
+    column = f'{{ {key} = {{ title = "Other" }}, total = {{ title = "All" }} }}'
+    points = "[{ x = 2022, total = 3 }]"
+    counts = series("counts", x='"calendar-year"', title='"C"', columns=column, points=points)
+    folder = write_pack(entry("one", series='["counts"]'), counts=counts)
+    ((file, line, said),) = told(folder, codes.RESERVED_COLUMN)
+    assert (file, line) == ("counts.toml", counts[: counts.index("columns")].count("\n") + 1)
+    assert said.startswith(f"`columns.{key}` is a key of every row")

@@ -95,9 +95,9 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_a_file_name_is_shown_safe(write_pack: WritePack) -> None:
     folder = write_pack()
-    (folder / "a\x1b[31m\nb\u202e.toml").write_text("x = 1")
+    (folder / "a\x1b[31m\nb\u202e.toml").write_text("zz = 1")
     line = told_once(folder)
-    assert line == "a\\x1b[31m\\nb\\u202e.toml: x: is not a key of a pack"
+    assert line == "a\\x1b[31m\\nb\\u202e.toml: zz: is not a key of a pack"
 
 
 def test_what_is_hidden_or_no_toml_does_not_belong_to_the_pack(write_pack: WritePack) -> None:

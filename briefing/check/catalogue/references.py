@@ -116,6 +116,17 @@ CODES = (
         'columns = { total = { title = "All" } }\npoints = [{ x = 2022, total = 3 }]',
     ),
     Code(
+        codes.RESERVED_COLUMN,
+        ERROR,
+        "A column of a series has a key that every row has for something else",
+        "What a row says under `x`, `plan`, `note`, `derived` or `sources` is no number of a"
+        " column, so that the column would be empty.",
+        '[[series]]\nid = "counts"\ntitle = "Counts"\nx = "calendar-year"\n'
+        'columns = { plan = { title = "Planned" } }\npoints = [{ x = 2022 }]',
+        '[[series]]\nid = "counts"\ntitle = "Counts"\nx = "calendar-year"\n'
+        'columns = { planned = { title = "Planned" } }\npoints = [{ x = 2022, planned = 3 }]',
+    ),
+    Code(
         codes.UNKNOWN_KIND,
         ERROR,
         "An entry is of a kind that there is not",

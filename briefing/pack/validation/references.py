@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from briefing.pack import codes, limits
 from briefing.pack.markdown import citations, entry_body, headings
 from briefing.pack.model.scales import KINDS
+from briefing.pack.model.series import Point
 from briefing.pack.suggest import Nearest, did_you_mean
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 WORDED = ("period", "category")
 """What the rows of a series may be that are named in words."""
 
-_POINT = frozenset({"x", "plan", "note", "derived", "sources"})
+_POINT = frozenset(Point.__annotations__)
+"""The keys of a row that are no columns."""
 
 DATED = ("event", "statement", "figure")
 """The built-in kinds of entries that need a date."""
@@ -240,6 +242,12 @@ def of_series(series: Series) -> Iterator[Reference | Mistake]:
     if not {"columns", "points", "x"} <= series.keys():
         return
     columns = series["columns"]
+    for key in columns:
+        if key in _POINT:
+            message = (
+                "is a key of every row, and can be none of a column: call the column otherwise"
+            )
+            yield Mistake(f"columns.{key}", message, codes.RESERVED_COLUMN, ("columns", key), "key")
     if len(columns) * len(series["points"]) > limits.CELLS:
         message = f"make more than {limits.CELLS:,} cells"
         yield Mistake("points", message, codes.TOO_MANY_KEYS, ("points",), "key")

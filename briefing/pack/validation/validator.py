@@ -3,14 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from types import UnionType
 from typing import (
     TYPE_CHECKING,
-    Annotated,
     Any,
     Literal,
-    NotRequired,
-    Union,
     get_args,
     get_origin,
     is_typeddict,
@@ -26,9 +22,10 @@ from briefing.pack.model.scales import KINDS
 from briefing.pack.model.tables import Leaf, Manifest
 from briefing.pack.problems import LEVEL, PackError, Problem, and_more, label
 from briefing.pack.safe_text import named
-from briefing.pack.suggest import Nearest, did_you_mean
+from briefing.pack.suggest import Nearest, did_you_mean, edit_distance
 from briefing.pack.toml import text_limits
-from briefing.pack.validation import wrong_types
+from briefing.pack.validation import key_owners, meant_words, wrong_types
+from briefing.pack.validation.key_owners import kinds
 from briefing.pack.validation.references import KIND
 
 if TYPE_CHECKING:
@@ -130,7 +127,7 @@ def _wrong(error: ErrorDetails, keys: list[str | int]) -> tuple[str, str]:
     given = error["input"]
     if error["type"] in ("list_type", "dict_type"):
         for hint in _hints(keys):
-            of_tables = any(map(is_typeddict, _kinds(_item_of(hint, 0))))
+            of_tables = any(map(is_typeddict, kinds(_item_of(hint, 0))))
             if said := wrong_types.header(keys, hint, given, of_tables=of_tables):
                 return codes.WRONG_TYPE, said
     if error["type"].startswith("date_"):
@@ -159,7 +156,7 @@ def _hints(keys: Sequence[str | int]) -> list[Any]:
     """Return the annotations of what may stand at some keys, without their marks."""
     hints: list[Any] = [tables.Manifest, tables.Leaf]
     for key in keys:
-        hints = [kind for hint in hints for kind in _kinds(_item_of(hint, key))]
+        hints = [kind for hint in hints for kind in kinds(_item_of(hint, key))]
     return hints
 
 
@@ -168,16 +165,6 @@ def _item_of(hint: Any, key: str | int) -> Any:
     if is_typeddict(hint):
         return hint.__annotations__.get(key)
     return get_args(hint)[-1] if get_origin(hint) in (list, dict) else None
-
-
-def _kinds(hint: Any) -> list[Any]:
-    """Return what an annotation is without its marks: several for one of several kinds."""
-    origin = get_origin(hint)
-    if origin in (Annotated, NotRequired):
-        return _kinds(get_args(hint)[0])
-    if origin in (Union, UnionType):
-        return [kind for each in get_args(hint) for kind in _kinds(each)]
-    return [hint]
 
 
 def _unknown(keys: list[str | int], nearest: Nearest) -> tuple[str, str, str]:
@@ -189,10 +176,14 @@ def _unknown(keys: list[str | int], nearest: Nearest) -> tuple[str, str, str]:
         return codes.MISPLACED_KEY, message, key
     known = _siblings(keys)
     if key in known:
-        return codes.UNKNOWN_KEY, "does not belong here", ""
+        where = key_owners.file_of(key) if len(keys) == 1 else ""
+        return codes.UNKNOWN_KEY, f"does not belong here{where and f': {where}'}", ""
     near = nearest(key, known)
     if keys[-2:-1] and keys[-2] in DATES and not near:
         return codes.UNKNOWN_KEY, f"is not a key of a date, which is {wrong_types.FORMS}", ""
+    owners = key_owners.elsewhere(key)
+    if owners and not (near and edit_distance(key, near, 1) <= 1):
+        return codes.UNKNOWN_KEY, f"does not belong here: {owners}", ""
     return codes.UNKNOWN_KEY, f"is not a key of a pack{did_you_mean(near)}", near
 
 
@@ -220,7 +211,9 @@ def _problem(
             problem.start, problem.stop = odd.span()
         elif error["type"] == "literal_error" and isinstance(error["input"], str):
             known = _EXPECTED.findall(error["ctx"]["expected"])
-            problem.message += did_you_mean(nearest(error["input"], known))
+            problem.message += meant_words.hint(error["input"], known) or did_you_mean(
+                nearest(error["input"], known)
+            )
     problem.about = label(keys)
     return problem, meant
 
