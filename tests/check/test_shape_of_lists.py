@@ -167,4 +167,4 @@ def test_a_column_has_no_key_that_rows_have(write_pack: WritePack, key: str) -> 
     folder = write_pack(entry("one", series='["counts"]'), counts=counts)
     ((file, line, said),) = told(folder, codes.RESERVED_COLUMN)
     assert (file, line) == ("counts.toml", counts[: counts.index("columns")].count("\n") + 1)
-    assert said.startswith(f"`columns.{key}` is a key of every row")
+    assert said.startswith(f"`{key}` is a key of rows already")

@@ -244,9 +244,7 @@ def of_series(series: Series) -> Iterator[Reference | Mistake]:
     columns = series["columns"]
     for key in columns:
         if key in _POINT:
-            message = (
-                "is a key of every row, and can be none of a column: call the column otherwise"
-            )
+            message = f"`{key}` is a key of rows already: give the column another one"
             yield Mistake(f"columns.{key}", message, codes.RESERVED_COLUMN, ("columns", key), "key")
     if len(columns) * len(series["points"]) > limits.CELLS:
         message = f"make more than {limits.CELLS:,} cells"
