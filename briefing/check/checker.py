@@ -15,6 +15,7 @@ from briefing.check import (
     doubles,
     future,
     handling_label,
+    joined_figures,
     plain_text,
     unseen_text,
 )
@@ -131,6 +132,7 @@ def _second_looks(
             # unsafe text: its addresses have been checked together with it
             addresses.of_body(entry.get("body", ""), (addresses.MARKDOWN,)) if file.safe else (),
             _unseen(file, entry["body"]) if "body" in entry else (),
+            joined_figures.of_body(entry.get("body", ""), (addresses.MARKDOWN,)),
             handling_label.of_entry(entry, manifest),
             citing.of_entry(entry),
         )

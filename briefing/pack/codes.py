@@ -30,6 +30,7 @@ SUPERSEDED_WITHOUT_SUCCESSOR = "superseded-without-successor"
 HANDLING_LOOSER = "handling-looser"
 UNKNOWN_CHECK = "unknown-check"
 SHOWS_NOTHING = "shows-nothing"
+EMPHASIS_IN_FIGURE = "emphasis-in-figure"
 
 UNKNOWN_SOURCE = "unknown-source"
 UNLISTED_SOURCE = "unlisted-source"

@@ -186,4 +186,14 @@ CODES = (
         'body = """The agency counted 31 balloons in 2023 ([its list][list]).\n\n'
         '[list]: https://example.org/list"""',
     ),
+    Code(
+        codes.EMPHASIS_IN_FIGURE,
+        WARNING,
+        "Emphasis in a body joins the parts of a figure or a formula",
+        "In Markdown `*` is a mark of emphasis, within a word too: of `5*3*2` a reader is shown"
+        " 532. Write `×` for a product, `\\*` for an asterisk, or put the formula between"
+        " backticks.",
+        'body = "The agency counted 31 balloons in 2023, in boxes of 5*3*2 m."',
+        'body = "The agency counted 31 balloons in 2023, in boxes of 5×3×2 m."',
+    ),
 )
