@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w@\\/.])@(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)(?![\w-])")
+    # with a space behind the sign in a bracket alone, where a citation is meant
+    return re.compile(
+        r"(?:(?<![\w@\\/.])[@＠]|(?<!\\)(?<=\[)[@＠]\s{1,3})"
+        r"(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)(?![\w-])"
+    )
 
 
 @cache
@@ -27,7 +31,7 @@ def _hidden() -> re.Pattern[str]:
     # code, escapes, and what is a citation, right or malformed
     return re.compile(
         r"(?<!`)(?P<marks>`+)(?!`)[\s\S]{0,2000}?(?<!`)(?P=marks)(?!`)"
-        r"|\\\[@|\\[\s\S]|\[@(?:\\[\s\S]|[^\\\]]){1,500}+\]"
+        r"|\\\[@|\\[\s\S]|\[@(?!\s)(?:\\[\s\S]|[^\\\]]){1,500}+\]"
     )
 
 
@@ -38,7 +42,7 @@ def of_entry(entry: Entry) -> Iterator[Finding]:
     """Yield the findings on the citations of an entry that has the right shape."""
     sources = cited(entry["sources"])
     for keys, text in _texts(entry):
-        if "@" in text:
+        if "@" in text or "＠" in text:
             yield from _as_text(text, keys, sources)
     if citations.OPENS in entry.get("body", ""):
         yield from _uncited(entry, sources)
@@ -66,7 +70,8 @@ def _as_text(text: str, keys: Keys, sources: list[str]) -> Iterator[Finding]:
             yield Finding(
                 codes.CITATION_AS_TEXT,
                 keys,
-                f"shows `@{source}` as text: a citation is `[@{source}]`, and stands in a body",
+                f"shows `{' '.join(found[0].split())}` as text:"
+                f" a citation is `[@{source}]`, and stands in a body",
                 "write nothing but ids and places in the brackets;"
                 f" in a body, `\\@{source}` is text without this warning",
                 start=found.start(),

@@ -10,6 +10,7 @@ from briefing.check.allowances import Allowances
 from briefing.check.catalogue.code import ERROR
 from briefing.check.duplicate_sources import DuplicateSources
 from briefing.check.positions import PositionFinder
+from briefing.check.speakers import SpeakerReview
 from briefing.check.unused import UnusedIds
 from briefing.pack import codes, limits
 from briefing.pack.markdown import citations, unseen
@@ -61,6 +62,7 @@ class TolerantReader(PackReader):
         self.positions = PositionFinder(folder)
         self.unused = UnusedIds()
         self.duplicates = DuplicateSources()
+        self.speakers = SpeakerReview()
         self.complete = complete
         """Whether all files could be read: otherwise a missing definition may be in another."""
         self.allowances = Allowances()
@@ -88,6 +90,7 @@ class TolerantReader(PackReader):
         unresolved = self.references.problems()
         found = [*self.found, *self.duplicates.problems()]
         if self.complete:
+            unresolved += self.speakers.problems(self.unused.named)
             return [*found, *self.unused.problems(unresolved), *unresolved]
         known = [each for each in unresolved if each.code not in _DEFINED_ELSEWHERE]
         return [*found, *known]
@@ -140,6 +143,7 @@ class TolerantReader(PackReader):
             self._gone |= {(number, keys) for keys in salvaged.gone}
             self._gone |= {(number, (*each.keys[:2], each.meant)) for each in wrong if each.meant}
         self.unused.define(path, leaf)
+        self.speakers.define(path, leaf)
         self.duplicates.define(path, leaf)
         self.allowances.define(path, pane, leaf)
         whole = salvage.whole_entries(leaf, wrong)

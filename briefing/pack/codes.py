@@ -62,6 +62,7 @@ UNUSED_TOPIC = "unused-topic"
 UNUSED_PLACE = "unused-place"
 UNUSED_SERIES = "unused-series"
 UNUSED_KIND = "unused-kind"
+UNKNOWN_SPEAKER = "unknown-speaker"
 
 LIKELIHOOD_WITH_CONFIDENCE = "likelihood-with-confidence"
 LIKELIHOOD_UNSTATED = "likelihood-unstated"

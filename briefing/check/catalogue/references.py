@@ -279,4 +279,13 @@ CODES = (
         _MANIFEST + '[kind.notice]\ntitle = "Notice"',
         _MANIFEST,
     ),
+    Code(
+        codes.UNKNOWN_SPEAKER,
+        REMARK,
+        "The speaker of a quotation is written as an id, and there is no such actor",
+        "A speaker is an actor's id, or a person's name. An id that is none is shown as it is"
+        " written, and leads nowhere.",
+        '[entry.quote]\ntext = "The balloons were seen."\nspeaker = "agencys"',
+        '[entry.quote]\ntext = "The balloons were seen."\nspeaker = "agency"',
+    ),
 )
