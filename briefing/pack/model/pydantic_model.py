@@ -93,7 +93,7 @@ def _offer(words: tuple[str, ...], schema: dict[str, Any]) -> None:
 
 def _in_order(span: Any) -> Any:
     if "to" in span and span["to"] < span["from"]:
-        raise ValueError("`to` is before `from`")
+        raise ValueError("ends before it begins: `to` is before `from`")
     return span
 
 
