@@ -37,7 +37,7 @@ def checked_folders(packs: Sequence[str], removed: Sequence[str]) -> CheckedFold
         folder = _folder(path)
         if folder is not None:
             found.setdefault(os.path.realpath(folder), folder)
-        elif os.path.lexists(path):
+        elif os.path.exists(path):
             others.append(
                 f"`{path}` belongs to no pack and is passed over: "
                 f"no folder above it holds a {MANIFEST}"

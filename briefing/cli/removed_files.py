@@ -23,14 +23,10 @@ def removed_files() -> list[str]:
     first, last = os.environ.get(_FROM), os.environ.get(_TO)
     between = f"{first}...{last}" if first and last else "--cached"
     call = ["diff", "--name-only", "--no-renames", "--diff-filter=D", "-z", "--relative"]
-    if not _git("rev-parse", "--is-inside-work-tree").stdout.startswith(b"true"):
-        raise UnusableError(
-            "git cannot tell which files are removed: this folder is in no repository of git"
-        )
-    done = _git(*call, between, "--", "*.toml")
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise UnusableError(f"git cannot tell which files are removed: {said}")
+    for words in (("rev-parse", "--git-dir"), (*call, between, "--", "*.toml")):
+        done = _git(*words)
+        if done.returncode:
+            raise UnusableError(f"git cannot tell which files are removed: {_why(done.stderr)}")
     return [os.fsdecode(each) for each in done.stdout.split(b"\0") if each]
 
 
@@ -42,6 +38,15 @@ def is_known(path: str) -> bool:
         return False
 
 
+def _why(said: bytes) -> str:
+    """Return why git could not tell: outside of a repository it takes `diff` for another command,
+    and says what that lacks.
+    """
+    if b"not a git repository" in said:
+        return "this folder is in no repository of git"
+    return said.decode("utf-8", "replace").strip().partition("\n")[0]
+
+
 def _git(*words: str) -> subprocess.CompletedProcess[bytes]:
     """Return what git says. Raises UnusableError where it cannot be asked."""
     try:
@@ -49,6 +54,7 @@ def _git(*words: str) -> subprocess.CompletedProcess[bytes]:
             ["git", *words],  # noqa: S607
             capture_output=True,
             check=False,
+            env={**os.environ, "LC_ALL": "C"},
         )
     except OSError as error:
         raise UnusableError(f"git cannot be asked for removed files: {error.strerror}") from error

@@ -174,6 +174,13 @@ def test_a_pack_that_is_not_there_fails_the_call_and_the_others_are_checked(
     assert main(["check", nope, folder, "--json", "--strict"]) == 2
 
 
+def test_a_link_that_leads_nowhere_is_no_pack(tmp_path: Path, capsys: Captured) -> None:
+    folder, link = str(write(tmp_path / "pack")), tmp_path / "link"
+    link.symlink_to(tmp_path / "nowhere")
+    assert main(["check", folder, str(link)]) == 2
+    assert f"there is no folder or file `{link}`" in capsys.readouterr().err
+
+
 def test_a_folder_that_is_no_pack_fails_the_call_too(tmp_path: Path, capsys: Captured) -> None:
     (tmp_path / "empty").mkdir()
     assert main(["check", str(write(tmp_path / "pack")), str(tmp_path / "empty")]) == 2
