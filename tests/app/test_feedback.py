@@ -84,7 +84,7 @@ async def test_where_nothing_was_made_of_it_the_keys_say_so(
 
 
 async def test_a_mistake_is_pointed_at_under_the_query(pack: Library) -> None:
-    async with opened(pack) as reader:
+    async with opened(pack, (120, 36)) as reader:
         await reader.press("s", *"cutter pane:frist")
         asked, marks = reader.lines[:2]
         start = asked.index("pane:frist")
