@@ -49,8 +49,11 @@ def of_leaf(leaf: Leaf, today: datetime.date) -> Iterator[Finding]:
 
 @cache
 def _dates(table: str) -> list[Keys]:
-    """Return the keys that lead to the dates of a table, but for those that may be to come."""
-    hint: Any = (tables.Manifest.__annotations__ | tables.Leaf.__annotations__)[table]
+    """Return the keys that lead to the dates of a table, but for those that may be to come.
+
+    A table that is misspelt has none.
+    """
+    hint: Any = (tables.Manifest.__annotations__ | tables.Leaf.__annotations__).get(table)
     while get_origin(hint) in (NotRequired, list):
         (hint,) = get_args(hint)
     return [keys for keys in _dates_in(hint) if (table, *keys) not in _TO_COME]

@@ -104,6 +104,11 @@ def test_nothing_of_a_source_lies_before_us(tmp_path: Path, key: str, value: str
     assert [each.keys[-1] for each in told] == [at]
 
 
+def test_a_table_that_is_misspelt_is_told_and_nothing_of_what_is_in_it(tmp_path: Path) -> None:
+    found = checked(tmp_path, table("Topic", "later", {"name": '"Later"', "date": "2030-01-01"}))
+    assert [each.code for each in found.problems] == [codes.UNKNOWN_KEY]
+
+
 @pytest.mark.parametrize(
     "text",
     [
