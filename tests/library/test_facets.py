@@ -6,6 +6,7 @@ import pytest
 
 from briefing.library import Library, Query, search_fields
 from briefing.library.query.syntax import FieldFilter
+from tests.conftest import CompilePack, entry
 
 QUERIES = (
     "",
@@ -66,3 +67,21 @@ def test_where_nothing_is_found_nothing_is_counted(small: Library) -> None:
 def test_it_counts_as_the_search_was_asked(small: Library) -> None:
     assert small.facets(Query("botom")) != []
     assert small.facets(Query("botom"), literal=True) == []
+
+
+def test_a_letter_alone_is_no_grade_that_begins_with_it(
+    compile_pack: CompilePack,
+) -> None:
+    library = compile_pack(entry("one"), entry("two", credibility=""))
+    values = [
+        each["value"]
+        for facet in library.facets(Query(""))
+        if facet["field"] == search_fields.GRADE
+        for each in facet["values"]
+    ]
+    assert sorted(values) == ["B2", "source B"]
+    for value in values:
+        chosen = Query("").within(search_fields.GRADE, value)
+        assert library.search(chosen, limit=9)["total"] == 1
+        assert library.search(Query(f'grade:"{value}"'), limit=9)["total"] == 1
+    assert library.search(Query("grade:B"), limit=9)["total"] == 2

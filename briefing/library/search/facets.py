@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.library.query.syntax import FieldFilter
+from briefing.library.search.filters import chosen_by
 from briefing.library.search_fields import FACETS
 
 if TYPE_CHECKING:
@@ -31,7 +32,11 @@ def facets(searcher: Searcher, query: Query, fields: Iterable[str] = FACETS) -> 
         counts = searcher.engine.counts(field, within)
         names = searcher.names(field)
         values: list[FacetValue] = [
-            {"value": value, "name": names.get(value, [value])[0], "count": count}
+            {
+                "value": chosen_by(field, value),
+                "name": names.get(value, [value])[0],
+                "count": count,
+            }
             for value, count in counts
             if count
         ]

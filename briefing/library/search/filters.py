@@ -105,6 +105,15 @@ class Filters:
         return found
 
 
+def chosen_by(field: str, value: str) -> str:
+    """Return what is typed for a value that a field has, and for no other.
+
+    A letter alone asks for every grade with it: a source without a digit is asked for by its name.
+    """
+    is_grade = field == search_fields.GRADE and value != search_fields.NONE
+    return _spelled(value) if is_grade else value
+
+
 def _spelled(grade: str) -> str:
     """Return the name of a grade that is a value of the field."""
     return brief("" if grade == search_fields.NONE else grade)
@@ -113,7 +122,7 @@ def _spelled(grade: str) -> str:
 def _parts(grade: str) -> tuple[str, ...]:
     """Return what a grade is asked for by: itself, its letter, its digit, its name."""
     halves = () if grade == search_fields.NONE else tuple(grade.casefold())
-    return grade.casefold(), _spelled(grade), *halves
+    return grade.casefold(), _spelled(grade).casefold(), *halves
 
 
 class UnusableFilter(Exception):  # noqa: N818
