@@ -8,6 +8,7 @@ from briefing.check.finding import Finding
 from briefing.pack import codes
 from briefing.pack.model import standing
 from briefing.pack.model.origins import folded
+from briefing.pack.model.scales import SUPERSEDED
 from briefing.pack.validation.reference_checker import ENTRY
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class Namesakes:
                 yield from self._title(place, entry)
 
     def _title(self, place: int, entry: dict[str, Any]) -> Iterator[Finding]:
-        if standing.written(cast("Entry", entry)) == standing.SUPERSEDED:
+        if standing.written(cast("Entry", entry)) == SUPERSEDED:
             return
         first = self._titles.setdefault(folded(entry["title"]), entry["id"])
         if first != entry["id"]:

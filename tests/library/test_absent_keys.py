@@ -197,3 +197,12 @@ def test_an_entry_whose_body_shows_nothing_is_still_an_entry(compile_pack: Compi
     assert snippets["one"]["field"] == "title"
     assert "Title of one" in shown(library.sheet("two"), "contradicts")
     assert "two" in found(library, "like:one")
+
+
+def test_who_makes_a_disputed_claim_does_not_say_what_is_said_of_it(
+    compile_pack: CompilePack,
+) -> None:
+    disputed = {"standing": '"disputed"', "caveat": '"C."', "contradicts": '["two"]'}
+    library = compile_pack(entry("one", said_by='["agency"]', **disputed), entry("two"))
+    assert "— disputed; claimed by News Agency" in shown(library.sheet("two"), "contradicts")
+    assert "— Ministry" in shown(library.sheet("one"), "contradicts")

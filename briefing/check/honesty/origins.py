@@ -9,9 +9,9 @@ from briefing.check.finding import Finding
 from briefing.pack import codes
 from briefing.pack.model.grades import GradeDefaults
 from briefing.pack.model.origins import Origins, is_retracted, origins, support
-from briefing.pack.model.scales import CREDIBILITY
+from briefing.pack.model.scales import CONFIRMED, CREDIBILITY
 from briefing.pack.model.source_names import NOT_GIVEN
-from briefing.pack.model.standing import CONFIRMED, is_certain_enough
+from briefing.pack.model.standing import is_certain_enough
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from briefing.check.finding import Finding
 from briefing.pack import codes
 from briefing.pack.model.origins import Origins, reached
-from briefing.pack.model.standing import SUPERSEDED, WITHDRAWN, written
+from briefing.pack.model.scales import SUPERSEDED, WITHDRAWN
+from briefing.pack.model.standing import written
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.pack.model import grades, scales, source_names
-from briefing.pack.model.standing import CONFIRMED, DISPUTED, REPORTED, SUPERSEDED, WITHDRAWN
+from briefing.pack.model.scales import CONFIRMED, DISPUTED, REPORTED, SUPERSEDED, WITHDRAWN
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.present.terms import CONTRADICTS, ENTRY, SERIES, term
 from briefing.library.store.guard import IndexFault
 from briefing.pack.markdown.spans import words_of
+from briefing.pack.model.scales import DISPUTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +116,9 @@ def _side(stored: StoredSheet, label: Span, link: str = "") -> Iterator[Block]:
     if line := _said(stored["blocks"]):
         yield {"kind": "paragraph", "part": "contradicts", "spans": [{"text": line}]}
     if who := next((each for each in stored["blocks"] if each.get("part") == "said_by"), None):
-        said: Span = {"text": f"— {words_of(who['spans'])}", "style": "quiet"}
+        disputed = stored["row"].get("standing") == DISPUTED  # what it says is not what they say
+        claimed = "disputed; claimed by " if disputed else ""
+        said: Span = {"text": f"— {claimed}{words_of(who['spans'])}", "style": "quiet"}
         yield {"kind": "paragraph", "part": "contradicts", "spans": [said]}
 
 

@@ -4,6 +4,13 @@ Likelihood is of ICD 203 (Analytic Standards); source and information grades are
 system (two independent axes, written B2; F and 6 mean *unknown*, not *worst*); handling is TLP 2.0.
 """
 
+from __future__ import annotations
+
+from briefing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Final
+
 KINDS = {
     "event": "Event",
     "statement": "Statement",
@@ -15,12 +22,18 @@ KINDS = {
     "figure": "Figure",
 }
 
+CONFIRMED: Final = "confirmed"
+REPORTED: Final = "reported"
+DISPUTED: Final = "disputed"
+SUPERSEDED: Final = "superseded"
+WITHDRAWN: Final = "withdrawn"
+
 STANDINGS = {
-    "confirmed": "Confirmed: a primary source was read, or two independent origins say so",
-    "reported": "Reported: a claim, not confirmed",
-    "disputed": "Disputed",
-    "superseded": "Superseded",
-    "withdrawn": "Withdrawn",
+    CONFIRMED: "Confirmed: a primary source was read, or two independent origins say so",
+    REPORTED: "Reported: a claim, not confirmed",
+    DISPUTED: "Disputed",
+    SUPERSEDED: "Superseded",
+    WITHDRAWN: "Withdrawn",
 }
 
 RELIABILITY = {

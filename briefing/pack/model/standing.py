@@ -7,10 +7,10 @@ judgement, and nobody made it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from briefing.pack.model.origins import support
-from briefing.pack.model.scales import CERTAIN_ENOUGH
+from briefing.pack.model.scales import CERTAIN_ENOUGH, CONFIRMED, REPORTED, SUPERSEDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     from briefing.pack.model.grades import GradeDefaults
     from briefing.pack.model.origins import Origins
     from briefing.pack.model.tables import Entry
-
-CONFIRMED: Final = "confirmed"
-REPORTED: Final = "reported"
-DISPUTED: Final = "disputed"
-SUPERSEDED: Final = "superseded"
-WITHDRAWN: Final = "withdrawn"
 
 
 def written(entry: Entry) -> Standing | None:
