@@ -56,6 +56,57 @@ def sentences(entry: Table) -> Iterator[str]:
         yield from (each for each in re.split(r"(?<=[.!?])\s+", line) if each)
 
 
+CITED = re.compile(r"\[@[\w-]+[^]]*\]")
+"""A citation in a body."""
+
+_EXEMPT = re.compile(
+    r"\]\(#[\w:-]+\)"
+    r"|\b[Oo]ur (arithmetic|count|distinction|reading|sums?|translation)\b"
+    r"|\bnot (confirmed|covered|found|given|known|read|said|stated)\b|\bno figure\b"
+)
+"""What a sentence without a citation has: a link to the entry that cites, that it is arithmetic or
+a reading of ours, or that something was not found.
+"""
+
+
+def blocks(body: str) -> list[str]:
+    """Return the paragraphs, lists and tables of a body."""
+    return [block for block in re.split(r"\n\s*\n", body.strip("\n")) if block.strip()]
+
+
+def _told(block: str) -> list[str]:
+    """Return what of a block must be cited each: the sentences of a paragraph, items or rows."""
+    if block.startswith("|"):
+        return block.split("\n")[2:]
+    if re.match(r"- |\d+\. ", block):
+        return re.split(r"\n(?=- |\d+\. )", block)
+    flat = " ".join(block.split())
+    return [each for each in re.split(r"(?<=[.!?])\s+", flat) if not re.fullmatch(r"\*\*.*\*\*", each)]
+
+
+def uncited(entry: Table) -> list[str]:
+    """Return the blocks of a body that state facts and cite nothing.
+
+    A list or a table may be cited beside it, in the sentence that leads to it or that follows; a
+    sentence that only leads to a block that is cited needs no citation.
+    """
+    found = []
+    parts = blocks(entry["body"])
+    for number, block in enumerate(parts):
+        after = parts[number + 1 : number + 2]
+        beside = [*parts[max(0, number - 1) : number], *after]
+        left = [each for each in _told(block) if not _EXEMPT.search(each)]
+        if CITED.search(block) or not left:
+            continue
+        if re.match(r"\||- |\d+\. ", block):
+            if any(CITED.search(each) for each in beside):
+                continue
+        elif left == [left[-1]] and left[-1].endswith(":"):
+            continue  # what it leads to is asked itself
+        found.append(block)
+    return found
+
+
 def missing(text: str, *patterns: str) -> list[str]:
     """Return the patterns that `text` does not hold, in capitals or not."""
     return [each for each in patterns if not re.search(each, text, re.IGNORECASE | re.DOTALL)]

@@ -28,6 +28,7 @@ def test_the_sheet_is_read_as_a_whole() -> None:
     ids = fact_ids()
     assert set(WHOLE) <= ids
     assert {"W14", "N7", "B15", "X5", "C8", "T1", "R5", "K7", "G8", "E7", "CS5", "D2b"} <= ids
+    assert {"L1", "L52", "L66"} <= ids
     assert UNCONFIRMED not in ids
 
 
@@ -35,9 +36,9 @@ def test_every_fact_of_the_article_the_patrols_and_the_rules_is_used(used: set[s
     assert set(WHOLE) - used == set()
 
 
-def test_nine_tenths_of_the_other_facts_are_used(used: set[str]) -> None:
+def test_nearly_all_of_the_other_facts_are_used(used: set[str]) -> None:
     others = fact_ids() - set(WHOLE)
-    assert len(others & used) >= 0.9 * len(others), sorted(others - used)
+    assert len(others & used) >= 0.95 * len(others), sorted(others - used)
 
 
 def test_no_fact_is_used_that_the_sheet_does_not_hold(used: set[str]) -> None:

@@ -31,8 +31,8 @@ def test_the_scramble_in_july_is_the_newspaper_s_and_disputed(entries: dict[str,
     entry = entries["scramble-june-or-july"]
     assert entry["standing"] == "disputed"
     assert entry["caveat"]
-    assert missing(entry["bottom_line"], "6 June 2023", "newspaper.*July") == []
-    assert missing(words(entry), "the newspaper", "this month's drills") == []
+    assert missing(entry["bottom_line"], "6 June 2023", "Financial Times.*July") == []
+    assert missing(words(entry), "the Financial Times", "this month's drills") == []
 
 
 def test_no_other_entry_dates_a_scramble_to_july_2023(entries: dict[str, Table]) -> None:
@@ -49,7 +49,7 @@ def test_no_other_entry_dates_a_scramble_to_july_2023(entries: dict[str, Table])
 def test_five_is_the_white_paper_s_count_and_six_the_newspaper_s(entries: dict[str, Table]) -> None:
     five, six = entries[FIVE], entries[SIX]
     assert missing(five["bottom_line"], r"\bfive\b", "white paper") == []
-    assert missing(six["bottom_line"], r"\bsix(th)?\b", "newspaper") == []
+    assert missing(six["bottom_line"], r"\bsix(th)?\b", "Financial Times") == []
     assert "japan-mod" in five["said_by"]
     assert "japan-mod" not in six["said_by"]
     assert "financial-times" in six["said_by"]
@@ -98,11 +98,11 @@ def test_largest_is_said_by_the_newspaper_alone(entries: dict[str, Table]) -> No
     entry = entries["largest-exercise-claim"]
     assert entry["said_by"] == ["financial-times"]
     assert entry["standing"] == "reported"
-    assert missing(entry["bottom_line"], "newspaper", "not confirm") == []
+    assert missing(entry["bottom_line"], "Financial Times", "not confirm") == []
     others = [each for each in entries.values() if each is not entry]
     pattern = r"largest\b.*\b(exercise|drill)|\b(exercise|drill).*\blargest"
     told = [s for each in others for s in sentences(each) if not missing(s, pattern)]
-    assert [sentence for sentence in told if missing(sentence, "newspaper|not ")] == []
+    assert [sentence for sentence in told if missing(sentence, "Financial Times|not ")] == []
 
 
 def test_the_dispute_in_the_sea_of_japan_is_the_newspaper_s_claim_and_corrected(
@@ -111,10 +111,10 @@ def test_the_dispute_in_the_sea_of_japan_is_the_newspaper_s_claim_and_corrected(
     entry = entries["sea-of-japan-claim"]
     assert entry["standing"] == "disputed"
     assert entry["said_by"][0] == "financial-times"
-    assert missing(entry["bottom_line"], "newspaper", "southern Kurils") == []
+    assert missing(entry["bottom_line"], "Financial Times", "southern Kurils") == []
     assert missing(words(entry), "Takeshima", "Sea of Okhotsk") == []
     users = [words(each) for each in entries.values() if "S13" in each["facts"]]
-    assert [text for text in users if missing(text, "newspaper", "southern Kurils")] == []
+    assert [text for text in users if missing(text, "Financial Times", "southern Kurils")] == []
 
 
 def test_nobody_else_puts_the_dispute_with_russia_in_the_sea_of_japan(

@@ -16,21 +16,21 @@ def test_the_one_percent_habit_and_the_ceiling_are_two_entries(entries: dict[str
     assert missing(ceiling["bottom_line"], "cabinet (policy|decision)") == []
 
 
-def test_a_cap_since_the_1960s_is_the_newspaper_s_claim_and_disputed(
+def test_a_cap_since_the_1960s_is_the_financial_times_claim_and_disputed(
     entries: dict[str, Table],
 ) -> None:
     entry = entries["cap-since-1960s"]
     assert entry["standing"] == "disputed"
     assert entry["said_by"][0] == "financial-times"
     assert entry["contradicts"] == ["one-percent-ceiling"]
-    assert missing(entry["bottom_line"], "newspaper.*since the 1960s", "1976.*1986") == []
+    assert missing(entry["bottom_line"], "Financial Times.*since the 1960s", "1976.*1986") == []
     told = [s for e in entries.values() for s in sentences(e) if "since the 1960s" in s]
     caps = [s for s in told if re.search("cap|ceiling", s)]
-    assert [sentence for sentence in caps if missing(sentence, "newspaper|claim")] == []
+    assert [sentence for sentence in caps if missing(sentence, "Financial Times|claim")] == []
 
 
 def test_what_two_percent_counts_is_told(entries: dict[str, Table]) -> None:
-    line = entries["what-two-percent-counts"]["bottom_line"]
+    line = entries["two-percent-target"]["bottom_line"]
     parts = ("coast guard", "research", "infrastructure", "cyber")
     assert missing(line, *parts, "defence budget") == []
 
