@@ -96,7 +96,7 @@ def test_the_manifest_may_stand_for_the_pack(pack: str, capsys: Captured) -> Non
 
 def test_the_bundled_pack_is_shown_by_default(capsys: Captured) -> None:
     assert main(["show", "coast-guard-control"]) == 0
-    assert capsys.readouterr().out.startswith("TLP:CLEAR · Defense of Japan 2023 · ")
+    assert capsys.readouterr().out.startswith("TLP:CLEAR · Digest: Defense of Japan 2023 · ")
 
 
 SECTIONED = entry("one") + entry("two", section='"At sea"') + entry("three", section='"At sea"')
