@@ -33,7 +33,12 @@ PLANTED = [
     ("sources.toml", 'reliability = "B"', 'reliability = "G"', '"G"'),
     ("series.toml", "total = 567", 'total = "567"', '"567"'),
     ("spending.toml", "credibility = 3", "credibility = 7", "7"),
-    ("spending.toml", '[[entry]]\nid = "forty-three-trillion"\nkind', "[[entry]]\nkind", "[[entry]]"),
+    (
+        "spending.toml",
+        '[[entry]]\nid = "forty-three-trillion"\nkind',
+        "[[entry]]\nkind",
+        "[[entry]]",
+    ),
     ("strategy.toml", 'standing = "confirmed"', 'standing = "certain"', '"certain"'),
     ("coordination.toml", ", at = ", ", art = ", "art"),
     ("threats/china.toml", "said_by = [", "said_by = [5, ", "5"),

@@ -81,7 +81,9 @@ def _told(block: str) -> list[str]:
     if re.match(r"- |\d+\. ", block):
         return re.split(r"\n(?=- |\d+\. )", block)
     flat = " ".join(block.split())
-    return [each for each in re.split(r"(?<=[.!?])\s+", flat) if not re.fullmatch(r"\*\*.*\*\*", each)]
+    return [
+        each for each in re.split(r"(?<=[.!?])\s+", flat) if not re.fullmatch(r"\*\*.*\*\*", each)
+    ]
 
 
 def uncited(entry: Table) -> list[str]:

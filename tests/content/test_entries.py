@@ -78,7 +78,9 @@ def test_every_entry_stands_under_a_heading_and_no_heading_returns(pane: str) ->
     named = [each.get("section") for path in files[pane] for each in toml(DATA / path)["entry"]]
     assert named[0]
     headings = [each for each in named if each]
-    runs = [each for each, before in zip(headings, [None, *headings], strict=False) if each != before]
+    runs = [
+        each for each, before in zip(headings, [None, *headings], strict=False) if each != before
+    ]
     assert len(runs) == len(set(runs))
 
 

@@ -42,7 +42,9 @@ def letters() -> list[tuple[str, str]]:
 
 
 def test_every_letter_follows_from_the_kind_of_outlet() -> None:
-    assert sorted(letters()) == sorted((each["id"], each["reliability"]) for each in tables("source"))
+    assert sorted(letters()) == sorted(
+        (each["id"], each["reliability"]) for each in tables("source")
+    )
 
 
 @pytest.mark.parametrize(
