@@ -63,8 +63,11 @@ def test_what_a_terminal_sends_is_understood(opened: Terminal) -> None:
 def test_the_wheel_scrolls(bundled: Start) -> None:
     terminal = bundled()
     terminal.see("The white paper in brief", "? Help")
+    terminal.until(
+        lambda: b"\x1b[?1000h" in terminal.sent, "the terminal to be asked for its mouse"
+    )
     terminal.press("\x1b[<65;10;10M" * 8)
-    terminal.see_no("▌China: the greatest")
+    terminal.see_no("▌The white paper in")
 
 
 def test_text_that_is_pasted_is_searched_for(opened: Terminal) -> None:
