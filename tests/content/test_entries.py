@@ -13,11 +13,11 @@ from tests.content.material import Table, tables, toml, uncited, words
 FIRST = {
     "in-brief": "white-paper-in-brief",
     "china": "china-greatest-challenge",
-    "russia": "russia-nuclear-reliance",
+    "russia": "russia-in-the-paper",
     "north-korea": "north-korea-imminent-threat",
     "china-russia": "grave-concern",
-    "coordination": "coast-guard-control",
-    "emerging-tech": "ai-uses-listed",
+    "coordination": "orders-in-brief",
+    "emerging-tech": "tech-risks-in-brief",
     "strategy": "strategy-in-brief",
     "spending": "spending-in-brief",
 }
@@ -35,7 +35,7 @@ def is_guide(entry: Table) -> bool:
 
 
 def test_there_are_a_hundred_entries_or_so(entries: dict[str, Table]) -> None:
-    assert 95 <= len(entries) <= 105
+    assert 95 <= len(entries) <= 110
 
 
 @pytest.mark.parametrize("key", ["sources", "said_by", "topics"])

@@ -123,7 +123,8 @@ def test_our_own_arithmetic_is_marked_as_such(series: dict[str, Table]) -> None:
             if status.startswith("DERIVED")
         }
         if id == "scrambles":
-            derived |= {place for place in of_the_sheet(id) if place[1] == "other"}
+            counted = ("2022", "other")  # the ministry's own count: G8
+            derived |= {place for place in of_the_sheet(id) if place[1] == "other"} - {counted}
         marked = {
             (str(point["x"]), column)
             for point in series[id]["points"]
@@ -139,7 +140,7 @@ def test_targets_and_drafts_are_marked_as_plans(series: dict[str, Table]) -> Non
     }
     assert {id: years for id, years in plans.items() if years} == {
         "progress-to-two-percent": [2027],
-        "defence-budget": [2024, 2025, 2026],
+        "defence-budget": [2023, 2024, 2025, 2026],
         "coast-guard-budget": [2027],
         "cyber-staff": [2023, 2027],
     }
