@@ -213,7 +213,8 @@ async def test_every_link_on_a_page_of_the_bundled_pack_leads_where_it_says(
 ) -> None:
     async with opened(bundled, (100, 100), entry="coast-guard-control") as reader:
         await reader.press("f")
-        links = {label: link.target for label, link in reader.pane.reader.hints.links.items()}
+        every = {label: link.target for label, link in reader.pane.reader.hints.links.items()}
+        links = {label: to for label, to in every.items() if not to.startswith("#citation:")}
         await reader.press("escape")
         for label, target in links.items():
             await reader.press("f", *label, "enter")

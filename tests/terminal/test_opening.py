@@ -66,8 +66,8 @@ def test_the_wheel_scrolls(bundled: Start) -> None:
     terminal.until(
         lambda: b"\x1b[?1000h" in terminal.sent, "the terminal to be asked for its mouse"
     )
-    terminal.press("\x1b[<65;10;10M" * 8)
-    terminal.see_no("▌The white paper in")
+    terminal.press("\x1b[<65;60;10M" * 8)
+    terminal.see_no("Also called Summary")
 
 
 def test_text_that_is_pasted_is_searched_for(opened: Terminal) -> None:
