@@ -76,7 +76,7 @@ def test_without_no_color_there_are_colours(bundled: Start) -> None:
 
 def test_without_colours_the_chosen_row_is_told_by_other_means(bundled: Start) -> None:
     terminal = bundled(NO_COLOR="1")
-    terminal.see("▌China: the greatest", "? Help")
+    terminal.see("▌The white paper in", "? Help")
     first, other = terminal.screen.buffer[2], terminal.screen.buffer[4]
     assert first[1].reverse
     assert first[1].bold
