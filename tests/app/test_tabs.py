@@ -31,7 +31,7 @@ async def test_where_titles_do_not_fit_the_short_ones_stand(bundled: Library) ->
 async def test_where_no_titles_fit_the_open_one_stands_with_its_number(bundled: Library) -> None:
     async with opened(bundled, (40, 12)) as reader:
         await reader.press("5")
-        assert reader.head[1] == "‹ 4 DPRK  5 CN–RU  6 Coord ›        5/9"
+        assert reader.head[1] == "‹ 4 DPRK  5 CN–RU  6 Rules ›        5/9"
         await reader.press("left_square_bracket")
         assert "4 DPRK" in reader.head[1]
 

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.library import Library, Query, search_fields
+from briefing.library.search.filters import chosen_by
 from briefing.library.search.searcher import MANY
 from tests.library.asking import found
 
@@ -113,7 +114,8 @@ def test_a_hit_says_that_it_has_what_a_filter_asks_for(bundled: Library) -> None
         search_fields.GRADE,
     ):
         for value in bundled.values(field):
-            for hit in bundled.search(Query(f"{field}:{value}"), limit=200)["hits"]:
+            asked = chosen_by(field, value)
+            for hit in bundled.search(Query(f'{field}:"{asked}"'), limit=200)["hits"]:
                 assert hit["row"].get(field) == value
 
 

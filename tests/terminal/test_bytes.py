@@ -77,14 +77,14 @@ def test_without_no_color_there_are_colours(bundled: Start) -> None:
 def test_without_colours_the_chosen_row_is_told_by_other_means(bundled: Start) -> None:
     terminal = bundled(NO_COLOR="1")
     terminal.see("▌The white paper in", "? Help")
-    first, other = terminal.screen.buffer[2], terminal.screen.buffer[4]
+    first, other = terminal.screen.buffer[3], terminal.screen.buffer[5]  # below a heading
     assert first[1].reverse
     assert first[1].bold
     assert not other[1].reverse
     terminal.press("j")
-    terminal.see("▌China–Taiwan")
-    assert terminal.screen.buffer[4][1].reverse
-    assert not terminal.screen.buffer[2][1].reverse
+    terminal.see("▌What changed")
+    assert terminal.screen.buffer[5][1].reverse
+    assert not terminal.screen.buffer[3][1].reverse
 
 
 def test_without_colours_the_open_tab_and_the_matches_are_told_too(bundled: Start) -> None:
