@@ -95,12 +95,13 @@ def _with_rare_keys(entry: dict[str, Any], place: int) -> dict[str, Any]:
     if place == 1 and "rule" in dressed:
         del dressed["rule"]
     if place == 2:
-        del dressed["credibility"], dressed["body"]
+        dressed.pop("credibility", None)
+        del dressed["body"]
     else:
         said = f"So it [says](#what-it-says) [@{cited}, p. {place}]."
         dressed["body"] = f"{entry['body']}\n\n{said}\n\n## What it says"
         for key in ("said_by", "standing") if place else ("bottom_line",):
-            del dressed[key]
+            dressed.pop(key, None)
     tables = {key: each for key, each in dressed.items() if isinstance(each, dict)}
     return {key: each for key, each in dressed.items() if key not in tables} | tables
 
@@ -139,8 +140,10 @@ def _seed(
         "files": ["entries.toml"],
     }
     text = toml.table("[pack]", manifest["pack"]) + toml.table("[[pane]]", pane)
+    kinds = dict(manifest.get("kind", {}))
     if rare:
-        text += toml.table("[kind.notice]", {"title": "Notice", "dated": True})
+        kinds["notice"] = {"title": "Notice", "dated": True}
+    text += "".join(toml.table(f"[kind.{name}]", each) for name, each in kinds.items())
     text += "".join(
         toml.table(f"[dimension.{name}]", each)
         for name, each in manifest.get("dimension", {}).items()
