@@ -13,7 +13,7 @@ from briefing import paths
 from briefing.check.checker import check
 from briefing.pack import codes
 
-TODAY = datetime.date(2026, 9, 1)
+TODAY = datetime.date(2026, 12, 1)
 
 RULES, CHINA, SOURCES, NAMES = (
     "coordination.toml",
