@@ -21,7 +21,7 @@ RULES, CHINA, SOURCES, NAMES = (
     "sources.toml",
     "names.toml",
 )
-SERIES, SPENDING, MANIFEST = "series.toml", "spending.toml", "briefing.toml"
+SERIES, MANIFEST = "series.toml", "briefing.toml"
 
 
 class Planted(NamedTuple):
@@ -59,8 +59,8 @@ PLANTED = [
     Planted(RULES, "date = 2023-04-28", "date = { yaer = 2023 }", codes.UNKNOWN_KEY, "yaer"),
     Planted(RULES, '"confirmed"', '"superseded"', codes.SUPERSEDED_WITHOUT_SUCCESSOR, TABLE),
     Planted(RULES, '"japan-diet"', '"japan-deit"', codes.UNKNOWN_ACTOR, '"japan-deit"'),
-    Planted(RULES, '{ id = "sdf-act"', '{ id = "sdf-atc"', codes.UNKNOWN_SOURCE, '"sdf-atc"'),
-    Planted(RULES, '{ id = "sdf-act", at', '{ id = "sdf-act", att', codes.UNKNOWN_KEY, "att"),
+    Planted(RULES, 'sources = ["', 'sources = ["sdf-atc", "', codes.UNKNOWN_SOURCE, '"sdf-atc"'),
+    Planted(RULES, '{ law = "SDF Act", at', '{ law = "SDF Act", att', codes.UNKNOWN_KEY, "att"),
     Planted(
         RULES,
         "[entry.rule]",
@@ -85,10 +85,10 @@ PLANTED = [
     Planted(RULES, 'kind = "rule"', 'kind = "rule', codes.TOML_SYNTAX, '"rule'),
     Planted(CHINA, 'topics = ["', 'topics = ["nonsense", "', codes.UNKNOWN_TOPIC, '"nonsense"'),
     Planted(CHINA, 'places = ["', 'places = ["nowhere", "', codes.UNKNOWN_PLACE, '"nowhere"'),
-    Planted(SPENDING, 'kind = "measure"', 'kind = "event"', codes.DATE_MISSING, TABLE),
+    Planted(RULES, 'kind = "guide"', 'kind = "event"', codes.DATE_MISSING, TABLE),
     Planted(SOURCES, 'kind = "primary"', 'kind = "primry"', codes.WRONG_VALUE, '"primry"'),
     Planted(SOURCES, 'reliability = "A"', 'reliability = "G"', codes.WRONG_VALUE, '"G"'),
-    Planted(SOURCES, 'url = "https://', 'url = "ftp://', codes.ADDRESS_SCHEME, '"ftp:'),
+    Planted(SOURCES, 'url = "https://', 'url = "ftp://', codes.ADDRESS_SCHEME, "ftp:"),
     Planted(SOURCES, 'url = "https://', 'url = "', codes.BAD_ADDRESS, '"'),
     Planted(
         SOURCES,
@@ -111,9 +111,9 @@ PLANTED = [
         '"coordinaton.toml"',
     ),
     Planted(
-        MANIFEST,
-        "single-origin =",
-        'single-orgin = "x"\nsingle-origin =',
+        RULES,
+        "allow = { single-origin =",
+        'allow = { single-orgin = "x", single-origin =',
         codes.UNKNOWN_CHECK,
         "single-orgin",
     ),
