@@ -134,7 +134,7 @@ def _second_looks(
             _unseen(file, entry["body"]) if "body" in entry else (),
             joined_figures.of_body(entry.get("body", ""), (addresses.MARKDOWN,)),
             handling_label.of_entry(entry, manifest),
-            citing.of_entry(entry),
+            citing.of_entry(entry, file.citing.get(entry.get("body", ""))),
         )
         yield from review.of_entry(file.path, place, entry)
         for each in found:

@@ -13,6 +13,7 @@ from briefing.pack.markdown import citations, entry_body
 from briefing.pack.validation.references import BODY, cited
 
 if TYPE_CHECKING:
+    from briefing.pack.markdown.blocks import Span
     from briefing.pack.model.tables import Entry
     from briefing.pack.problems import Keys
 
@@ -38,14 +39,17 @@ def _hidden() -> re.Pattern[str]:
 _SHOWN = re.compile(r"\S")
 
 
-def of_entry(entry: Entry) -> Iterator[Finding]:
-    """Yield the findings on the citations of an entry that has the right shape."""
+def of_entry(entry: Entry, read: list[Span] | None = None) -> Iterator[Finding]:
+    """Yield the findings on the citations of an entry that has the right shape.
+
+    `read` are the citations of its body; None: they have not been read.
+    """
     sources = cited(entry["sources"])
     for keys, text in _texts(entry):
         if "@" in text or "＠" in text:
             yield from _as_text(text, keys, sources)
     if citations.OPENS in entry.get("body", ""):
-        yield from _uncited(entry, sources)
+        yield from _uncited(entry, sources, read)
 
 
 def _texts(value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
@@ -83,9 +87,9 @@ def _spaces(found: re.Match[str]) -> str:
     return _SHOWN.sub(" ", found[0])
 
 
-def _uncited(entry: Entry, sources: list[str]) -> Iterator[Finding]:
+def _uncited(entry: Entry, sources: list[str], read: list[Span] | None) -> Iterator[Finding]:
     """Yield a finding for each source but the first that a body which cites does not cite."""
-    spans = list(citations.of_blocks(entry_body.blocks(entry["body"])))
+    spans = list(citations.of_blocks(entry_body.blocks(entry["body"]))) if read is None else read
     used = {cite["source"] for span in spans for cite in span["cites"]}
     if not used or not used.issubset(sources) or not all(span["cites"] for span in spans):
         return  # a citation that is wrong may mean any of them

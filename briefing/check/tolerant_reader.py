@@ -24,7 +24,7 @@ from briefing.pack.validation.references import KIND, Mistake, Reference
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.pack.markdown.blocks import Block
+    from briefing.pack.markdown.blocks import Block, Span
     from briefing.pack.markdown.unseen import Unseen
     from briefing.pack.model.tables import Entry, Manifest
     from briefing.pack.problems import Keys, Problem
@@ -44,6 +44,8 @@ class SalvagedFile(PackFile):
     """Whether no text in it needs escapes to be shown."""
     unseen: Mapping[str, list[Unseen]]
     """Parts that show nothing, of the bodies whose blocks were needed so far, by the body."""
+    citing: Mapping[str, list[Span]]
+    """What bodies that cite cite, likewise."""
 
     def defines(self) -> dict[str, list[str]]:
         """Return all ids by table, "" where one is missing."""
@@ -69,6 +71,7 @@ class TolerantReader(PackReader):
         self._lost: dict[str, list[str]] = {}
         """Ids in the tables of the current file that could not be read, by table."""
         self._unseen: dict[str, list[Unseen]] = {}
+        self._citing: dict[str, list[Span]] = {}
         """Parts that show nothing, of the bodies of the current file, by the body."""
         self._unsafe: set[Keys] = set()
         """Keys of the unsafe texts of the current file."""
@@ -109,7 +112,7 @@ class TolerantReader(PackReader):
 
     def _tables(self, path: str, text: str) -> dict[str, Any]:
         """Return the tables of a file, safe to show, as far as they are TOML."""
-        self._lost, self._unsafe, self._unseen = {}, set(), {}
+        self._lost, self._unsafe, self._unseen, self._citing = {}, set(), {}, {}
         try:
             tables = parser.raw(text, path)
         except PackError as refused:
@@ -157,6 +160,7 @@ class TolerantReader(PackReader):
             self._lost,
             safe=not self._unsafe,
             unseen=self._unseen,
+            citing=self._citing,
         )
 
     def _is_told(self, problem: Problem) -> bool:
@@ -169,6 +173,8 @@ class TolerantReader(PackReader):
         if not ("#" in text or citations.OPENS in text):
             return []
         blocks, self._unseen[text] = unseen.read(text)
+        if citations.OPENS in text:
+            self._citing[text] = list(citations.of_blocks(blocks))
         return blocks
 
     def _refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
