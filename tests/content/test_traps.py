@@ -74,7 +74,7 @@ def test_five_and_six_contradict_each_other_on_both_sheets(
 def test_the_newspaper_s_translation_stands_beside_the_official_words(
     entries: dict[str, Table],
 ) -> None:
-    entry = entries["show-of-force-wording"]
+    entry = entries["grave-concern"]
     assert entry["quote"]["translation"] == "newspaper"
     assert "show of force" in entry["quote"]["text"]
     official = ("demonstration of force", "bomber flights", "navigations?", "and (of )?the region")
