@@ -59,13 +59,19 @@ def sentences(entry: Table) -> Iterator[str]:
 CITED = re.compile(r"\[@[\w-]+[^]]*\]")
 """A citation in a body."""
 
-_EXEMPT = re.compile(
-    r"\]\(#[\w:-]+\)"
-    r"|\b[Oo]ur (arithmetic|count|distinction|reading|sums?|translation)\b"
-    r"|\bnot (confirmed|covered|found|given|known|read|said|stated)\b|\bno figure\b"
+_LINK = re.compile(r"\[([^]]*)\]\(#([\w:-]+)\)")
+_LIST = re.compile(r"- |\d+\. ")
+_HEADING = re.compile(r"\*\*[^*]*[.?]\*\*")
+"""What a paragraph begins with: `**Who decides.**`."""
+
+_OURS = re.compile(
+    r"\b[Oo]ur (arithmetic|count|distinction|reading|sums?|translation)\b"
+    r"|\b(entry|entries|row|table|chart|digest|totals are ours)\b"
+    r"|\bnot (\w+ ){0,2}(confirmed|covered|found|given|known|read|said|seen|stated)\b"
+    r"|\b[Nn](o|othing|one) (\w+ ){0,4}(confirmed|gives|read|seen)\b"
 )
-"""What a sentence without a citation has: a link to the entry that cites, that it is arithmetic or
-a reading of ours, or that something was not found.
+"""What a sentence says that no source holds: that it is arithmetic or a reading of ours, that
+something was not found, or what the digest itself shows.
 """
 
 
@@ -74,38 +80,57 @@ def blocks(body: str) -> list[str]:
     return [block for block in re.split(r"\n\s*\n", body.strip("\n")) if block.strip()]
 
 
+def _sentences(text: str) -> list[str]:
+    """Return the sentences of a paragraph or an item; a full stop in a citation ends none."""
+    flat = _HEADING.sub("", " ".join(text.split()))
+    whole = CITED.sub(lambda cited: cited[0].replace(".", "\0"), flat)
+    found = re.split(r"(?<=[.!?])\s+|(?<=[.!?][\"*])\s+", whole)
+    bare = r"\*\*[^*]*\*\*|\W*"
+    return [each.replace("\0", ".") for each in found if not re.fullmatch(bare, each)]
+
+
 def _told(block: str) -> list[str]:
-    """Return what of a block must be cited each: the sentences of a paragraph, items or rows."""
+    """Return what of a block must be cited each: sentences, or rows of a table."""
     if block.startswith("|"):
         return block.split("\n")[2:]
-    if re.match(r"- |\d+\. ", block):
-        return re.split(r"\n(?=- |\d+\. )", block)
-    flat = " ".join(block.split())
-    return [
-        each for each in re.split(r"(?<=[.!?])\s+", flat) if not re.fullmatch(r"\*\*.*\*\*", each)
-    ]
+    items = re.split(r"\n(?=- |\d+\. )", block) if _LIST.match(block) else [block]
+    return [sentence for item in items for sentence in _sentences(item)]
 
 
-def uncited(entry: Table) -> list[str]:
-    """Return the blocks of a body that state facts and cite nothing.
+def _numbers(text: str) -> set[str]:
+    return set(re.findall(r"\d+(?:[.,:]\d+)*", text))
 
-    A list or a table may be cited beside it, in the sentence that leads to it or that follows; a
-    sentence that only leads to a block that is cited needs no citation.
+
+def _only_leads_on(sentence: str, entries: dict[str, Table]) -> bool:
+    """Return whether it leads to entries or terms, and has no number that they do not have."""
+    terms = {f"term:{term['id']}": term.get("note", "") for term in tables("term")}
+    told = terms | {id: words(entry) for id, entry in entries.items()}
+    linked = [told[id] for _, id in _LINK.findall(sentence)]
+    return bool(linked) and _numbers(_LINK.sub(r"\1", sentence)) <= _numbers("\n".join(linked))
+
+
+def uncited(entry: Table, entries: dict[str, Table]) -> list[str]:
+    """Return the sentences of a body that state facts and cite nothing.
+
+    A sentence needs no citation if it only leads to other entries, to the list or table below it
+    (it ends with a colon then) or to what stands beside it, or says what no source holds. The
+    items of a list and the rows of a table may be cited by the sentence before or after them.
     """
     found = []
     parts = blocks(entry["body"])
     for number, block in enumerate(parts):
-        after = parts[number + 1 : number + 2]
-        beside = [*parts[max(0, number - 1) : number], *after]
-        left = [each for each in _told(block) if not _EXEMPT.search(each)]
-        if CITED.search(block) or not left:
+        beside = [*parts[max(0, number - 1) : number], *parts[number + 1 : number + 2]]
+        listed = block.startswith("|") or _LIST.match(block)
+        if listed and any(CITED.search(each) for each in beside):
             continue
-        if re.match(r"\||- |\d+\. ", block):
-            if any(CITED.search(each) for each in beside):
-                continue
-        elif left == [left[-1]] and left[-1].endswith(":"):
-            continue  # what it leads to is asked itself
-        found.append(block)
+        found += [
+            each
+            for each in _told(block)
+            if not CITED.search(each)
+            and not _OURS.search(each)
+            and not (each.endswith(":") and number + 1 < len(parts))
+            and not _only_leads_on(each, entries)
+        ]
     return found
 
 
