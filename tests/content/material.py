@@ -102,19 +102,17 @@ def _numbers(text: str) -> set[str]:
 
 
 def _only_leads_on(sentence: str, entries: dict[str, Table]) -> bool:
-    """Return whether it leads to entries or terms, and has no number that they do not have."""
-    terms = {f"term:{term['id']}": term.get("note", "") for term in tables("term")}
-    told = terms | {id: words(entry) for id, entry in entries.items()}
-    linked = [told[id] for _, id in _LINK.findall(sentence)]
+    """Return whether it leads to entries, and has no number that they do not have."""
+    linked = [words(entries[id]) for _, id in _LINK.findall(sentence)]
     return bool(linked) and _numbers(_LINK.sub(r"\1", sentence)) <= _numbers("\n".join(linked))
 
 
 def uncited(entry: Table, entries: dict[str, Table]) -> list[str]:
     """Return the sentences of a body that state facts and cite nothing.
 
-    A sentence needs no citation if it only leads to other entries, to the list or table below it
-    (it ends with a colon then) or to what stands beside it, or says what no source holds. The
-    items of a list and the rows of a table may be cited by the sentence before or after them.
+    A sentence needs no citation if it only leads to other entries, or to the list or table below it
+    (it ends with a colon then), or says what no source holds. The items of a list and the rows of a
+    table may be cited by the sentence before or after them.
     """
     found = []
     parts = blocks(entry["body"])
