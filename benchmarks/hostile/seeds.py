@@ -92,11 +92,16 @@ def _with_rare_keys(entry: dict[str, Any], place: int) -> dict[str, Any]:
         more |= {"kind": "notice", "date": entry.get("date", {"year": 2023})}
     new: dict[str, Any] = {key: more[key] for key in ("kind", "date") if key in more}
     dressed: dict[str, Any] = {**more, **entry, **new}
+    if place == 0:
+        dressed["sources"] = [*entry["sources"], "https://example.org/a?x=1&y=2"]
     if place == 1 and "rule" in dressed:
         del dressed["rule"]
     if place == 2:
         dressed.pop("credibility", None)
         del dressed["body"]
+        if "superseded_by" not in entry:
+            dressed.pop("standing", None)
+            dressed["withdrawn"] = date(2024, 3, 1)
     else:
         said = f"So it [says](#what-it-says) [@{cited}, p. {place}]."
         dressed["body"] = f"{entry['body']}\n\n{said}\n\n## What it says"
@@ -142,7 +147,7 @@ def _seed(
     text = toml.table("[pack]", manifest["pack"]) + toml.table("[[pane]]", pane)
     kinds = dict(manifest.get("kind", {}))
     if rare:
-        kinds["notice"] = {"title": "Notice", "dated": True}
+        kinds["notice"] = {"dated": True}
     text += "".join(toml.table(f"[kind.{name}]", each) for name, each in kinds.items())
     text += "".join(
         toml.table(f"[dimension.{name}]", each)

@@ -14,6 +14,7 @@ from briefing.check.catalogue.code import ERROR
 from briefing.check.severity import is_error
 from briefing.pack import codes, limits
 from briefing.pack.problems import Problem
+from briefing.pack.reading.entry_sources import with_sources
 from briefing.pack.suggest import did_you_mean, nearest
 from briefing.pack.validation.reference_checker import ENTRY, SOURCE
 from briefing.pack.validation.references import cited
@@ -21,7 +22,7 @@ from briefing.pack.validation.references import cited
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from briefing.pack.model.tables import Leaf
+    from briefing.pack.model.tables import Leaf, Pack
     from briefing.pack.problems import Keys
 
 _PANE = "pane"
@@ -67,8 +68,8 @@ class Allowances:
                 self._tables[limits.MANIFEST, _PANE, number] = allowed
                 self._panes[str(pane.get("id"))] = allowed
 
-    def define(self, path: str, pane: str | None, leaf: Leaf) -> None:
-        """Add the allowances of a file, as far as it is right."""
+    def define(self, path: str, pane: str | None, leaf: Leaf, pack: Pack) -> None:
+        """Add the allowances of a file of a pack, as far as it is right."""
         if pane in self._panes:
             self._files[path] = self._panes[pane]
         tables = cast("dict[str, list[Mapping[str, Any]]]", leaf)
@@ -81,7 +82,9 @@ class Allowances:
                 if table == SOURCE:
                     self._sources[item.get("id", "")] = allowed
         self._alone[path] = [
-            ids.pop() if len(ids := set(cited(entry.get("sources", [])))) == 1 else ""
+            ids.pop()
+            if len(ids := set(cited(with_sources(entry, pack).get("sources", [])))) == 1
+            else ""
             for entry in leaf.get("entry", [])
         ]
 

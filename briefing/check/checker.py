@@ -105,7 +105,7 @@ def check(
         file = reader.read(number)
         if file is not None:
             reader.check(file)
-            review.define(file.leaf)
+            review.define(file.leaf, file.bare)
             ids[file.path] = [entry.get("id", "") for entry in file.leaf.get("entry", [])]
             found += _second_looks(file, review, reader.manifest)
             found += names.of_file(file.path, file.leaf)
@@ -162,7 +162,12 @@ def _editing(
 def _of_manifest(manifest: Manifest | None, today: datetime.date) -> Iterator[Problem]:
     if manifest is None:
         return
-    for each in chain(future.of_manifest(manifest, today), plain_text.of_table(manifest)):
+    found = chain(
+        doubles.of_manifest(manifest),
+        future.of_manifest(manifest, today),
+        plain_text.of_table(manifest),
+    )
+    for each in found:
         yield each.problem(limits.MANIFEST)
 
 

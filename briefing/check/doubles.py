@@ -14,7 +14,7 @@ from briefing.pack.validation.reference_checker import ENTRY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.pack.model.tables import Entry, Leaf
+    from briefing.pack.model.tables import Entry, Leaf, Manifest
     from briefing.pack.problems import Keys
 
 SOURCE = "source"
@@ -48,6 +48,11 @@ def of_lists(leaf: Leaf) -> Iterator[Finding]:
             for key in others:
                 if key in row:
                     yield from _own(row[key], row.get("id"), (table, place, key))
+
+
+def of_manifest(manifest: Manifest) -> Iterator[Finding]:
+    """Yield a finding for each source that stands twice among those of the pack."""
+    yield from _within(manifest["pack"].get("sources", []), ("pack", "sources"))
 
 
 def _rows(leaf: Leaf, table: str) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any, NotRequired, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, get_args, get_origin
 
 from briefing.check.finding import Finding
 from briefing.pack import codes
@@ -61,7 +61,8 @@ def _dates(table: str) -> list[Keys]:
 
 def _dates_in(shape: Any) -> Iterator[Keys]:
     for key, hint in getattr(shape, "__annotations__", {}).items():
-        hint = get_args(hint)[0] if get_origin(hint) is NotRequired else hint
+        while hint != When and get_origin(hint) in (NotRequired, Annotated):
+            hint = get_args(hint)[0]
         if hint in (datetime.date, When):
             yield (key,)
         else:

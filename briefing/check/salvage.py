@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PARTS = {"rule": tables.Rule, "quote": tables.Quote, "change": tables.Change}
 """Tables inside an entry."""
 
-_TELLING = frozenset({"bottom_line", "body", "standing"})
+_TELLING = frozenset({"bottom_line", "body", "sources", "standing", "withdrawn"})
 """Keys that an entry may lack, and without which it says something else: one in which such a key is
 misspelt is not judged."""
 

@@ -16,10 +16,11 @@ from briefing.pack import codes, limits
 from briefing.pack.markdown import citations, unseen
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files, manifest
+from briefing.pack.reading.entry_sources import bare, with_sources
 from briefing.pack.reading.reader import PackFile, PackReader
 from briefing.pack.toml import parser
 from briefing.pack.validation import fast_validator
-from briefing.pack.validation.references import KIND, Mistake, Reference
+from briefing.pack.validation.references import KIND, SOURCES, Mistake, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +53,7 @@ class SalvagedFile(PackFile):
         found = salvage.ids(self.leaf)
         for table, ids in self.lost.items():
             found[table] = [*found.get(table, []), *ids]
-        return found
+        return self.with_bare(found)
 
 
 class TolerantReader(PackReader):
@@ -148,14 +149,20 @@ class TolerantReader(PackReader):
         self.unused.define(path, leaf)
         self.speakers.define(path, leaf)
         self.duplicates.define(path, leaf)
-        self.allowances.define(path, pane, leaf)
-        whole = salvage.whole_entries(leaf, wrong)
+        self.allowances.define(path, pane, leaf, self.layout.pack)
+        pack = self.layout.pack
+        whole = [
+            (place, with_sources(entry, pack))
+            for place, entry in salvage.whole_entries(leaf, wrong)
+            if SOURCES in entry or SOURCES in pack
+        ]
         return SalvagedFile(
             number,
             path,
             pane,
             digest,
             leaf,
+            bare(leaf, pack),
             whole,
             self._lost,
             safe=not self._unsafe,
@@ -188,7 +195,7 @@ class TolerantReader(PackReader):
             return True
         if not isinstance(said, Mistake):
             return False
-        if self.manifest is None and said.code in _CONDITIONS:
+        if self.manifest is None and (said.code in _CONDITIONS or said.key == SOURCES):
             return True
         keys = (said.key, *said.others)
         return not said.at and any((number, (table, place, key)) in self._gone for key in keys)
@@ -222,4 +229,4 @@ _NAMES = (codes.BAD_ID, codes.BAD_ADDRESS, codes.ADDRESS_SCHEME)
 """Codes of a name that is wrong because of unsafe text in it."""
 
 _CONDITIONS = (codes.UNKNOWN_DIMENSION, codes.UNKNOWN_CONDITION)
-"""Codes that cannot be decided without the manifest."""
+"""Codes that cannot be decided without the manifest, nor can it be whether sources are missing."""

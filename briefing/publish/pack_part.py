@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from briefing.pack.markdown.unlinking import without_links
 from briefing.pack.model import addresses
 from briefing.pack.reading import files, manifest
+from briefing.pack.reading.entry_sources import has_those_of
 from briefing.pack.reading.reader import PackReader
-from briefing.pack.validation.reference_checker import ENTRY, SERIES, SYNONYM, of_tables
-from briefing.pack.validation.references import BODY, LINK, Reference
+from briefing.pack.validation.reference_checker import ENTRY, SERIES, SOURCE, SYNONYM, of_tables
+from briefing.pack.validation.references import BODY, LINK, SOURCES, Reference, cited
 from briefing.publish import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefing.pack.model.tables import Entry, Leaf, Manifest, Pane
+    from briefing.pack.model.tables import Entry, Leaf, Manifest, Pack, Pane
     from briefing.pack.reading.manifest import PackLayout
     from briefing.pack.reading.reader import PackFile, PlacedEntry
     from briefing.publish.needs import Address
@@ -163,6 +164,7 @@ class _Needed:
             refers = placed.refers
             yield from ((ENTRY, each) for each in self._against.get(id, []))
             yield from needs.speakers(placed.entry)
+            yield from ((SOURCE, each) for each in cited(placed.entry["sources"]))
         for each in refers:
             if each.table != ENTRY or each.key not in _LOOSE:
                 yield each.table, each.id
@@ -176,6 +178,8 @@ class _Needed:
             linked = {each.id for each in outside if each.key == BODY}
             links = linked | {addresses.of(ENTRY, each) for each in linked}
             kept = entry.copy()
+            if has_those_of(self._contents.layout.pack, entry):
+                del kept["sources"]
             if linked:
                 body = without_links(entry["body"], links)
                 if body is None:  # the link cannot be taken out, so what it leads to comes in
@@ -228,6 +232,9 @@ def _part_of_manifest(layout: PackLayout, leaves: Mapping[str, Leaf]) -> Manifes
         if there:
             panes.append({**pane, "files": there})
     found: Manifest = {"pack": layout.pack, "pane": panes}
+    if not any(SOURCES not in entry for leaf in leaves.values() for entry in leaf.get("entry", [])):
+        pack = {key: each for key, each in layout.pack.items() if key != SOURCES}
+        found["pack"] = cast("Pack", pack)
     entries = [entry for leaf in leaves.values() for entry in leaf.get("entry", [])]
     if used := needs.dimensions(entries, layout.dimensions):
         found["dimension"] = used

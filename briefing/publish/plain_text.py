@@ -91,7 +91,7 @@ def _with_targets(spans: Spans) -> Spans:
         link = span.get("link", "")
         following = spans[number + 1].get("link", "") if number + 1 < len(spans) else ""
         within = span.get("style") == CITATION or is_led_to(link)
-        if link and link != following and not within:
+        if link and link not in (following, span["text"]) and not within:
             target = f" [{link[1:]}]" if link.startswith("#") else f" <{link}>"
             out.append({"text": target, "style": "quiet"})
     return out

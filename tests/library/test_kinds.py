@@ -32,6 +32,13 @@ def test_it_is_a_value_of_its_field(library: Library, query: str, ids: list[str]
     assert sorted(found(library, query)) == sorted(ids)
 
 
+def test_one_without_a_title_is_called_by_its_name(compile_pack: CompilePack) -> None:
+    manifest = f"{MANIFEST}\n[kind.safety-notice]\n"
+    library = compile_pack(entry("buoy", kind='"safety-notice"'), briefing=manifest)
+    assert shown(library.sheet("buoy"), "status").startswith("Safety notice · ")
+    assert found(library, 'kind:"safety notice"') == ["buoy"]
+
+
 def test_a_misspelt_one_is_told_with_the_nearest(library: Library) -> None:
     (mistake,) = library.search(Query("kind:notise"))["mistakes"]
     assert mistake["message"].endswith("did you mean kind:notice?")

@@ -90,7 +90,7 @@ BARE = (
         ("confirmed", '"page", "next"', "Called confirmed, but only reported by example.org; "),
         ("confirmed", '"leaflet", "poster"', "only reported by a source whose publisher is not"),
         ("disputed", '"page"', "the claim as example.org makes it"),
-        ("reported", '"page"', "• example.org: https://www.example.org/1 <https://www."),
+        ("reported", '"page"', "• example.org: https://www.example.org/1 · source not graded"),
         ("reported", '"away"', "• example.net: Away <https://example.net/> · source not graded"),
         ("reported", '"poster"', "publisher not given: Poster · source not graded"),
         ("reported", '"poster"', "derives from publisher not given"),
@@ -145,6 +145,22 @@ DOUBT = {"standing": '"disputed"', "caveat": '"C."'}
             "Disputed. The grade 2 is of the claim as Plain makes it: source not graded;",
         ),
         (without_digit("one", **DOUBT, sources='["plain"]'), "Disputed; not graded"),
+        (
+            entry("one", standing="", withdrawn="2024-07-01"),
+            "Withdrawn on 1 Jul 2024. The grade B2 is of the claim before it was withdrawn: source",
+        ),
+        (
+            entry("one", standing='"withdrawn"', withdrawn="2024-07-01"),
+            "Withdrawn on 1 Jul 2024. The grade",
+        ),
+        (
+            entry("one", standing="", withdrawn="2024-07-01", superseded_by='"three"'),
+            "Withdrawn on 1 Jul 2024; superseded by Title of three",
+        ),
+        (
+            entry("one", standing='"superseded"', withdrawn="2024-07-01", superseded_by='"three"'),
+            "Superseded by Title of three; withdrawn on 1 Jul 2024. The grade B2 is of what was",
+        ),
         (
             entry("one", standing='"withdrawn"', caveat='"C."'),
             "Withdrawn. The grade B2 is of the claim before it was withdrawn: source usually",

@@ -46,7 +46,7 @@ def test_a_wrong_value_is_said_at_its_key(
     assert clue in line
 
 
-@pytest.mark.parametrize("field", "kind title sources".split())
+@pytest.mark.parametrize("field", "kind title".split())
 def test_a_missing_key_is_named(write_pack: WritePack, field: str) -> None:
     pack = write_pack(entry("one", **{field: ""}))
     assert told_once(pack) == f"first.toml: entry[1].{field} (one): is missing"

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from typing_extensions import is_typeddict
 
 from briefing.pack.model import fields
+from briefing.pack.model.constraints import Holds
 from briefing.pack.model.tables import Leaf, Manifest
 from briefing.pack.problems import PackError
 from briefing.pack.validation import fast_validator, validator
@@ -47,8 +48,13 @@ def values(hint: Any, *, wrong: bool) -> st.SearchStrategy[Any]:
         right = st.sampled_from(ADDRESSES)
         return seldom(right, st.sampled_from(NO_ADDRESSES)) if wrong else right
     origin, inner = get_origin(hint), get_args(hint)
+    if hint is fields.SourceId:
+        right = st.sampled_from([*ADDRESSES, "a", "a-b"])
+        return seldom(right, st.sampled_from([*NO_ADDRESSES, "A"])) if wrong else right
     if origin in (Annotated, NotRequired):
-        return values(inner[0], wrong=wrong)
+        found = values(inner[0], wrong=wrong)
+        held = any(isinstance(each, Holds) for each in inner[1:])
+        return found.filter(bool) if held and is_typeddict(inner[0]) and not wrong else found
     if origin in (Union, UnionType):
         return st.one_of([values(each, wrong=wrong) for each in inner])
     if origin is Literal:

@@ -54,7 +54,6 @@ def test_a_built_in_kind_is_not_defined_anew(write_pack: WritePack, name: str) -
 @pytest.mark.parametrize(
     ("table", "clue"),
     [
-        ("[kind.notice]\ndated = true", "kind.notice.title: is missing"),
         ('[kind.notice]\ntitle = ""', "is empty"),
         ('[kind.notice]\ntitle = "N"\ndated = "yes"', "true or false"),
         ('[kind.notice]\ntitle = "N"\ndate = true', "did you mean `dated`?"),

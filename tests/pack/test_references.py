@@ -68,6 +68,13 @@ def test_the_condition_of_a_rule_is_a_reference(
     assert line.endswith(f"(one): {said}")
 
 
+@pytest.mark.parametrize("standing", ["confirmed", "reported", "disputed"])
+def test_what_was_withdrawn_is_called_nothing_else(write_pack: WritePack, standing: str) -> None:
+    fields = {"standing": f'"{standing}"', "caveat": '"C."', "withdrawn": "2023-05-03"}
+    line = told_once(write_pack(entry("one", **fields)))
+    assert line.endswith(f"is {standing}, but the entry was withdrawn: leave one of the two out")
+
+
 @pytest.mark.parametrize(
     ("fields", "missing"),
     [

@@ -138,12 +138,18 @@ def _pack(filler: Filler) -> tuple[dict[str, Any], dict[str, Any]]:
     dimension = fill(tables.Dimension, values={"calm": "Sea as calm as glass"})
     filler.filled.append(Filled("Dimension", "values", "Sea as calm as glass"))
     manifest = {
-        "pack": fill(tables.Pack, id="every-key", published=date(2031, 2, 3)),
+        "pack": fill(
+            tables.Pack,
+            id="every-key",
+            published=date(2031, 2, 3),
+            sources=[{"id": "source-b", "at": "pack-cited-at"}],
+        ),
         "pane": [fill(tables.Pane, files=["rest.toml"], id="all")],
         "kind": {"notice": fill(tables.EntryKind)},
         "dimension": {"sea": dimension},
     }
     filler.filled.append(Filled("Pack", "published", date(2031, 2, 3)))
+    filler.filled.append(Filled("Pack", "sources", "pack-cited-at"))
     named = {
         "actor": [fill(names.Named, id="actor-a"), {"id": "actor-b", "name": "Second actor"}],
         "topic": [{"id": "topic-a", "name": "Topic of the entry"}],

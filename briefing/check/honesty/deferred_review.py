@@ -12,11 +12,11 @@ from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing.pack.model.grades import GradeDefaults
     from briefing.pack.model.origins import Origin
-    from briefing.pack.model.tables import Entry, Leaf
+    from briefing.pack.model.tables import Entry, Leaf, Source
     from briefing.pack.problems import Problem
 
 Waiting = tuple[str, int, "Entry"]
@@ -38,9 +38,9 @@ class HonestyReview:
         self._names: list[str] = []
         self._waiting: list[Waiting] = []
 
-    def define(self, leaf: Leaf) -> None:
-        """Add the definitions of a file, as far as they are right."""
-        for source in leaf.get("source", []):
+    def define(self, leaf: Leaf, bare: Iterable[Source] = ()) -> None:
+        """Add the definitions of a file, as far as they are right, and its `bare` addresses."""
+        for source in chain(leaf.get("source", []), bare):
             if "id" in source:
                 self._sources[source["id"]] = of_source(source)
         for series in leaf.get("series", []):

@@ -12,6 +12,7 @@ from briefing.library.present.terms import ALONE, CONTRADICTS, HANDLING, LINKED,
 from briefing.library.store.index_schema import NUMBER_BITS
 from briefing.pack.model import addresses
 from briefing.pack.model.dates import brief, days, spoken
+from briefing.pack.reading.entry_sources import with_sources
 from briefing.pack.validation.reference_checker import SOURCE
 from briefing.pack.validation.references import LINK
 
@@ -61,6 +62,7 @@ class Compiler:
 
     def whole(self, entry: Entry, pane: str) -> bytes:
         """Return the full object of an entry as JSON, keys as in the pack."""
+        entry = with_sources(entry, self._frame.pack)
         return dump_quickly({**entry, "pane": pane, "later": self._later(entry)})
 
     def _later(self, entry: Entry) -> bool:

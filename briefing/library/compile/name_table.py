@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.pack.model import origins, standing
+from briefing.pack.model import entry_kinds, origins, standing
 from briefing.pack.model.grades import Grade, GradeDefaults
-from briefing.pack.model.scales import KINDS
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ class NameTable:
 
     def kind(self, kind: str) -> str:
         """Return the title of a kind of entries, a built-in one or the pack's own."""
-        return KINDS.get(kind) or self.kinds[kind]["title"]
+        return entry_kinds.title(kind, self.kinds)
 
     def line_of(self, id: str) -> set[str]:
         """Return the ids of a source and of all that it derives from, however far back."""

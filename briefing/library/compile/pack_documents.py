@@ -23,9 +23,10 @@ from briefing.library.store.index_schema import (
 )
 from briefing.library.text.synonym_index import synonym_index
 from briefing.library.text.word_lists import groups
-from briefing.pack.model import source_names
+from briefing.pack.model import entry_kinds, source_names
 from briefing.pack.model.dates import spoken
 from briefing.pack.model.grades import of_pack
+from briefing.pack.reading.entry_sources import each_once
 from briefing.pack.validation.reference_checker import SOURCE
 from briefing.pack.validation.references import KIND
 
@@ -57,7 +58,8 @@ def outline(frame: PackLayout) -> str:
     """Return the digest of the parts of the manifest that go into the documents of entries."""
     panes = [pane["id"] for pane in frame.panes]
     published, grades = frame.pack.get("published"), of_pack(frame.pack)
-    return _digest(frame.files, panes, frame.dimensions, frame.kinds, published, grades)
+    sources = frame.pack.get("sources")
+    return _digest(frame.files, panes, frame.dimensions, frame.kinds, published, grades, sources)
 
 
 def manifest(frame: PackLayout) -> str:
@@ -116,7 +118,7 @@ def _glossary(rest: dict[str, Any]) -> Glossary:
         for name in ("actors", "topics", "places", "terms")
     }
     found[SOURCE] = {item["id"]: [source_names.label(item)] for item in rest["sources"]}
-    found[KIND] = {name: [kind["title"]] for name, kind in rest["kinds"].items()}
+    found[KIND] = {name: [entry_kinds.title(name, rest["kinds"])] for name in rest["kinds"]}
     return found
 
 
@@ -164,6 +166,7 @@ def documents(
     }
     for name, table in _TABLES.items():
         rest[name] = [item for each in tables for item in each.get(table, [])]
+    rest["sources"] = each_once(rest["sources"])
     yield document(REST, REST, -1, {"whole": dump(rest)})
     glossary = _glossary(rest)
     synonyms = [each["words"] for leaf in tables for each in leaf.get("synonym", [])]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, lines, words
+from briefing.library.compile.block_parts import SEPARATOR, fact, heading, item, lines, named, words
 from briefing.library.compile.page_parts import NOT_CHECKED, PageDraft, allowed, others, title
-from briefing.pack.model import addresses, scales
+from briefing.pack.model import addresses, entry_kinds, scales, source_names
 from briefing.pack.model.dates import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from briefing.library.compile.name_table import NameTable
     from briefing.pack.markdown.blocks import Block, Spans
     from briefing.pack.reading.manifest import PackLayout
 
@@ -20,17 +21,17 @@ MOST_SYNONYMS = 100
 
 _SHOWN = (
     *("format", "id", "title", "edition", "publisher", "note", "handling"),
-    *("covers_to", "published", "as_of", "allow", "reliability", "credibility"),
+    *("covers_to", "published", "as_of", "allow", "sources", "reliability", "credibility"),
 )
 
 
-def page(layout: PackLayout, synonyms: list[list[str]]) -> PageDraft:
+def page(layout: PackLayout, names: NameTable, synonyms: list[list[str]]) -> PageDraft:
     """Return the page of a pack; `synonyms` are its groups of words."""
     pack = cast("dict[str, Any]", layout.pack)
     draft = PageDraft(addresses.PACK, pack["id"], pack["title"], [pack["title"], pack["id"]])
     edition = [f"edition {pack['edition']}"] if "edition" in pack else []
     draft.blocks += title(pack["title"], SEPARATOR.join(["Pack", *edition, pack["id"]]))
-    draft.blocks += _facts(pack)
+    draft.blocks += _facts(pack, names)
     draft.blocks += _tabs(layout)
     draft.blocks += _dimensions(layout)
     draft.blocks += _kinds(layout)
@@ -38,7 +39,7 @@ def page(layout: PackLayout, synonyms: list[list[str]]) -> PageDraft:
     return draft
 
 
-def _facts(pack: dict[str, Any]) -> Iterator[Block]:
+def _facts(pack: dict[str, Any], names: NameTable) -> Iterator[Block]:
     if "note" in pack:
         note = lines(pack["note"], "bottom-line")
         yield {"kind": "bottom-line", "part": "bottom_line", "spans": note}
@@ -53,6 +54,12 @@ def _facts(pack: dict[str, Any]) -> Iterator[Block]:
     if "handling" in pack:
         label = f"{pack['handling']}: {scales.HANDLINGS[pack['handling']]}"
         yield fact("facts", "Handling", words(label), tight=tight)
+        tight = True
+    for number, (source, at) in enumerate(names.cited(pack.get("sources", []))):
+        spans = named("source", [(source["id"], source_names.label(source))])
+        where = f", {at}" if at else ""
+        spans.append({"text": f"{where}: where an entry names no source"})
+        yield fact("facts", "" if number else "Rests on", spans, tight=tight or number > 0)
         tight = True
     for key, label in (("reliability", "Sources"), ("credibility", "Entries")):
         if key in pack:
@@ -90,7 +97,8 @@ def _kinds(layout: PackLayout) -> Iterator[Block]:
         yield heading("facts", "Kinds of entries of its own")
     for name, kind in layout.kinds.items():
         dated = " (dated)" if kind.get("dated") else ""
-        yield item("facts", [{"text": f"{kind['title']}{dated}: search kind:{name}"}])
+        title = entry_kinds.title(name, layout.kinds)
+        yield item("facts", [{"text": f"{title}{dated}: search kind:{name}"}])
 
 
 def _synonyms(groups: list[list[str]]) -> Iterable[Block]:

@@ -14,6 +14,7 @@ from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import folded, stems_of
 from briefing.library.text.words import spoken_words
 from briefing.pack.model import addresses
+from briefing.pack.reading.entry_sources import each_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,7 +54,7 @@ def _drafts(
         for leaf in tables:
             for item in leaf.get(table, []):
                 yield name_page.page(table, item)
-    sources: list[Source] = [each for leaf in tables for each in leaf.get("source", [])]
+    sources: list[Source] = each_once(each for leaf in tables for each in leaf.get("source", []))
     repeated: dict[str, list[str]] = {}
     for source in sources:
         for parent in dict.fromkeys(source.get("derives_from", [])):
@@ -67,7 +68,7 @@ def _drafts(
         id = source["id"]
         yield source_page.page(source, names, repeated.get(id, []), list(shown.get(id, ())))
     synonyms = [each["words"] for leaf in tables for each in leaf.get("synonym", [])]
-    yield pack_page.page(layout, synonyms)
+    yield pack_page.page(layout, names, synonyms)
 
 
 def _lines(stored: Mapping[str, Row | Sheet]) -> bytes:

@@ -94,7 +94,7 @@ def _remarks(source: Source, names: NameTable) -> Iterator[Spans]:
         )
         yield [*words("derives from ", "quiet"), *origin]
     if "retracted" in source:
-        yield lines(f"retracted{_on(source)}: {source['retracted']['note']}", "quiet")
+        yield lines(f"retracted{_on(source)}{_why(source, ': ')}", "quiet")
     if "sole" in source:
         yield words(f"the only source for this: {source['sole']}", "quiet")
     for code, reason in source.get("allow", {}).items():
@@ -107,6 +107,12 @@ def _on(source: Source) -> str:
     return f" ({spoken(retracted['date'])})" if "date" in retracted else ""
 
 
+def _why(source: Source, before: str) -> str:
+    """Return why a source was retracted, with what stands before it, or ""."""
+    note = source["retracted"].get("note", "")
+    return f"{before}{note}" if note else ""
+
+
 def retracted(ids: Iterable[str], cited: Iterable[str], names: NameTable) -> Iterator[Block]:
     """Yield a notice for each of some sources that were retracted; `cited` are cited themselves."""
     known = frozenset(cited)
@@ -115,7 +121,7 @@ def retracted(ids: Iterable[str], cited: Iterable[str], names: NameTable) -> Ite
         spans: Spans = [
             {"text": f"{source_names.shown_publisher(source)}: ", "style": "warning"},
             {**_title(source), "style": "warning"},
-            *lines(f"{_on(source)}. {source['retracted']['note']}", "warning"),
+            *lines(f"{_on(source)}.{_why(source, ' ')}", "warning"),
         ]
         if id not in known:
             spans.append({"text": " What is cited derives from it.", "style": "warning"})

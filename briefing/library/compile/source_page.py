@@ -13,7 +13,6 @@ from briefing.library.compile.page_parts import (
     linked_in,
     others,
     title,
-    told,
 )
 from briefing.library.present.terms import ALONE, term
 from briefing.library.query.syntax import COLON
@@ -81,10 +80,17 @@ def _publisher(source: Source) -> str:
     )
 
 
+def _retraction(source: Source) -> str:
+    """Return when and why a source was retracted, as far as that is known."""
+    retracted = source["retracted"]
+    when = [spoken(retracted["date"])] if "date" in retracted else []
+    return ": ".join([*when, *([retracted["note"]] if "note" in retracted else [])])
+
+
 def _facts(whole: Source, names: NameTable, repeated: list[str]) -> Iterator[Block]:
     source = cast("dict[str, Any]", whole)
     if "retracted" in source:
-        yield fact("facts", "Retracted", lines(told(source["retracted"]), "warning"), tight=False)
+        yield fact("facts", "Retracted", lines(_retraction(whole), "warning"), tight=False)
     yield fact("facts", "Publisher", words(_publisher(whole)), tight="retracted" in source)
     if "date" in source:
         yield fact("facts", "Published", words(spoken(source["date"])))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.pack.model import grades, scales, source_names
+from briefing.pack.model.dates import spoken
 from briefing.pack.model.scales import CONFIRMED, DISPUTED, REPORTED, SUPERSEDED, WITHDRAWN
 from briefing.pack.validation.references import cited
 
@@ -94,10 +95,14 @@ def spans(entry: Entry, standing: str, names: NameTable) -> Spans:
     `standing` is that of the entry, worked out where it has none of its own.
     """
     text = _standing(entry, standing, names)
+    when = f" on {spoken(entry['withdrawn'])}" if "withdrawn" in entry else ""
+    text += when if standing == WITHDRAWN else ""
     found: Spans = [{"text": text}]
     if "superseded_by" in entry:
         link = "" if standing == SUPERSEDED else "; superseded"
         found = [{"text": f"{text}{link} by "}]
+    if when and standing != WITHDRAWN:
+        found.append({"text": f"; withdrawn{when}"})
     if "likelihood" in entry:
         share = scales.LIKELIHOOD[entry["likelihood"]]
         found.append({"text": f". Likelihood: {entry['likelihood']} ({share})"})

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.library.store.index_schema import document
-from briefing.pack.validation.reference_checker import ENTRY
+from briefing.pack.validation.reference_checker import ENTRY, SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -65,9 +65,11 @@ Ledgers = dict[str, Ledger]
 
 
 def tables(part: PackFile) -> Leaf:
-    """Return the tables of a file without its entries."""
+    """Return the tables of a file without its entries, but with the addresses that they cite."""
     leaf = part.leaf.copy()
     leaf.pop(ENTRY, None)
+    if part.bare:
+        leaf[SOURCE] = [*leaf.get(SOURCE, []), *part.bare]
     return leaf
 
 

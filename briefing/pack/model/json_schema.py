@@ -21,7 +21,7 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 _NEEDS: dict[str, tuple[str, list[str]]] = {
     "date": ("kind", ["event", "statement", "figure"]),
     "rule": ("kind", ["rule"]),
-    "caveat": ("standing", ["disputed", "withdrawn"]),
+    "caveat": ("standing", ["disputed"]),
     "superseded_by": ("standing", ["superseded"]),
 }
 """Keys that an entry needs where another has one of some values, as `references` checks it."""
@@ -30,6 +30,17 @@ _NAMES_OF_SOURCE = ("title", "url")
 """Keys of a source of which it needs one, as `references` checks it."""
 _EITHER = ("bottom_line", "body")
 """Keys of which an entry needs at least one."""
+_OF_RETRACTION = ("date", "note")
+"""Keys of which a retraction needs at least one."""
+_WITHDRAWN: JsonSchemaValue = {
+    "if": {
+        "properties": {"standing": {"enum": ["withdrawn"]}},
+        "required": ["standing"],
+        "not": {"required": ["withdrawn"]},
+    },
+    "then": {"required": ["caveat"]},
+}
+"""That an entry whose standing is withdrawn needs a caveat, or the day."""
 
 _EXAMPLE = re.compile(r" ?Example: `(.+)`\.$")
 
@@ -96,8 +107,9 @@ def schema() -> dict[str, Any]:
         }
         for needed, (key, values) in _NEEDS.items()
     ]
-    defined["Source"]["anyOf"] = [{"required": [key]} for key in _NAMES_OF_SOURCE]
-    defined["Entry"]["allOf"].append({"anyOf": [{"required": [key]} for key in _EITHER]})
+    defined["Source"] |= _one_of(_NAMES_OF_SOURCE)
+    defined["Entry"]["allOf"] += [_WITHDRAWN, _one_of(_EITHER)]
+    defined["Retraction"] |= _one_of(_OF_RETRACTION)
     properties = {
         key: value
         for shape in (tables.Manifest, tables.Leaf)
@@ -112,6 +124,11 @@ def schema() -> dict[str, Any]:
         "additionalProperties": False,
         "definitions": defined,
     }
+
+
+def _one_of(keys: tuple[str, ...]) -> JsonSchemaValue:
+    """Return the schema of a table that needs at least one of some keys."""
+    return {"anyOf": [{"required": [key]} for key in keys]}
 
 
 def _describe(table: JsonSchemaValue, told: dict[str, str]) -> None:

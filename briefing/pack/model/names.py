@@ -4,7 +4,16 @@ from datetime import date
 from typing import Annotated, Literal, NotRequired, TypedDict
 
 from briefing.pack.model.constraints import Between, Holds, Member, MemberBy, exact
-from briefing.pack.model.fields import Address, Allowances, Id, Number, Reliability, Text, When
+from briefing.pack.model.fields import (
+    Address,
+    Allowances,
+    Id,
+    Number,
+    Reliability,
+    SourceId,
+    Text,
+    When,
+)
 
 
 @exact
@@ -58,8 +67,9 @@ class Retraction(TypedDict):
 
     date: NotRequired[date]
     """The day on which it was retracted, where that is known. Example: `2024-07-01`."""
-    note: Text
-    """Who retracted it, and why. Example: `"The office withdrew it: the gauge was broken."`."""
+    note: NotRequired[Text]
+    """Who retracted it, and why, where that is known: it needs a day, a note or both. Example:
+    `"The office withdrew it: the gauge was broken."`."""
 
 
 @exact
@@ -94,10 +104,10 @@ class Source(TypedDict):
     """The language that it is written in. Example: `"en"`."""
     licence: NotRequired[Text]
     """On what terms it may be used. Example: `"CC BY 4.0"`."""
-    derives_from: NotRequired[list[Id]]
+    derives_from: NotRequired[list[SourceId]]
     """Ids of the sources that it repeats: two that derive from one are one origin, not two.
     Example: `["harbour-log"]`."""
-    retracted: NotRequired[Retraction]
+    retracted: NotRequired[Annotated[Retraction, Holds(1)]]
     """That it was retracted: every entry that rests on it says so above its bottom line. Example:
     `{ date = 2024-07-01, note = "The office withdrew it." }`."""
     sole: NotRequired[Text]
@@ -113,8 +123,8 @@ class Source(TypedDict):
 class Cited(TypedDict):
     """A source, with the place in it."""
 
-    id: Id
-    """The id of a source. Example: `"harbour-log"`."""
+    id: SourceId
+    """The id of a source, or a bare address. Example: `"harbour-log"`."""
     at: NotRequired[Text]
     """The place in it: a page, an article, a day. Example: `"Art. 80"`."""
 
@@ -124,5 +134,5 @@ def _cited(value: object) -> str:
 
 
 Citation = Annotated[
-    Annotated[Id, Member("(id)")] | Annotated[Cited, Member("(table)")], MemberBy(_cited)
+    Annotated[SourceId, Member("(id)")] | Annotated[Cited, Member("(table)")], MemberBy(_cited)
 ]

@@ -20,6 +20,11 @@ _AUTHORITY = re.compile(r"https?://([^/\\?#]*)", re.IGNORECASE)
 _PORT = re.compile(r":\d*\Z")
 
 
+def is_address(id: str) -> bool:
+    """Return whether the id of a source is an address: such a source has no table."""
+    return ":" in id
+
+
 def host(address: str) -> str:
     """Return the host of an http or https address, without `www.`, or "".
 

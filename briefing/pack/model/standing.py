@@ -10,7 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.pack.model.origins import support
-from briefing.pack.model.scales import CERTAIN_ENOUGH, CONFIRMED, REPORTED, SUPERSEDED
+from briefing.pack.model.scales import (
+    CERTAIN_ENOUGH,
+    CONFIRMED,
+    REPORTED,
+    SUPERSEDED,
+    WITHDRAWN,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,10 +30,13 @@ if TYPE_CHECKING:
 def written(entry: Entry) -> Standing | None:
     """Return the standing that an author gives to an entry, or None where none is claimed.
 
-    An entry that names what replaced it is superseded, unless it says otherwise.
+    An entry with the day of its withdrawal is withdrawn, and one that names what replaced it
+    superseded, unless it says otherwise.
     """
     if "standing" in entry:
         return entry["standing"]
+    if "withdrawn" in entry:
+        return WITHDRAWN
     return SUPERSEDED if "superseded_by" in entry else None
 
 

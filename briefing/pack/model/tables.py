@@ -18,6 +18,7 @@ from briefing.pack.model.fields import (
     Kind,
     Likelihood,
     Reliability,
+    SourceId,
     Standing,
     Text,
     When,
@@ -65,6 +66,9 @@ class Pack(TypedDict):
     reliability: NotRequired[Reliability]
     """The letter of every source that has none of its own. Absent, such a source is not graded.
     Example: `"A"`."""
+    sources: NotRequired[Annotated[list[Citation], Holds(1)]]
+    """The sources of every entry that has none of its own: of a register, the register. Example:
+    `["harbour-log"]`."""
     credibility: NotRequired[Credibility]
     """The digit of every entry that has none of its own. Absent, such an entry's information is not
     graded. Example: `2`."""
@@ -106,8 +110,8 @@ class Dimension(TypedDict):
 class EntryKind(TypedDict):
     """A kind of entries of the pack's own, beside the built-in ones."""
 
-    title: Text
-    """What readers see. Example: `"Notice to mariners"`."""
+    title: NotRequired[Text]
+    """What readers see. Absent, it is the name in words. Example: `"Notice to mariners"`."""
     dated: NotRequired[bool]
     """Whether an entry of this kind needs a date. Example: `true`."""
 
@@ -157,7 +161,7 @@ class Quote(TypedDict):
     """The language of the words. Example: `"en"`."""
     speaker: Text
     """An actor's id, or a person's name. Example: `"harbour-office"`."""
-    source: NotRequired[Id]
+    source: NotRequired[SourceId]
     """The id of the source that has them. Example: `"harbour-log"`."""
     translation: NotRequired[Literal["official", "newspaper", "ours"]]
     """Whose translation it is: `official`, `newspaper` or `ours`. Absent: these are the original
@@ -218,9 +222,10 @@ class Entry(TypedDict):
     """Ids of the actors who say so: the origin first, who relays it last. Absent where nobody in
     particular says it: it is what the sources say. Example: `["harbour-office", "example-news"]`.
     """
-    sources: Annotated[list[Citation], Holds(1)]
+    sources: NotRequired[Annotated[list[Citation], Holds(1)]]
     """Ids of the sources it rests on, or `{ id, at }` with the place in one. What it chiefly rests
-    on first: its letter stands in the entry's grade. All that the body cites are among them.
+    on first: its letter stands in the entry's grade. All that the body cites are among them. An
+    address may stand in place of an id. Absent, they are the pack's, which must have some then.
     Example: `[{ id = "harbour-log", at = "3 May"
     }, "newspaper"]`."""
     credibility: NotRequired[Credibility]
@@ -230,8 +235,11 @@ class Entry(TypedDict):
     """How it stands: `confirmed` (a primary source was read, or two origins that do not derive from
     one another, and its credibility is 1 or 2 where it is graded), `reported` (a claim), `disputed`
     (needs a `caveat`), `superseded` (needs `superseded_by`) or `withdrawn` (whoever said it takes
-    it back; needs a `caveat`). Absent, nothing is claimed: it is `superseded` where `superseded_by`
-    is there, `confirmed` where a primary source is, and else `reported`. Example: `"confirmed"`."""
+    it back; needs a `caveat`, or the day as `withdrawn`). Absent, nothing is claimed: it is
+    `withdrawn` where that key is there, `superseded` where `superseded_by` is, `confirmed` where a
+    primary source is, and else `reported`. Example: `"confirmed"`."""
+    withdrawn: NotRequired[date]
+    """The day on which whoever said it took it back. Example: `2024-07-01`."""
     caveat: NotRequired[Text]
     """What a careful reader must know. Example: `"Only the log was read."`."""
     see: NotRequired[list[Id]]

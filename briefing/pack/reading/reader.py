@@ -8,18 +8,26 @@ from typing import TYPE_CHECKING, cast
 
 from briefing.pack import codes, limits
 from briefing.pack.markdown import entry_body
+from briefing.pack.model import addresses
 from briefing.pack.problems import PackError, Problem
 from briefing.pack.reading import files
+from briefing.pack.reading.entry_sources import bare, with_sources
 from briefing.pack.toml import parser
 from briefing.pack.validation import fast_validator, references
-from briefing.pack.validation.reference_checker import ENTRY, ReferenceChecker, of_tables
+from briefing.pack.validation.reference_checker import (
+    ENTRY,
+    IN_MANIFEST,
+    SOURCE,
+    ReferenceChecker,
+    of_tables,
+)
 from briefing.pack.validation.references import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from briefing.pack.markdown.blocks import Block
-    from briefing.pack.model.tables import Entry, Leaf, Named
+    from briefing.pack.model.tables import Entry, Leaf, Named, Source
     from briefing.pack.reading.manifest import PackLayout
     from briefing.pack.validation.references import References
 
@@ -35,18 +43,30 @@ class PackFile:
     digest: str
     """Digest of its text."""
     leaf: Leaf
+    bare: list[Source]
+    """The sources that it gives as bare addresses."""
 
     def defines(self) -> dict[str, list[str]]:
         """Return all ids that it defines, by table, in their order."""
         tables = cast("dict[str, list[Named]]", self.leaf)
-        return {
+        found = {
             table: [item["id"] for item in items if "id" in item] for table, items in tables.items()
         }
+        return self.with_bare(found)
+
+    def with_bare(self, defined: dict[str, list[str]]) -> dict[str, list[str]]:
+        """Return ids by table, with those of bare addresses among the sources."""
+        if self.bare:
+            defined[SOURCE] = [*defined.get(SOURCE, []), *(each["id"] for each in self.bare)]
+        return defined
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedEntry:
-    """An entry with its pane, its file, and its body as blocks."""
+    """An entry with its pane, its file, and its body as blocks.
+
+    Where it has no sources of its own, it has those of the pack.
+    """
 
     entry: Entry
     pane: str
@@ -72,6 +92,7 @@ class PackReader:
         self._problems: list[tuple[int, Problem]] = []
         for number, problem in layout.problems:
             self._note(number, problem)
+        self._refer(IN_MANIFEST, addresses.PACK, 0, "", list(references.of_pack(layout.pack)))
 
     @property
     def sound(self) -> bool:
@@ -109,11 +130,13 @@ class PackReader:
         placed, layout = [], self.layout
         for place, entry in enumerate(file.leaf.get("entry", [])):
             if only is None or entry["id"] in only:
-                body = self._body(entry)
-                said = list(references.of_entry(entry, body, layout.dimensions, layout.kinds))
+                body, whole = self._body(entry), with_sources(entry, layout.pack)
+                said = list(references.of_entry(whole, body, layout.dimensions, layout.kinds))
+                if whole is not entry:  # those of the pack are told of the manifest
+                    said = [each for each in said if each.key != references.SOURCES]
                 self._refer(file.number, ENTRY, place, entry.get("id", ""), said)
                 refers = [each for each in said if isinstance(each, Reference)]
-                placed.append(PlacedEntry(entry, file.pane or "", file.path, body, refers))
+                placed.append(PlacedEntry(whole, file.pane or "", file.path, body, refers))
         for table, place, id, told in of_tables(file.leaf):
             self._refer(file.number, table, place, id, told)
         return placed
@@ -128,7 +151,7 @@ class PackReader:
         """Return the file with this text. Raises PackError where it is wrong."""
         path, pane = self.layout.files[number]
         leaf = fast_validator.leaf(parser.parse(text, path), path)
-        return PackFile(number, path, pane, digest, leaf)
+        return PackFile(number, path, pane, digest, leaf, bare(leaf, self.layout.pack))
 
     def _body(self, entry: Entry) -> list[Block]:
         return entry_body.blocks(entry["body"]) if "body" in entry else []

@@ -12,23 +12,25 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from briefing.pack import codes, limits
 from briefing.pack.markdown import headings
 from briefing.pack.markdown.citations import spans_of
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files, manifest
+from briefing.pack.reading.entry_sources import bare
 from briefing.pack.reading.reader import PackFile, PackReader
 from briefing.pack.toml import parser
 from briefing.pack.validation import fast_validator
 from briefing.pack.validation.reference_checker import ENTRY
+from briefing.pack.validation.references import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from briefing.pack.markdown.blocks import Block
-    from briefing.pack.model.tables import Entry
+    from briefing.pack.model.tables import Entry, Pack
     from briefing.pack.problems import Problem
     from briefing.pack.reading.manifest import PackLayout
 
@@ -126,6 +128,9 @@ class Remainder:
                 self.unlinked.add(each.quoted.strip("()"))
             else:
                 by_file.setdefault(each.file, []).append(each)
+        if by_file.pop(limits.MANIFEST, None):  # the pack's sources: what rests on them goes too
+            pack = {key: each for key, each in self.layout.pack.items() if key != SOURCES}
+            self.layout = replace(self.layout, pack=cast("Pack", pack))
         for path, found in by_file.items():
             if path not in self.tables:
                 self._load(path)
@@ -192,7 +197,8 @@ class RemainderReader(PackReader):
             for problem in error.problems:
                 self._note(number, problem)
             return None
-        return PackFile(number, path, pane, self._left.digests[path], leaf)
+        found = bare(leaf, self.layout.pack)
+        return PackFile(number, path, pane, self._left.digests[path], leaf, found)
 
     def _body(self, entry: Entry) -> list[Block]:
         def read() -> list[Block]:

@@ -15,6 +15,7 @@ from briefing.pack.model import addresses
 from briefing.pack.model.addresses import ENTRY as ENTRY
 from briefing.pack.model.addresses import SERIES as SERIES
 from briefing.pack.model.scales import KINDS
+from briefing.pack.model.source_names import is_address
 from briefing.pack.problems import Problem, and_more
 from briefing.pack.suggest import Nearest
 from briefing.pack.validation import references
@@ -29,8 +30,12 @@ if TYPE_CHECKING:
 
 SOURCE: Final = "source"
 SYNONYM: Final = "synonym"
-_GROUPS = (ENTRY, SERIES, SOURCE, SYNONYM)
-"""Order of problems: those of the entries of all files, then of series, sources and synonyms."""
+_GROUPS = (addresses.PACK, ENTRY, SERIES, SOURCE, SYNONYM)
+"""Order of problems: those of the manifest, of the entries of all files, then of series, sources
+and synonyms."""
+
+IN_MANIFEST: Final = -1
+"""The number of the manifest, in place of that of a file."""
 
 _SHARED = {ENTRY: SERIES, SERIES: ENTRY}
 """Entries and series share their addresses."""
@@ -92,18 +97,24 @@ class ReferenceChecker:
         every_kind = list(dict.fromkeys([*KINDS, *kinds]))
         own = [pack] if pack else []
         panes_ids = [pane["id"] for pane in panes]
-        self.define(-1, {"pane": panes_ids, KIND: every_kind, addresses.PACK: own})
+        self.define(IN_MANIFEST, {"pane": panes_ids, KIND: every_kind, addresses.PACK: own})
 
     def define(self, number: int, named: Mapping[str, Collection[str]]) -> None:
-        """Add the ids that a file defines, by table, in their order in the file."""
+        """Add the ids that a file defines, by table, in their order in the file.
+
+        Addresses among those of sources are defined by whoever cites them.
+        """
         self._defined[number] = named
         for table, ids in named.items():
             known = self._known.setdefault(table, set())
+            if table == SOURCE:
+                ids = [id for id in ids if not is_address(id)]
             shared: Set[str] = self._known.get(_SHARED.get(table, ""), frozenset())
             before = len(known)
             known.update(ids)
             if len(known) < before + len(ids) or not shared.isdisjoint(ids):
                 self._twice = self.mistaken = True
+            known.update(named[table])
 
     def refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
         """Add the references of the `place`-th table of its kind in a file.
@@ -172,12 +183,13 @@ class ReferenceChecker:
                 link = said.table == LINK
                 code = codes.BROKEN_LINK if link else _UNKNOWN[said.table]
                 anchor = "value"
+            table = _GROUPS[group]
             problem = Problem(
-                self._paths[number],
+                self._paths[number] if number >= 0 else limits.MANIFEST,
                 message,
                 f"{said.key} ({owner})" if owner else said.key,
                 code=code,
-                keys=(_GROUPS[group], place, *said.at),
+                keys=(table, *said.at) if table == addresses.PACK else (table, place, *said.at),
                 anchor=anchor,
                 entry=owner,
             )
@@ -208,6 +220,8 @@ class ReferenceChecker:
             path = self._paths[number] if number >= 0 else limits.MANIFEST
             for table, ids in self._defined[number].items():
                 for place, id in enumerate(ids):
+                    if table == SOURCE and is_address(id):
+                        continue
                     key, keys = (ENTRY if table == SERIES else table, id), (table, place, "id")
                     if key in seen:
                         message = f"`{id}` is used already, in {seen[key][0]}"

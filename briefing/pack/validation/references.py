@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Dimension,
         Entry,
         EntryKind,
+        Pack,
         Series,
         Source,
         Synonym,
@@ -43,11 +44,16 @@ KIND: Final = "kind"
 BUILT_IN_KINDS = (*KINDS, "series")
 """The kinds that a pack cannot name its own: those of entries, and what a search calls a table."""
 
+SOURCES: Final = "sources"
+
 BODY: Final = "body"
 BOTTOM_LINE: Final = "bottom_line"
 
 LONGEST = 60
 """Characters of a malformed citation that are told."""
+
+_STANDING = ("confirmed", "reported", "disputed")
+"""What an entry cannot be that was withdrawn."""
 
 LINK: Final = "link"
 """Stands for a table in the reference of a link, whose id is an address of any table."""
@@ -160,6 +166,11 @@ def of_entry(
     yield from _conditions(entry, dimensions)
 
 
+def of_pack(pack: Pack) -> Iterator[Reference]:
+    """Yield the references of the manifest: the sources of entries that have none of their own."""
+    yield from _cited(SOURCES, "source", (SOURCES,), pack.get("sources", []))
+
+
 def _citations(entry: Entry, body: list[Block]) -> Iterator[Reference | Mistake]:
     """Yield the sources that a body cites, and its malformed citations."""
     own: set[str] | None = set(cited(entry["sources"])) if "sources" in entry else None
@@ -179,9 +190,21 @@ def _citations(entry: Entry, body: list[Block]) -> Iterator[Reference | Mistake]
 
 def _lacking(entry: Entry, *, dated: bool) -> Iterator[Mistake]:
     kind, standing = entry.get("kind"), entry.get("standing")
+    if SOURCES not in entry:
+        message = "is missing: name what it rests on, or what all entries do in [pack]"
+        yield Mistake(SOURCES, message, codes.MISSING_KEY, (), "table")
+    if standing in _STANDING and "withdrawn" in entry:
+        message = f"is {standing}, but the entry was withdrawn: leave one of the two out"
+        yield Mistake("standing", message, codes.WRONG_VALUE, ("standing",))
     if BOTTOM_LINE not in entry and BODY not in entry:
         message = "is missing: an entry needs a bottom_line or a body, or both"
         yield Mistake(BOTTOM_LINE, message, codes.TEXT_MISSING, (), "table", (BODY,))
+    if standing == "withdrawn" and not {"caveat", "withdrawn"} & entry.keys():
+        message = (
+            "is missing: a withdrawn entry says in one who took it back, or in `withdrawn` when"
+        )
+        code = codes.WITHDRAWN_WITHOUT_CAVEAT
+        yield Mistake("caveat", message, code, (), "table", ("withdrawn",))
     lacks = (
         ("date", dated, f"is missing: {kind} needs one", codes.DATE_MISSING),
         (
@@ -195,12 +218,6 @@ def _lacking(entry: Entry, *, dated: bool) -> Iterator[Mistake]:
             standing == "disputed",
             "is missing: a disputed entry needs one",
             codes.DISPUTED_WITHOUT_CAVEAT,
-        ),
-        (
-            "caveat",
-            standing == "withdrawn",
-            "is missing: a withdrawn entry says in one who withdrew it",
-            codes.WITHDRAWN_WITHOUT_CAVEAT,
         ),
         (
             "superseded_by",

@@ -36,6 +36,8 @@ DATES = ("date", "accessed")
 
 _SCHEME = re.compile(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:")
 
+_SCHEME_OF_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:/")
+
 _WEB = re.compile(r"https?://")
 _NOT_IN_ADDRESS = re.compile(r"[^!-~]")
 
@@ -101,12 +103,20 @@ def _odd_in_address(error: ErrorDetails) -> re.Match[str] | None:
     return _NOT_IN_ADDRESS.search(text)
 
 
+def _is_meant_as_id(error: ErrorDetails) -> bool:
+    """Return whether a wrong text stands where an id may, and is no wrong address."""
+    pattern = error.get("ctx", {}).get("pattern", "")
+    address = "https?" in pattern and _SCHEME_OF_ADDRESS.match(str(error["input"]))
+    return "a-z0-9" in pattern and not address
+
+
 def _wrong(error: ErrorDetails, keys: list[str | int]) -> tuple[str, str]:
     """Return the code and the message for a value at some keys that is wrong."""
     pattern = error.get("ctx", {}).get("pattern", "")
     match error["type"]:
-        case "string_pattern_mismatch" if "a-z0-9" in pattern:
-            return codes.BAD_ID, "must be lower-case words joined by hyphens"
+        case "string_pattern_mismatch" if _is_meant_as_id(error):
+            of_source = ", or an http or https address" if "https?" in pattern else ""
+            return codes.BAD_ID, f"must be lower-case words joined by hyphens{of_source}"
         case "string_pattern_mismatch" if "https?" in pattern:
             scheme = _SCHEME.match(str(error["input"]))
             code = codes.ADDRESS_SCHEME if scheme else codes.BAD_ADDRESS
