@@ -19,7 +19,20 @@ def test_keys_stay_keys() -> None:
 
 def test_a_paste_is_taken_out_from_between_keys() -> None:
     sent = f"a{BEGINS}one\r\ttwo{ENDS}b{BEGINS}three{ENDS}"
-    assert split(sent) == [("a", False), ("one\r\ttwo", True), ("b", False), ("three", True)]
+    assert split(sent) == [("a", False), ("one two", True), ("b", False), ("three", True)]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "line"),
+    [
+        ("one\ntwo", "one two"),
+        ("one \r\n  two\n", "one two"),
+        ("\n one\n\n\ttwo", " one two"),
+        ("one  two", "one  two"),
+    ],
+)
+def test_lines_become_one(pasted: str, line: str) -> None:
+    assert split(f"{BEGINS}{pasted}{ENDS}") == [(line, True)]
 
 
 @pytest.mark.parametrize(

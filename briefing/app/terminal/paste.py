@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ INTERRUPT = "\x03"
 SILENCE = 1.0
 """Seconds after which a paste has ended of which nothing more is sent: its end was lost."""
 
-_LINE_ENDS = "\n\r\t"
+_BLANK = re.compile(r"[ \t]*[\n\r\t][ \t\n\r]*")
+"""A line break or a tab, and the spaces around it."""
 
 
 class PasteSplitter:
@@ -60,5 +62,9 @@ class PasteSplitter:
 
 
 def _text(pasted: str) -> str:
-    """Return what is pasted without the characters that are no text."""
-    return "".join(each for each in pasted if each.isprintable() or each in _LINE_ENDS)
+    """Return what is pasted in one line, without the characters that are no text.
+
+    Every field of the app has one line: a title that is copied from two is still one title.
+    """
+    line = _BLANK.sub(" ", pasted.strip("\n\r\t"))
+    return "".join(each for each in line if each.isprintable())
