@@ -55,6 +55,10 @@ def test_the_words_of_an_alias_are_words_of_the_entry(library: Library, query: s
     assert found(library, query)[:1] == ["spring-drill"]
 
 
+def test_an_empty_list_of_aliases_shows_nothing(compile_pack: CompilePack) -> None:
+    assert shown(compile_pack(entry("one", aliases="[]")).sheet("one"), "aliases") == ""
+
+
 def test_while_it_is_typed_it_is_found_too(library: Library) -> None:
     assert "spring-drill" in found(library, "gänsef", typing=True)
     assert "gansefuss" in library.completions("gänse")

@@ -137,7 +137,7 @@ def of_entry(
         {"kind": "title", "part": "title", "spans": words(entry["title"], "title")},
         {"kind": "paragraph", "part": "status", "tight": True, "spans": _status(row, entry, names)},
     ]
-    if "aliases" in entry:
+    if entry.get("aliases"):
         called = words(f"Also called {', '.join(entry['aliases'])}", "quiet")
         blocks.append({"kind": "paragraph", "part": "aliases", "tight": True, "spans": called})
     gone = names.retracted(names.rests_on(entry)) if row.get("retracted") else []
