@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block
     from briefing.pack.problems import Keys
 
-KEYS = frozenset({"url", "archived"})
+KEYS = frozenset({"url", "archived", "links"})
 """The keys whose texts are addresses."""
 
 MARKDOWN = "body"

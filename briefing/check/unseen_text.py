@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.check.catalogue.code import REMARK
 from briefing.check.finding import Finding
 from briefing.pack import codes
 from briefing.pack.markdown import unseen
@@ -23,5 +24,8 @@ def of_body(body: str, keys: Keys, found: list[unseen.Unseen] | None = None) -> 
     """Yield a finding for each part of a body that shows nothing, as they were `found` with its
     blocks; None: they have not been looked for.
     """
-    for start, end, what, _ in (unseen.of_body(body) if found is None else found)[:AT_MOST]:
-        yield Finding(codes.SHOWS_NOTHING, keys, f"holds {what}", _HELP, "value", start, end)
+    for start, end, what, link in (unseen.of_body(body) if found is None else found)[:AT_MOST]:
+        severity = REMARK if link else None  # lists of addresses go out of use, and harm nobody
+        yield Finding(
+            codes.SHOWS_NOTHING, keys, f"holds {what}", _HELP, "value", start, end, severity
+        )

@@ -63,8 +63,8 @@ def test_the_page_of_the_pack_says_on_what_entries_rest(register: Library) -> No
 def test_an_address_is_a_source(register: Library) -> None:
     lines = shown(register.sheet("two"), "sources").split("\n")
     assert lines[1:] == [
-        f"example.org: {HERE} · not graded",
-        "example.net: https://www.example.net/b#c · not graded",
+        f"example.org: {HERE}",
+        "example.net: https://www.example.net/b#c",
     ]
     assert found(register, f"source:{HERE}") == ["two", "three"]
 
@@ -89,7 +89,7 @@ def test_in_print_an_address_stands_once(register: Library) -> None:
 def test_addresses_of_one_host_are_one_origin(compile_pack: CompilePack) -> None:
     one, two = "https://example.org/1", "https://www.example.org/2"
     library = compile_pack(bare("one", one, two) + bare("two", one, "https://example.com/"))
-    assert "Reported by example.org;" in shown(library.sheet("one"))
+    assert "Reported by pages at example.org;" in shown(library.sheet("one"))
     assert "Reported by two outlets;" in shown(library.sheet("two"))
 
 
@@ -208,3 +208,25 @@ def test_a_source_that_the_pack_names_twice_is_told(write_pack: WritePack) -> No
     assert [(each.file, each.line) for each in problems if each.code == codes.ID_TWICE] == [
         ("briefing.toml", 3)
     ]
+
+
+def test_a_link_to_read_on_counts_for_nothing(compile_pack: CompilePack) -> None:
+    links = '["https://example.com/", { url = "https://example.org/fix", title = "Fix" }]'
+    library = compile_pack(entry("one", standing="", sources='["report"]', links=links))
+    sheet = library.sheet("one")
+    assert "Reported by News Agency;" in shown(sheet)
+    assert shown(sheet, "facts").split("\n") == [
+        "https://example.com/",
+        "Fix: https://example.org/fix",
+    ]
+    assert sheet is not None
+    assert "Fix: https://example.org/fix" in list(map(str.strip, text(sheet)))
+    assert library.sheet("https://example.com/") is None
+
+
+def test_where_nothing_is_graded_no_source_says_so(compile_pack: CompilePack) -> None:
+    plain = '[[source]]\nid = "plain"\ntitle = "P"\n'
+    nothing = compile_pack(bare("one") + bare("two", credibility="2"), plain=plain)
+    assert "graded" not in shown(nothing.sheet("one"), "sources")
+    assert "graded" in shown(nothing.sheet("one"), "status")
+    assert "source not graded · information probably true" in shown(nothing.sheet("two"), "sources")

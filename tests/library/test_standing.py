@@ -83,13 +83,13 @@ BARE = (
 @pytest.mark.parametrize(
     ("standing", "ids", "words"),
     [
-        ("reported", '"page"', "Reported by example.org; "),
-        ("reported", '"page", "next"', "Reported by example.org; "),
+        ("reported", '"page"', "Reported by a page at example.org; "),
+        ("reported", '"page", "next"', "Reported by pages at example.org; "),
         ("reported", '"page", "away"', "Reported by two outlets; "),
         ("confirmed", '"page", "away"', "Confirmed: two independent origins; "),
-        ("confirmed", '"page", "next"', "Called confirmed, but only reported by example.org; "),
+        ("confirmed", '"page", "next"', "but only reported by pages at example.org; "),
         ("confirmed", '"leaflet", "poster"', "only reported by a source whose publisher is not"),
-        ("disputed", '"page"', "the claim as example.org makes it"),
+        ("disputed", '"page"', "the claim as a page at example.org makes it"),
         ("reported", '"page"', "• example.org: https://www.example.org/1 · source not graded"),
         ("reported", '"away"', "• example.net: Away <https://example.net/> · source not graded"),
         ("reported", '"poster"', "publisher not given: Poster · source not graded"),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from typing_extensions import is_typeddict
 
 from briefing.pack.model import fields
-from briefing.pack.model.constraints import Holds
+from briefing.pack.model.constraints import Holds, Matches
 from briefing.pack.model.tables import Leaf, Manifest
 from briefing.pack.problems import PackError
 from briefing.pack.validation import fast_validator, validator
@@ -33,6 +33,7 @@ WRONG: dict[object, list[Any]] = {
     date: [date(2023, 1, 1), datetime(2023, 1, 2), datetime(2023, 1, 3, 4), "2023-01-02", 1],
     bool: [1, 0, "true", None],
 }
+_ADDRESS = next(each.pattern for each in get_args(fields.Address) if isinstance(each, Matches))
 ADDRESSES = ["https://example.org/a", "http://x"]
 NO_ADDRESSES = ["ftp://x", "https://", "https://a b", "https://a\n", "HTTPS://a"]
 
@@ -44,7 +45,8 @@ def seldom(right: st.SearchStrategy[Any], other: st.SearchStrategy[Any]) -> st.S
 
 def values(hint: Any, *, wrong: bool) -> st.SearchStrategy[Any]:
     """Return values as an annotation of the model wants them, and some others where `wrong`."""
-    if hint is fields.Address:
+    marks = getattr(hint, "__metadata__", ())
+    if any(isinstance(each, Matches) and each.pattern == _ADDRESS for each in marks):
         right = st.sampled_from(ADDRESSES)
         return seldom(right, st.sampled_from(NO_ADDRESSES)) if wrong else right
     origin, inner = get_origin(hint), get_args(hint)

@@ -57,6 +57,7 @@ CHOICES: dict[tuple[str, str], object] = {
     ("Place", "lon"): Decimal("-65.4321"),
     ("Point", "x"): 1987,
     ("Source", "url"): "https://example.org/source-url",
+    ("Link", "url"): "https://example.org/link-url",
     ("Source", "archived"): "https://example.org/source-archived",
 }
 """Values of the keys that may not hold any text."""
@@ -183,6 +184,7 @@ def _pack(filler: Filler) -> tuple[dict[str, Any], dict[str, Any]]:
         said_by=["actor-b"],
         sources=[{"id": "source-a", "at": "cited-at"}],
         see=["entry-b"],
+        links=[fill(names.Link)],
         contradicts=["entry-b"],
         superseded_by="entry-b",
         series=["series-a"],
@@ -314,7 +316,7 @@ def test_no_key_of_the_model_is_passed_over(filled: tuple[Library, list[Filled]]
     shapes = [tables.Pack, tables.Pane, tables.Dimension, tables.EntryKind, tables.Entry]
     shapes += [tables.Rule, tables.Basis, tables.Quote, tables.Change]
     shapes += [names.Named, names.Place, names.Term, names.Source, names.Synonym, names.Cited]
-    shapes.append(names.Retraction)
+    shapes += [names.Retraction, names.Link]
     shapes += [series.Series, series.Column, series.Point]
     given = {(shape.__name__, key) for shape in shapes for key in GIVEN.get(shape.__name__, ())}
     missing = {(shape.__name__, key) for shape in shapes for key in get_type_hints(shape)} - there
@@ -324,7 +326,7 @@ def test_no_key_of_the_model_is_passed_over(filled: tuple[Library, list[Filled]]
 GIVEN = {
     "Pack": ["id"],
     "Entry": [
-        *("id", "sources", "contradicts", "superseded_by", "rule", "quote", "change"),
+        *("id", "sources", "links", "contradicts", "superseded_by", "rule", "quote", "change"),
     ],
     "Rule": ["basis", "when"],
     "Quote": ["speaker", "source"],

@@ -88,7 +88,8 @@ CODES: tuple[Code, ...] = (
         WARNING,
         "A quotation has more than 40 words",
         "A quotation proves the wording; more than 40 words are a copy of another's text. Keep the "
-        "words that matter and tell the rest. 100 characters of Japanese or Chinese are 40 words.",
+        "words that matter and tell the rest. 100 characters of Japanese or Chinese are 40 words. "
+        "Of a quotation that is set off in a body it is a remark: many pages of others have some.",
         'quote = { speaker = "agency", text = "We counted 31 balloons in the year, of which some '
         "were seen from the ground, some from aircraft and some from ships, and of which we cannot "
         "say today where they came from, who sent them, or what it was that they had come to "

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from briefing.check.catalogue.code import REMARK
 from briefing.check.finding import Finding
 from briefing.check.honesty.attribution import is_mention, is_signed, speaks
 from briefing.check.honesty.sentences import (
@@ -35,7 +36,9 @@ AT_MOST = 100
 """Quotations in one text that are checked."""
 
 
-def _long(text: str, keys: Keys, stretch: Stretch | None = None) -> Iterator[Finding]:
+def _long(
+    text: str, keys: Keys, stretch: Stretch | None = None, *, block: bool = False
+) -> Iterator[Finding]:
     start, end = stretch or (0, len(text))
     if end - start <= min(2, CHARACTERS_A_WORD) * WORDS_OF_A_QUOTATION:
         return
@@ -48,6 +51,7 @@ def _long(text: str, keys: Keys, stretch: Stretch | None = None) -> Iterator[Fin
             "quote the words that matter, and tell the rest in words of your own",
             start=start,
             end=end,
+            severity=REMARK if block else None,  # set off, it is often the page itself that quotes
         )
 
 
@@ -66,7 +70,7 @@ def of_entry(entry: Entry, names: Collection[str], written: str) -> Iterator[Fin
     for key, text in texts:
         blocks = quoted_blocks(text) if key == "body" else []
         for stretch in sorted(quotations(text) + blocks)[:AT_MOST]:
-            yield from _long(text, (key,), stretch)
+            yield from _long(text, (key,), stretch, block=stretch in blocks)
             if key == "body" and "quote" not in entry and not _CITED.match(written, stretch[1]):
                 yield from _unattributed(text, stretch, names, block=stretch in blocks)
 

@@ -11,8 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.library.compile.name_table import NameTable
-    from briefing.pack.markdown.blocks import Block
-    from briefing.pack.model.tables import Entry
+    from briefing.pack.markdown.blocks import Block, Span, Spans
+    from briefing.pack.model.tables import Entry, LinkOut
+
+
+def _link(link: LinkOut) -> Spans:
+    """Return an address to read on, behind its title where it has one."""
+    url, title = (link, "") if isinstance(link, str) else (link["url"], link.get("title", ""))
+    address: Span = {"text": url, "link": url, "style": "quiet"}
+    return [*words(f"{title}: "), address] if title else [address]
 
 
 def blocks(entry: Entry, names: NameTable) -> Iterator[Block]:
@@ -23,6 +30,9 @@ def blocks(entry: Entry, names: NameTable) -> Iterator[Block]:
         ("Places", "place", [(each, names.places[each]) for each in entry.get("places", [])]),
     )
     tight = False
+    for number, link in enumerate(entry.get("links", [])):
+        yield fact("facts", "" if number else "Links", _link(link), tight=tight)
+        tight = True
     for label, table, found in lines:
         if found:
             spans = named(table, ((id, item["name"]) for id, item in found), "quiet")

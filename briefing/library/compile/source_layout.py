@@ -28,21 +28,25 @@ def _title(source: Source) -> Span:
     return title
 
 
-def source_spans(source: Source, at: str, grade: Grade) -> Spans:
-    """Return a source with its grade spelled out, and the place in it."""
+def source_spans(source: Source, at: str, grade: Grade | None) -> Spans:
+    """Return a source with its grade spelled out, and the place in it.
+
+    The grade is None where nothing in the entry is graded: it says so itself, once.
+    """
     spans: Spans = [
         *named("source", [(source["id"], source_names.shown_publisher(source))]),
         {"text": ": "},
         _title(source),
     ]
-    if grade.letter:
+    if grade and grade.letter:
         spans.insert(0, {"text": f"{grade} ", "style": "mark"})
     details = [at] if at else []
     details += [spoken(source["date"])] if "date" in source else []
     details += [source["kind"]] if "kind" in source else []
-    details += _graded(grade)
+    details += _graded(grade) if grade else []
     details += [source["licence"]] if "licence" in source else []
-    spans.append({"text": SEPARATOR + SEPARATOR.join(details), "style": "quiet"})
+    if details:
+        spans.append({"text": SEPARATOR + SEPARATOR.join(details), "style": "quiet"})
     return spans
 
 
@@ -70,10 +74,12 @@ def blocks(entry: Entry, names: NameTable, cited: dict[int, list[str]]) -> Itera
     """
     yield heading("sources", "Sources")
     sources = names.cited(entry["sources"])
+    graded = any(str(names.grade(source, entry)) for source, _ in sources)
     widest = len(citation_numbers.mark(len(sources)))
     for number, (source, at) in enumerate(sources, 1):
         places = _places(at, cited.get(number, []))
-        line = item("sources", source_spans(source, places, names.grade(source, entry)))
+        grade = names.grade(source, entry) if graded else None
+        line = item("sources", source_spans(source, places, grade))
         indent = 2
         if cited:
             line["mark"] = citation_numbers.mark(number).ljust(widest) + " "

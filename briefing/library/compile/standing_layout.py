@@ -6,6 +6,7 @@ who calls an entry confirmed on less than that asks for is quoted, and not follo
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.pack.model import grades, scales, source_names
@@ -27,17 +28,29 @@ def _number(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
 
 
-def _publisher(source: Source) -> str:
-    """Return who published a source, as a part of a sentence."""
-    unknown = f"a source whose publisher is {source_names.NOT_GIVEN}"
-    return source_names.publisher(source) or unknown
+def _publisher(source: Source, *, pages: bool = False) -> str:
+    """Return who published a source, as a part of a sentence: a host is not said to be anybody.
+
+    `pages` tells that it stands for several of one host.
+    """
+    if "publisher" in source:
+        return source["publisher"]
+    if host := source_names.publisher(source):
+        return f"pages at {host}" if pages else f"a page at {host}"
+    return f"a source whose publisher is {source_names.NOT_GIVEN}"
 
 
 def reporters(entry: Entry, names: NameTable) -> str:
     """Return who reports what an entry says: by name, or how many, and from how many origins."""
     ids = list(dict.fromkeys(cited(entry["sources"])))
     sources = [names.sources[id] for id in ids]
-    publishers = {names.origins[id].publisher: _publisher(names.sources[id]) for id in ids}
+    held = Counter(names.origins[id].publisher for id in ids)
+    publishers = {
+        names.origins[id].publisher: _publisher(
+            names.sources[id], pages=held[names.origins[id].publisher] > 1
+        )
+        for id in ids
+    }
     origins = names.origins_of(ids)
     if len(publishers) == 1:
         (who,) = publishers.values()

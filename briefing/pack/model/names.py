@@ -129,6 +129,26 @@ class Cited(TypedDict):
     """The place in it: a page, an article, a day. Example: `"Art. 80"`."""
 
 
+@exact
+class Link(TypedDict):
+    """An address to read on, with a word for it."""
+
+    url: Address
+    """Where it leads. Example: `"https://example.org/tide-tables"`."""
+    title: NotRequired[Text]
+    """What is there, or what it is to the entry. Example: `"Tide tables"`."""
+
+
+def _linked(value: object) -> str:
+    return "(table)" if isinstance(value, dict) else "(address)"
+
+
+LinkOut = Annotated[
+    Annotated[Address, Member("(address)")] | Annotated[Link, Member("(table)")], MemberBy(_linked)
+]
+"""An address to read on, alone or with a word for it."""
+
+
 def _cited(value: object) -> str:
     return "(table)" if isinstance(value, dict) else "(id)"
 

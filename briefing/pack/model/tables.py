@@ -25,6 +25,8 @@ from briefing.pack.model.fields import (
 )
 from briefing.pack.model.names import Citation as Citation
 from briefing.pack.model.names import Cited as Cited
+from briefing.pack.model.names import Link as Link
+from briefing.pack.model.names import LinkOut as LinkOut
 from briefing.pack.model.names import Named as Named
 from briefing.pack.model.names import Place as Place
 from briefing.pack.model.names import Source as Source
@@ -233,17 +235,20 @@ class Entry(TypedDict):
     it; 1 asks for two origins. Absent, it is the pack's, or not graded. Example: `2`."""
     standing: NotRequired[Standing]
     """How it stands: `confirmed` (a primary source was read, or two origins that do not derive from
-    one another, and its credibility is 1 or 2 where it is graded), `reported` (a claim), `disputed`
-    (needs a `caveat`), `superseded` (needs `superseded_by`) or `withdrawn` (whoever said it takes
-    it back; needs a `caveat`, or the day as `withdrawn`). Absent, nothing is claimed: it is
-    `withdrawn` where that key is there, `superseded` where `superseded_by` is, `confirmed` where a
-    primary source is, and else `reported`. Example: `"confirmed"`."""
+    one another, and its credibility is 1 or 2 where it is graded), `reported` (its sources say so),
+    `disputed` (needs a `caveat`), `superseded` (needs `superseded_by`) or `withdrawn` (whoever said
+    it takes it back; needs a `caveat`, or the day as `withdrawn`). Absent, nothing is claimed: it
+    is `withdrawn` where that key is there, `superseded` where `superseded_by` is, `confirmed` where
+    a primary source is, and else `reported`. Example: `"confirmed"`."""
     withdrawn: NotRequired[date]
     """The day on which whoever said it took it back. Example: `2024-07-01`."""
     caveat: NotRequired[Text]
     """What a careful reader must know. Example: `"Only the log was read."`."""
     see: NotRequired[list[Id]]
     """Ids of entries to read next. Example: `["ferry-stops"]`."""
+    links: NotRequired[Annotated[list[LinkOut], Holds(1)]]
+    """Addresses to read on, on which it does not rest: none counts as a source. Example:
+    `["https://example.org/ferries", { url = "https://example.org/tables", title = "Tables" }]`."""
     contradicts: NotRequired[list[Id]]
     """Ids of entries that say something else: shown side by side, on both. Example:
     `["two-ships-aground"]`."""

@@ -177,7 +177,8 @@ class ReferenceChecker:
                 meant = nearest(id, [*own, *known[table]] if own else known[table])
                 if said.table == LINK and table:
                     meant = addresses.of(table, meant) if meant else self._elsewhere(id)
-                message = references.unknown(table or ENTRY, id, meant)
+                thing = table or (f"{ENTRY} or heading" if own else ENTRY)
+                message = references.unknown(thing, id, meant)
                 if said.table == KIND:
                     message = references.unknown_kind(said.id, meant, known[KIND])
                 link = said.table == LINK
