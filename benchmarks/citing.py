@@ -51,6 +51,7 @@ TAME = (
     "[@act][@log]", "**a**[@act]",
     *"a bc 2.5 3. 防衛 é . , ; : ! ? ( ) “ ” 、 。 – **b** *c* `d`".split(), "[w](#one)",
     "[w](#two-words-1)", "\n",
+    "\n  ", "\n   ",
 )  # fmt: skip
 """Of these most bodies are read quickly."""
 

@@ -47,6 +47,9 @@ _ITEM = re.compile(r"(?:\\[\s\S]|[^\\;])*+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BLANK = re.compile(r"[ \t\n]+")
 _SHOWN = re.compile(r"\S")
+_COLON = "]:"
+_NO_NAME = re.compile(r"(?<!\\)\[@[^\\\[\]]*+\]:")
+"""A citation and a colon. A bracket within it, or an escape, is left to a closer look."""
 _HIDDEN = re.compile(rf"\\[\s\S]|{WRITTEN.pattern}")
 
 
@@ -98,6 +101,11 @@ def of_blocks(blocks: Iterable[Block]) -> Iterator[Span]:
         for each in words:
             if "cites" in each:
                 yield each
+
+
+def may_define(body: str) -> bool:
+    """Return whether a body may define references: no name of one begins as a citation does."""
+    return _COLON in body and body.count(_COLON) > len(_NO_NAME.findall(body))
 
 
 def without(body: str) -> str:

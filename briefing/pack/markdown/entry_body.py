@@ -15,22 +15,23 @@ if TYPE_CHECKING:
 def blocks(body: str) -> list[Block]:
     """Return the blocks of a body, in reading order, each naming `body` as its part."""
     found: list[Block] = []
-    for piece in plain.pieces(body):
+    pieces = plain.pieces(body)
+    for piece in pieces:
         if isinstance(piece, str):
-            return _whole(body)
+            return _whole(body, pieces)
         found += piece
     return found
 
 
-def _whole(body: str) -> list[Block]:
-    """Return the blocks of a body that needs the full reader in part."""
+def _whole(body: str, pieces: list[list[Block] | str]) -> list[Block]:
+    """Return the blocks of a body that needs the full reader for some of its pieces."""
     from briefing.pack.markdown import commonmark  # which takes long to import
 
     if commonmark.too_deep(body) or commonmark.too_much(body):
         whole: Spans = [{"text": body}]
         return [{"kind": "paragraph", "part": "body", "spans": whole}]
     found: list[Block] = []
-    for piece in plain.pieces(body):
+    for piece in pieces:
         found += commonmark.blocks(piece) if isinstance(piece, str) else piece
     return found
 

@@ -20,7 +20,7 @@ _LETTER = r"[^\W\d_]"
 _SAID = r"[^\\`*_\[\]<>&|\r\n\0]"
 """A character inside a line that Markdown leaves as it is."""
 
-_START = rf"(?:\*{{0,2}}{_LETTER}|\*\*?[(“\d]|[“‘\"'(¥$]|\[[^\s\[\]]|\d++(?![.)](?:\s|\Z)))"
+_START = rf"(?:\*{{0,2}}{_LETTER}|\*\*?[(“\d]|[“‘\"'(¥$@]|\[[^\s\[\]]|\d++(?![.)](?:\s|\Z)))"
 """The beginning of a line that begins a paragraph, or goes on with one."""
 
 _ON = rf"(?<=\S)\n(?={_START}|(?!0*1\D)\d)"
@@ -44,8 +44,7 @@ _ITEM = re.compile(r"(?:-|(?P<number>\d{1,9})\.) ")
 _NEXT = {False: re.compile(r"\n- "), True: re.compile(r"\n(\d{1,9})\. ")}
 """The beginning of the next item of a list, by whether the list is numbered."""
 _RULE = re.compile(r" *(:?)-+(:?) *")
-_OUT_OF_PLACE = re.compile(r"```|~~~|\]:")
-"""Marks that affect other paragraphs than their own."""
+_FENCES = "```", "~~~"
 
 _STYLES: dict[str, Style] = {"**": "strong", "*": "emphasis"}
 
@@ -113,6 +112,8 @@ def _items(text: str, number: str | None) -> list[Block] | None:
         items, shown = [first, *rest[1::2]], marks([number, *rest[::2]], ".")
     blocks: list[Block] = []
     for item, mark in zip(items, shown, strict=True):
+        if "\n " in item:  # a line that begins below the words of the first one goes on with it
+            item = item.replace("\n".ljust(len(mark) + 1), "\n")
         found = None if _NUMBERED.search(item) else _lines(item)
         if found is None:
             return None
@@ -159,8 +160,8 @@ def _reaches_on(read: list[list[Block] | None]) -> bool:
 
 def pieces(body: str) -> list[list[Block] | str]:
     """Return the pieces of a body: plain ones as blocks, others as text."""
-    if _OUT_OF_PLACE.search(body):
-        return [body]
+    if any(mark in body for mark in _FENCES) or citations.may_define(body):
+        return [body]  # which affects other paragraphs than its own
     texts = body.rstrip("\n").split("\n\n")
     read = [_blocks(text) for text in texts]
     if _reaches_on(read):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.pack.markdown import entry_body, headings, plain
@@ -55,8 +55,12 @@ def read(body: str) -> tuple[list[Block], list[Unseen]]:
     """Return the blocks of a body, and its parts that show nothing: it is parsed once for both."""
     if not _may_hide(body):
         return entry_body.blocks(body), []
+    pieces = plain.pieces(body)
+    quick = [piece for piece in pieces if not isinstance(piece, str) and any(map(_says, piece))]
+    if len(quick) == len(pieces):
+        return list(chain(*quick)), []
     written = _shown_as_written(body)
-    blocks, found = (entry_body.blocks(body), []) if written else _pieces(body)
+    blocks, found = (entry_body.blocks(body), []) if written else _parsed(body, pieces)
     if any(each.link.startswith("#") for each in found):  # what a heading says is shown
         own = {f"#{slug}" for slug in headings.slugs(blocks)}
         found = [each for each in found if headings.slug_of_link(each.link) not in own]
@@ -77,14 +81,13 @@ def _shown_as_written(body: str) -> bool:
     return commonmark.too_deep(body) or commonmark.too_much(body)
 
 
-def _pieces(body: str) -> tuple[list[Block], list[Unseen]]:
+def _parsed(body: str, pieces: list[list[Block] | str]) -> tuple[list[Block], list[Unseen]]:
     """Return the blocks and the parts that show nothing, piece by piece, as `entry_body` has it."""
     from briefing.pack.markdown import commonmark
 
     blocks: list[Block] = []
     found: list[Unseen] = []
     at = 0
-    pieces = plain.pieces(body)
     if not all(isinstance(piece, str) or any(map(_says, piece)) for piece in pieces):
         return entry_body.blocks(body), sorted(_of_parts(body, commonmark.parsed(body)))
     for piece in pieces:
