@@ -29,11 +29,16 @@ TEXT, BREAK, SIGN, PLAIN = "text", "break", "sign", "plain"
 LONG_MARKS = ('"""', "'''")
 """What begins and ends a string of several lines."""
 
-_TOKEN = re.compile(
-    r'(?P<text>"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+"{0,5}'
+STRING = (
+    r'(?:"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+"{0,5}'
     r"|'''(?:[^']++|'(?!''))*+'{0,5}"
     r'|"(?:[^"\\\n]++|\\.)*+"?'
     r"|'[^'\n]*+'?)"
+)
+"""A string with its quotation marks, closed or not."""
+
+_TOKEN = re.compile(
+    rf"(?P<text>{STRING})"
     r"|(?P<break>\s*\n\s*(?:#[^\n]*+\s*)*+|#[^\n]*+)"
     r"|(?P<sign>[\[\]{}=,])"
     r"""|(?P<plain>[^"'#\[\]{}=,\n]++)"""

@@ -11,11 +11,11 @@ from bisect import bisect_right
 
 from briefing import TYPE_CHECKING
 from briefing.pack.problems import Problem
-from briefing.pack.toml import lexer
+from briefing.pack.toml import lexer, strides
 from briefing.pack.toml.string_offsets import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Collection
     from typing import TypeAlias
 
     from briefing.pack.problems import Keys
@@ -30,6 +30,10 @@ _BARE = re.compile(r"[^\s.]+")
 _NAMED = (lexer.TEXT, lexer.PLAIN)
 """The kinds of tokens that names are made of."""
 
+ODD = 100
+"""Tables that are not plain, after which all others are read token by token: what is not closed
+is looked through up to the end of the file each time."""
+
 
 class Locator:
     """The positions in one file, which must be TOML.
@@ -38,9 +42,14 @@ class Locator:
     that will be asked for: other tables and values are passed over. None: all are wanted.
     """
 
-    def __init__(self, text: str, wanted: Container[Keys] | None = None) -> None:
+    def __init__(self, text: str, wanted: Collection[Keys] | None = None) -> None:
         self._text = text
         self._wanted = wanted
+        self._below: dict[Keys, set[str | int]] = {}
+        """The keys that are wanted of each table."""
+        for keys in wanted or ():
+            self._below.setdefault(keys[:-1], set()).add(keys[-1] if keys else "")
+        self._odd = 0
         self._keys: dict[Keys, Extent] = {}
         """Extents of keys, by path; a table with a header has that of all that begins there."""
         self._values: dict[Keys, Extent] = {}
@@ -77,12 +86,46 @@ class Locator:
         while self._kind:
             if self._is("["):
                 path, looking = self._header(counts)
-                if not looking:
+                if not self._stride(path) and not looking:
                     self._skip_table()
             elif self._kind in _NAMED and not self._is_blank():
                 self._pair(path, looking=True)
             else:
                 self._next()
+
+    def _stride(self, path: Keys) -> bool:
+        """Go to the header of the next table, and keep what is wanted of this one on the way;
+        return False where it is not plain.
+        """
+        if self._wanted is None or self._odd > ODD:
+            return False
+        every = len(path) > 2 and path[:3] in self._wanted
+        left = set() if len(path) > 2 else set(self._below.get(path, ()))
+        looking, at = every or bool(left), self._start
+        if looking:
+            for key, first, start, end in strides.pairs(self._text, at):
+                at = end
+                if every or key in left:
+                    self._keep((*path, key), (first, first + len(key)), (start, end))
+                    if self._text[start] in "[{":
+                        self._go_to(start)
+                        self._value((*path, key), looking=True)
+                    left.discard(key)
+                    looking = every or bool(left)
+                    if not looking:
+                        break
+        following = strides.rest_of_table(self._text, at)
+        if following is None or (looking and not strides.is_blank(self._text, at, following)):
+            self._odd += 1
+            self._go_to(at)
+            return False
+        self._go_to(following)
+        return True
+
+    def _go_to(self, at: int) -> None:
+        """Go to a place where a token begins."""
+        self._tokens = lexer.tokens(self._text, at)
+        self._next()
 
     def _skip_table(self) -> None:
         """Go to the header of the next table, without a look at keys."""
