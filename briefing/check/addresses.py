@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.check.catalogue.code import ERROR, REMARK
@@ -28,16 +28,30 @@ HARMLESS = ("mailto", "tel")
 """Schemes that are not opened either, and do nothing but name somebody: a remark."""
 
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_PLAIN = re.compile(r"[!-~]*")
-_LINK = re.compile(
-    r"\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?=\s*+(?:[)\"'(]|\Z))"
-)
-_REFERENCE = re.compile(
-    r"^ {0,3}\[(?![ \t]*[@^])[^\]\n]{1,200}\]:[ \t]*<?([^\s<>]+)>?(?=[ \t]*+(?:$|[\"'(]))",
-    re.MULTILINE,
-)
-_BARE = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:(?!:)[^\s<>]*)>")  # std::vec is none
+_ESCAPED = r"\\([!-/:-@\[-`{-~])"
+_PLAIN = r"[!-~]*"
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(
+        r"\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))"
+        r"(?=\s*+(?:[)\"'(]|\Z))"
+    )
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    return re.compile(
+        r"^ {0,3}\[(?![ \t]*[@^])[^\]\n]{1,200}\]:[ \t]*<?([^\s<>]+)>?(?=[ \t]*+(?:$|[\"'(]))",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:(?!:)[^\s<>]*)>")  # std::vec is none
+
 
 _HELP = "only http and https addresses are opened"
 
@@ -53,12 +67,12 @@ def of_address(text: str, keys: Keys) -> Iterator[Finding]:
 
 def _targets(body: str) -> Iterator[tuple[int, int]]:
     """Yield the targets of the links and bare addresses in a body."""
-    if "](" in body:
-        yield from (link.span(1 if link[1] is not None else 2) for link in _LINK.finditer(body))
+    if body.count("](") > body.count("](#"):  # others than links to entries, the common case
+        yield from (link.span(1 if link[1] is not None else 2) for link in _link().finditer(body))
     if "]:" in body:
-        yield from (link.span(1) for link in _REFERENCE.finditer(body))
+        yield from (link.span(1) for link in _reference().finditer(body))
     if "<" in body:
-        yield from (link.span(1) for link in _BARE.finditer(body))
+        yield from (link.span(1) for link in _bare().finditer(body))
 
 
 def of_body(body: str, keys: Keys) -> Iterator[Finding]:
@@ -90,15 +104,20 @@ def _code(blocks: list[Block]) -> Iterator[str]:
 
 
 def _never_opened(body: str, keys: Keys) -> Iterator[Finding]:
-    for start, end in sorted(set(_targets(body))):
+    targets = sorted(set(_targets(body)))
+    if not targets:
+        return
+    import html
+
+    for start, end in targets:
         target = body[start:end]
         if target.startswith("#"):
-            continue  # a link to an entry, the common case
+            continue  # a link to an entry
         # Markdown reads escapes, so that `java&#115;cript\:` is a scheme too
-        scheme = _SCHEME.match(html.unescape(_ESCAPED.sub(r"\1", target)))
+        scheme = _SCHEME.match(html.unescape(re.sub(_ESCAPED, r"\1", target)))
         if scheme and scheme[1].lower() not in OPENED:
             message = f"links to the scheme `{scheme[1][:40]}`, which is never opened"
-        elif scheme and not _PLAIN.fullmatch(target):
+        elif scheme and not re.fullmatch(_PLAIN, target):
             message = "links to an address with characters that no address has"
         else:
             continue

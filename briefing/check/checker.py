@@ -33,10 +33,10 @@ from briefing.pack.validation.reference_checker import ENTRY
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from briefing.check.finding import Finding
+    from briefing.check.bodies import Bodies
     from briefing.check.tolerant_reader import SalvagedFile
     from briefing.pack.model.tables import Manifest
-    from briefing.pack.problems import Problem
+    from briefing.pack.problems import Keys, Problem
 
     Progress = Callable[[int, int], None]
     """Called with the bytes checked so far and those of the whole pack."""
@@ -107,7 +107,7 @@ def check(
             reader.check(file)
             review.define(file.leaf, file.bare)
             ids[file.path] = [entry.get("id", "") for entry in file.leaf.get("entry", [])]
-            found += _second_looks(file, review, reader.manifest)
+            found += _second_looks(file, reader.bodies, review, reader.manifest)
             found += names.of_file(file.path, file.leaf)
             found += headings.of_file(file.path, file.pane, file.leaf)
             found += _editing(file, namesakes, today)
@@ -124,25 +124,23 @@ def check(
 
 
 def _second_looks(
-    file: SalvagedFile, review: HonestyReview, manifest: Manifest | None
+    file: SalvagedFile, bodies: Bodies, review: HonestyReview, manifest: Manifest | None
 ) -> Iterator[Problem]:
     """Yield the problems of whole entries that are no mistakes of shape or reference."""
+    keys: Keys = (addresses.MARKDOWN,)
     for place, entry in file.whole_entries:
+        body = entry.get("body", "")
         found = chain(
             # unsafe text: its addresses have been checked together with it
-            addresses.of_body(entry.get("body", ""), (addresses.MARKDOWN,)) if file.safe else (),
-            _unseen(file, entry["body"]) if "body" in entry else (),
-            joined_figures.of_body(entry.get("body", ""), (addresses.MARKDOWN,)),
+            addresses.of_body(body, keys) if file.safe else (),
+            unseen_text.of_body(bodies.unseen(body), keys) if "body" in entry else (),
+            joined_figures.of_body(body, keys, bodies),
             handling_label.of_entry(entry, manifest),
-            citing.of_entry(entry, file.citing.get(entry.get("body", ""))),
+            citing.of_entry(entry, bodies),
         )
         yield from review.of_entry(file.path, place, entry)
         for each in found:
             yield each.problem(file.path, (ENTRY, place), entry["id"])
-
-
-def _unseen(file: SalvagedFile, body: str) -> Iterator[Finding]:
-    return unseen_text.of_body(body, (addresses.MARKDOWN,), file.unseen.get(body))
 
 
 def _editing(
@@ -153,7 +151,7 @@ def _editing(
         doubles.of_lists(file.leaf),
         namesakes.of_leaf(file.leaf),
         future.of_leaf(file.leaf, today),
-        plain_text.of_table(file.leaf),
+        plain_text.of_table(file.leaf, noted=file.noted),
     )
     for each in found:
         yield each.problem(file.path)

@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.check.finding import Finding
 from briefing.pack import codes
-from briefing.pack.markdown import citations, entry_body
+from briefing.pack.markdown import citations
 from briefing.pack.validation.references import BODY, cited
 
 if TYPE_CHECKING:
+    from briefing.check.bodies import Bodies
     from briefing.pack.markdown.blocks import Span
     from briefing.pack.model.tables import Entry
     from briefing.pack.problems import Keys
+
+
+LONGEST = 500
+"""Characters of a citation that is looked for."""
 
 
 @cache
@@ -32,34 +37,51 @@ def _hidden() -> re.Pattern[str]:
     # code, escapes, and what is a citation, right or malformed
     return re.compile(
         r"(?<!`)(?P<marks>`+)(?!`)[\s\S]{0,2000}?(?<!`)(?P=marks)(?!`)"
-        r"|\\\[@|\\[\s\S]|\[@(?!\s)(?:\\[\s\S]|[^\\\]]){1,500}+\]"
+        r"|\\\[@|\\[\s\S]|\[@(?!\s)(?:\\[\s\S]|[^\\\]])"
+        rf"{{1,{LONGEST}}}+\]"
     )
 
 
 _SHOWN = re.compile(r"\S")
 
 
-def of_entry(entry: Entry, read: list[Span] | None = None) -> Iterator[Finding]:
-    """Yield the findings on the citations of an entry that has the right shape.
+_IDS = frozenset({"actors", "topics", "places", "said_by", "see", "contradicts", "series"})
+"""Keys of lists that hold ids alone, which have no such sign."""
 
-    `read` are the citations of its body; None: they have not been read.
-    """
+
+def of_entry(entry: Entry, bodies: Bodies) -> Iterator[Finding]:
+    """Yield the findings on the citations of an entry that has the right shape."""
     sources = cited(entry["sources"])
-    for keys, text in _texts(entry):
-        if "@" in text or "＠" in text:
+    body = entry.get("body", "")
+    spans = bodies.read(body).citing if citations.OPENS in body else []
+    for keys, text in _signed(entry):
+        if not (keys == (BODY,) and _all_cite(text, spans)):
             yield from _as_text(text, keys, sources)
-    if citations.OPENS in entry.get("body", ""):
-        yield from _uncited(entry, sources, read)
+    if spans:
+        yield from _uncited(entry, sources, spans)
 
 
-def _texts(value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
-    """Yield the texts of an entry, each with the keys that lead to it."""
-    if isinstance(value, str):
-        yield keys, value
-    elif isinstance(value, dict | list):
-        items = value.items() if isinstance(value, dict) else enumerate(value)
-        for key, item in items:
-            yield from _texts(item, (*keys, key))
+def _signed(value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
+    """Yield the texts of an entry that hold the sign of citations, each with the keys that lead to
+    it.
+    """
+    for key, each in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(each, str):
+            if "@" in each or "＠" in each:
+                yield (*keys, key), each
+        elif isinstance(each, (dict, list)) and key not in _IDS:
+            yield from _signed(each, (*keys, key))
+
+
+def _all_cite(text: str, spans: list[Span]) -> bool:
+    """Return whether every such sign in a body is that of a source which is cited, and all
+    citations are as short as those that are hidden.
+    """
+    return (
+        text.count("@") == sum(len(span["cites"]) for span in spans)
+        and "＠" not in text
+        and all("]" in after[:LONGEST] for after in text.split(citations.OPENS)[1:])
+    )
 
 
 def _as_text(text: str, keys: Keys, sources: list[str]) -> Iterator[Finding]:
@@ -87,9 +109,8 @@ def _spaces(found: re.Match[str]) -> str:
     return _SHOWN.sub(" ", found[0])
 
 
-def _uncited(entry: Entry, sources: list[str], read: list[Span] | None) -> Iterator[Finding]:
+def _uncited(entry: Entry, sources: list[str], spans: list[Span]) -> Iterator[Finding]:
     """Yield a finding for each source but the first that a body which cites does not cite."""
-    spans = list(citations.of_blocks(entry_body.blocks(entry["body"]))) if read is None else read
     used = {cite["source"] for span in spans for cite in span["cites"]}
     if not used or not used.issubset(sources) or not all(span["cites"] for span in spans):
         return  # a citation that is wrong may mean any of them

@@ -7,7 +7,6 @@ Hangul look like no Latin letter, so they may stand beside them.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -21,30 +20,34 @@ if TYPE_CHECKING:
 _LATIN = "LATIN"
 _APART = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "IDEOGRAPHIC"})
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = r"[^\W_]+"
 """A part of an id or a label of an address, read as one word."""
 
-_SCHEME = re.compile(r"[a-z]+://")
+_SCHEME = r"[a-z]+://"
 
 
 def _script(letter: str) -> str:
-    return unicodedata.name(letter, "UNNAMED").split()[0]
+    from unicodedata import name
+
+    return name(letter, "UNNAMED").split()[0]
 
 
 def _of(text: str, keys: Keys, start: int, key: bool) -> Iterator[Finding]:
-    for word in _WORD.finditer(text, start):
+    for word in re.compile(_WORD).finditer(text, start):
         if word[0].isascii():
             continue
         letters = [each for each in word[0] if each.isalpha()]
         scripts = {_script(each) for each in letters} - _APART
         if len(scripts) < 2:
             continue
+        from unicodedata import name
+
         other = next(each for each in letters if _script(each) not in {_LATIN, *_APART})
         at = text.index(other, word.start())
         yield Finding(
             codes.LOOK_ALIKE,
             keys,
-            f"mixes alphabets in one word: U+{ord(other):04X} {unicodedata.name(other, '')}",
+            f"mixes alphabets in one word: U+{ord(other):04X} {name(other, '')}",
             "write the word in one alphabet",
             "key" if key else "value",
             at,
@@ -62,5 +65,5 @@ def of_id(text: str, keys: Keys, *, key: bool = False) -> Iterator[Finding]:
 def of_address(text: str, keys: Keys) -> Iterator[Finding]:
     """Yield a finding for each label of an address that mixes alphabets."""
     if not text.isascii():
-        scheme = _SCHEME.match(text)
+        scheme = re.match(_SCHEME, text)
         yield from _of(text, keys, scheme.end() if scheme else 0, False)

@@ -43,7 +43,11 @@ def of_lists(leaf: Leaf) -> Iterator[Finding]:
         others = _OTHERS.get(table, ())
         for place, row in enumerate(_rows(leaf, table)):
             for key, value in row.items():
-                if isinstance(value, (list, dict)) and key not in _TOLD_ELSEWHERE:
+                if (
+                    isinstance(value, (list, dict))
+                    and key not in _TOLD_ELSEWHERE
+                    and not _is_apart(value, key)
+                ):
                     yield from _within(value, (table, place, key))
             for key in others:
                 if key in row:
@@ -53,6 +57,16 @@ def of_lists(leaf: Leaf) -> Iterator[Finding]:
 def of_manifest(manifest: Manifest) -> Iterator[Finding]:
     """Yield a finding for each source that stands twice among those of the pack."""
     yield from _within(manifest["pack"].get("sources", []), ("pack", "sources"))
+
+
+def _is_apart(value: list[Any] | dict[str, Any], key: str) -> bool:
+    """Return whether a quick look shows that a list of ids has each of them once."""
+    return (
+        isinstance(value, list)
+        and key not in TEXTS
+        and set(map(type, value)) == {str}
+        and len(set(value)) == len(value)
+    )
 
 
 def _rows(leaf: Leaf, table: str) -> list[dict[str, Any]]:

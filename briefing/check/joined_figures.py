@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.check.finding import Finding
 from briefing.pack import codes
-from briefing.pack.markdown import citations, entry_body
+from briefing.pack.markdown import citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.check.bodies import Bodies
     from briefing.pack.markdown.blocks import Span, Spans
     from briefing.pack.problems import Keys
 
@@ -28,25 +28,26 @@ EMPHASIS = ("emphasis", "strong")
 _HELP = "write `×`, or `\\*` for an asterisk, or put the formula between backticks"
 
 
-_LAST = re.compile(r"(?:[^\W_]+[.,])*[^\W_]+\Z")
-_FIRST = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
+_LAST = r"(?:[^\W_]+[.,])*[^\W_]+\Z"
+_FIRST = r"[^\W_]+(?:[.,][^\W_]+)*"
 """The end of a text that is the beginning of a word, and its beginning that is the end of one."""
 
 
 @cache
 def _suspect() -> re.Pattern[str]:
-    # a mark between two characters of a word, which most bodies have nowhere
-    return re.compile(r"[^\W_]\*{1,3}[^\W_]")
+    # a mark between two characters of a word, which most bodies have nowhere; the mark is what is
+    # looked for
+    return re.compile(r"\*(?<=[^\W_]\*)\*{0,2}[^\W_]")
 
 
-def of_body(body: str, keys: Keys) -> Iterator[Finding]:
+def of_body(body: str, keys: Keys, bodies: Bodies) -> Iterator[Finding]:
     """Yield a finding for each emphasis that joins what stands on both sides of one of its marks,
     where that reads as a figure or a formula.
     """
     if "*" not in body or not _suspect().search(body):
         return
     at = told = 0
-    for spans in citations.spans_of(entry_body.blocks(body)):
+    for spans in citations.spans_of(bodies.read(body).blocks):
         for number, span in enumerate(spans):
             text = span["text"]
             before, after = _plain(spans, number - 1), _plain(spans, number + 1)
@@ -95,13 +96,15 @@ def _joins(before: str, text: str, after: str) -> bool:
 
 def _beside(before: str, after: str) -> tuple[str, str]:
     """Return the letters and digits right before an emphasis, and those right behind it."""
-    first, last = _LAST.search(before[-LONGEST:]), _FIRST.match(after[:LONGEST])
+    first, last = re.search(_LAST, before[-LONGEST:]), re.match(_FIRST, after[:LONGEST])
     return first[0] if first else "", last[0] if last else ""
 
 
 def _in_word(character: str) -> bool:
     """Return whether a character stands in a word of a script that has spaces between words."""
-    return character.isalnum() and unicodedata.east_asian_width(character) not in ("W", "F", "H")
+    from unicodedata import east_asian_width
+
+    return character.isalnum() and east_asian_width(character) not in ("W", "F", "H")
 
 
 def _written(before: str, text: str, after: str) -> re.Pattern[str]:

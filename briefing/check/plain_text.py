@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from functools import cache
 from itertools import islice
@@ -22,7 +21,11 @@ if TYPE_CHECKING:
 
 _PASSED_OVER = (IDS | KEYS | {"date", "kind", "standing", "credibility"}) - {"series", "source"}
 """Keys that hold no words of the author's; as tables, `series` and `source` hold some."""
-_TAG = re.compile(r"<(\w[^<>\n]{0,200})>")
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(r"<(\w[^<>\n]{0,200})>")
 
 
 @cache
@@ -54,28 +57,40 @@ _SAID = {
 }
 
 
-def of_table(table: Mapping[str, Any], keys: Keys = ()) -> Iterator[Finding]:
-    """Yield the findings in the texts of a table of a pack, at most one of each kind in a text."""
+def of_table(table: Mapping[str, Any], keys: Keys = (), *, noted: bool = True) -> Iterator[Finding]:
+    """Yield the findings in the texts of a table of a pack, at most one of each kind in a text.
+
+    `noted` tells whether any of them may hold a placeholder.
+    """
     for key, value in table.items():
-        if key not in _PASSED_OVER:
-            yield from _of_value(value, (*keys, key), markdown=key == MARKDOWN)
+        if key in _PASSED_OVER:
+            continue
+        if isinstance(value, str):
+            if noted and placeholders.may_be_in(value):
+                yield from _unwritten(value, (*keys, key))
+            if key != MARKDOWN and _quick().search(value):
+                yield from _marked(value, (*keys, key))
+        elif isinstance(value, dict):
+            yield from of_table(value, (*keys, key), noted=noted)
+        elif isinstance(value, list):
+            yield from _of_list(value, (*keys, key), noted)
 
 
-def _of_value(value: Any, keys: Keys, *, markdown: bool = False) -> Iterator[Finding]:
-    if isinstance(value, str):
-        if placeholders.may_be_in(value):
-            yield from _unwritten(value, keys)
-        if not markdown and _quick().search(value):
-            yield from _marked(value, keys)
-    elif isinstance(value, dict):
-        yield from of_table(value, keys)
-    elif isinstance(value, list):
-        for at, each in enumerate(value):
-            yield from _of_value(each, (*keys, at))
+def _of_list(items: list[Any], keys: Keys, noted: bool) -> Iterator[Finding]:
+    for at, each in enumerate(items):
+        if isinstance(each, dict):
+            yield from of_table(each, (*keys, at), noted=noted)
+        elif isinstance(each, list):
+            yield from _of_list(each, (*keys, at), noted)
+        elif isinstance(each, str):
+            if noted and placeholders.may_be_in(each):
+                yield from _unwritten(each, (*keys, at))
+            if _quick().search(each):
+                yield from _marked(each, (*keys, at))
 
 
 def _unwritten(text: str, keys: Keys) -> Iterator[Finding]:
-    said_in_brackets = _TAG.sub(r"[\1]", text)  # <TODO> is none of HTML's
+    said_in_brackets = _tag().sub(r"[\1]", text)  # <TODO> is none of HTML's
     for start, end in islice(placeholders.find(prose(said_in_brackets)), 1):
         said = f"holds `{text[start:end]}`, a note of the author's"
         help = "write what is missing, or leave it out"
@@ -83,6 +98,8 @@ def _unwritten(text: str, keys: Keys) -> Iterator[Finding]:
 
 
 def _marked(text: str, keys: Keys) -> Iterator[Finding]:
+    import html
+
     for found in _markup().finditer(text):
         kind = found.lastgroup or ""
         if kind == "entity" and html.unescape(found[0]) == found[0]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing.pack.markdown import citation_places
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files
 
@@ -58,6 +57,8 @@ class PositionFinder:
                 places.find(problem, times[sought])
             elif problem.cited is not None:
                 if problem.keys not in cited:
+                    from briefing.pack.markdown import citation_places
+
                     cited[problem.keys] = citation_places.by_source(places.text(problem.keys))
                 found = cited[problem.keys].get(problem.cited, [])
                 if times[sought] < len(found):

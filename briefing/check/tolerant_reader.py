@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from briefing.check import salvage, unsafe_text
+from briefing.check import placeholders, salvage, unsafe_text
 from briefing.check.allowances import Allowances
+from briefing.check.bodies import Bodies
 from briefing.check.catalogue.code import ERROR
 from briefing.check.duplicate_sources import DuplicateSources
 from briefing.check.positions import PositionFinder
 from briefing.check.speakers import SpeakerReview
 from briefing.check.unused import UnusedIds
 from briefing.pack import codes, limits
-from briefing.pack.markdown import citations, unseen
+from briefing.pack.markdown import citations
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files, manifest
 from briefing.pack.reading.entry_sources import bare, with_sources
@@ -25,28 +25,38 @@ from briefing.pack.validation.references import KIND, SOURCES, Mistake, Referenc
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.pack.markdown.blocks import Block, Span
-    from briefing.pack.markdown.unseen import Unseen
-    from briefing.pack.model.tables import Entry, Manifest
+    from briefing.pack.markdown.blocks import Block
+    from briefing.pack.model.tables import Entry, Leaf, Manifest, Source
     from briefing.pack.problems import Keys, Problem
     from briefing.pack.reading.manifest import PackLayout
     from briefing.pack.validation.references import References
 
 
-@dataclass(frozen=True, slots=True)
 class SalvagedFile(PackFile):
     """The right values of a file of a pack: any key of a table may be missing."""
 
-    whole_entries: list[tuple[int, Entry]]
-    """Entries that have every key they need, each with its place in the file."""
-    lost: Mapping[str, list[str]]
-    """Ids in tables that could not be read, by table."""
-    safe: bool
-    """Whether no text in it needs escapes to be shown."""
-    unseen: Mapping[str, list[Unseen]]
-    """Parts that show nothing, of the bodies whose blocks were needed so far, by the body."""
-    citing: Mapping[str, list[Span]]
-    """What bodies that cite cite, likewise."""
+    def __init__(
+        self,
+        number: int,
+        path: str,
+        pane: str | None,
+        leaf: Leaf,
+        bare: list[Source],
+        whole_entries: list[tuple[int, Entry]],
+        lost: Mapping[str, list[str]],
+        *,
+        safe: bool,
+        noted: bool,
+    ) -> None:
+        super().__init__(number, path, pane, "", leaf, bare)
+        self.whole_entries = whole_entries
+        """Entries that have every key they need, each with its place in the file."""
+        self.lost = lost
+        """Ids in tables that could not be read, by table."""
+        self.safe = safe
+        """Whether no text in it needs escapes to be shown."""
+        self.noted = noted
+        """Whether a text in it may hold a placeholder."""
 
     def defines(self) -> dict[str, list[str]]:
         """Return all ids by table, "" where one is missing."""
@@ -71,9 +81,8 @@ class TolerantReader(PackReader):
         self.allowances = Allowances()
         self._lost: dict[str, list[str]] = {}
         """Ids in the tables of the current file that could not be read, by table."""
-        self._unseen: dict[str, list[Unseen]] = {}
-        self._citing: dict[str, list[Span]] = {}
-        """Parts that show nothing, of the bodies of the current file, by the body."""
+        self.bodies = Bodies()
+        """Those of the current file."""
         self._unsafe: set[Keys] = set()
         """Keys of the unsafe texts of the current file."""
         self._gone: set[tuple[int, Keys]] = set()
@@ -113,7 +122,7 @@ class TolerantReader(PackReader):
 
     def _tables(self, path: str, text: str) -> dict[str, Any]:
         """Return the tables of a file, safe to show, as far as they are TOML."""
-        self._lost, self._unsafe, self._unseen, self._citing = {}, set(), {}, {}
+        self._lost, self._unsafe, self.bodies = {}, set(), Bodies()
         try:
             tables = parser.raw(text, path)
         except PackError as refused:
@@ -124,11 +133,15 @@ class TolerantReader(PackReader):
             self.found += read.problems
             self.positions.look_in(path, read.text)
             self.unused.named |= read.named
-        if not parser.is_plain(text):
+        plain = parser.is_plain(text)
+        if not plain:
             unsafe = list(unsafe_text.of_table(tables))
             self._unsafe = {each.keys for each in unsafe}
             self.found += [each.problem(path) for each in unsafe]
-        return parser.made_safe(tables, text)
+        return parser.made_safe(tables, text, plain=plain)
+
+    def _digest(self, text: str) -> str:
+        return ""  # a file is checked whenever it is read
 
     def _parsed(self, number: int, text: str, digest: str) -> SalvagedFile:
         path, pane = self.layout.files[number]
@@ -156,18 +169,11 @@ class TolerantReader(PackReader):
             for place, entry in salvage.whole_entries(leaf, wrong)
             if SOURCES in entry or SOURCES in pack
         ]
+        noted = placeholders.may_be_written(text)
+        safe = not self._unsafe
+        found = bare(leaf, pack)
         return SalvagedFile(
-            number,
-            path,
-            pane,
-            digest,
-            leaf,
-            bare(leaf, pack),
-            whole,
-            self._lost,
-            safe=not self._unsafe,
-            unseen=self._unseen,
-            citing=self._citing,
+            number, path, pane, leaf, found, whole, self._lost, safe=safe, noted=noted
         )
 
     def _is_told(self, problem: Problem) -> bool:
@@ -179,13 +185,11 @@ class TolerantReader(PackReader):
         text = entry.get("body", "")
         if not ("#" in text or citations.OPENS in text):
             return []
-        blocks, self._unseen[text] = unseen.read(text)
-        if citations.OPENS in text:
-            self._citing[text] = list(citations.of_blocks(blocks))
-        return blocks
+        return self.bodies.read(text).blocks
 
     def _refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
-        said = [each for each in said if not self._follows(each, number, table, place)]
+        if self.manifest is None or any(isinstance(each, Mistake) for each in said):
+            said = [each for each in said if not self._follows(each, number, table, place)]
         self.unused.refer(said)
         super()._refer(number, table, place, owner, said)
 

@@ -33,6 +33,7 @@ class UnusedIds:
     def __init__(self) -> None:
         self._defined: dict[tuple[str, str], tuple[str, Keys]] = {}
         self._used: set[tuple[str, str]] = set()
+        """Tables and ids; "" is any table."""
         self.named: set[str] = set()
         """Ids that parts which could not be read may use."""
 
@@ -59,16 +60,17 @@ class UnusedIds:
         """Add the uses of ids."""
         for each in said:
             if isinstance(each, Reference):
-                linked, id = (
-                    addresses.parts(each.id) if each.table == LINK else (each.table, each.id)
-                )
-                self._used.update((table, id) for table in ([linked] if linked else UNUSED))
+                table, id = each.table, each.id
+                if table == LINK:
+                    table, id = addresses.parts(id)
+                self._used.add((table, id))
 
     def problems(self, unresolved: Iterable[Problem]) -> Iterator[Problem]:
         """Yield a problem for each definition without a use, even a misspelt one."""
         meant = {addresses.parts(each.meant)[1] for each in unresolved}
         for (table, id), (path, keys) in self._defined.items():
-            if (table, id) not in self._used and id not in self.named and id not in meant:
+            used = (table, id) in self._used or ("", id) in self._used
+            if not used and id not in self.named and id not in meant:
                 message = f"nothing uses the {table} `{id}`"
                 anchor: Anchor = "table" if table == KIND else "value"
                 yield Problem(path, message, code=UNUSED[table], keys=keys, anchor=anchor)

@@ -44,12 +44,11 @@ _PLAIN = (
     "\n\t -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff"
     "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u9fff\uff01-\uff60"
 )
-_HARMLESS = f"[{_PLAIN}]*"
-"""A pattern of the letters and signs that are neither unsafe nor combining marks: nearly all.
-Compiled at its first use, so that a start need not wait for it."""
-
-_ODD = f"[^{_PLAIN}]+"
-"""A pattern of the characters that have to be looked at one by one."""
+_HARMLESS = f"[{_PLAIN}]+"
+"""A pattern of the letters and signs that are neither unsafe nor combining marks: nearly all. What
+is between two of its matches has to be looked at one by one. Compiled at its first use, so that a
+start need not wait for it; it takes long, so that there is no second one of the other characters.
+"""
 
 WRITTEN = r"(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})++"
 """A pattern of visible escapes in a row. As the other, compiled where it is needed."""
@@ -165,12 +164,24 @@ def unsafe_runs(text: str) -> Iterator[tuple[int, int, Hazard]]:
         yield run
 
 
+def _odd(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each row of characters that have to be looked at."""
+    done = 0
+    for found in re.finditer(_HARMLESS, text):
+        if found.start() > done:
+            yield done, found.start()
+        done = found.end()
+    if done < len(text):
+        yield done, len(text)
+
+
 def _stretches(text: str) -> Iterator[tuple[int, int, Hazard]]:
     """Yield the parts of the runs: characters of one class that must not be shown."""
-    for odd in re.finditer(_ODD, text):
-        begin = odd.start()
+    for begin, stop in _odd(text):
         # a letter for each character: a text may be full of marks, no two alike beside one another
-        classes = odd[0].translate(_CLASSES)
+        classes = text[begin:stop].translate(_CLASSES)
+        if not classes.strip(_SHOWN):
+            continue  # letters of another alphabet
         left = {"m": MARKS_IN_A_RUN, "j": JOINERS_IN_A_RUN}
         for run in re.finditer(r"(.)\1*", classes):
             letter, (start, end) = run[1], run.span()

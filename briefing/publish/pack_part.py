@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.pack.markdown.unlinking import without_links
@@ -101,7 +100,7 @@ class _Contents:
             for table, defined in file.defines().items():
                 ids.setdefault(table, set()).update(defined)
         self.entries = {
-            each.entry["id"]: replace(each, refers=[_led(one, ids) for one in each.refers])
+            each.entry["id"]: each._replace(refers=[_led(one, ids) for one in each.refers])
             for number in sorted(placed)
             for each in placed[number]
         }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.check.bodies import Bodies
 from briefing.check.checker import check
 from briefing.check.joined_figures import AT_MOST, of_body
 from briefing.pack import codes
@@ -28,7 +29,7 @@ from tests.check.good import TODAY, write
 def test_what_is_joined_is_told_where_it_stands(
     body: str, written: list[str], shown: list[str]
 ) -> None:
-    found = list(of_body(body, ("body",)))
+    found = list(of_body(body, ("body",), Bodies()))
     assert [body[each.start : each.end] for each in found] == written
     assert [each.message.split("`")[1] for each in found] == shown
 
@@ -51,11 +52,11 @@ def test_what_is_joined_is_told_where_it_stands(
     ],
 )
 def test_emphasis_that_is_meant_is_left_alone(body: str) -> None:
-    assert list(of_body(body, ("body",))) == []
+    assert list(of_body(body, ("body",), Bodies())) == []
 
 
 def test_a_body_full_of_them_is_told_a_few_times() -> None:
-    assert len(list(of_body("5*3*2 " * 1_000, ("body",)))) == AT_MOST
+    assert len(list(of_body("5*3*2 " * 1_000, ("body",), Bodies()))) == AT_MOST
 
 
 def test_the_place_is_in_the_file(tmp_path: Path) -> None:

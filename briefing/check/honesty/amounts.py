@@ -37,7 +37,9 @@ _SCALE = (
     r"|(?P<han>[万億兆%]))?"
 )
 _DIGITS = (
-    r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3}){1,10}(?!\d)(?:\.\d{1,20})?|\d{1,30}(?:\.\d{1,20})?"
+    # begins with a digit, by which the places are found quickly where it may stand
+    r"\d(?:\d{0,2}(?:[,\u00a0\u2009\u202f]\d{3}){1,10}(?!\d)(?:\.\d{1,20})?"
+    r"|\d{0,29}(?:\.\d{1,20})?)"
 )
 
 
@@ -154,9 +156,24 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
+
+
+def _may_state(text: str) -> bool:
+    """Return whether a text holds a digit, or a word for a number, perhaps within another."""
+    if _digit().search(text):
+        return True
+    small = text.lower()
+    return any(word in small for word in WORDS[1:])
+
+
 def claimed(text: str) -> Iterator[Amount]:
     """Yield the numbers that a sentence states, except in names."""
     text = without_escapes(text)
+    if not _may_state(text):
+        return
     for match in chain.from_iterable(_in_prose().finditer(text, *part) for part in _parts(text)):
         if match["whole"]:
             value, scale = match["whole"], ""

@@ -13,6 +13,7 @@ citation does and is none (`[@Some Name]`) is malformed rather than text: an aut
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ _FIRST = re.compile(_SOURCE)
 _NEXT = re.compile(rf"{_GAP}@{_SOURCE}")
 _ITEM = re.compile(r"(?:\\[\s\S]|[^\\;])*+")
 
+SHORT = 100
+"""Characters of a citation that is kept as it was read: a body is looked at several times."""
+
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BLANK = re.compile(r"[ \t\n]+")
 _SHOWN = re.compile(r"\S")
@@ -58,7 +62,15 @@ def cites(written: str) -> list[Cite] | None:
 
     `written` is what stands between `[@` and `]`.
     """
-    found: list[Cite] = []
+    read = _short_cites(written) if len(written) <= SHORT else _cites(written)
+    if read is None:
+        return None
+    return [{"source": id} if at is None else {"source": id, "at": at} for id, at in read]
+
+
+def _cites(written: str) -> tuple[tuple[str, str | None], ...] | None:
+    """Return the ids and places that a citation cites, or None where it is malformed."""
+    found: list[tuple[str, str | None]] = []
     start = 0
     while start <= len(written):
         item = _ITEM.match(written, start)
@@ -66,14 +78,17 @@ def cites(written: str) -> list[Cite] | None:
         said = (_NEXT if found else _FIRST).fullmatch(written, start, end)
         if said is None:
             return None
-        cite: Cite = {"source": said["source"]}
-        if said["at"] is not None:
-            cite["at"] = _ESCAPED.sub(r"\1", _BLANK.sub(" ", said["at"])).strip()
-            if not cite["at"]:
+        at = said["at"]
+        if at is not None:
+            at = _ESCAPED.sub(r"\1", _BLANK.sub(" ", at)).strip()
+            if not at:
                 return None
-        found.append(cite)
+        found.append((said["source"], at))
         start = end + 1
-    return found
+    return tuple(found)
+
+
+_short_cites = lru_cache(maxsize=4096)(_cites)
 
 
 def span(written: str, cited: list[Cite]) -> Span:
@@ -116,4 +131,5 @@ def without(body: str) -> str:
 def _spaces(found: re.Match[str]) -> str:
     if found["written"] is None or cites(found["written"]) is None:
         return found[0]
-    return _SHOWN.sub(" ", found[0])
+    whole = found[0]
+    return " " * len(whole) if whole.isprintable() else _SHOWN.sub(" ", whole)

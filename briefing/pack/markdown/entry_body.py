@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing.pack.markdown import plain
@@ -38,9 +37,12 @@ def _whole(body: str, pieces: list[list[Block] | str]) -> list[Block]:
 
 def links(found: list[Block]) -> list[str]:
     """Return the targets of the links in some blocks; one in several styles or lines once."""
-    return [
-        target
-        for words in spans_of(found)
-        for target, _ in groupby(words, key=lambda span: span.get("link", ""))
-        if target
-    ]
+    targets: list[str] = []
+    for words in spans_of(found):
+        before = ""
+        for span in words:
+            target = span.get("link", "")
+            if target and target != before:
+                targets.append(target)
+            before = target
+    return targets

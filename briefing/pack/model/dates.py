@@ -5,7 +5,6 @@ A fiscal year runs from 1 April to 31 March and is named after the year in which
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -25,6 +24,8 @@ def days(when: When) -> tuple[date, date | None]:
         return date(start, 4, 1), date(start + 1, 3, 31)
     if "month" in when:
         month = cast("Month", when)
+        from calendar import monthrange
+
         year, number = month["year"], month["month"]
         return date(year, number, 1), date(year, number, monthrange(year, number)[1])
     year = when["year"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.pack import codes, limits
@@ -25,8 +24,7 @@ class FileInPane(NamedTuple):
     pane: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PackLayout:
+class PackLayout(NamedTuple):
     """The values of the manifest, and the files in the order of the pack: those of panes, then
     the rest.
     """

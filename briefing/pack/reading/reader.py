@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from hashlib import blake2b
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from briefing.pack import codes, limits
 from briefing.pack.markdown import entry_body
 from briefing.pack.model import addresses
 from briefing.pack.problems import PackError, Problem
 from briefing.pack.reading import files
+from briefing.pack.reading.digest import digest
 from briefing.pack.reading.entry_sources import bare, with_sources
 from briefing.pack.toml import parser
 from briefing.pack.validation import fast_validator, references
@@ -32,19 +31,27 @@ if TYPE_CHECKING:
     from briefing.pack.validation.references import References
 
 
-@dataclass(frozen=True, slots=True)
 class PackFile:
     """One file of a pack, as it was read."""
 
-    number: int
-    """Its place among the files of the pack."""
-    path: str
-    pane: str | None
-    digest: str
-    """Digest of its text."""
-    leaf: Leaf
-    bare: list[Source]
-    """The sources that it gives as bare addresses."""
+    def __init__(
+        self,
+        number: int,
+        path: str,
+        pane: str | None,
+        digest: str,
+        leaf: Leaf,
+        bare: list[Source],
+    ) -> None:
+        self.number = number
+        """Its place among the files of the pack."""
+        self.path = path
+        self.pane = pane
+        self.digest = digest
+        """Digest of its text."""
+        self.leaf = leaf
+        self.bare = bare
+        """The sources that it gives as bare addresses."""
 
     def defines(self) -> dict[str, list[str]]:
         """Return all ids that it defines, by table, in their order."""
@@ -61,8 +68,7 @@ class PackFile:
         return defined
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedEntry:
+class PlacedEntry(NamedTuple):
     """An entry with its pane, its file, and its body as blocks.
 
     Where it has no sources of its own, it has those of the pack.
@@ -109,10 +115,10 @@ class PackReader:
         path, pane = self.layout.files[number]
         try:
             text = files.read(self.folder, path)
-            digest = blake2b(text.encode(), digest_size=16).hexdigest()
-            if digest == known:
+            own = self._digest(text)
+            if known and own == known:
                 return None
-            file = self._parsed(number, text, digest)
+            file = self._parsed(number, text, own)
         except PackError as error:
             for problem in error.problems:
                 self._note(number, problem)
@@ -146,6 +152,10 @@ class PackReader:
         found = [problem for _, problem in sorted(self._problems, key=lambda each: each[0])]
         if problems := found or self.references.problems():
             raise PackError(problems)
+
+    def _digest(self, text: str) -> str:
+        """Return what a text is known by, the next time that it is read."""
+        return digest(text)
 
     def _parsed(self, number: int, text: str, digest: str) -> PackFile:
         """Return the file with this text. Raises PackError where it is wrong."""

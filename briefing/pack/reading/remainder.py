@@ -10,8 +10,6 @@ must be right, and its text must be TOML, or a label may be lost.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from briefing.pack import codes, limits
@@ -19,6 +17,7 @@ from briefing.pack.markdown import headings
 from briefing.pack.markdown.citations import spans_of
 from briefing.pack.problems import PackError
 from briefing.pack.reading import files, manifest
+from briefing.pack.reading.digest import digest
 from briefing.pack.reading.entry_sources import bare
 from briefing.pack.reading.reader import PackFile, PackReader
 from briefing.pack.toml import parser
@@ -77,7 +76,7 @@ class Remainder:
     def __init__(self, folder: str, layout: PackLayout) -> None:
         """Begin with everything; `layout` may have problems: files that are not there."""
         self.folder = folder
-        self.layout = replace(layout, problems=[])
+        self.layout = layout._replace(problems=[])
         self.tables: dict[str, dict[str, Any]] = {}
         """The tables that are left of each file in which anything was wrong, by path."""
         self.digests: dict[str, str] = {}
@@ -130,7 +129,7 @@ class Remainder:
                 by_file.setdefault(each.file, []).append(each)
         if by_file.pop(limits.MANIFEST, None):  # the pack's sources: what rests on them goes too
             pack = {key: each for key, each in self.layout.pack.items() if key != SOURCES}
-            self.layout = replace(self.layout, pack=cast("Pack", pack))
+            self.layout = self.layout._replace(pack=cast("Pack", pack))
         for path, found in by_file.items():
             if path not in self.tables:
                 self._load(path)
@@ -144,7 +143,7 @@ class Remainder:
         self.tables[path], self.digests[path] = {}, ""
         try:
             text = files.read(self.folder, path)
-            self.digests[path] = blake2b(text.encode(), digest_size=16).hexdigest()
+            self.digests[path] = digest(text)
             try:
                 tables = parser.raw(text, path)
             except PackError as refused:

@@ -10,11 +10,14 @@ import tomli
 
 from briefing.pack import codes, limits
 from briefing.pack.problems import PackError, Problem
-from briefing.pack.safe_text import harmless, lay_flat, safe_table
+from briefing.pack.safe_text import harmless, lay_flat, safe_table, unsafe_runs
 from briefing.pack.toml import conflicts, text_limits
 
 _CODE = re.compile(r"\\[^\"\\nt\s]")
 """An escape that may stand for any character."""
+
+_GOES_ON = r"\\\s"
+"""The end of a line with which a string goes on in the next: what stands apart is joined."""
 
 _BREAK = re.compile(r"""\t|\\|\"{3}|'{3}""")
 """A tab, an escape or three quotation marks: without any, no string has several lines."""
@@ -43,13 +46,23 @@ def parse(text: str, file: str) -> dict[str, Any]:
     return made_safe(raw(text, file), text)
 
 
-def made_safe(tables: dict[str, Any], text: str) -> dict[str, Any]:
-    """Return the tables of a text, safe to show, texts of one line on one line."""
-    if not is_plain(text):
+def made_safe(tables: dict[str, Any], text: str, *, plain: bool | None = None) -> dict[str, Any]:
+    """Return the tables of a text, safe to show, texts of one line on one line.
+
+    `plain` tells whether the text `is_plain`, where that is known.
+    """
+    if not (is_plain(text) if plain is None else plain) and _may_need_escapes(text):
         tables = safe_table(tables)
     if _BREAK.search(text):
         lay_flat(tables)
     return tables
+
+
+def _may_need_escapes(text: str) -> bool:
+    """Return whether a string in a text may be unsafe, where a quick look has not shown it."""
+    if _CODE.search(text) or re.search(_GOES_ON, text):
+        return True
+    return next(unsafe_runs(text.replace("\r\n", "\n")), None) is not None
 
 
 def is_plain(text: str) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Entry,
         EntryKind,
         Pack,
+        Rule,
         Series,
         Source,
         Synonym,
@@ -149,8 +150,10 @@ def of_entry(
     kind = entry.get("kind", "")
     if kind and kind not in KINDS:
         yield Reference(KIND, KIND, kind, (KIND,))
+    lists = cast("dict[str, list[Citation]]", entry)
     for key, table in _LISTS:
-        yield from _cited(key, table, (key,), cast("list[Citation]", entry.get(key, [])))
+        if key in lists:
+            yield from _cited(key, table, (key,), lists[key])
     if "superseded_by" in entry:
         yield Reference("superseded_by", "entry", entry["superseded_by"], ("superseded_by",))
     if "source" in entry.get("quote", {}):
@@ -163,7 +166,8 @@ def of_entry(
         yield from _citations(entry, body)
     dated = kinds[kind].get("dated", False) if kind in kinds else kind in DATED
     yield from _lacking(entry, dated=dated)
-    yield from _conditions(entry, dimensions)
+    if "rule" in entry:
+        yield from _conditions(entry["rule"], dimensions)
 
 
 def of_pack(pack: Pack) -> Iterator[Reference]:
@@ -188,6 +192,10 @@ def _citations(entry: Entry, body: list[Block]) -> Iterator[Reference | Mistake]
             yield Mistake(BODY, message, codes.MALFORMED_CITATION, (BODY,))
 
 
+_CONDITIONAL = ("disputed", "withdrawn", "superseded")
+"""Standings that ask for another key."""
+
+
 def _lacking(entry: Entry, *, dated: bool) -> Iterator[Mistake]:
     kind, standing = entry.get("kind"), entry.get("standing")
     if SOURCES not in entry:
@@ -199,6 +207,8 @@ def _lacking(entry: Entry, *, dated: bool) -> Iterator[Mistake]:
     if BOTTOM_LINE not in entry and BODY not in entry:
         message = "is missing: an entry needs a bottom_line or a body, or both"
         yield Mistake(BOTTOM_LINE, message, codes.TEXT_MISSING, (), "table", (BODY,))
+    if not (dated or kind == "rule" or standing in _CONDITIONAL):
+        return  # nothing more is asked for
     if standing == "withdrawn" and not {"caveat", "withdrawn"} & entry.keys():
         message = (
             "is missing: a withdrawn entry says in one who took it back, or in `withdrawn` when"
@@ -231,9 +241,9 @@ def _lacking(entry: Entry, *, dated: bool) -> Iterator[Mistake]:
             yield Mistake(key, message, code, (), "table")
 
 
-def _conditions(entry: Entry, dimensions: Mapping[str, Dimension]) -> Iterator[Mistake]:
+def _conditions(rule: Rule, dimensions: Mapping[str, Dimension]) -> Iterator[Mistake]:
     nearest = Nearest()
-    for name, values in (entry["rule"].get("when", {}) if "rule" in entry else {}).items():
+    for name, values in rule.get("when", {}).items():
         key, at = f"rule.when.{name}", ("rule", "when", name)
         if name not in dimensions:
             message = unknown("dimension", name, nearest(name, dimensions))
