@@ -256,10 +256,10 @@ def lay_flat(inside: dict[str, Any] | list[Any]) -> None:
 
     A line break or a tab becomes a space: in a title, it would forge a line of its own.
     """
-    places: Any = inside if isinstance(inside, dict) else range(len(inside))
-    for place in places:
-        value = inside[place]
-        if isinstance(value, (dict, list)):
+    places: Any = inside.items() if isinstance(inside, dict) else enumerate(inside)
+    for place, value in places:
+        if isinstance(value, str):
+            if ("\n" in value or "\t" in value) and place not in PARAGRAPHS:
+                inside[place] = value.replace("\n", " ").replace("\t", " ")
+        elif isinstance(value, (dict, list)):
             lay_flat(value)
-        elif isinstance(value, str) and place not in PARAGRAPHS:
-            inside[place] = value.replace("\n", " ").replace("\t", " ")

@@ -131,7 +131,7 @@ _NAME = (
 def _in_prose() -> re.Pattern[str]:
     # "the two" are two things that were just named
     return re.compile(
-        r"(?=[\w[#])(?:"
+        r"(?=[\w[#])(?:(?<!\w)|(?=[\d[#]))(?:"  # no other place within a word: rejected at once
         rf"(?<![\w.:])v?(?P<whole>{_WHOLE})(?![\w:]|\.\d)"
         rf"|(?P<name>{_NAME})"
         r"|\b(?:[Tt]he(?:se|ir)?|[Tt]hose|[Ii]ts)\stwo\b"

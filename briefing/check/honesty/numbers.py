@@ -70,11 +70,13 @@ def of_entry(entry: Entry, shown: Collection[str]) -> Iterator[Finding]:
     for claim in claims:
         if claim.value in shown or body.holds(claim):
             continue
-        rounded = _about().search(line, 0, claim.start) is not None
         if rest is None:
             others = [entry.get(key) for key in ("date", "rule", "quote")]
             rest = StatedNumbers("\n".join(_texts(others)))
-        if rest.holds(claim) or (rounded and body.holds(claim, rounded=True)):
+        if rest.holds(claim):
+            continue
+        rounded = _about().search(line, 0, claim.start) is not None
+        if rounded and body.holds(claim, rounded=True):
             continue
         said = " ".join(line[claim.start : claim.end].split())
         yield Finding(

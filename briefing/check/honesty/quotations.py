@@ -83,10 +83,9 @@ def _unattributed(
         return
     # a quotation that is set off may name its speaker within, or in the paragraph that follows
     rest = body[start:end] + after(body, min(end + 2, len(body))) if block else after(body, end)
-    if is_mention(body, start, end):
-        return
     around = before(body, start) + " " + rest
-    if not (speaks(around, names) or is_signed(body, start, end)):
+    attributed = speaks(around, names) or is_signed(body, start, end)
+    if not (attributed or is_mention(body, start, end)):
         yield Finding(
             codes.UNATTRIBUTED_QUOTATION,
             ("body",),

@@ -10,8 +10,6 @@ from briefing.check.honesty.prose import prose
 Stretch = tuple[int, int]
 """The index of the first character of a part, and of the one after its last."""
 
-QUOTES = '"“„«»「『‘‚”'
-
 FAR = 1000
 """Distance in characters beyond which nothing belongs together, so that no text takes long."""
 
@@ -30,29 +28,36 @@ def _sentence_ends() -> re.Pattern[str]:
     )
 
 
-@cache
-def _quoted() -> re.Pattern[str]:
-    # within a paragraph, an item of a list and a cell of a table; an apostrophe ends no quotation
-    inside = r"(?:[^{close}|\n]|\n(?![ \t]*(?:\n|[-*+>|]\s|\d{{1,9}}[.)]\s)))+"
-    marks = [
-        r"(?<![\w\"])\"(?=[^\s\"])" + inside.format(close='"') + r"\"",
-        "“" + inside.format(close='“”"') + '[”"]',
-        "„" + inside.format(close="„“”") + "[“”]",  # German, Czech; Polish, Romanian
-        r"(?<![^\s(])”(?=\w)" + inside.format(close="“”") + "”",  # Swedish, Finnish
-        "«" + inside.format(close="«»") + "»",
-        r"(?<![^\s(])»(?=\w)" + inside.format(close="«»") + "«",  # German, Danish
-        "「" + inside.format(close="「」") + "」",
-        "『" + inside.format(close="『』") + "』",
-        # no ‘tis, ‘90s and Hawai‘i
-        rf"(?<!\w)‘(?!{_ELIDED}\b|\d0s\b)(?:[^‘’|\n]|\n(?![ \t]*\n)|’(?=\w))+’",
-        r"(?<!\w)‚(?=\w)(?:[^‘’‚|\n]|\n(?![ \t]*\n)|’(?=\w))+[‘’]",
-    ]
-    first = f"(?=[{QUOTES}])"  # most characters are none of them: rejected at once
-    return re.compile(first + "(?:" + "|".join(marks) + ")")
-
-
 _ELIDED = "(?:tis|twas|twere|twill|em|n|cause|til|till|bout|round|nuff|neath)"
 """Words before which an apostrophe stands, and no quotation begins."""
+
+# within a paragraph, an item of a list and a cell of a table; an apostrophe ends no quotation
+_INSIDE = r"(?:[^{close}|\n]|\n(?![ \t]*(?:\n|[-*+>|]\s|\d{{1,9}}[.)]\s)))+"
+_QUOTED = {
+    '"': r"(?<![\w\"])\"(?=[^\s\"])" + _INSIDE.format(close='"') + r"\"",
+    "“": "“" + _INSIDE.format(close='“”"') + '[”"]',
+    "„": "„" + _INSIDE.format(close="„“”") + "[“”]",  # German, Czech; Polish, Romanian
+    "”": r"(?<![^\s(])”(?=\w)" + _INSIDE.format(close="“”") + "”",  # Swedish, Finnish
+    "«": "«" + _INSIDE.format(close="«»") + "»",
+    "»": r"(?<![^\s(])»(?=\w)" + _INSIDE.format(close="«»") + "«",  # German, Danish
+    "「": "「" + _INSIDE.format(close="「」") + "」",
+    "『": "『" + _INSIDE.format(close="『』") + "』",
+    # no ‘tis, ‘90s and Hawai‘i
+    "‘": rf"(?<!\w)‘(?!{_ELIDED}\b|\d0s\b)(?:[^‘’|\n]|\n(?![ \t]*\n)|’(?=\w))+’",
+    "‚": r"(?<!\w)‚(?=\w)(?:[^‘’‚|\n]|\n(?![ \t]*\n)|’(?=\w))+[‘’]",
+}
+"""Patterns of quotations, by the mark that begins them."""
+
+QUOTES = "".join(_QUOTED)
+
+FEW_MARKS = 2
+"""Kinds of marks for which there are patterns of their own: that of all takes long to compile."""
+
+
+@cache
+def _quoted(marks: str) -> re.Pattern[str]:
+    first = f"(?=[{marks}])"  # most characters are none of them: rejected at once
+    return re.compile(first + "(?:" + "|".join(_QUOTED[mark] for mark in marks) + ")")
 
 
 def _is_quotation(found: re.Match[str]) -> bool:
@@ -123,9 +128,11 @@ def quotations(text: str) -> list[Stretch]:
     """Return the texts in quotation marks, without the marks, in their order."""
     if text.isascii() and '"' not in text:
         return []
-    if not any(mark in text for mark in QUOTES):
+    marks = "".join(mark for mark in QUOTES if mark in text)
+    if not marks:
         return []
-    found = filter(_is_quotation, _quoted().finditer(prose(text)))
+    pattern = _quoted(marks if len(marks) <= FEW_MARKS else QUOTES)
+    found = filter(_is_quotation, pattern.finditer(prose(text)))
     return [(each.start() + 1, each.end() - 1) for each in found]
 
 

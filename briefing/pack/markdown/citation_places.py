@@ -22,7 +22,7 @@ class Place(NamedTuple):
 
 def of_body(body: str) -> list[Place]:
     """Return the places of all ids that a body cites, and of its malformed citations."""
-    names = [each for each in citations.STARTS.finditer(body) if each["name"] is not None]
+    names = [each for each in citations.starts().finditer(body) if each["name"] is not None]
     probe: list[str] = []
     done = 0
     for number, each in enumerate(names):
@@ -32,13 +32,13 @@ def of_body(body: str) -> list[Place]:
     there = citations.of_blocks(entry_body.blocks(body))
     found: list[Place] = []
     for probed, span in zip(read, there, strict=False):
-        known = citations.STARTS.match(probed["text"])
+        known = citations.starts().match(probed["text"])
         if known is None:
             continue
         name = names[int(known["name"][1:])]
         at = name.start()
         if not span["cites"]:
-            end = citations.ENDS.match(body, at)
+            end = citations.ends().match(body, at)
             found.append(Place("", at, end.end() if end else name.end()))
         for cite in span["cites"]:
             start = body.find(f"@{cite['source']}", at)

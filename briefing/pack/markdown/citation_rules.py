@@ -43,10 +43,10 @@ def _citation(state: StateInline, silent: bool) -> bool:
     """Read a citation, right or malformed. Called where no link begins."""
     if not state.src.startswith(citations.OPENS, state.pos):
         return False
-    found = citations.WRITTEN.match(state.src, state.pos, state.posMax)
+    found = citations.written().match(state.src, state.pos, state.posMax)
     cited = citations.cites(found["written"]) if found else None
     if found is None or cited is None:
-        found = citations.ENDS.match(state.src, state.pos, state.posMax)
+        found = citations.ends().match(state.src, state.pos, state.posMax)
         if found is None or not citations.is_meant(found["written"]):
             return False
     if silent:

@@ -13,7 +13,7 @@ citation does and is none (`[@Some Name]`) is malformed rather than text: an aut
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,20 +24,43 @@ if TYPE_CHECKING:
 OPENS = "[@"
 """What every citation begins with: a body without it has none."""
 
-WRITTEN = re.compile(r"\[@(?P<written>(?:\\[\s\S]|[^\\\[\]`<])++)\]")
-"""What may be a citation, its sources and places as they are written."""
-
-ENDS = re.compile(r"\[@(?P<written>(?:\\[\s\S]|[^\\\]])++)\]")
-"""What begins as a citation does, up to its end."""
+_WRITTEN = r"\[@(?P<written>(?:\\[\s\S]|[^\\\[\]`<])++)\]"
 
 _NAME = r"\w[\w.:#$%&+?~/-]*+(?=[\s,;\]、，；])"
 """A name as Pandoc has them, and the sign after it, a Japanese keyboard's too: after `[@` they tell
 that a citation is meant, right or not."""
 
-_MEANT = re.compile(_NAME)
 
-STARTS = re.compile(rf"\\[\s\S]|\[@(?P<name>{_NAME})")
-"""The beginning of what is meant as a citation; or an escape, which hides the bracket after it."""
+@cache
+def written() -> re.Pattern[str]:
+    """Return the pattern of what may be a citation, its sources and places as they are written."""
+    return re.compile(_WRITTEN)
+
+
+@cache
+def ends() -> re.Pattern[str]:
+    """Return the pattern of what begins as a citation does, up to its end."""
+    return re.compile(r"\[@(?P<written>(?:\\[\s\S]|[^\\\]])++)\]")
+
+
+@cache
+def starts() -> re.Pattern[str]:
+    """Return the pattern of the beginning of what is meant as a citation; or of an escape, which
+    hides the bracket after it.
+    """
+    return re.compile(rf"\\[\s\S]|\[@(?P<name>{_NAME})")
+
+
+@cache
+def _hidden() -> re.Pattern[str]:
+    return re.compile(rf"\\[\s\S]|{_WRITTEN}")
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    # a citation and a colon; a bracket within it, or an escape, is left to a closer look
+    return re.compile(r"(?<!\\)\[@[^\\\[\]]*+\]:")
+
 
 _GAP = r"[ \t\n]*"
 _SOURCE = rf"(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*){_GAP}(?:,(?P<at>[\s\S]+))?"
@@ -52,9 +75,6 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BLANK = re.compile(r"[ \t\n]+")
 _SHOWN = re.compile(r"\S")
 _COLON = "]:"
-_NO_NAME = re.compile(r"(?<!\\)\[@[^\\\[\]]*+\]:")
-"""A citation and a colon. A bracket within it, or an escape, is left to a closer look."""
-_HIDDEN = re.compile(rf"\\[\s\S]|{WRITTEN.pattern}")
 
 
 def cites(written: str) -> list[Cite] | None:
@@ -98,7 +118,7 @@ def span(written: str, cited: list[Cite]) -> Span:
 
 def is_meant(written: str) -> bool:
     """Return whether what stands between `[@` and `]` is meant as a citation, right or not."""
-    return _MEANT.match(f"{written}]") is not None
+    return re.match(_NAME, f"{written}]") is not None
 
 
 def spans_of(blocks: Iterable[Block]) -> Iterator[Spans]:
@@ -120,12 +140,12 @@ def of_blocks(blocks: Iterable[Block]) -> Iterator[Span]:
 
 def may_define(body: str) -> bool:
     """Return whether a body may define references: no name of one begins as a citation does."""
-    return _COLON in body and body.count(_COLON) > len(_NO_NAME.findall(body))
+    return _COLON in body and body.count(_COLON) > len(_no_name().findall(body))
 
 
 def without(body: str) -> str:
     """Return a body with spaces in place of its citations: every other character where it was."""
-    return _HIDDEN.sub(_spaces, body) if OPENS in body else body
+    return _hidden().sub(_spaces, body) if OPENS in body else body
 
 
 def _spaces(found: re.Match[str]) -> str:

@@ -30,7 +30,6 @@ first item of a list may follow a paragraph without an empty line."""
 _NUMBERED = re.compile(r"\n\d+[.)]")
 """A line that no item goes on with."""
 
-_PLAIN = re.compile(rf"(?:{_SAID}++|{_ON})++")
 _PIECE = re.compile(
     rf"(?P<text>(?:{_SAID}++|{_ON})++)"
     rf"|(?<![^\s(“])(?P<stars>\*\*?)(?=\S)(?P<styled>(?:{_SAID}|{_ON})+)(?<=\S)(?P=stars)"
@@ -63,8 +62,6 @@ def _words(text: str) -> Spans | None:
 
     None where the text holds anything else, which is left to the full reader.
     """
-    if "\n" not in text and _PLAIN.fullmatch(text):
-        return [{"text": text}]
     out: Spans = []
     at = 0
     while at < len(text):
@@ -73,7 +70,10 @@ def _words(text: str) -> Spans | None:
             return None
         at = found.end()
         if found["text"]:
-            _add(out, found["text"], {"text": ""})
+            if "\n" in found["text"]:
+                _add(out, found["text"], {"text": ""})
+            else:
+                out.append({"text": found["text"]})
         elif found["styled"]:
             _add(out, found["styled"], {"text": "", "style": _STYLES[found["stars"]]})
         elif found["code"]:

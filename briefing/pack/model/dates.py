@@ -24,10 +24,10 @@ def days(when: When) -> tuple[date, date | None]:
         return date(start, 4, 1), date(start + 1, 3, 31)
     if "month" in when:
         month = cast("Month", when)
-        from calendar import monthrange
-
         year, number = month["year"], month["month"]
-        return date(year, number, 1), date(year, number, monthrange(year, number)[1])
+        first = date(year, number, 1)
+        length = 31 if number == 12 else (first.replace(month=number + 1) - first).days
+        return first, first.replace(day=length)
     year = when["year"]
     return date(year, 1, 1), date(year, 12, 31)
 
