@@ -16,7 +16,8 @@ SEPARATOR = " · "
 
 def words(text: str, style: Style | None = None) -> Spans:
     """Return `text`, which is shown without its line breaks, as spans of one style."""
-    text = " ".join(text.split("\n"))
+    if "\n" in text:
+        text = text.replace("\n", " ")
     return [{"text": text, "style": style}] if style else [{"text": text}]
 
 
@@ -34,11 +35,16 @@ def named(table: str, items: Iterable[tuple[str, str]], style: Style | None = No
     """
     spans: Spans = []
     for id, name in items:
-        span: Span = {"text": " ".join(name.split("\n"))}
+        if spans:
+            spans.append({"text": ", "})
+        span: Span = {"text": name.replace("\n", " ")}
         if id:
             span["link"] = f"#{addresses.of(table, id)}"
-        spans += [{"text": ", "}, span] if spans else [span]
-    return [{**each, "style": style} for each in spans] if style else spans
+        spans.append(span)
+    if style:
+        for each in spans:
+            each["style"] = style
+    return spans
 
 
 def fact(part: Part, label: str, spans: Spans, *, tight: bool = True) -> Block:

@@ -100,12 +100,13 @@ class Compiler:
         those that it rests on.
         """
         entry, names = placed.entry, self._names
-        terms = {term(each.table, each.id) for each in placed.refers if each.table != LINK}
+        terms: set[str] = set()
         for each in placed.refers:
             if each.table == LINK:  # where it leads may be decided by a file that is read later
-                terms |= {
-                    term(LINKED, address) for address in (each.id, addresses.parts(each.id)[1])
-                }
+                terms.add(term(LINKED, each.id))
+                terms.add(term(LINKED, addresses.parts(each.id)[1]))
+            else:
+                terms.add(term(each.table, each.id))
         terms |= {term(CONTRADICTS, id) for id in entry.get("contradicts", [])}
         if "quote" in entry:  # who is no actor may become one
             terms.add(term("actor", entry["quote"]["speaker"]))
@@ -113,7 +114,7 @@ class Compiler:
         if "handling" in entry:
             terms.add(term(HANDLING, entry["handling"]))
         lines = [names.line_of(source["id"]) for source, _ in names.cited(entry["sources"])]
-        return terms | {term(ALONE, id) for id in set.intersection(*lines)}
+        return terms | {term(ALONE, id) for id in frozenset.intersection(*lines)}
 
     def entry(self, placed: PlacedEntry, file: int, number: int, whole: bytes) -> EntryDocument:
         """Return the document of an entry that is the `number`-th in the `file`-th of the files.

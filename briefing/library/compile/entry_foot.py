@@ -8,11 +8,11 @@ from briefing.library.compile.block_parts import fact, named, words
 from briefing.pack.model.dates import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefing.library.compile.name_table import NameTable
     from briefing.pack.markdown.blocks import Block, Span, Spans
-    from briefing.pack.model.tables import Entry, LinkOut
+    from briefing.pack.model.tables import Entry, LinkOut, Named
 
 
 def _link(link: LinkOut) -> Spans:
@@ -24,18 +24,18 @@ def _link(link: LinkOut) -> Spans:
 
 def blocks(entry: Entry, names: NameTable) -> Iterator[Block]:
     """Yield the lines of the foot."""
-    lines = (
-        ("Actors", "actor", [(each, names.actors[each]) for each in entry.get("actors", [])]),
-        ("Topics", "topic", [(each, names.topics[each]) for each in entry.get("topics", [])]),
-        ("Places", "place", [(each, names.places[each]) for each in entry.get("places", [])]),
+    lines: tuple[tuple[str, str, list[str], Mapping[str, Named]], ...] = (
+        ("Actors", "actor", entry.get("actors", []), names.actors),
+        ("Topics", "topic", entry.get("topics", []), names.topics),
+        ("Places", "place", entry.get("places", []), names.places),
     )
     tight = False
     for number, link in enumerate(entry.get("links", [])):
         yield fact("facts", "" if number else "Links", _link(link), tight=tight)
         tight = True
-    for label, table, found in lines:
-        if found:
-            spans = named(table, ((id, item["name"]) for id, item in found), "quiet")
+    for label, table, ids, known in lines:
+        if ids:
+            spans = named(table, [(id, known[id]["name"]) for id in ids], "quiet")
             yield fact("names", label, spans, tight=tight)
             tight = True
     if "facts" in entry:

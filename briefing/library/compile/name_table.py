@@ -46,6 +46,11 @@ class NameTable:
         self.origins: dict[str, Origin] = {}
         """Of the sources, by their ids."""
         self._retracted: set[str] = set()
+        self._lines: dict[str, frozenset[str]] = {}
+        """Of each source, its id and those of all that it derives from, as far as they were asked
+        for."""
+        self._worth: tuple[tuple[str, ...], Support] | None = None
+        """The sources that were asked for last, and what they are worth."""
         self.series: dict[str, Series] = {}
 
     def add(self, leaf: Leaf) -> None:
@@ -58,6 +63,9 @@ class NameTable:
         self.origins |= {id: origins.of_source(item) for id, item in sources.items()}
         self._retracted |= {id for id, item in sources.items() if "retracted" in item}
         self.series |= {item["id"]: item for item in leaf.get("series", [])}
+        if sources:
+            self._lines.clear()
+            self._worth = None
 
     def actor(self, speaker: str) -> str:
         """Return an actor's name; a speaker may be a person whom the pack does not list."""
@@ -67,9 +75,11 @@ class NameTable:
         """Return the title of a kind of entries, a built-in one or the pack's own."""
         return entry_kinds.title(kind, self.kinds)
 
-    def line_of(self, id: str) -> set[str]:
+    def line_of(self, id: str) -> frozenset[str]:
         """Return the ids of a source and of all that it derives from, however far back."""
-        return set(origins.reached([id], self.origins))
+        if id not in self._lines:
+            self._lines[id] = frozenset(origins.reached([id], self.origins))
+        return self._lines[id]
 
     def cited(self, citations: Iterable[Citation]) -> list[tuple[Source, str]]:
         """Return sources, each with the place in it, or "" where the whole is cited."""
@@ -94,12 +104,15 @@ class NameTable:
 
     def may_be_confirmed(self, entry: Entry) -> bool:
         """Return whether the sources of an entry allow to call it confirmed."""
-        ids = cited(entry["sources"])
-        return standing.may_be_confirmed(entry, ids, self.origins, self.defaults)
+        worth = self.support(cited(entry["sources"]))
+        return standing.may_be_confirmed(entry, worth, self.defaults)
 
     def support(self, ids: Iterable[str]) -> Support:
         """Return what some sources are worth to an entry that rests on them."""
-        return origins.support(ids, self.origins)
+        asked = tuple(ids)
+        if self._worth is None or self._worth[0] != asked:
+            self._worth = asked, origins.support(asked, self.origins)
+        return self._worth[1]
 
     def rests_on(self, entry: Entry) -> dict[str, None]:
         """Return the ids of all sources that an entry rests on: those that it cites, those of its

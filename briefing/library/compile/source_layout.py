@@ -5,6 +5,7 @@ A source that was retracted stands above the bottom line too, for that says how 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.library.compile import citation_numbers
@@ -33,23 +34,23 @@ def source_spans(source: Source, at: str, grade: Grade | None) -> Spans:
 
     The grade is None where nothing in the entry is graded: it says so itself, once.
     """
-    spans: Spans = [
-        *named("source", [(source["id"], source_names.shown_publisher(source))]),
-        {"text": ": "},
-        _title(source),
-    ]
-    if grade and grade.letter:
-        spans.insert(0, {"text": f"{grade} ", "style": "mark"})
+    spans: Spans = [{"text": f"{grade} ", "style": "mark"}] if grade and grade.letter else []
+    spans += named("source", [(source["id"], source_names.shown_publisher(source))])
+    spans += {"text": ": "}, _title(source)
     details = [at] if at else []
-    details += [spoken(source["date"])] if "date" in source else []
-    details += [source["kind"]] if "kind" in source else []
+    if "date" in source:
+        details.append(spoken(source["date"]))
+    if "kind" in source:
+        details.append(source["kind"])
     details += _graded(grade) if grade else []
-    details += [source["licence"]] if "licence" in source else []
+    if "licence" in source:
+        details.append(source["licence"])
     if details:
         spans.append({"text": SEPARATOR + SEPARATOR.join(details), "style": "quiet"})
     return spans
 
 
+@cache
 def _graded(grade: Grade) -> list[str]:
     """Return the halves of a grade in words; of a half that is not there, which one it is."""
     if grade.letter and grade.digit:

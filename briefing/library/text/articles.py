@@ -18,6 +18,9 @@ ARTICLE = re.compile(
     rf"|第([{_KANJI}]{{1,7}})条(?:の([{_KANJI}]{{1,3}}))?",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"art(?:icle)?[sſ]?\.?\s*\d")
+"""The word for an article, in small letters, before a number; or the end of another word."""
+
 _EACH = re.compile(_NUMBER)
 _PARAGRAPH = re.compile(r"\(\w+\)")
 
@@ -52,7 +55,6 @@ def _kanji(number: str) -> int:
 
 def named(text: str) -> list[str]:
     """Return the numbers of all articles that a text names."""
-    small = text.lower()
-    if "art" not in small and "§" not in small and "条" not in small:
+    if not _WORD.search(text.lower()) and "§" not in text and "条" not in text:
         return []  # quicker than to look for all that is written with them
     return [number for match in ARTICLE.finditer(text) for number in numbers(match)]

@@ -44,7 +44,9 @@ def runs(text: str) -> Iterable[re.Match[str]]:
 
 def japanese(text: str) -> list[str]:
     """Return the runs of Japanese in a text, half-width letters as full ones."""
-    if text and min(text) >= "\u4e00" and max(text) <= "\u9fff":
+    if text.isascii() or (highest := max(text)) < FIRST:
+        return []
+    if text[0] >= "\u4e00" and min(text) >= "\u4e00" and highest <= "\u9fff":
         return [text]  # as most names are: the pattern takes long to compile
     found = [match[0] for match in runs(text)]
     if not found or _HALF_WIDTH.isdisjoint("".join(found)):

@@ -23,6 +23,9 @@ pattern that does takes as long to compile as a search: callers blank Japanese o
 _SIGNS = "·—–“”’‘…¥•→"
 """Signs outside ASCII that are frequent in texts and part of no word."""
 
+_OUTSIDE = rb"[.,](?:(?<![0-9].)|(?![0-9]))"
+_WITHIN = rb"a0+\."
+
 _SEPARATOR = "\x1f"
 """Stands between texts that are cut together: no text that is safe to show holds it."""
 
@@ -68,12 +71,11 @@ def _cut_ascii(text: str) -> str | None:
     kept, classes = _classes()
     data = data.translate(kept).replace(b". ", b"  ").replace(b", ", b"  ").rstrip(b".,")
     kinds = data.translate(classes)
-    if (
-        kinds.count(b"0.0") != kinds.count(b".")
-        or b"0a" in kinds
-        or (b"a0" in kinds and b"." in kinds)
-    ):
-        return None  # a point stands outside of a figure, or a word begins or ends within one
+    if kinds.count(b"0.0") != kinds.count(b"."):  # a point stands outside of a figure
+        data = re.sub(_OUTSIDE, b" ", data)
+        kinds = data.translate(classes)
+    if b"0a" in kinds or (b"a0" in kinds and b"." in kinds and re.search(_WITHIN, kinds)):
+        return None  # a word begins or ends within a figure
     return data.decode()
 
 

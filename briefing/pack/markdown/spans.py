@@ -43,12 +43,17 @@ def text_of(block: Block) -> str:
 
 def stated(spans: Spans) -> str:
     """Return the words of some spans that say something: all but the numbers of citations."""
-    return "".join([span["text"] for span in spans if span.get("style") != CITATION])
+    if len(spans) == 1 and "style" not in spans[0]:
+        return spans[0]["text"]
+    return "".join(
+        [each["text"] for each in spans if "style" not in each or each["style"] != CITATION]
+    )
 
 
 def stated_in(block: Block) -> str:
     """Return the text of a block without the numbers of citations."""
-    return own_mark(block) + stated(block.get("spans", []))
+    said = stated(block.get("spans", []))
+    return own_mark(block) + said if "mark" in block else said
 
 
 GLUED: Final = "\ue000"

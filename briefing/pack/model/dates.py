@@ -6,6 +6,7 @@ A fiscal year runs from 1 April to 31 March and is named after the year in which
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def days(when: When) -> tuple[date, date | None]:
     return date(year, 1, 1), date(year, 12, 31)
 
 
+@lru_cache(maxsize=1024)
 def _day(day: date, *, short: bool = False) -> str:
     return f"{day.day} {day:%b}" if short else f"{day.day} {day:%b} {day.year}"
 

@@ -5,6 +5,7 @@ What is not graded has neither, and is never given one: it is said to be not gra
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.pack.model.scales import CREDIBILITY, NOT_GRADED, RELIABILITY
@@ -53,6 +54,7 @@ def of_pack(pack: Pack) -> GradeDefaults:
     return GradeDefaults(pack.get("reliability"), pack.get("credibility"))
 
 
+@cache
 def spelled(grade: Grade) -> str:
     """Return a grade in words: `B2: source usually reliable, information probably true`."""
     if grade.letter and grade.digit:

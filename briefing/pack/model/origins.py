@@ -70,7 +70,7 @@ def same_address(address: str) -> str:
 def reached(ids: Iterable[str], sources: Origins) -> dict[str, None]:
     """Return the ids of some sources and of all that they derive from, those themselves first."""
     found = dict.fromkeys(ids)
-    waiting = list(found)
+    waiting = [each for each in found if each in sources and sources[each].derives_from]
     for each in waiting:
         for earlier in sources[each].derives_from if each in sources else ():
             if earlier not in found:
@@ -108,11 +108,14 @@ def origins(ids: Iterable[str], sources: Origins) -> list[str]:
 
 def _are_apart(known: Sequence[Origin]) -> bool:
     """Return whether sources have nothing to do with one another: the common case, seen quickly."""
-    if any(each.derives_from for each in known):
-        return False
-    publishers = [each.publisher for each in known]
-    addresses = [address for each in known for address in each.addresses]
-    return len({*publishers}) == len(publishers) and len({*addresses}) == len(addresses)
+    publishers: set[str] = set()
+    addresses: set[str] = set()
+    for each in known:
+        if each.derives_from or each.publisher in publishers or addresses & each.addresses:
+            return False
+        publishers.add(each.publisher)
+        addresses |= each.addresses
+    return True
 
 
 def _ends(found: Iterable[str], sources: Origins, documents: _Groups) -> Iterator[str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing.pack.model.fields import Standing
     from briefing.pack.model.grades import GradeDefaults
-    from briefing.pack.model.origins import Origins
+    from briefing.pack.model.origins import Origins, Support
     from briefing.pack.model.tables import Entry
 
 
@@ -54,11 +54,11 @@ def of_entry(
     return CONFIRMED if certain and support(cited, sources).primary else REPORTED
 
 
-def may_be_confirmed(
-    entry: Entry, cited: Iterable[str], sources: Origins, defaults: GradeDefaults
-) -> bool:
-    """Return whether the sources and the credibility of an entry allow to call it confirmed."""
-    return is_certain_enough(defaults.digit(entry)) and support(cited, sources).confirms
+def may_be_confirmed(entry: Entry, worth: Support, defaults: GradeDefaults) -> bool:
+    """Return whether the worth of its sources and its credibility allow to call an entry
+    confirmed.
+    """
+    return is_certain_enough(defaults.digit(entry)) and worth.confirms
 
 
 def is_certain_enough(digit: int | None) -> bool:

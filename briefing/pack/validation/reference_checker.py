@@ -123,7 +123,7 @@ class ReferenceChecker:
         """
         group = _GROUPS.index(table)
         for each in said:
-            if self._resolved(each):
+            if isinstance(each, Reference) and each.listed and self._is_known(each):
                 continue
             self._count += 1
             if isinstance(each, Mistake):
@@ -149,8 +149,10 @@ class ReferenceChecker:
         if said.table != LINK:
             return said.id in self._known.get(said.table, ())
         table, id = addresses.parts(said.id)
-        led = any(id in self._known.get(each, ()) for each in _linked(table))
-        return led or said.heading is not None
+        for each in _linked(table):
+            if id in self._known.get(each, ()):
+                return True
+        return said.heading is not None
 
     def problems(self) -> list[Problem]:
         """Return a problem for every id defined twice and every reference that leads nowhere."""
