@@ -76,7 +76,7 @@ class SearchOutcome:
 
     def handling(self, hit: Hit) -> str | None:
         """Return the handling label of what is printed of a hit, or None where there is none."""
-        from briefing.publish.plain_text import handling
+        from briefing.publish.heading import handling
 
         labels = [hit["row"].get("handling"), self.snippet(hit).get("handling")]
         return handling(self.library.about, labels)
@@ -127,7 +127,7 @@ def _hit(outcome: SearchOutcome, hit: Hit) -> dict[str, Any]:
 
 
 def _document(outcome: SearchOutcome) -> dict[str, Any]:
-    from briefing.publish.plain_text import handling
+    from briefing.publish.heading import handling
 
     found = outcome.found
     label = handling(outcome.library.about, outcome.labels)
@@ -154,7 +154,8 @@ def _print_nothing(outcome: SearchOutcome) -> None:
 
 
 def _print(outcome: SearchOutcome) -> None:
-    from briefing.publish import hit_text, plain_text
+    from briefing.publish import hit_text
+    from briefing.publish.heading import heading
 
     about, hits = outcome.library.about, outcome.found["hits"]
     if sys.stdout.isatty():
@@ -162,7 +163,7 @@ def _print(outcome: SearchOutcome) -> None:
 
         terminal_output.hits(outcome)
         return
-    print(plain_text.heading(about, outcome.labels))
+    print(heading(about, outcome.labels))
     if head := hit_text.answered(outcome.found):
         print(f"\n{head}")
     for hit in hits:

@@ -9,7 +9,8 @@ from briefing import TYPE_CHECKING
 from briefing.cli.messages import UnusableError
 from briefing.cli.pack_argument import known_pane, library_and_say, unknown_entry
 from briefing.cli.parser import pack_option
-from briefing.publish.plain_text import BETWEEN, heading, text
+from briefing.publish.heading import heading
+from briefing.publish.plain_text import BETWEEN, text
 
 if TYPE_CHECKING:
     import argparse

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from briefing import TYPE_CHECKING
 from briefing.publish import plain_text
+from briefing.publish.heading import heading
 from briefing.publish.hit_text import answered, details, reason, remark
 from briefing.publish.lines import wrap
 
@@ -76,8 +77,7 @@ def hits(outcome: SearchOutcome) -> None:
     """Print the hits of a search, the matching words marked."""
     out = console()
     about, found = outcome.library.about, outcome.found
-    heading = plain_text.heading(about, outcome.labels)
-    out.print(Text(heading, "dim"))
+    out.print(Text(heading(about, outcome.labels), "dim"))
     if head := answered(found):
         out.print()
         print_wrapped(out, Text(head, "yellow"))

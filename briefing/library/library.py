@@ -5,8 +5,6 @@ from __future__ import annotations
 from _thread import allocate_lock  # `threading` imports so much that a command takes 1 ms longer
 
 from briefing import TYPE_CHECKING
-from briefing.library.present.cross_references import CrossReferences
-from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.search_fields import FACETS, PANE
 from briefing.library.store import cache
 from briefing.library.store.engine import AT_ONCE, Engine
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
         Section,
         Sheet,
         Snippet,
+        StoredSheet,
     )
     from briefing.library.search.results import Facet, Hit, ScorePart, SearchResult, ZeroResults
     from briefing.library.search.searcher import Searcher
@@ -115,7 +114,7 @@ class Library:
 
         def work(engine: Engine) -> Sheet | None:
             stored = engine.shown(id, "sheet")
-            return CrossReferences(engine).fill(stored) if stored else None
+            return _filled(engine, stored) if stored else None
 
         return self._ask(work)
 
@@ -143,6 +142,7 @@ class Library:
 
         None: there is none.
         """
+        from briefing.library.present.handling_labels import HandlingLabels
 
         def work(engine: Engine) -> tuple[str | None, bool]:
             labels = HandlingLabels(engine)
@@ -159,6 +159,7 @@ class Library:
 
     def label(self, id: str) -> str | None:
         """Return the handling label of one thing by itself, or None where there is none."""
+        from briefing.library.present.handling_labels import HandlingLabels
 
         def work(engine: Engine) -> str | None:
             row = engine.shown(id, "row")
@@ -169,7 +170,7 @@ class Library:
     def sheets(self, pane: str | None = None) -> Iterator[Sheet]:
         """Yield the sheets of all entries, or of a pane's, in the order of the pack."""
         for stored in self._all(_entries_of(pane), "sheet"):
-            yield self._ask(lambda e, stored=stored: CrossReferences(e).fill(stored))  # type: ignore[misc]
+            yield self._ask(lambda e, stored=stored: _filled(e, stored))  # type: ignore[misc]
 
     def entries(self, pane: str | None = None) -> Iterator[Any]:
         """Yield the full objects of entries, keys as in the pack, with `pane` and `later`."""
@@ -319,7 +320,7 @@ class Library:
             stored = engine.shown(hit["row"]["id"], "sheet")
             if stored is None:
                 stored = {"row": hit["row"], "blocks": [], "slots": []}
-            return snippet(stored, highlighter, lambda: CrossReferences(engine).fill(stored))
+            return snippet(stored, highlighter, lambda: _filled(engine, stored))
 
         return self._ask(work)
 
@@ -340,6 +341,13 @@ class Library:
         from briefing.library.search.near_addresses import near_addresses
 
         return self._ask(lambda e: near_addresses(e, self.glossary(), wanted, count))
+
+
+def _filled(engine: Engine, stored: StoredSheet) -> Sheet:
+    """Return a stored sheet with what it shows of other entries."""
+    from briefing.library.present.cross_references import CrossReferences
+
+    return CrossReferences(engine).fill(stored)
 
 
 def _entries_of(pane: str | None) -> Callable[[Engine], tantivy.Query]:

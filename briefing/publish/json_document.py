@@ -49,7 +49,7 @@ def document(library: Library, selection: Selection) -> dict[str, Any]:
 
 
 def _handling(library: Library, selection: Selection, entries: list[Any]) -> str | None:
-    from briefing.publish.plain_text import handling
+    from briefing.publish.heading import handling
 
     if selection.is_whole:
         return library.handling()

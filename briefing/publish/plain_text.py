@@ -9,9 +9,9 @@ from briefing.publish.code_signs import with_code_signs
 from briefing.publish.layout import lay_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from briefing.library.records import About, Sheet
+    from briefing.library.records import Sheet
     from briefing.pack.markdown.blocks import Block, Spans
     from briefing.publish.lines import Line
 
@@ -24,21 +24,6 @@ NAMING = frozenset({"said_by", "names", "quote", "sources"})
 """Parts of an entry whose links only lead to the pages of what they name."""
 
 BETWEEN = "-" * 72
-
-
-def handling(about: About, labels: Iterable[str | None]) -> str | None:
-    """Return the strictest of the pack's handling label and others, or None: there is none."""
-    from briefing.pack.model.scales import strictest
-
-    return strictest([about.get("handling", ""), *(label for label in labels if label)])
-
-
-def heading(about: About, labels: Iterable[str | None]) -> str:
-    """Return the heading of every text that leaves the program: strictest handling, and pack."""
-    parts = [handling(about, labels) or "", about["title"]]
-    if "as_of" in about:
-        parts.append(f"as of {about['as_of']}")
-    return " · ".join(part for part in parts if part)
 
 
 def sheet_lines(

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.library import Library, open_library
 from briefing.publish import plain_text
+from briefing.publish.heading import heading
 from tests.conftest import MANIFEST, WritePack, entry
 
 LONG = "word " * 60
@@ -90,5 +91,6 @@ def test_the_strictest_handling_label_is_first(
     )
     first = "".join(entry(f"e{n}", handling=f'"{each}"') for n, each in enumerate(entries))
     library = open_library(str(write_pack(first or entry("one"), briefing=manifest)))
-    heading = plain_text.heading(library.about, [library.handling()])
-    assert heading == f"{label} · Small Pack · as of 15 Jan 2024"
+    assert (
+        heading(library.about, [library.handling()]) == f"{label} · Small Pack · as of 15 Jan 2024"
+    )

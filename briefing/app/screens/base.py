@@ -224,7 +224,7 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
 
     def copied(self, text: str) -> str:
         """Return text to copy under the handling label, as all text of a pack that leaves is."""
-        from briefing.publish.plain_text import heading
+        from briefing.publish.heading import heading
 
         labels = [self.row.get("handling")] if self.row else []
         return f"{heading(self.session.library.about, labels)}\n\n{text}"
