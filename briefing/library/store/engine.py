@@ -23,7 +23,7 @@ from briefing.library.store.index_schema import (
 from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any, TypeVar
 
     from briefing.library.records import About
@@ -54,8 +54,9 @@ class Engine(IndexQueries):
         self._pack_documents: dict[tuple[str, str], Any] = {}
         self._pages: PageIndex | None = None
         self._starts: list[int] = []
-        self.about: About = self.stored(ABOUT, ABOUT, "row")
-        whole = self.stored(ABOUT, ABOUT, "whole")
+        about, whole = self.stored_bytes(ABOUT, ("row", "whole"))
+        self.about: About = json.loads(about)
+        whole = exact_json.loads(whole)
         self._starts = whole["starts"]
         self.outline, self.manifest = whole["digests"]
         """Digests of what the manifest says of entries, and of all that it says."""
@@ -85,13 +86,20 @@ class Engine(IndexQueries):
         at = self.address(kind, key)
         return guarded(self._json, at, name) if at is not None else None
 
-    def stored_bytes(self, kind: str, name: str, key: str = "") -> bytes:
-        """Return a stored field of one document as it is, or b"" where there is no such document.
+    def stored_bytes(self, kind: str, names: Sequence[str], key: str = "") -> list[bytes]:
+        """Return stored fields of one document as they are; of one that is not there, none.
 
         Its key is its kind, where none is given.
         """
         at = self.address(kind, key or kind)
-        return guarded(lambda: bytes(self._searcher.doc(at)[name][0])) if at is not None else b""
+        if at is None:
+            return []
+
+        def work() -> list[bytes]:
+            document = self._searcher.doc(at)
+            return [bytes(document[name][0]) for name in names]
+
+        return guarded(work)
 
     def shown(self, address: str, name: str) -> Any:
         """Return `row` or `sheet` of the entry, series or page of an address, or None."""
@@ -112,8 +120,8 @@ class Engine(IndexQueries):
         """Return `row` or `sheet` of the page of an address, or None where there is none."""
         from briefing.library.store.json_lines import JsonLines
 
-        data = self.stored_bytes(SHELF, name, address)
-        shelf = JsonLines(data) if data else None
+        data = self.stored_bytes(SHELF, [name], address)
+        shelf = JsonLines(*data) if data else None
         return shelf[shelf.head.index(address)] if shelf else None
 
     def address_of_page(self, table: str, id: str) -> str:
@@ -144,8 +152,7 @@ class Engine(IndexQueries):
         if self._pages is None:
             from briefing.library.store.page_index import PAGES, SPELLED, STEMS, PageIndex
 
-            fields = (self.stored_bytes(PAGE_INDEX, name) for name in (PAGES, STEMS, SPELLED))
-            self._pages = PageIndex(*fields)
+            self._pages = PageIndex(*self.stored_bytes(PAGE_INDEX, (PAGES, STEMS, SPELLED)))
         return self._pages
 
     def sections(self, pane: str) -> list[tuple[int, str]]:

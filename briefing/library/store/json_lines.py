@@ -21,7 +21,14 @@ class JsonLines:
 
     def __init__(self, data: bytes) -> None:
         self._lines = data.split(b"\n")
-        self.head: Any = json.loads(self._lines[0])
+        self._head: Any = None
+
+    @property
+    def head(self) -> Any:
+        """The head, decoded when it is first asked for."""
+        if self._head is None:
+            self._head = json.loads(self._lines[0])
+        return self._head
 
     def __len__(self) -> int:
         return len(self._lines) - 1

@@ -30,7 +30,11 @@ class PageIndex:
         self._pages = JsonLines(pages)
         self._stems = stems
         self._spelled = spelled
-        self._head: PageIndexHead = self._pages.head
+
+    @property
+    def _head(self) -> PageIndexHead:
+        head: PageIndexHead = self._pages.head
+        return head
 
     def __len__(self) -> int:
         return len(self._pages)
