@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.library.text.japanese import japanese
-from briefing.library.text.stems import stems_of
+from briefing.library.text.stems import stem, stems_of, words_of
 from briefing.library.text.words import without_bracket
 from briefing.pack.validation.reference_checker import SOURCE
 
@@ -19,7 +19,9 @@ def alias_index(glossary: Glossary) -> AliasIndex:
     named = (
         names for table, items in glossary.items() if table != SOURCE for names in items.values()
     )
-    for names in named:
+    groups = list(named)
+    stem.each([word for names in groups for name in names for word in words_of(name)])  # at once
+    for names in groups:
         for name in names:
             others = [each for each in names if each != name]
             plain = without_bracket(name)

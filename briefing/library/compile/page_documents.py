@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING, Any, cast
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.library.compile import name_page, pack_page, source_page
 from briefing.library.compile.document import dump
@@ -11,8 +11,7 @@ from briefing.library.store import page_index
 from briefing.library.store.index_schema import PAGE_INDEX, SHELF, document
 from briefing.library.store.json_lines import joined
 from briefing.library.text.japanese import japanese
-from briefing.library.text.stems import folded, stems_of
-from briefing.library.text.words import spoken_words
+from briefing.library.text.stems import folded, stem, words_of
 from briefing.pack.model import addresses
 from briefing.pack.reading.entry_sources import each_once
 
@@ -23,9 +22,22 @@ if TYPE_CHECKING:
 
     from briefing.library.compile.name_table import NameTable
     from briefing.library.compile.page_parts import PageDraft
-    from briefing.library.records import IndexedPage, PageIndexHead, Row, Sheet
+    from briefing.library.records import PageIndexHead
     from briefing.pack.model.tables import Leaf, Source
     from briefing.pack.reading.manifest import PackLayout
+
+
+class Worded(NamedTuple):
+    """The words that a page is found by."""
+
+    names: list[str]
+    """What it is called."""
+    notes: list[str]
+    stemmed: list[list[str]]
+    """The stems of each name, then of each note."""
+    spelled: set[str]
+    """All words as they are spelled."""
+
 
 ON_A_SHELF = 128
 """Pages that one document holds: the more, the longer it takes to read one of them."""
@@ -36,15 +48,26 @@ def documents(
 ) -> Iterator[tantivy.Document]:
     """Yield the documents of all pages; `tables` are those of all files, in order."""
     drafts = list(_drafts(layout, names, cast("list[dict[str, Any]]", tables)))
-    yield document(PAGE_INDEX, PAGE_INDEX, -1, _page_index(drafts))
-    numbered = enumerate(drafts)
-    for shelf in iter(lambda: list(islice(numbered, ON_A_SHELF)), []):
-        sheets = {addresses.of(each.table, each.id): each.sheet(number) for number, each in shelf}
-        rows = {address: sheet["row"] for address, sheet in sheets.items()}
-        made = document(SHELF, SHELF, -1, {"row": _lines(rows), "sheet": _lines(sheets)})
-        for address in sheets:
+    rows = [dump(each.row(number)) for number, each in enumerate(drafts)]
+    yield document(PAGE_INDEX, PAGE_INDEX, -1, _page_index(drafts, rows))
+    for start in range(0, len(drafts), ON_A_SHELF):
+        stored = {
+            addresses.of(each.table, each.id): (row, _with_row(row, _shown(each)))
+            for each, row in zip(drafts[start : start + ON_A_SHELF], rows[start:], strict=False)
+        }
+        made = document(SHELF, SHELF, -1, {"row": _lines(stored, 0), "sheet": _lines(stored, 1)})
+        for address in stored:
             made.add_text("key", address)
         yield made
+
+
+def _shown(draft: PageDraft) -> bytes:
+    return dump({"blocks": draft.blocks, "slots": draft.slots})
+
+
+def _with_row(row: bytes, other: bytes) -> bytes:
+    """Return the JSON of a table with a row, which is JSON already, before its other keys."""
+    return b'{"row":' + row + b"," + other[1:]
 
 
 def _drafts(
@@ -71,37 +94,47 @@ def _drafts(
     yield pack_page.page(layout, names, synonyms)
 
 
-def _lines(stored: Mapping[str, Row | Sheet]) -> bytes:
+def _lines(stored: Mapping[str, tuple[bytes, bytes]], field: int) -> bytes:
     """Return what is stored of the pages of a shelf, their addresses first."""
-    return joined([dump(list(stored)), *map(dump, stored.values())])
+    return joined([dump(list(stored)), *(each[field] for each in stored.values())])
 
 
-def _page_index(drafts: Sequence[PageDraft]) -> dict[str, bytes]:
-    """Return the stored fields of the index of pages."""
+def _worded(drafts: Sequence[PageDraft]) -> Iterator[Worded]:
+    """Yield the words of each page: the engine is asked for those of many at once."""
+    for start in range(0, len(drafts), ON_A_SHELF):
+        texts = [_texts(draft) for draft in drafts[start : start + ON_A_SHELF]]
+        words = [[words_of(text) for text in names + notes] for names, notes in texts]
+        every = list(chain(*chain(*words)))
+        stems, spelled = iter(stem.each(every)), iter(folded.each(every))
+        for (names, notes), spoken in zip(texts, words, strict=True):
+            lines = [list(islice(stems, len(each))) for each in spoken]
+            in_all = sum(map(len, spoken))
+            yield Worded(names, notes, lines, set(islice(spelled, in_all)))
+
+
+def _texts(draft: PageDraft) -> tuple[list[str], list[str]]:
+    """Return what a page is called, each name once, and the other texts that it is found by."""
+    called = [each.replace("-", " ") if each == draft.id else each for each in draft.names]
+    return list(dict.fromkeys(called)), draft.notes
+
+
+def _page_index(drafts: Sequence[PageDraft], rows: Sequence[bytes]) -> dict[str, bytes]:
+    """Return the stored fields of the index of pages; `rows` are theirs as JSON."""
     head: PageIndexHead = {"types": {}, "japanese": {}}
     pages: list[bytes] = []
     stems: dict[str, list[int]] = {}
     spelled: dict[str, list[int]] = {}
-    for number, draft in enumerate(drafts):
-        row = draft.sheet(number)["row"]
-        called = [each.replace("-", " ") if each == draft.id else each for each in draft.names]
-        names = list(dict.fromkeys(called))
-        texts = [*names, *draft.notes]
-        stemmed = [stems_of(each) for each in texts]
+    for number, worded in enumerate(_worded(drafts)):
+        names, notes, stemmed, words = worded
         lines = [" ".join(each) for each in stemmed]
-        page: IndexedPage = {
-            "row": row,
-            "names": lines[: len(names)],
-            "notes": lines[len(names) :],
-        }
-        pages.append(dump(page))
-        head["types"].setdefault(row["type"], []).append(number)
-        for stem in {each for line in stemmed for each in line}:
-            stems.setdefault(stem, []).append(number)
-        words = folded.each([word for text in texts for word, _, _ in spoken_words(text)])
-        for word in set(words):
+        found_by = {"names": lines[: len(names)], "notes": lines[len(names) :]}
+        pages.append(_with_row(rows[number], dump(found_by)))
+        head["types"].setdefault(drafts[number].table, []).append(number)
+        for each in set(chain(*stemmed)):
+            stems.setdefault(each, []).append(number)
+        for word in words:
             spelled.setdefault(word, []).append(number)
-        if runs := [run for text in texts for run in japanese(text)]:
+        if runs := [run for text in (*names, *notes) for run in japanese(text)]:
             head["japanese"][str(number)] = " ".join(runs)
     return {
         page_index.PAGES: joined([dump(head), *pages]),

@@ -13,7 +13,7 @@ from briefing.pack.model.dates import spoken
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from briefing.library.records import EntryList, StoredSheet
+    from briefing.library.records import EntryList, ReferenceSlot, Row
     from briefing.pack.markdown.blocks import Block
 
 NOT_CHECKED = "Unchecked"
@@ -37,20 +37,21 @@ class PageDraft:
         self.lists: list[EntryList] = []
         """Lists of entries, filled when the page is read."""
 
-    def sheet(self, position: int) -> StoredSheet:
-        """Return it as it is stored; `position` is its place among the pages."""
+    def row(self, position: int) -> Row:
+        """Return its row; `position` is its place among the pages."""
         return {
-            "row": {
-                "id": self.id,
-                "type": self.table,  # type: ignore[typeddict-item]
-                "pane": None,
-                "position": position,
-                "title": self.name,
-                "kind": self.table,
-            },
-            "blocks": self.blocks,
-            "slots": [{"at": len(self.blocks), "entries": each} for each in self.lists],
+            "id": self.id,
+            "type": self.table,  # type: ignore[typeddict-item]
+            "pane": None,
+            "position": position,
+            "title": self.name,
+            "kind": self.table,
         }
+
+    @property
+    def slots(self) -> list[ReferenceSlot]:
+        """Where its lists stand in its sheet."""
+        return [{"at": len(self.blocks), "entries": each} for each in self.lists]
 
 
 def title(name: str, status: str) -> list[Block]:

@@ -49,11 +49,16 @@ folded = _Folder(stemmed=False)
 """Returns one word in small letters and without accents."""
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of a text that are not Japanese, in a row."""
+    if text.isascii() or max(text) < FIRST:
+        return PATTERN.findall(text)
+    return [word for word, _, _ in spoken_words(text)]
+
+
 def stems_of(text: str) -> tuple[str, ...]:
     """Return the stems of a text in a row."""
-    if text.isascii() or max(text) < FIRST:
-        return tuple(stem.each(PATTERN.findall(text)))
-    return tuple(stem.each([word for word, _, _ in spoken_words(text)]))
+    return tuple(stem.each(words_of(text)))
 
 
 def name_term(text: str) -> str:

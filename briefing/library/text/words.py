@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from briefing import TYPE_CHECKING
-from briefing.library.text.japanese import CHARACTERS, FIRST, run_pattern
+from briefing.library.text.japanese import FIRST, run_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,17 +79,13 @@ def _cut_ascii(text: str) -> str | None:
     return data.decode()
 
 
-@cache
-def _pattern_without_japanese() -> re.Pattern[str]:
-    """Return the pattern of words that excludes Japanese by itself: for many texts."""
-    return re.compile(rf"\d+(?:[.,．，]\d+)*|[^\W\d_{CHARACTERS}][^\W_{CHARACTERS}]*")
-
-
 def cut(text: str) -> str:
     """Return the words of a text that are not Japanese, with spaces between them."""
     found = _cut_ascii(text)
     if found is None:
-        return " ".join(_pattern_without_japanese().findall(text))
+        if not text.isascii() and max(text) >= FIRST:
+            text = run_pattern().sub(" ", text)
+        return " ".join(PATTERN.findall(text))
     return found.replace(_SEPARATOR, " ")
 
 
