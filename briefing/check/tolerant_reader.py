@@ -188,7 +188,7 @@ class TolerantReader(PackReader):
         return self.bodies.read(text).blocks
 
     def _refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
-        if self.manifest is None or any(isinstance(each, Mistake) for each in said):
+        if self.manifest is None or Mistake in map(type, said):
             said = [each for each in said if not self._follows(each, number, table, place)]
         self.unused.refer(said)
         super()._refer(number, table, place, owner, said)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from briefing import TYPE_CHECKING
 from briefing.pack.problems import Problem
@@ -313,7 +314,7 @@ class Locator:
     def _line(self, at: int) -> tuple[int, int]:
         """Return the line (from 1) of a character, and the index of its first character."""
         if not self._lines:
-            self._lines = [0, *(each.end() for each in re.finditer("\n", self._text))]
+            self._lines = [0, *accumulate(map(len, re.findall(r"[^\n]*+\n", self._text)))]
         line = bisect_right(self._lines, at)
         return line, self._lines[line - 1]
 
