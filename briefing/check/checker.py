@@ -16,6 +16,7 @@ from briefing.check import (
     future,
     handling_label,
     joined_figures,
+    marked_names,
     plain_text,
     unseen_text,
 )
@@ -135,6 +136,7 @@ def _second_looks(
             addresses.of_body(body, keys) if file.safe else (),
             unseen_text.of_body(bodies.unseen(body), keys) if "body" in entry else (),
             joined_figures.of_body(body, keys, bodies),
+            marked_names.of_body(body, keys, bodies),
             handling_label.of_entry(entry, manifest),
             citing.of_entry(entry, bodies),
         )

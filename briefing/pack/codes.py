@@ -31,6 +31,7 @@ HANDLING_LOOSER = "handling-looser"
 UNKNOWN_CHECK = "unknown-check"
 SHOWS_NOTHING = "shows-nothing"
 EMPHASIS_IN_FIGURE = "emphasis-in-figure"
+MARKUP_IN_NAME = "markup-in-name"
 
 UNKNOWN_SOURCE = "unknown-source"
 UNLISTED_SOURCE = "unlisted-source"

@@ -196,4 +196,14 @@ CODES = (
         'body = "The agency counted 31 balloons in 2023, in boxes of 5*3*2 m."',
         'body = "The agency counted 31 balloons in 2023, in boxes of 5×3×2 m."',
     ),
+    Code(
+        codes.MARKUP_IN_NAME,
+        WARNING,
+        "A name or a path in a body loses characters",
+        "Of `__init__.py` Markdown shows init.py in bold, and of `auth/*/a` and `auth/*/b` no"
+        " star: texts that were written without Markdown hold such names. Put them between"
+        " backticks, or a backslash before each mark.",
+        'body = "The agency found 31 of them in __init__.py."',
+        'body = "The agency found 31 of them in `__init__.py`."',
+    ),
 )
