@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import Library, open_library
+from briefing.library import Library, Query, open_library
 from briefing.library.records import LibraryChange
 from briefing.pack.problems import PackError
 from tests.library.asking import found, shown
-from tests.library.edited import Pack, answers
+from tests.library.edited import Pack, answers, cold
 
 
 def _ids(change: LibraryChange | None) -> tuple[list[str], list[str], list[str]]:
@@ -216,3 +216,21 @@ def test_where_nothing_can_be_written_the_pack_is_followed_all_the_same(
         pack.write()
         assert _ids(library.refresh()) == ([], ["two"], [])
         assert found(library, f"renamed{number}") == ["two"]
+
+
+def test_after_many_edits_it_ranks_as_a_new_start_does(
+    pack: Pack, library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def ranked(asked: Library) -> list[tuple[str, float]]:
+        hits = asked.search(Query("harbour title"))["hits"]
+        return [(hit["row"]["id"], hit["score"]) for hit in hits]
+
+    alike = 0
+    for number in range(8):
+        pack.entry("two")["body"] = f'"A harbour, {number}."'
+        folder = pack.write()
+        library.refresh()
+        fresh = cold(folder, monkeypatch, tmp_path / f"cold-{number}")
+        assert isinstance(fresh, Library)
+        alike += ranked(library) == ranked(fresh)
+    assert alike > 1

@@ -137,11 +137,15 @@ def _sections(frame: PackLayout, files: Sequence[FileContents]) -> dict[str, lis
 
 
 def documents(
-    frame: PackLayout, files: Sequence[FileContents], unchanged: Container[str] = ()
+    frame: PackLayout,
+    files: Sequence[FileContents],
+    unchanged: Container[str] = (),
+    replaced: int = 0,
 ) -> Iterator[tantivy.Document]:
     """Yield the documents of the pack as a whole, but for those `unchanged`.
 
-    `files` are those of the pack, in order.
+    `files` are those of the pack, in order; `replaced` is the number of entries that were written
+    over since all was built.
     """
     counts: dict[str | None, int] = {}
     starts = []
@@ -149,7 +153,11 @@ def documents(
         starts.append(counts.get(pane, 0))
         counts[pane] = starts[-1] + file.entries
     series = accumulate((len(file.tables.get("series", [])) for file in files), initial=0)
-    whole = {"starts": [*starts, *series], "digests": [outline(frame), manifest(frame)]}
+    whole = {
+        "starts": [*starts, *series],
+        "digests": [outline(frame), manifest(frame)],
+        "replaced": replaced,
+    }
     sections = _sections(frame, files)
     about = json.dumps(_about(frame, counts, sections)).encode()
     stored = {"row": about, "whole": json.dumps(whole).encode()}

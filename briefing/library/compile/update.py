@@ -34,6 +34,13 @@ if TYPE_CHECKING:
     from briefing.pack.reading.reader import PackFile, PlacedEntry
 
 
+MOST_REPLACED = 0.5
+"""Share of the entries that may have been written over before all is built anew.
+
+The engine counts what was written over as there, in how rare a word is, until then.
+"""
+
+
 class ChangedFile(NamedTuple):
     """A file, and the entries of it that are compiled again, checked."""
 
@@ -56,6 +63,8 @@ class LibraryUpdate(NamedTuple):
     """Whether anything but entries has changed."""
     manifest: bool
     """Whether the manifest has changed."""
+    replaced: int
+    """Entries that will have been written over since all was built."""
 
     @property
     def empty(self) -> bool:
@@ -89,7 +98,7 @@ class LibraryUpdate(NamedTuple):
         ]
         unchanged = [] if self.names or self.manifest else [REST, GLOSSARY]
         writer.remove("key", {ABOUT, REST, GLOSSARY} - set(unchanged))
-        writer.add(pack_documents.documents(self.outline, files, unchanged))
+        writer.add(pack_documents.documents(self.outline, files, unchanged, self.replaced))
         if not unchanged:
             writer.remove("type", [SHELF, PAGE_INDEX])
             tables = [each.tables for each in ledgers.values()]
@@ -152,7 +161,10 @@ def plan(
         _check_tables(reading, renewed, {each.number for each in found})
     reading.finish()
     manifest = pack_documents.manifest(outline) != base.manifest
-    return LibraryUpdate(outline, renewed, found, gone, bool(different), manifest)
+    replaced = base.replaced + len(gone) + sum(len(each.entries) for each in found)
+    if replaced > MOST_REPLACED * sum(len(each.entries) for each in renewed.values()):
+        return None
+    return LibraryUpdate(outline, renewed, found, gone, bool(different), manifest, replaced)
 
 
 def _differences(

@@ -60,6 +60,8 @@ class Engine(IndexQueries):
         self._starts = whole["starts"]
         self.outline, self.manifest = whole["digests"]
         """Digests of what the manifest says of entries, and of all that it says."""
+        self.replaced: int = whole["replaced"]
+        """Entries that were written over since all was built: the ranking counts them still."""
 
     @property
     def size(self) -> int:
