@@ -10,10 +10,6 @@ from briefing.cli.messages import UnusableError
 if TYPE_CHECKING:
     from typing import NoReturn
 
-# What it says is read below, and is English in every language: to look for a translation, which
-# there is none of, imports more than a search does.
-vars(argparse)["_"] = str
-
 QUERY_OPTION = "--search"
 """The option of those commands that take a query beside other things."""
 
