@@ -117,8 +117,12 @@ class Opened:
         while submitted != background.submitted or not self.app.keys.idle:
             submitted = background.submitted
             await self._quiet()
-            await background.idle.wait()
+            # of an app that was quit, what a thread has done is never received
+            while not background.idle.is_set() and self.app.is_running:
+                await self.pilot.pause(0)
             await self._quiet()
+            if not self.app.is_running:
+                return
 
     async def _quiet(self) -> None:
         """Wait for a turn of all widgets in which none has had a message to handle."""
