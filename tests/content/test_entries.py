@@ -11,7 +11,7 @@ from tests.conftest import DATA
 from tests.content.material import Table, tables, toml, uncited, words
 
 FIRST = {
-    "in-brief": "white-paper-in-brief",
+    "brief": "white-paper-in-brief",
     "china": "china-greatest-challenge",
     "russia": "russia-in-the-paper",
     "north-korea": "north-korea-imminent-threat",
