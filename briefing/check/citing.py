@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.check.finding import Finding
 from briefing.pack import codes
 from briefing.pack.markdown import citations
+from briefing.pack.model.source_names import is_address
 from briefing.pack.validation.references import BODY, cited
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _uncited(entry: Entry, sources: list[str], spans: list[Span]) -> Iterator[Fi
         return  # a citation that is wrong may mean any of them
     used |= {sources[0], entry["quote"].get("source", "") if "quote" in entry else ""}
     for number, source in enumerate(sources):
-        if source not in used:
+        if source not in used and not is_address(source):
             yield Finding(
                 codes.UNCITED_SOURCE,
                 ("sources", number),

@@ -117,6 +117,8 @@ class TolerantReader(PackReader):
                 sound = fast_validator.manifest(tables, limits.MANIFEST)
                 return sound, manifest.layout(sound, paths)
         except PackError as error:
+            for each in error.problems:
+                each.severity = ERROR
             self.found += error.problems
         return None, manifest.without_manifest(paths)
 

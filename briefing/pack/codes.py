@@ -35,6 +35,7 @@ MARKUP_IN_NAME = "markup-in-name"
 
 UNKNOWN_SOURCE = "unknown-source"
 UNLISTED_SOURCE = "unlisted-source"
+BARE_ADDRESS = "bare-address"
 MALFORMED_CITATION = "malformed-citation"
 UNKNOWN_ACTOR = "unknown-actor"
 UNKNOWN_TOPIC = "unknown-topic"

@@ -99,7 +99,7 @@ async def test_what_changed_is_marked_until_it_is_opened(small: Library) -> None
         await save(reader, first=texts + "# nothing of an entry")
         assert [row[1] == "*" for row in reader.rows[:6:2]] == [False, False, True]
         await save(reader, first=texts.replace("x.", "z."))
-        assert [row[1] == "*" for row in reader.rows[:6:2]] == [True, False, False]
+        assert [row[1] == "*" for row in reader.rows[:6:2]] == [True, False, True]
 
 
 async def test_where_the_list_is_alone_only_reading_takes_the_mark_off(small: Library) -> None:

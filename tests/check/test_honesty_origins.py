@@ -155,7 +155,12 @@ def test_a_copy_that_is_kept_elsewhere_is_the_same_document() -> None:
         ({"url": "https://a.org/1"}, {"url": "https://b.org/1"}, 2),
         ({"url": "https://a.org/1"}, {"publisher": "A.org", "url": "https://c.org"}, 1),
         ({"url": "https://a.org/1"}, {"publisher": "A", "url": "https://a.org/1"}, 1),
-        ({"url": "https://a.org/1"}, {"publisher": "A", "url": "https://a.org/2"}, 2),
+        ({"url": "https://a.org/1"}, {"publisher": "A", "url": "https://a.org/2"}, 1),
+        (
+            {"publisher": "B", "url": "https://a.org/1"},
+            {"publisher": "A", "url": "https://a.org/2"},
+            2,
+        ),
         ({"title": "One"}, {"title": "Other"}, 1),
         ({"title": "One"}, {"title": "Other", "publisher": "A"}, 2),
         ({"title": "One"}, {"url": "https://a.org/1"}, 2),

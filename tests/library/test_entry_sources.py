@@ -20,7 +20,7 @@ from tests.conftest import MANIFEST, NAMES, CompilePack, WritePack, entry
 from tests.library.asking import found, shown
 from tests.library.edited import Pack, answers, cold
 from tests.pack.reading import told_once
-from tests.small_pack import save
+from tests.small_pack import save, series, table
 
 REGISTER = MANIFEST.replace("format = 1", 'format = 1\nsources = ["act"]')
 HERE = "https://example.org/a?x=1&y=2"
@@ -197,9 +197,9 @@ def test_what_rests_on_an_unknown_source_of_the_pack_is_left_out(write_pack: Wri
 
 def test_an_address_that_a_table_has_is_told(write_pack: WritePack) -> None:
     pack = write_pack(entry("one", sources='["act", "https://www.example.org/report/"]'))
-    (told,) = [each for each in check(str(pack)).problems if each.code == codes.DUPLICATE_SOURCE]
+    (told,) = [each for each in check(str(pack)).problems if each.code == codes.BARE_ADDRESS]
     assert (told.file, told.line, told.column) == ("first.toml", 8, 19)
-    assert "is the address of `report`" in told.told()
+    assert "is the address of the source `report`: cite that one" in told.told()
 
 
 def test_a_source_that_the_pack_names_twice_is_told(write_pack: WritePack) -> None:
@@ -230,3 +230,35 @@ def test_where_nothing_is_graded_no_source_says_so(compile_pack: CompilePack) ->
     assert "graded" not in shown(nothing.sheet("one"), "sources")
     assert "graded" in shown(nothing.sheet("one"), "status")
     assert "source not graded · information probably true" in shown(nothing.sheet("two"), "sources")
+
+
+@pytest.mark.parametrize("cited", ["sources", "pack", "derives_from", "quote", "points"])
+@pytest.mark.parametrize("key", ["url", "archived"])
+def test_what_a_table_says_of_an_address_is_not_lost(
+    write_pack: WritePack, cited: str, key: str
+) -> None:
+    address = "https://gone.example/a"
+    named = json.dumps([address])
+    gone = table(
+        "source", "gone", {"title": '"G"', key: f'"{address}"', "retracted": '{ note = "N." }'}
+    )
+    fields: dict[str, Any] = {"sources": named} if cited == "sources" else {}
+    manifest, more = MANIFEST, ""
+    if cited == "pack":
+        manifest, fields = MANIFEST.replace("format = 1", f"format = 1\nsources = {named}"), NONE
+    if cited == "derives_from":
+        more = f'[[source]]\nid = "copy"\ntitle = "C"\nderives_from = {named}\n'
+    if cited == "quote":
+        fields = {"quote": f'[entry.quote]\ntext = "Y."\nspeaker = "He"\nsource = "{address}"'}
+    if cited == "points":
+        more = series(points=f"[{{ x = 2020, total = 5, sources = {named} }}]")
+    before, behind = ("a", "z") if key == "url" else ("z", "a")
+    files = {before: gone, behind: more or "# nothing"}
+    pack = write_pack(entry("one", **fields), briefing=manifest, **files)
+    assert "cite that one" in told_once(pack)
+
+
+@pytest.mark.parametrize("bad", ["https:///path", "https://.", "https://"])
+def test_an_address_has_a_host(write_pack: WritePack, bad: str) -> None:
+    line = told_once(write_pack(entry("one", sources=json.dumps([bad]))))
+    assert "must be an http or https address" in line

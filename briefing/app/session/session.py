@@ -67,7 +67,7 @@ class Session:
         """Whether the pack, or what is wrong with it, is being read in the background: what is
         asked meanwhile is answered after it."""
         self.fresh: set[str] = set()
-        """The entries that the last save changed or added, as far as nobody has opened them."""
+        """The entries that were changed or added while it ran, as far as nobody has opened them."""
         self._sheets: dict[str, Sheet] = {}
         self._filtered: dict[str, FilteredPane] = {}
 
@@ -92,7 +92,7 @@ class Session:
         self._sheets.clear()
         self._filtered.clear()
         self.history.forget({*change["removed"], *self._gone()})
-        self.fresh = {*change["added"], *change["changed"]} or self.fresh
+        self.fresh = (self.fresh | {*change["added"], *change["changed"]}) - {*change["removed"]}
         for pane, id in self.memory.chosen.items():
             row = self.library.row(id)
             if row is not None and row["pane"] == pane:

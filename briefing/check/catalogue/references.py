@@ -31,6 +31,16 @@ CODES = (
         'body = "The agency counted 31 balloons [@paper] in 2023 [@copy, p. 2]."',
     ),
     Code(
+        codes.BARE_ADDRESS,
+        ERROR,
+        "A bare address is that of a source with a table",
+        "An address in `sources` is a source of its own, of which nothing is known. Where a"
+        " `[[source]]` has it, what that says, a letter or a retraction, would be lost: cite its"
+        " id.",
+        'sources = ["report", "https://example.org/report"]',
+        'sources = ["report", "paper"]',
+    ),
+    Code(
         codes.MALFORMED_CITATION,
         ERROR,
         "What begins as a citation does is none",

@@ -162,7 +162,7 @@ def of_entry(
     for each in entry.get("series", []):
         blocks += series_table.blocks(names.series[each], names)
     blocks += source_layout.blocks(entry, names, body.places)
-    if "see" in entry:
+    if entry.get("see"):
         slots.append({"at": len(blocks), "see": entry["see"]})
     blocks += entry_foot.blocks(entry, names)
     return blocks, slots

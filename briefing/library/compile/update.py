@@ -143,6 +143,7 @@ def plan(
     for number, (path, _) in enumerate(outline.files):
         if number not in parts and number not in concerned:
             reading.references.define(number, ledgers[path].defines())
+            reading.references.define_addresses(ledgers[path].tables.get("source", []))
             continue
         part = parts.pop(number, None) or reading.read(number)
         if part is None or (path not in touched and part.digest != ledgers[path].digest):

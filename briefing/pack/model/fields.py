@@ -24,7 +24,7 @@ _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 Id = Annotated[str, Matches(_ID, longest=100)]
 """Lower-case kebab-case: an entry's public address, stable for ever."""
 
-_ADDRESS = r"https?://[!-~]+"
+_ADDRESS = r"https?://[0-9A-Za-z_%\[][!-~]*"
 
 SourceId = Annotated[str, Matches(rf"({_ID}|{_ADDRESS})", longest=2000)]
 """The id of a source, or an address, which is a source of its own that needs no table."""

@@ -8,7 +8,7 @@ where it is not given. What is not known is not independent: sources with neithe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.pack.model import source_names
@@ -31,6 +31,8 @@ class Origin(NamedTuple):
     like any other that is not: nobody can tell that they are two."""
     addresses: frozenset[str] = frozenset()
     """Where it is and where a copy of it is kept, as they are compared."""
+    host: str = ""
+    """The host of its address, as it is compared."""
     retracted: bool = False
     sole: bool = False
     """Whether there is no other source for what it says."""
@@ -47,6 +49,7 @@ def of_source(source: Source) -> Origin:
         source.get("derives_from", ()),
         folded(source_names.publisher(source)),
         frozenset(same_address(each) for each in addresses if each),
+        source_names.host(source.get("url", "")),
         "retracted" in source,
         "sole" in source,
     )
@@ -65,6 +68,14 @@ def same_address(address: str) -> str:
     _, _, rest = address.partition("://")
     host, slash, path = rest.partition("#")[0].partition("/")
     return (host.casefold().removeprefix("www.") + slash + path).rstrip("/")
+
+
+def same_place(address: str) -> str:
+    """Return an address in the form in which places in documents are compared.
+
+    Behind the `#` of an address is a place in a document, or in some archives a document.
+    """
+    return f"{same_address(address)}#{address.partition('#')[2]}"
 
 
 def reached(ids: Iterable[str], sources: Origins) -> dict[str, None]:
@@ -95,9 +106,15 @@ def origins(ids: Iterable[str], sources: Origins) -> list[str]:
     members: dict[str, list[str]] = {}
     for id in found:
         members.setdefault(documents[id], []).append(id)
+    nameless = _hosts_alone(sources[id] for id in found if id in sources)
     published.join(
         ends,
-        lambda end: {sources[id].publisher for id in members[end] if id in sources},
+        lambda end: {
+            mark
+            for id in members[end]
+            if id in sources
+            for mark in _publishers(sources[id], nameless)
+        },
     )
     place = {id: number for number, id in enumerate(dict.fromkeys(ids))}
     standing: dict[str, list[str]] = {}
@@ -106,14 +123,33 @@ def origins(ids: Iterable[str], sources: Origins) -> list[str]:
     return [min(each, key=lambda id: (place.get(id, len(place)), id)) for each in standing.values()]
 
 
+def _hosts_alone(known: Iterable[Origin]) -> set[str]:
+    """Return the hosts that stand in the place of a publisher: whoever is there may be the same."""
+    return {each.host for each in known if each.host and each.publisher == each.host}
+
+
+def _publishers(source: Origin, nameless: Container[str]) -> Iterator[str]:
+    """Yield what a source and another of its publisher have in common.
+
+    Where one of them gives no publisher, that is their host.
+    """
+    yield source.publisher
+    if source.host in nameless:
+        yield source.host
+
+
 def _are_apart(known: Sequence[Origin]) -> bool:
     """Return whether sources have nothing to do with one another: the common case, seen quickly."""
     publishers: set[str] = set()
+    hosts: set[str] = set()
     addresses: set[str] = set()
     for each in known:
         if each.derives_from or each.publisher in publishers or addresses & each.addresses:
             return False
+        if each.host in hosts and each.host:
+            return False
         publishers.add(each.publisher)
+        hosts.add(each.host)
         addresses |= each.addresses
     return True
 

@@ -17,7 +17,7 @@ NOT_GIVEN: Final = "not given"
 """What is said of a publisher or a kind that nobody has given."""
 
 _AUTHORITY = re.compile(r"https?://([^/\\?#]*)", re.IGNORECASE)
-_PORT = re.compile(r":\d*\Z")
+_PORT = re.compile(r":[^:\]]*\Z")
 
 
 def is_address(id: str) -> bool:
@@ -33,6 +33,8 @@ def host(address: str) -> str:
     """
     found = _AUTHORITY.match(address)
     authority = found[1].rpartition("@")[2] if found else ""
+    if authority.startswith("[") and "]" not in authority:
+        return ""
     return _PORT.sub("", authority).casefold().rstrip(".").removeprefix("www.")
 
 

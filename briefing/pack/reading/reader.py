@@ -133,6 +133,7 @@ class PackReader:
         `only` are the ids of the entries to look at, where not all are wanted.
         """
         self.references.define(file.number, file.defines())
+        self.references.define_addresses(file.leaf.get("source", []))
         placed, layout = [], self.layout
         for place, entry in enumerate(file.leaf.get("entry", [])):
             if only is None or entry["id"] in only:

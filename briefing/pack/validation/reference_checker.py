@@ -14,6 +14,7 @@ from briefing.pack import codes, limits
 from briefing.pack.model import addresses
 from briefing.pack.model.addresses import ENTRY as ENTRY
 from briefing.pack.model.addresses import SERIES as SERIES
+from briefing.pack.model.origins import same_place
 from briefing.pack.model.scales import KINDS
 from briefing.pack.model.source_names import is_address
 from briefing.pack.problems import Problem, and_more
@@ -24,7 +25,7 @@ from briefing.pack.validation.references import KIND, LINK, Mistake, Reference
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-    from briefing.pack.model.tables import Leaf, Pane
+    from briefing.pack.model.tables import Leaf, Pane, Source
     from briefing.pack.problems import Anchor, Keys
     from briefing.pack.validation.references import References
 
@@ -91,6 +92,10 @@ class ReferenceChecker:
         self._twice = False
         self._entries: list[_Open] = []
         self._others: list[_Open] = []
+        self._bare: dict[str, _Open] = {}
+        """Where each bare address is cited first, by its place as it is compared."""
+        self._tables: dict[str, str] = {}
+        """The ids of the sources that have a table, by the places of their addresses."""
         self._count = self._mistakes = 0
         self.mistaken = False
         """Whether a problem is certain already, whatever the other files hold."""
@@ -116,6 +121,14 @@ class ReferenceChecker:
                 self._twice = self.mistaken = True
             known.update(named[table])
 
+    def define_addresses(self, sources: Iterable[Source]) -> None:
+        """Add the addresses of sources that have a table; of those that have none, nothing."""
+        for each in sources:
+            if not is_address(each.get("id", "")):
+                for address in (each.get("url"), each.get("archived")):
+                    if address:
+                        self._tables.setdefault(same_place(address), each.get("id", ""))
+
     def refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
         """Add the references of the `place`-th table of its kind in a file.
 
@@ -123,7 +136,12 @@ class ReferenceChecker:
         """
         group = _GROUPS.index(table)
         for each in said:
-            if isinstance(each, Reference) and each.listed and self._is_known(each):
+            known = isinstance(each, Reference) and each.listed and self._is_known(each)
+            if isinstance(each, Reference) and each.table == SOURCE and is_address(each.id):
+                opened = group, number, self._count, place, owner, each
+                self._bare.setdefault(same_place(each.id), opened)
+                continue  # who cites it defines it
+            if known:
                 continue
             self._count += 1
             if isinstance(each, Mistake):
@@ -158,6 +176,8 @@ class ReferenceChecker:
         """Return a problem for every id defined twice and every reference that leads nowhere."""
         found = list(islice(self._again(), limits.PROBLEMS)) if self._twice else []
         left = [each for each in (*self._entries, *self._others) if not self._resolved(each[5])]
+        tables = {place: self._tables[place] for place in self._bare if place in self._tables}
+        left += [self._bare[place] for place in tables]
         untold = len(left) + max(0, self._mistakes - limits.PROBLEMS) - limits.PROBLEMS
         left = heapq.nsmallest(limits.PROBLEMS, left, key=lambda each: each[:3])
         known: dict[str, list[str]] = {}
@@ -165,7 +185,10 @@ class ReferenceChecker:
         anchor: Anchor
         for group, number, _, place, owner, said in left:
             meant = ""
-            if isinstance(said, Mistake):
+            if isinstance(said, Reference) and said.table == SOURCE and is_address(said.id):
+                message = references.has_a_table(tables[same_place(said.id)])
+                code, anchor = codes.BARE_ADDRESS, "value"
+            elif isinstance(said, Mistake):
                 message, code, anchor = said.message, said.code, said.anchor
             elif self._is_known(said):
                 message, code, anchor = references.unlisted(said.id), codes.UNLISTED_SOURCE, "value"

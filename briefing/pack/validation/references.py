@@ -126,6 +126,11 @@ def unlisted(source: str) -> str:
     return f"cites `{source}`, which is not one of the entry's sources: add it to `sources`"
 
 
+def has_a_table(source: str) -> str:
+    """Return the message for a bare address that a source with a table has."""
+    return f"is the address of the source `{source}`: cite that one"
+
+
 def cited(sources: Iterable[Citation]) -> list[str]:
     """Return the ids of the sources that are cited."""
     return [item if isinstance(item, str) else item["id"] for item in sources]
@@ -189,6 +194,8 @@ def _citations(entry: Entry, body: list[Block]) -> Iterator[Reference | Mistake]
                 f"`{shown}` is no citation: write `[@source-id]` or `[@source-id, place]`,"
                 " more than one with `; @` between them"
             )
+            if "://" in text:
+                message += "; an address needs a [[source]] with an id"
             yield Mistake(BODY, message, codes.MALFORMED_CITATION, (BODY,))
 
 

@@ -181,7 +181,8 @@ def _unknown(keys: list[str | int], nearest: Nearest) -> tuple[str, str, str]:
     """Return the code and message for a key that is not known, and the key that may be meant."""
     key = str(keys[-1])
     part = keys[LEVEL - 1] if len(keys) > LEVEL else key
-    if keys[0] == "entry" and key != part and key in tables.Entry.__annotations__:
+    within = part in ("rule", "quote", "change") and key != part
+    if keys[0] == "entry" and within and key in tables.Entry.__annotations__:
         message = f"belongs to the entry and stands in [entry.{part}]: put it above that header"
         return codes.MISPLACED_KEY, message, key
     known = _siblings(keys)
