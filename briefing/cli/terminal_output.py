@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.cli.search import SearchOutcome
     from briefing.library.records import Sheet
     from briefing.publish.lines import Line
+    from briefing.publish.views.view import View, ViewLine
 
 WIDEST = 100
 """Cells beyond which lines are hard to read."""
@@ -46,7 +47,7 @@ def console() -> Console:
     return out
 
 
-def painted(line: Line) -> Text:
+def painted(line: Line | ViewLine) -> Text:
     """Return a line as styled text."""
     text = Text()
     for segment in line.segments:
@@ -65,6 +66,18 @@ def show(head: str, sheets: Iterable[Sheet], *, brief: bool) -> None:
         out.print(Text("─" * width if number else "", "dim"))
         for line in plain_text.sheet_lines(sheet, width, brief=brief, colours=colours):
             out.print(painted(line))
+
+
+def view(head: str, shown: View) -> None:
+    """Print a view under a heading."""
+    out = console()
+    out.print(Text(head, "dim"))
+    out.print()
+    print_wrapped(out, Text(shown.title, "bold"))
+    print_wrapped(out, Text(shown.made, "dim"))
+    out.print()
+    for line in shown.lines:
+        out.print(painted(line))
 
 
 def print_wrapped(out: Console, text: Text, indent: str = "") -> None:

@@ -26,6 +26,8 @@ from briefing.app.session.places import (
     EntryPlace,
     Place,
     SearchPlace,
+    ViewChoice,
+    ViewPlace,
 )
 from briefing.app.session.search_request import SearchRequest
 from briefing.app.session.search_response import SearchResponse
@@ -88,6 +90,9 @@ class Walker:
 
     def show_search(self, place: SearchPlace, then: ChoiceReceiver, *, again: bool) -> None:
         self.at, self.then = place, then
+
+    def show_view(self, place: ViewPlace, then: Callable[[ViewChoice | None], None]) -> None:
+        self.at = place
 
     def say(self, text: str) -> None:
         self.said.append(text)

@@ -89,6 +89,7 @@ def _group(name: str) -> Callable[..., Command]:
 
 _move, _pane, _find, _go = map(_group, ("Move", "Panes", "Search and find", "Go"))
 _pack, _program, _hits = map(_group, ("The pack", "The program", "In the search"))
+_view = _group("Views")
 _choice, _following = map(_group, ("In the filters", "While following"))
 _finding = _group("While finding")
 
@@ -162,6 +163,14 @@ ABOUT = _pack("about", "a", "About", "what the pack says of itself")
 PROBLEMS = _pack("problems", "exclamation_mark f8", "Problems", "every problem of the pack", 16)
 EDIT = _pack("edit", "o", "Edit", "open the file in the editor, at the entry or the problem", 15)
 PROBLEM_OPEN = _pack("problem.open", "enter", "Edit", "the same, where problems are listed", 1)
+
+CHART = _view("chart", "c", "Chart", "the numbers of its series as a chart")
+TIMELINE = _view("timeline", "t", "Timeline", "this tab in the order of time; again: the pack")
+MAP = _view("map", "w", "Map", "places, and what happened there")
+RULES = _view("rules", "r", "Rules", "which rules apply under which conditions")
+SOURCES = _view("sources", "i", "Sources", "what rests on each source, and on it alone")
+MATRIX = _view("matrix", "v", "Matrix", "counts of this tab, by two things at once")
+VIEW_OPEN = _view("view.open", "enter", "Open", "open what is chosen", 3)
 
 HELP = _program("help", "question_mark f1", "Help", "every key", 20)
 PALETTE = _program("palette", "colon ctrl+p", "Commands", "every command, by name", 18)

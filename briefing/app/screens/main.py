@@ -13,13 +13,21 @@ from briefing.app.pane.deck import Deck
 from briefing.app.screens.base import BaseScreen, Destination
 from briefing.app.screens.tabs import Tabs
 from briefing.app.screens.travel import Travel
-from briefing.app.session.places import ChoiceReceiver, EntryPlace, Place, SearchPlace
+from briefing.app.screens.viewing import Viewing
+from briefing.app.session.places import (
+    ChoiceReceiver,
+    EntryPlace,
+    Place,
+    SearchPlace,
+    ViewChoice,
+    ViewPlace,
+)
 from briefing.app.ui.masthead import Masthead
 from briefing.app.ui.window import SIDE_BY_SIDE
 from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from textual.widget import Widget
 
@@ -31,7 +39,7 @@ if TYPE_CHECKING:
 class MainScreen(BaseScreen[None]):
     """Where the briefing is read: it knows tabs and the way between them, panes know the rest."""
 
-    SETS = (Travel, Tabs)
+    SETS = (Travel, Tabs, Viewing)
 
     def __init__(self, session: Session, pane: str | None, entry: str | None) -> None:
         super().__init__(session)
@@ -39,12 +47,13 @@ class MainScreen(BaseScreen[None]):
         self.travel = Travel(self, session)
         self.deck = Deck(session, self, self.travel, session.tab_index(pane) if pane else 0)
         self.tabs = Tabs(self)
+        self.viewing = Viewing(self)
         self._first = entry
 
     @property
     def command_sets(self) -> tuple[CommandSet, ...]:
-        """Travelling, then tabs, and leaving."""
-        return (self.travel, self.tabs, self)
+        """Travelling, then tabs and views, and leaving."""
+        return (self.travel, self.tabs, self.viewing, self)
 
     def compose(self) -> ComposeResult:
         """Yield the lines above and below, and the pane between them."""
@@ -126,6 +135,12 @@ class MainScreen(BaseScreen[None]):
         from briefing.app.screens.search import SearchScreen
 
         self.app.push_screen(SearchScreen(self.session, place, again=again), then)
+
+    def show_view(self, place: ViewPlace, then: Callable[[ViewChoice | None], None]) -> None:
+        """Show a view at a place in it; `then` is given what was chosen, if anything was."""
+        from briefing.app.screens.views.registry import screen
+
+        self.app.push_screen(screen(self.session, place), then)
 
     # Commands
 

@@ -15,6 +15,8 @@ from briefing.app.session.places import (
     EntryPlace,
     Place,
     SearchPlace,
+    ViewChoice,
+    ViewPlace,
 )
 from briefing.app.session.search_request import NO_REQUEST, SearchRequest
 
@@ -33,6 +35,9 @@ class Traveller(Protocol):
 
     def show_search(self, place: SearchPlace, then: ChoiceReceiver, *, again: bool) -> None:
         """Show the search at a place in it; `then` is given what was chosen, if anything was."""
+
+    def show_view(self, place: ViewPlace, then: Callable[[ViewChoice | None], None]) -> None:
+        """Show a view at a place in it; `then` is given what was chosen, if anything was."""
 
     def say(self, text: str) -> None:
         """Tell the reader something."""
@@ -104,6 +109,30 @@ class Travel(CommandSet):
     @answers(commands.FORWARD)
     def _forward(self, _command: Command) -> None:
         self._restore(self._history.forward)
+
+    # Views
+
+    def open_view(self, place: ViewPlace, *, again: bool = True) -> None:
+        """Open a view at a place in it; `again`: the way back has led to it."""
+        self._session.keys.hold()
+        self._traveller.show_view(place, self._seen_again if again else self._seen)
+
+    def _seen(self, choice: ViewChoice | None) -> None:
+        """Open what was chosen in a view: the way back leads to the view, then to here."""
+        if choice is not None:
+            self._history.leave(self._traveller.place())
+        self._chosen(choice)
+
+    def _seen_again(self, choice: ViewChoice | None) -> None:
+        """Open what was chosen instead; nothing: go on to where the view was opened."""
+        if choice is None:
+            self.back()
+        self._chosen(choice)
+
+    def _chosen(self, choice: ViewChoice | None) -> None:
+        if choice is not None:
+            self.go(choice[0], left=choice[1])
+        self._session.keys.release()
 
     # The search
 

@@ -34,6 +34,9 @@ class Journey(Protocol):
     def open_search(self, place: SearchPlace, *, again: bool = False) -> None:
         """Open the search at a place in it; `again`: the way back has led to it."""
 
+    def open_view(self, place: ViewPlace, *, again: bool = True) -> None:
+        """Open a view at a place in it; `again`: the way back has led to it."""
+
 
 class Place(Protocol):
     """A place of whatever kind: the history knows no more of it."""
@@ -88,6 +91,32 @@ class SearchPlace(NamedTuple):
         """Return False: whatever is removed, the same can be asked."""
         return False
 
+
+class ViewPlace(NamedTuple):
+    """A view, as it was left."""
+
+    name: str
+    """Which view: the id of its command."""
+    pane: str | None = None
+    """The pane that it shows; None: the whole pack."""
+    options: tuple[tuple[str, str], ...] = ()
+    """What was chosen in it, as the view itself knows it: names and values."""
+    item: int = 0
+    """The item that was chosen."""
+    top: int = 0
+    """The first line that was shown."""
+
+    def restore(self, journey: Journey) -> None:
+        """Open the view again."""
+        journey.open_view(self)
+
+    def is_gone(self, removed: Container[str]) -> bool:
+        """Return False: whatever is removed, the view shows the rest."""
+        return False
+
+
+ViewChoice = tuple[str, ViewPlace]
+"""The address of what was chosen in a view, and the place there to come back to."""
 
 NEW_SEARCH = SearchPlace()
 

@@ -1,0 +1,114 @@
+"""The lines of a view, and the item that is chosen among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.message import Message
+
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.ui import segments
+from briefing.app.ui.item_lines import OwnLines
+from briefing.app.ui.line_list import LineList
+
+if TYPE_CHECKING:
+    from briefing.publish.views.view import View
+
+
+class ViewList(CommandTarget, LineList, can_focus=True):
+    """Shows the lines of a view; where it has no items, it scrolls."""
+
+    @dataclass
+    class Sized(Message):
+        """There is another width to lay the view out at."""
+
+    @dataclass
+    class Opened(Message):
+        """The chosen item is to be opened."""
+
+        item: int
+
+    def __init__(self) -> None:
+        super().__init__(OwnLines())
+        self.view: View | None = None
+
+    @property
+    def room(self) -> int:
+        """Cells for a line of the view: beside the edge, and the scroll bar."""
+        return max(1, self.size.width - 2)
+
+    def show(self, view: View, item: int | None = None) -> None:
+        """Show a view with an item chosen, the one in the same place by default."""
+        self.view = view
+        self.lines = OwnLines([line.item for line in view.lines])
+        if item is not None:
+            self.index = item
+        self.set_line_count(len(view.lines))
+        if self.lines.count:
+            self.choose(self.index)
+        self.refresh()
+
+    def lay_out(self) -> None:
+        """Ask for the view at another width."""
+        self.post_message(self.Sized())
+
+    def clicked(self, index: int) -> None:
+        """Choose the item that is clicked; open it where it was chosen already."""
+        if not self.choose(index):
+            self.post_message(self.Opened(index))
+
+    def applies(self, command: Command) -> bool:
+        """Return whether there is anything to open."""
+        return self.lines.count > 0 if command is commands.VIEW_OPEN else True
+
+    @answers(commands.VIEW_OPEN)
+    def _open(self, _command: Command) -> None:
+        self.post_message(self.Opened(self.index))
+
+    def _go(self, lines: int) -> None:
+        """Choose the item so many lines further on; without items, scroll."""
+        if not self.lines.count:
+            self.jump_to(max(0, self.top_line + lines))
+        elif abs(lines) == 1:
+            self.move(lines)
+        else:
+            at = max(0, min(self.lines.of(self.index)[0] + lines, self.lines.total - 1))
+            within = range(at + 1) if lines > 0 else range(at, self.lines.total)
+            items = [self.lines.item(line) for line in within]
+            found = [each for each in items if each >= 0]
+            self.choose(max(found) if lines > 0 else min(found, default=0))
+
+    @answers(commands.DOWN, commands.UP)
+    def _line(self, command: Command) -> None:
+        self._go(1 if command is commands.DOWN else -1)
+
+    @answers(commands.PAGE_DOWN, commands.PAGE_UP, commands.READ_DOWN, commands.READ_UP)
+    def _page(self, command: Command) -> None:
+        down = command in (commands.PAGE_DOWN, commands.READ_DOWN)
+        self._go(self.page_height if down else -self.page_height)
+
+    @answers(commands.TOP, commands.END)
+    def _to_end(self, command: Command) -> None:
+        if self.lines.count:
+            self.choose(0 if command is commands.TOP else self.lines.count - 1)
+        self.jump_to(0 if command is commands.TOP else self.lines.total)
+
+    def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
+        """Return a line of the view; those of the chosen item are lit."""
+        lines = self.view.lines if self.view else []
+        if line >= len(lines):
+            return [], self.line_style("")
+        item = lines[line].item
+        painted = segments.styled(lines[line].segments, self.line_styles)
+        plain = self.line_style("")
+        edge = self.edge(item) if item >= 0 else " "
+        if item >= 0 and item == self.index:
+            plain = self.line_style("chosen-plain")
+            lit = Style(bgcolor=plain.bgcolor, reverse=plain.reverse)
+            painted = [Segment(each.text, (each.style or Style()) + lit) for each in painted]
+        return [Segment(edge, plain), *painted], plain
