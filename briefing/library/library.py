@@ -205,6 +205,10 @@ class Library:
 
         return self._ask(with_searcher)
 
+    def view(self, work: Callable[[Searcher], T]) -> T:
+        """Return what a view asks for: a question of `library.views`, given the searcher."""
+        return self._search(work)
+
     def search(
         self,
         query: Query,

@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.library.compile import entry_layout
 from briefing.library.compile.citation_numbers import CitedBody
 from briefing.library.compile.document import dump, dump_quickly, searchable
-from briefing.library.present.terms import ALONE, CONTRADICTS, HANDLING, LINKED, SERIES, term
+from briefing.library.present.terms import (
+    ALONE,
+    CONTRADICTS,
+    HANDLING,
+    LINKED,
+    SERIES,
+    UNCLAIMED_STANDING,
+    term,
+)
 from briefing.library.store.index_schema import NUMBER_BITS
-from briefing.pack.model import addresses
+from briefing.pack.model import addresses, standing
 from briefing.pack.model.dates import brief, days, spoken
 from briefing.pack.reading.entry_sources import with_sources
 from briefing.pack.validation.reference_checker import SOURCE
@@ -113,6 +121,8 @@ class Compiler:
         terms |= {term(SOURCE, id) for id in sources}
         if "handling" in entry:
             terms.add(term(HANDLING, entry["handling"]))
+        if standing.written(entry) is None:
+            terms.add(UNCLAIMED_STANDING)
         lines = [names.line_of(source["id"]) for source, _ in names.cited(entry["sources"])]
         return terms | {term(ALONE, id) for id in frozenset.intersection(*lines)}
 

@@ -230,9 +230,13 @@ class Engine(IndexQueries):
         """Return the terms of a field that begin so, each with the number of its documents."""
         return guarded(lambda: list(self._searcher.terms_with_prefix(field, start)))
 
-    def counts(self, field: str, within: tantivy.Query | None = None) -> list[tuple[str, int]]:
-        """Return the terms of a field, each with the number of its documents within a query."""
-        return guarded(lambda: list(self._searcher.terms_with_prefix(field, "", within)))
+    def counts(
+        self, field: str, within: tantivy.Query | None = None, start: str = ""
+    ) -> list[tuple[str, int]]:
+        """Return the terms of a field that begin so, all by default, each with the number of its
+        documents within a query.
+        """
+        return guarded(lambda: list(self._searcher.terms_with_prefix(field, start, within)))
 
     def meets(self, query: tantivy.Query) -> bool:
         """Return whether any document matches a query."""

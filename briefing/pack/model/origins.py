@@ -138,6 +138,13 @@ def _publishers(source: Origin, nameless: Container[str]) -> Iterator[str]:
         yield source.host
 
 
+def documents(sources: Origins) -> dict[str, str]:
+    """Return of each source the id of the document that it is: one for all with one address."""
+    groups = _Groups(sources)
+    groups.join(sources, lambda id: sources[id].addresses)
+    return {id: groups[id] for id in sources}
+
+
 def _are_apart(known: Sequence[Origin]) -> bool:
     """Return whether sources have nothing to do with one another: the common case, seen quickly."""
     publishers: set[str] = set()

@@ -1,0 +1,1 @@
+"""What views ask of the compiled library, each its own questions in a module of its own."""
