@@ -24,6 +24,7 @@ COMMANDS = {
     "show": "entries as text",
     "search": "what answers a question, best first",
     "export": "the whole pack, or parts of it, as one document",
+    "sources": "what rests on each source, and on it alone; what falls with one",
     "check": "every problem of a pack, each at its line",
     "schema": "the JSON Schema of a pack's files, for an editor",
     "new": "a small pack to begin with",

@@ -170,6 +170,7 @@ MAP = _view("map", "w", "Map", "places, and what happened there")
 RULES = _view("rules", "r", "Rules", "which rules apply under which conditions")
 SOURCES = _view("sources", "i", "Sources", "what rests on each source, and on it alone")
 MATRIX = _view("matrix", "v", "Matrix", "counts of this tab, by two things at once")
+VIEW_ORDER = _view("view.order", "O", "Order", "another order of what a view lists", 5)
 VIEW_OPEN = _view("view.open", "enter", "Open", "open what is chosen", 3)
 
 HELP = _program("help", "question_mark f1", "Help", "every key", 20)

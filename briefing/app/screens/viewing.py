@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import CommandSet
-from briefing.app.session.places import ViewPlace
+from briefing.app.core.dispatch import CommandSet, answers
+from briefing.app.session.places import EntryPlace, ViewPlace
 
 if TYPE_CHECKING:
     from briefing.app.screens.main import MainScreen
@@ -17,6 +18,17 @@ class Viewing(CommandSet):
 
     def __init__(self, main: MainScreen) -> None:
         self._main = main
+
+    @answers(commands.SOURCES)
+    def _sources(self, command: Command) -> None:
+        """Open the sources of the tab, at the one that the open entry chiefly rests on."""
+        from briefing.app.screens.views.first_source import first_source
+
+        place = self._main.place()
+        reading = isinstance(place, EntryPlace) and place.reading
+        row = self._main.row
+        first = first_source(self._main.session.library, row) if row and reading else ""
+        self._open(command, **({"at": first} if first else {}))
 
     def _open(self, command: Command, **options: str) -> None:
         """Open the view of a command, of the tab that is open."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.publish.signs import RETRACTED as RETRACTED
+from briefing.publish.signs import STANDING as STANDING
+
 if TYPE_CHECKING:
     from briefing.library.records import Row
 
-STANDING = {"confirmed": "✓", "reported": "~", "disputed": "!", "superseded": "×", "withdrawn": "∅"}
 CHANGE = {"new": "+", "stronger": "▲", "weaker": "▼", "unchanged": "="}
 LATER = "»"
-RETRACTED = "†"
 FRESH = "*"
 """Stands before a title."""
 

@@ -9,7 +9,7 @@ import tantivy
 from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.present.terms import SOURCE, UNCLAIMED_STANDING, term
 from briefing.library.views.sources import entries_within, pack_tables
-from briefing.pack.model import origins
+from briefing.pack.model import origins, source_names
 from briefing.pack.model.falls import Derivation, Fall
 from briefing.pack.model.grades import of_pack
 from briefing.pack.validation.references import cited
@@ -44,6 +44,8 @@ class SourceFall(NamedTuple):
     """The ids of the other sources that fall with it."""
     standing: list[str]
     """The ids of those that derive from it and stand, for they derive from others too."""
+    labels: dict[str, str]
+    """Publisher and title of all those sources, by their ids."""
     entries: list[FallenEntry]
     """Those that cite any of what falls, in the order of the pack."""
     shown: int
@@ -86,16 +88,20 @@ def fall(
         shown = engine.count(_but(touched, citing))
         label = HandlingLabels(engine).among(touched)
     everywhere = engine.count(engine.all_of(engine.term("type", "entry"), citing))
+    with_it = [each for each in sources if each in falling and each != id]
+    without_it = [
+        each
+        for each, source in sources.items()
+        if each not in falling and not falling.isdisjoint(source.get("derives_from", []))
+    ]
+    related = (*sources[id].get("derives_from", []), *with_it, *without_it)
     return SourceFall(
         sources[id],
         letters[id] or "",
         origins.origins([id], known),
-        [each for each in sources if each in falling and each != id],
-        [
-            each
-            for each, source in sources.items()
-            if each not in falling and not falling.isdisjoint(source.get("derives_from", []))
-        ],
+        with_it,
+        without_it,
+        {each: source_names.label(sources[each]) for each in related},
         entries,
         shown,
         everywhere - len(entries),

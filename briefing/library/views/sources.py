@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from briefing.library.query.parser import Query
     from briefing.library.search.searcher import Searcher
     from briefing.library.store.engine import Engine
-    from briefing.pack.model.grades import GradeDefaults
     from briefing.pack.model.tables import Source
 
 
@@ -102,7 +101,12 @@ def table(searcher: Searcher, pane: str | None = None, query: Query | None = Non
     sources, defaults = tables["sources"], of_pack(tables["pack"])
     whole = pane is None and not (query and query.clauses)
     rows = [
-        _row(each, defaults, resting.get(each["id"], 0), alone.get(each["id"], 0))
+        described(
+            each,
+            defaults.letter(each) or "",
+            resting.get(each["id"], 0),
+            alone.get(each["id"], 0),
+        )
         for each in sources
         if whole or each["id"] in resting
     ]
@@ -141,12 +145,13 @@ def _counts(engine: Engine, within: tantivy.Query, table: str) -> dict[str, int]
     return {name.removeprefix(begin): count for name, count in found if count}
 
 
-def _row(source: Source, defaults: GradeDefaults, entries: int, alone: int) -> SourceRow:
+def described(source: Source, letter: str, entries: int = 0, alone: int = 0) -> SourceRow:
+    """Return a source as a list shows it."""
     return SourceRow(
         source["id"],
         source_names.publisher(source),
         source_names.title(source),
-        defaults.letter(source) or "",
+        letter,
         source.get("kind", ""),
         spoken(source["date"]) if "date" in source else "",
         tuple(dict.fromkeys(source.get("derives_from", []))),

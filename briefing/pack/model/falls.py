@@ -154,7 +154,10 @@ class Fall:
         return self._known[ids]
 
     def _standings(
-        self, entry: Entry, cited: tuple[Sequence[str], Sequence[str]], worth: tuple[Support, Support]
+        self,
+        entry: Entry,
+        cited: tuple[Sequence[str], Sequence[str]],
+        worth: tuple[Support, Support],
     ) -> tuple[Standing, Standing]:
         """Return how an entry stands before and after, by what it cites and what that is worth."""
         defaults = self._defaults
