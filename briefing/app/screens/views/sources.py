@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
 from briefing.app.screens.views.view_screen import ViewScreen
-from briefing.app.session.filters import within
+from briefing.app.session.filters import Chosen, within
 from briefing.library.query.parser import Query
 from briefing.library.views import source_fall, sources
 from briefing.pack.model import addresses
+from briefing.publish.lines import Segment
 from briefing.publish.views import source_fall as fall_layout
 from briefing.publish.views import sources as table_layout
 from briefing.publish.views.source_tree import ORDERS
-from briefing.publish.views.view import View
+from briefing.publish.views.view import View, ViewLine
 
 if TYPE_CHECKING:
+    from briefing.app.core.background import Outcome
     from briefing.app.session.places import ViewPlace
     from briefing.app.session.session import Session
     from briefing.library.records import LibraryChange
@@ -29,6 +31,22 @@ WHOLE, ORDER, AT, TRAIL, LISTED, TOP = "whole", "order", "at", "falls", "listed"
 """What is chosen in the view: all entries of the pack, the order, the source at which it opens, the
 sources whose fall was looked at, a line each, and where the list was left for them."""
 
+AT_ONCE = 2_000
+"""Entries that are weighed while the reader waits; more are in the background."""
+
+
+class _Asked(NamedTuple):
+    """What is asked of the library, for the entries of a pane or, None, of the pack."""
+
+    pane: str | None
+    chosen: Chosen
+    source: str = ""
+
+    @property
+    def query(self) -> Query | None:
+        """What the pane is filtered by."""
+        return within(Query(""), self.chosen) if self.chosen else None
+
 
 class Screen(ViewScreen):
     """Lists sources; Enter on one shows what falls with it, and Backspace the list again."""
@@ -36,35 +54,59 @@ class Screen(ViewScreen):
     def __init__(self, session: Session, place: ViewPlace) -> None:
         super().__init__(session, place)
         self._table: SourceTable | None = None
-        self._fall: SourceFall | None = None
+        self._fall: tuple[_Asked, SourceFall | None] | None = None
+        self._item: int | None = None
+        """The item that is to be chosen as soon as there is one."""
 
     # What is shown
 
     def view_at(self, width: int) -> View:
         """Return the fall of the source that was chosen, or else the list."""
         if self._trail:
-            if self._fall is None or self._fall.source["id"] != self._trail[-1]:
-                ask = partial(
-                    source_fall.fall, id=self._trail[-1], pane=self._of, query=self._query
-                )
-                self._fall = self.session.library.view(ask)
-            if self._fall is not None:
-                hint = self._scopes
-                return fall_layout.lay_out(self._fall, width, scope=self._scope, hint=hint)
-            self.options.pop(TRAIL)  # the pack has changed: there is no such source any more
-        if self._table is None:
-            ask_all = partial(sources.table, pane=self._of, query=self._query)
-            self._table = self.session.library.view(ask_all)
-            if self._missing(self._table):
-                self.options[WHOLE] = "yes"
-                self._table = self.session.library.view(sources.table)
+            asked = self._asked(self._trail[-1])
+            if self._fall is None or self._fall[0] != asked:
+                count = next((r.entries for r in self._rows.rows if r.id == asked.source), 0)
+                if count > AT_ONCE:
+                    self.session.background.submit(partial(self._weigh, asked), self._weighed)
+                    return _waiting(count)
+                self._fall = self._weigh(asked)
+            if fall := self._fall[1]:
+                return fall_layout.lay_out(fall, width, scope=self._scope, hint=self._scopes)
+            del self.options[TRAIL]  # the pack has changed: there is no such source any more
         hint = "   ".join(filter(None, (self._scopes, f"O {ORDERS[self._next_order]}")))
         return table_layout.lay_out(
-            self._table, width, order=self._order, scope=self._scope, hint=hint
+            self._rows, width, order=self._order, scope=self._scope, hint=hint
         )
+
+    @property
+    def _rows(self) -> SourceTable:
+        """The list; of the whole pack where the source at which it opens is not in the tab's."""
+        if self._table is None:
+            self._table = self._list(self._asked())
+            at = self.options.get(AT)
+            if at is not None and all(row.id != at for row in self._table.rows):
+                self.options[WHOLE] = "yes"
+                self._table = self._list(self._asked())
+        return self._table
+
+    def _list(self, asked: _Asked) -> SourceTable:
+        ask = partial(sources.table, pane=asked.pane, query=asked.query)
+        return self.session.library.view(ask)
+
+    def _weigh(self, asked: _Asked) -> tuple[_Asked, SourceFall | None]:
+        ask = partial(source_fall.fall, id=asked.source, pane=asked.pane, query=asked.query)
+        return asked, self.session.library.view(ask)
+
+    def _weighed(self, outcome: Outcome[tuple[_Asked, SourceFall | None]]) -> None:
+        """Show what was weighed in the background, unless something else is wanted by now."""
+        found = outcome()
+        if self.is_attached and self._trail and found[0] == self._asked(self._trail[-1]):
+            self._fall = found
+            self.show(self._item)
 
     def show(self, item: int | None = None) -> None:
         """Show the view as it is now; the first time, with the source chosen at which it opens."""
+        self._item = item
         super().show(item)
         at = self.options.pop(AT, None)
         if at is not None and self.listed.view is not None:
@@ -80,16 +122,16 @@ class Screen(ViewScreen):
     def _forget(self) -> None:
         self._table = self._fall = None
 
-    def _missing(self, table: SourceTable) -> bool:
-        """Return whether the source at which it opens is not among those of the tab."""
-        at = self.options.get(AT)
-        return at is not None and all(each.id != at for each in table.rows)
-
     # What is chosen
+
+    def _asked(self, source: str = "") -> _Asked:
+        pane = None if WHOLE in self.options else self.pane
+        chosen = self.session.memory.filters.get(pane, ()) if pane is not None else ()
+        return _Asked(pane, chosen, source)
 
     @property
     def _trail(self) -> list[str]:
-        return self.options.get(TRAIL, "").split("\n") if TRAIL in self.options else []
+        return self.options[TRAIL].split("\n") if TRAIL in self.options else []
 
     @property
     def _order(self) -> str:
@@ -101,30 +143,18 @@ class Screen(ViewScreen):
         return names[(names.index(self._order) + 1) % len(names)]
 
     @property
-    def _of(self) -> str | None:
-        """The pane whose entries count; None: all of the pack do."""
-        return None if WHOLE in self.options else self.pane
-
-    @property
-    def _query(self) -> Query | None:
-        """What the pane is filtered by."""
-        chosen = self.session.memory.filters.get(self.pane or "", ())
-        return within(Query(""), chosen) if chosen and self._of is not None else None
-
-    @property
     def _scope(self) -> str:
-        if self._of is None:
+        asked = self._asked()
+        if asked.pane is None:
             return "the whole pack"
-        tab = self.session.tabs[self.session.tab_index(self._of)]
-        chosen = self.session.memory.filters.get(self._of, ())
-        return ", ".join([tab["title"], *(f"{each.field} {each.name}" for each in chosen)])
+        tab = self.session.tabs[self.session.tab_index(asked.pane)]
+        return ", ".join([tab["title"], *(f"{each.field} {each.name}" for each in asked.chosen)])
 
     @property
     def _scopes(self) -> str:
         """What the key of the view does here."""
-        if self.pane is None:
-            return ""
-        return f"{commands.SOURCES.keys[0]} {'the whole pack' if self._of else 'the tab alone'}"
+        other = "the tab alone" if WHOLE in self.options else "the whole pack"
+        return f"{commands.SOURCES.keys[0]} {other}" if self.pane is not None else ""
 
     # Commands
 
@@ -180,3 +210,8 @@ class Screen(ViewScreen):
     def applies(self, command: Command) -> bool:
         """Return whether there is a list to be ordered."""
         return not self._trail if command is commands.VIEW_ORDER else super().applies(command)
+
+
+def _waiting(count: int) -> View:
+    told = f"Weighing {count:,} entries on what is left of their sources …"
+    return View("If this source falls", "", [ViewLine([Segment(told, "quiet")])])
