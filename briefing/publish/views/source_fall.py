@@ -112,8 +112,8 @@ def summary(fall: SourceFall) -> str:
         return "No entry here cites it, or what falls with it: nothing changes."
     counted = ((_held(fall, holds), heading) for heading, _, holds in GROUPS[:-1])
     told = [f"{count:,} {what[0].lower()}{what[1:]}" for count, what in counted if count]
-    whole = f"Of {len(fall.entries):,} {'entry' if len(fall.entries) == 1 else 'entries'}: "
-    return whole + (", ".join(told) if told else "all stand as they do") + "."
+    whole = f"{len(fall.entries):,} {'entry' if len(fall.entries) == 1 else 'entries'}"
+    return f"Of {whole}: {', '.join(told)}." if told else f"Nothing changes for {whole}."
 
 
 def _held(fall: SourceFall, holds: Callable[[Effect], bool]) -> int:
@@ -165,7 +165,7 @@ def _head(told: str, style: str, width: int, *, first: bool) -> list[Segment]:
     if width < WIDE:
         return [Segment(cut(told, width), style)]
     heading = cell(told, _room(width) + 5, style)
-    named = [cell("Left", REMARK, "quiet"), cell("Grade", GRADES, "quiet", right=True)]
+    named = [cell("Origins left", REMARK, "quiet"), cell("Grade", GRADES, "quiet", right=True)]
     return [heading, *named] if first else [heading]
 
 
