@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 NARROW, WIDE = 60, 100
 """Cells from which the day of a source is shown, and from which bars are."""
 
+LEAST = 12
+"""Cells that the name of a source has at least, as long as there is a number that can go."""
+
 BAR = 12
 """Cells of the longest bar."""
 
@@ -44,16 +47,24 @@ class _Columns:
     """The widths of the columns, in cells."""
 
     def __init__(self, width: int, rows: list[SourceRow]) -> None:
-        most = max((each.entries for each in rows), default=0)
-        self.most = max(1, most)
-        self.named = ("Entries", "Alone") if width >= NARROW else ("All", "Alone")
-        self.numbers = [max(len(each), len(f"{most:,}")) for each in self.named]
+        self.most = max((1, *(each.entries for each in rows)))
+        alone = max((0, *(each.alone for each in rows)))
+        named = ("Entries", "Alone") if width >= NARROW else ("All", "Alone")
+        widths = [len(f"{self.most:,}"), len(f"{alone:,}")]
+        self.numbers = [(name, max(len(name), at)) for name, at in zip(named, widths, strict=True)]
+        while self.numbers and width - 4 - self._cells < LEAST:
+            self.numbers.pop()
         self.day = DAY if width >= NARROW else 0
         self.bar = BAR if width >= WIDE else 0
-        room = width - 4 - sum(each + 1 for each in self.numbers)
+        room = width - 4 - self._cells
         room -= sum(each + 1 for each in (self.day, self.bar) if each)
         self.text = max(1, room)
         self.publisher = min(30, room * 2 // 5) if width >= NARROW else 0
+
+    @property
+    def _cells(self) -> int:
+        """The cells of the columns of numbers."""
+        return sum(number + 1 for _, number in self.numbers)
 
     def head(self) -> list[Segment]:
         """Return what stands above the columns."""
@@ -64,10 +75,7 @@ class _Columns:
             named.append(cell("Source", self.text))
         named += [cell(" Published", self.day + 1)] if self.day else []
         named += [cell("", self.bar + 1)] if self.bar else []
-        named += (
-            cell(each, number + 1, right=True)
-            for each, number in zip(self.named, self.numbers, strict=True)
-        )
+        named += (cell(each, number + 1, right=True) for each, number in self.numbers)
         return [Segment("".join(each.text for each in named), "quiet")]
 
     def row(self, row: SourceRow, depth: int) -> list[Segment]:
@@ -82,10 +90,9 @@ class _Columns:
         if self.bar:
             out.append(Segment(" "))
             out += self._bar(row)
-        first, second = (number + 1 for number in self.numbers)
-        out.append(cell(f"{row.entries:,}", first, _of(row.entries), right=True))
-        style = "warning" if row.alone else "quiet"
-        out.append(cell(f"{row.alone:,}", second, style, right=True))
+        counts = (row.entries, _of(row.entries)), (row.alone, "warning" if row.alone else "quiet")
+        for (count, style), (_, number) in zip(counts, self.numbers, strict=False):
+            out.append(cell(f"{count:,}", number + 1, style, right=True))
         return out
 
     def _text(self, row: SourceRow, depth: int) -> list[Segment]:
