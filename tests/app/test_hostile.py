@@ -36,6 +36,8 @@ WAYS = {
     "palette": ["ctrl+p"],
     "copy": ["ctrl+c"],
     "filters": ["F"],
+    "sources": ["i"],
+    "what falls with a source": ["i", "enter"],
     "filtered": ["F", "space", "tab", "tab", "tab", "tab", "tab", "space", "escape"],
     "filters of the search": ["s", *"payload", "f2", "space", "tab", "space"],
     "values": ["s", *"actor:", "tab", "tab", "tab"],

@@ -29,6 +29,9 @@ CALLS = [
     ["search", "title"],
     ["search", "防衛", "--json"],
     ["search", "nothing-at-all"],
+    ["sources"],
+    ["sources", "act"],
+    ["sources", "--json"],
     ["export"],
     ["export", "--output", "{out}"],
 ]
