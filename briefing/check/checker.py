@@ -22,6 +22,7 @@ from briefing.check import (
 )
 from briefing.check.aliases import AliasReview
 from briefing.check.honesty.deferred_review import HonestyReview
+from briefing.check.rule_tests import RuleTests
 from briefing.check.sections import SectionReview
 from briefing.check.severity import is_error, is_remark
 from briefing.check.tolerant_reader import TolerantReader
@@ -99,6 +100,7 @@ def check(
     review = HonestyReview(today, of_pack(pack) if pack else GradeDefaults())
     namesakes = doubles.Namesakes()
     names, headings = AliasReview(), SectionReview()
+    rules = RuleTests(reader.layout.dimensions)
     ids: dict[str, list[str]] = {}
     found: list[Problem] = []
     total, done = sum(sizes.values()), 0
@@ -107,6 +109,7 @@ def check(
         if file is not None:
             reader.check(file)
             review.define(file.leaf, file.bare)
+            rules.define(file.path, file.leaf, (entry for _, entry in file.whole_entries))
             ids[file.path] = [entry.get("id", "") for entry in file.leaf.get("entry", [])]
             found += _second_looks(file, reader.bodies, review, reader.manifest)
             found += names.of_file(file.path, file.leaf)
@@ -117,6 +120,7 @@ def check(
             progress(done, total)
     found += _of_manifest(reader.manifest, today)
     problems = [*unreadable, *reader.problems(), *found, *names.problems(), *review.waiting()]
+    problems += rules.problems()
     for each in problems:
         _name(each, ids)
     left = reader.allowances.without_allowed(problems)

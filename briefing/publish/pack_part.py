@@ -107,7 +107,7 @@ class _Contents:
         self.refers: dict[Address, list[Reference]] = {
             (table, id): [each for each in said if isinstance(each, Reference)]
             for file in self.files
-            for table, _, id, said in of_tables(file.leaf)
+            for table, _, id, said in of_tables(file.leaf, self.layout.dimensions)
         }
         """References of series and sources."""
 

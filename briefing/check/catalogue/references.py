@@ -116,6 +116,17 @@ CODES = (
         'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\nwhen = { order = ["none"] }',
     ),
     Code(
+        codes.RULE_TEST_FAILS,
+        ERROR,
+        "A rule does not say what a test expects of it",
+        "A `[[rule_test]]` names rules that apply, may apply, or do not, under what is known. Mend the"
+        " conditions of the rule, or the test. The pack can be read all the same.",
+        'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\n\n'
+        '[[rule_test]]\nwhen = { order = "none" }\nnot = ["example"]',
+        'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\n\n'
+        '[[rule_test]]\nwhen = { order = "none" }\napplies = ["example"]',
+    ),
+    Code(
         codes.UNKNOWN_COLUMN,
         ERROR,
         "A point of a series has a value for a column that is not defined",

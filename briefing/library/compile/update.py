@@ -158,7 +158,7 @@ def plan(
             file_ledger.sections(part),
         )
         found.append(ChangedFile(number, path, reading.check(part, chosen)))
-    if different:
+    if different or gone:
         _check_tables(reading, renewed, {each.number for each in found})
     reading.finish()
     manifest = pack_documents.manifest(outline) != base.manifest
@@ -210,8 +210,8 @@ def _chosen(
 
 
 def _check_tables(reading: PackReader, ledgers: Ledgers, checked: set[int]) -> None:
-    """Check the references of series and sources in files that have not changed."""
+    """Check the references of all tables but entries in files that have not changed."""
     for each in ledgers.values():
         if each.number not in checked:
-            for table, place, id, said in of_tables(each.tables):
+            for table, place, id, said in of_tables(each.tables, reading.layout.dimensions):
                 reading.references.refer(each.number, table, place, id, said)

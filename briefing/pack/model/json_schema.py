@@ -15,7 +15,16 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from briefing.pack import limits
-from briefing.pack.model import docstrings, fields, names, pydantic_model, scales, series, tables
+from briefing.pack.model import (
+    docstrings,
+    fields,
+    names,
+    pydantic_model,
+    rules,
+    scales,
+    series,
+    tables,
+)
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _NEEDS: dict[str, tuple[str, list[str]]] = {
@@ -93,7 +102,7 @@ def schema() -> dict[str, Any]:
         shapes, ref_template="#/definitions/{model}", schema_generator=_Draft
     )
     defined = made["$defs"]
-    told = docstrings.of(fields, names, series, tables)
+    told = docstrings.of(fields, names, series, rules, tables)
     for name, table in defined.items():
         _describe(table, told.get(name, {}))
     defined["Point"]["additionalProperties"] = {

@@ -32,6 +32,10 @@ from briefing.pack.model.names import Place as Place
 from briefing.pack.model.names import Source as Source
 from briefing.pack.model.names import Synonym as Synonym
 from briefing.pack.model.names import Term as Term
+from briefing.pack.model.rules import Basis as Basis
+from briefing.pack.model.rules import Dimension as Dimension
+from briefing.pack.model.rules import Rule as Rule
+from briefing.pack.model.rules import RuleTest as RuleTest
 from briefing.pack.model.series import Column as Column
 from briefing.pack.model.series import Point as Point
 from briefing.pack.model.series import Series as Series
@@ -98,17 +102,6 @@ class Pane(TypedDict):
 
 
 @exact
-class Dimension(TypedDict):
-    """Something that rules depend on, with the values that it can take."""
-
-    title: Text
-    """What the dimension is called. Example: `"State of the tide"`."""
-    values: Annotated[dict[Id, Text], Holds(1)]
-    """The values that it can take, by id, and what each is called. Example: `{ ebb = "Falling",
-    flood = "Rising" }`."""
-
-
-@exact
 class EntryKind(TypedDict):
     """A kind of entries of the pack's own, beside the built-in ones."""
 
@@ -116,41 +109,6 @@ class EntryKind(TypedDict):
     """What readers see. Absent, it is the name in words. Example: `"Notice to mariners"`."""
     dated: NotRequired[bool]
     """Whether an entry of this kind needs a date. Example: `true`."""
-
-
-@exact
-class Basis(TypedDict):
-    """The law that a rule rests on."""
-
-    law: Text
-    """The law, regulation or guideline. Example: `"Harbour Act"`."""
-    at: NotRequired[Text]
-    """The place in it. Example: `"Art. 12"`."""
-
-
-@exact
-class Rule(TypedDict):
-    """Who decides, who leads, what is permitted, and where it ends: for `kind = "rule"`.
-
-    Last in its entry, for a key below it belongs to it.
-    """
-
-    basis: Annotated[list[Basis], Holds(1)]
-    """The law that it rests on. Example: `[{ law = "Harbour Act", at = "Art. 12" }]`."""
-    decides: NotRequired[Text]
-    """Who decides. Example: `"Harbour master"`."""
-    leads: NotRequired[Text]
-    """Who leads, from top to bottom. Example: `"Harbour master → pilot"`."""
-    permits: NotRequired[list[Text]]
-    """What may be done. Example: `["Stop the ferry"]`."""
-    limits: NotRequired[list[Text]]
-    """Where it ends. Example: `["Not at sea"]`."""
-    when: NotRequired[dict[Id, Annotated[list[Id], Holds(1)]]]
-    """When it applies: for each dimension the values under which it does. One of a list must hold,
-    and all dimensions; without `when` it always applies. Example: `{ tide = ["ebb", "flood"] }`."""
-    judgement: NotRequired[Text]
-    """What no dimension settles: then the rule never more than *may* apply. Example: `"Danger to
-    life"`."""
 
 
 @exact
@@ -313,3 +271,5 @@ class Leaf(TypedDict):
     """What a reader asks about: one sourced, dated, attributed thing each."""
     series: NotRequired[list[Series]]
     """Numbers over time or by category, shown as tables and charts."""
+    rule_test: NotRequired[list[RuleTest]]
+    """What the rules must say under some conditions, run by `briefing check`."""

@@ -144,7 +144,7 @@ class PackReader:
                 self._refer(file.number, ENTRY, place, entry.get("id", ""), said)
                 refers = [each for each in said if isinstance(each, Reference)]
                 placed.append(PlacedEntry(whole, file.pane or "", file.path, body, refers))
-        for table, place, id, told in of_tables(file.leaf):
+        for table, place, id, told in of_tables(file.leaf, layout.dimensions):
             self._refer(file.number, table, place, id, told)
         return placed
 

@@ -19,21 +19,22 @@ from briefing.pack.model.scales import KINDS
 from briefing.pack.model.source_names import is_address
 from briefing.pack.problems import Problem, and_more
 from briefing.pack.suggest import Nearest
-from briefing.pack.validation import references
+from briefing.pack.validation import references, rule_references
 from briefing.pack.validation.references import KIND, LINK, Mistake, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-    from briefing.pack.model.tables import Leaf, Pane, Source
+    from briefing.pack.model.tables import Dimension, Leaf, Pane, Source
     from briefing.pack.problems import Anchor, Keys
     from briefing.pack.validation.references import References
 
 SOURCE: Final = "source"
 SYNONYM: Final = "synonym"
-_GROUPS = (addresses.PACK, ENTRY, SERIES, SOURCE, SYNONYM)
-"""Order of problems: those of the manifest, of the entries of all files, then of series, sources
-and synonyms."""
+RULE_TEST: Final = "rule_test"
+_GROUPS = (addresses.PACK, ENTRY, SERIES, SOURCE, SYNONYM, RULE_TEST)
+"""Order of problems: those of the manifest, of the entries of all files, then of series, sources,
+synonyms and tests of rules."""
 
 IN_MANIFEST: Final = -1
 """The number of the manifest, in place of that of a file."""
@@ -57,14 +58,21 @@ _Open = tuple[int, int, int, int, str, Reference | Mistake]
 reference."""
 
 
-def of_tables(leaf: Leaf) -> Iterator[tuple[str, int, str, list[Reference | Mistake]]]:
-    """Yield the table, place, id and references of each series, source and synonym of a file."""
+def of_tables(
+    leaf: Leaf, dimensions: Mapping[str, Dimension]
+) -> Iterator[tuple[str, int, str, list[Reference | Mistake]]]:
+    """Yield the table, place, id and references of all tables of a file but its entries.
+
+    Names refer to nothing. What has no id has "" in its place.
+    """
     for place, series in enumerate(leaf.get("series", [])):
         yield SERIES, place, series.get("id", ""), list(references.of_series(series))
     for place, source in enumerate(leaf.get("source", [])):
         yield SOURCE, place, source.get("id", ""), list(references.of_source(source))
     for place, synonym in enumerate(leaf.get("synonym", [])):
         yield SYNONYM, place, "", list(references.of_synonym(synonym))
+    for place, test in enumerate(leaf.get(RULE_TEST, [])):
+        yield RULE_TEST, place, "", list(rule_references.of_rule_test(test, dimensions))
 
 
 def _linked(table: str) -> tuple[str, ...]:

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from briefing.pack import codes, limits
 from briefing.pack.markdown import citations, entry_body, headings
 from briefing.pack.model.scales import KINDS
 from briefing.pack.model.series import Point
-from briefing.pack.suggest import Nearest, did_you_mean
+from briefing.pack.suggest import Nearest
+from briefing.pack.validation import rule_references
+from briefing.pack.validation.reference import LINK as LINK
+from briefing.pack.validation.reference import Mistake as Mistake
+from briefing.pack.validation.reference import Reference as Reference
+from briefing.pack.validation.reference import References as References
+from briefing.pack.validation.reference import unknown as unknown
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block
@@ -24,12 +30,11 @@ if TYPE_CHECKING:
         Entry,
         EntryKind,
         Pack,
-        Rule,
         Series,
         Source,
         Synonym,
     )
-    from briefing.pack.problems import Anchor, Keys
+    from briefing.pack.problems import Keys
 
 WORDED = ("period", "category")
 """What the rows of a series may be that are named in words."""
@@ -56,9 +61,6 @@ LONGEST = 60
 _STANDING = ("confirmed", "reported", "disputed")
 """What an entry cannot be that was withdrawn."""
 
-LINK: Final = "link"
-"""Stands for a table in the reference of a link, whose id is an address of any table."""
-
 _LISTS = (
     ("actors", "actor"),
     ("topics", "topic"),
@@ -70,49 +72,6 @@ _LISTS = (
     ("series", "series"),
 )
 """Keys of an entry that hold ids, and the tables of those."""
-
-
-class Reference(NamedTuple):
-    """A reference: an id of some table of the pack, under a key."""
-
-    key: str
-    table: str
-    id: str
-    at: Keys = ()
-    listed: bool = True
-    """Whether it is enough that the id exists: a citation in a body also needs its source to be
-    one of the entry's."""
-    headings: Mapping[str, int] | None = None
-    """Of a link: the headings of its own body, to one of which it may lead instead; their slugs,
-    each with the place of its block."""
-
-    @property
-    def heading(self) -> str | None:
-        """The slug of the heading that it leads to where no address of the pack is so called."""
-        if not self.headings:
-            return None
-        slug = headings.slug_of_link(self.id)
-        return slug if slug in self.headings else None
-
-
-class Mistake(NamedTuple):
-    """A mistake at a key, whatever the rest of the pack holds."""
-
-    key: str
-    message: str
-    code: str
-    at: Keys
-    anchor: Anchor = "value"
-    others: tuple[str, ...] = ()
-    """Keys that would do in place of one that is missing."""
-
-
-References = Iterable[Reference | Mistake]
-
-
-def unknown(table: str, wanted: str, meant: str) -> str:
-    """Return the message for an id that does not exist, with the one that may be meant, or ""."""
-    return f"there is no {table} `{wanted}`{did_you_mean(meant)}"
 
 
 def unknown_kind(wanted: str, meant: str, known: Iterable[str]) -> str:
@@ -172,7 +131,7 @@ def of_entry(
     dated = kinds[kind].get("dated", False) if kind in kinds else kind in DATED
     yield from _lacking(entry, dated=dated)
     if "rule" in entry:
-        yield from _conditions(entry["rule"], dimensions)
+        yield from rule_references.of_rule(entry["rule"], dimensions)
 
 
 def of_pack(pack: Pack) -> Iterator[Reference]:
@@ -246,21 +205,6 @@ def _lacking(entry: Entry, *, dated: bool) -> Iterator[Mistake]:
     for key, needed, message, code in lacks:
         if needed and key not in entry:
             yield Mistake(key, message, code, (), "table")
-
-
-def _conditions(rule: Rule, dimensions: Mapping[str, Dimension]) -> Iterator[Mistake]:
-    nearest = Nearest()
-    for name, values in rule.get("when", {}).items():
-        key, at = f"rule.when.{name}", ("rule", "when", name)
-        if name not in dimensions:
-            message = unknown("dimension", name, nearest(name, dimensions))
-            yield Mistake(key, message, codes.UNKNOWN_DIMENSION, at, "key")
-            continue
-        known = dimensions[name]["values"]
-        for number, value in enumerate(values):
-            if value not in known:
-                message = unknown("value", value, nearest(value, known))
-                yield Mistake(key, message, codes.UNKNOWN_CONDITION, (*at, number))
 
 
 def _is_number(value: object) -> bool:
