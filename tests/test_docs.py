@@ -31,6 +31,7 @@ TABLES = [
     tables.Source,
     tables.Entry,
     tables.Rule,
+    tables.RuleTest,
     tables.Quote,
     tables.Change,
     tables.Column,

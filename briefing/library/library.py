@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Glossary,
         LibraryChange,
         Row,
+        RuleBook,
         Section,
         Sheet,
         Snippet,
@@ -183,6 +184,15 @@ class Library:
     def tables(self) -> Any:
         """Return the pack, its panes and all tables but entries, keys as in the pack."""
         return self._ask(lambda e: e.stored(REST, REST, "whole"))
+
+    def rules(self, query: Query | None = None, pane: str | None = None) -> RuleBook:
+        """Return the rules of the pack, or of a pane, and what they depend on.
+
+        Of those that a query finds, where one is given; one that asks for nothing finds all.
+        """
+        from briefing.library.views.rules import rule_book
+
+        return self._search(lambda s: rule_book(s, query, pane))
 
     def glossary(self) -> Glossary:
         """Return the names of everything in the pack, by table and id."""

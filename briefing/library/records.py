@@ -73,6 +73,42 @@ class About(TypedDict):
     tabs: list[Tab]
 
 
+class ShownDimension(TypedDict):
+    """Something that rules depend on: what it is called, and each of its values, by its id."""
+
+    title: str
+    values: dict[str, str]
+
+
+class Law(TypedDict):
+    """A law that a rule rests on, and the place in it."""
+
+    law: str
+    at: NotRequired[str]
+
+
+class RuleRow(TypedDict):
+    """A rule, as the rule walk shows it."""
+
+    id: str
+    title: str
+    pane: str
+    order: int
+    """Its place in the pack, as a number to sort by."""
+    handling: NotRequired[str]
+    basis: list[Law]
+    decides: NotRequired[str]
+    when: NotRequired[dict[str, list[str]]]
+    judgement: NotRequired[str]
+
+
+class RuleBook(TypedDict):
+    """The rules of a pack, and what they depend on."""
+
+    dimensions: dict[str, ShownDimension]
+    rules: list[RuleRow]
+
+
 class Row(TypedDict):
     """An entry, a series or a page, as a list shows it."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     *("series", "sources", "actors", "topics", "places", "terms", "kinds"),
-    "dimensions",
+    *("dimensions", "rule_tests"),
 )
 """The keys of everything but the pack, its panes and its entries."""
 

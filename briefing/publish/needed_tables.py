@@ -65,6 +65,8 @@ class _Needed:
         }
         told["kinds"] = needs.kinds(self._entries, self._rest["kinds"])
         told["dimensions"] = needs.dimensions(self._entries, self._rest["dimensions"])
+        tests = self._rest["rule_tests"]
+        told["rule_tests"] = needs.rule_tests(tests, self._entries, told["dimensions"])
         return told
 
     def _of_entry(self, entry: Entry) -> Iterator[Address]:

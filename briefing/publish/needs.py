@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from briefing.pack.validation.rule_references import EXPECTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from briefing.pack.model.tables import Dimension, Entry, EntryKind
+    from briefing.pack.model.tables import Dimension, Entry, EntryKind, RuleTest
 
 TERM: Final = "term"
 
@@ -65,3 +67,23 @@ def kinds(entries: Iterable[Entry], known: Mapping[str, EntryKind]) -> dict[str,
     """Return the kinds of the pack's own that some entries are of."""
     used = {entry.get("kind") for entry in entries}
     return {name: kind for name, kind in known.items() if name in used}
+
+
+def rule_tests(
+    tests: Iterable[RuleTest], entries: Iterable[Entry], dimensions: Iterable[str]
+) -> list[RuleTest]:
+    """Return tests of rules with what they say of some entries, and of these dimensions alone.
+
+    No rule among the entries depends on other dimensions. A test that says nothing of the entries
+    is left out.
+    """
+    ids, known = {entry["id"] for entry in entries}, set(dimensions)
+    found: list[RuleTest] = []
+    for test in tests:
+        whole = cast("dict[str, Any]", test)
+        says = {key: [id for id in whole.get(key, []) if id in ids] for key in EXPECTED}
+        when = {name: value for name, value in test.get("when", {}).items() if name in known}
+        if any(says.values()):
+            kept = {"when": when, **says}
+            found.append(cast("RuleTest", {key: each for key, each in kept.items() if each}))
+    return found

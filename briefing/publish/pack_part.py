@@ -9,14 +9,21 @@ from briefing.pack.model import addresses
 from briefing.pack.reading import files, manifest
 from briefing.pack.reading.entry_sources import has_those_of
 from briefing.pack.reading.reader import PackReader
-from briefing.pack.validation.reference_checker import ENTRY, SERIES, SOURCE, SYNONYM, of_tables
+from briefing.pack.validation.reference_checker import (
+    ENTRY,
+    RULE_TEST,
+    SERIES,
+    SOURCE,
+    SYNONYM,
+    of_tables,
+)
 from briefing.pack.validation.references import BODY, LINK, SOURCES, Reference, cited
 from briefing.publish import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefing.pack.model.tables import Entry, Leaf, Manifest, Pack, Pane
+    from briefing.pack.model.tables import Entry, Leaf, Manifest, Pack, Pane, RuleTest
     from briefing.pack.reading.manifest import PackLayout
     from briefing.pack.reading.reader import PackFile, PlacedEntry
     from briefing.publish.needs import Address
@@ -66,7 +73,10 @@ def part(folder: str, ids: Iterable[str]) -> PackPart:
     for file in contents.files:
         leaf: dict[str, Any] = {}
         for table, items in cast("dict[str, list[Any]]", file.leaf).items():
-            kept = [each for each in items if table == SYNONYM or (table, each["id"]) in needed]
+            if table == RULE_TEST:
+                kept: list[Any] = needed.rule_tests(items)
+            else:
+                kept = [each for each in items if table == SYNONYM or (table, each["id"]) in needed]
             if table == ENTRY:
                 kept, left = needed.inward(kept)
                 kept = list(headings.kept(kept))
@@ -150,6 +160,12 @@ class _Needed:
         """Return entries without references out of the part, and the number of those."""
         ids = [each["id"] for each in entries]
         return [self._inward[id] for id in ids], sum(self._left[id] for id in ids)
+
+    def rule_tests(self, tests: list[RuleTest]) -> list[RuleTest]:
+        """Return what tests say of the rules of the part."""
+        entries = self._inward.values()
+        dimensions = needs.dimensions(entries, self._contents.layout.dimensions)
+        return needs.rule_tests(tests, entries, dimensions)
 
     def _add(self, addresses: Iterable[Address]) -> None:
         """Add addresses, and all that stands or falls with them."""

@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from briefing.pack.limits import SCHEMA as NAME
-from briefing.pack.model import docstrings, fields, names, series, tables
+from briefing.pack.model import docstrings, fields, names, rules, series, tables
 from briefing.pack.problems import PackError
 from briefing.pack.toml import parser
 from briefing.pack.validation import validator
 from tests.check import tombi
 from tests.conftest import DATA
 
-TOLD = docstrings.of(fields, names, series, tables)
+TOLD = docstrings.of(fields, names, series, rules, tables)
 TABLES = [
     tables.Pack,
     tables.Pane,
@@ -31,6 +31,7 @@ TABLES = [
     tables.Cited,
     tables.Entry,
     tables.Rule,
+    tables.RuleTest,
     tables.Basis,
     tables.Quote,
     tables.Change,
@@ -65,6 +66,9 @@ def good(table: Any) -> dict[str, str]:
     }
     if table is fields.Span:
         return {"from": "1970-01-01", "to": "2024-05-03"}
+    if table is rules.RuleTest:
+        ids = {"applies": '["one"]', "may": '["two"]', "not": '["three"]'}
+        return {"when": '{ tide = "flood" }', **ids}
     if table in (tables.Entry, names.Source):
         found["date"] = "2024-05-03"
     if table is tables.Entry:
@@ -98,6 +102,8 @@ def file(table: Any, values: dict[str, str]) -> tuple[str, bool]:
             found, manifest = {key: f"[{it}]"}, False
         case "Rule" | "Quote" | "Change" as name:
             found, manifest = {"entry": f"[{inline({**entry, name.lower(): it})}]"}, False
+        case "RuleTest":
+            found, manifest = {"rule_test": f"[{it}]"}, False
         case "Basis":
             rule = inline({"basis": f"[{it}]"})
             found, manifest = {"entry": f"[{inline({**entry, 'rule': rule})}]"}, False

@@ -17,9 +17,10 @@ from tests.conftest import MANIFEST, NAMES, WritePack, entry
 from tests.small_pack import series, table
 
 Captured = pytest.CaptureFixture[str]
-KEYS = (
-    "handling pack panes entries series sources actors topics places terms kinds dimensions".split()
-)
+KEYS = [
+    *"handling pack panes entries series sources actors topics places terms kinds".split(),
+    *("dimensions", "rule_tests"),
+]
 POINTS = '[{ x = 2020, total = 5, sources = ["act"] }, { x = 2022, total = 2.50, plan = true }]'
 SERIES = series(points=POINTS)
 

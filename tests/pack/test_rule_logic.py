@@ -1,4 +1,4 @@
-"""The logic of rules is that of trying everything: each value that an unknown can turn out to be."""
+"""The logic of rules is that of trying every value that an unknown can turn out to be."""
 
 from __future__ import annotations
 

@@ -157,6 +157,7 @@ def _pack(filler: Filler) -> tuple[dict[str, Any], dict[str, Any]]:
         "place": [fill(names.Place, id="place-a")],
         "term": [fill(names.Term, id="term-a")],
         "synonym": [{"words": ["word-one", "word-other"]}],
+        "rule_test": [fill(tables.RuleTest, when={"sea": "calm"}, **EXPECTED)],
         "source": [
             fill(
                 names.Source,
@@ -214,7 +215,13 @@ def _pack(filler: Filler) -> tuple[dict[str, Any], dict[str, Any]]:
         Filled("Source", "derives_from", "Second publisher"),
         *(Filled("Entry", key, words) for key, words in REFERRED.items()),
     ]
-    return manifest, {**named, "entry": [entry, other], "series": [table]}
+    expected = [{**other, "id": id, "title": id.title()} for (id,) in EXPECTED.values()]
+    filler.filled += [Filled("RuleTest", key, id) for key, (id,) in EXPECTED.items()]
+    return manifest, {**named, "entry": [entry, other, *expected], "series": [table]}
+
+
+EXPECTED = {"applies": ["entry-c"], "may": ["entry-d"], "not": ["entry-e"]}
+"""What the test of rules expects."""
 
 
 REFERRED = {
@@ -314,7 +321,7 @@ def test_no_key_of_the_model_is_passed_over(filled: tuple[Library, list[Filled]]
     _, keys = filled
     there = {(each.table, each.key) for each in keys}
     shapes = [tables.Pack, tables.Pane, tables.Dimension, tables.EntryKind, tables.Entry]
-    shapes += [tables.Rule, tables.Basis, tables.Quote, tables.Change]
+    shapes += [tables.Rule, tables.RuleTest, tables.Basis, tables.Quote, tables.Change]
     shapes += [names.Named, names.Place, names.Term, names.Source, names.Synonym, names.Cited]
     shapes += [names.Retraction, names.Link]
     shapes += [series.Series, series.Column, series.Point]
@@ -329,6 +336,7 @@ GIVEN = {
         *("id", "sources", "links", "contradicts", "superseded_by", "rule", "quote", "change"),
     ],
     "Rule": ["basis", "when"],
+    "RuleTest": ["when"],
     "Quote": ["speaker", "source"],
     "Series": ["id", "points"],
     "Point": ["derived", "sources"],

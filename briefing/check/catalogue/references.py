@@ -119,8 +119,8 @@ CODES = (
         codes.RULE_TEST_FAILS,
         ERROR,
         "A rule does not say what a test expects of it",
-        "A `[[rule_test]]` names rules that apply, may apply, or do not, under what is known. Mend the"
-        " conditions of the rule, or the test. The pack can be read all the same.",
+        "A `[[rule_test]]` names rules that apply, may apply, or do not, under what is known. Mend"
+        " the conditions of the rule, or the test. The pack can be read all the same.",
         'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\n\n'
         '[[rule_test]]\nwhen = { order = "none" }\nnot = ["example"]',
         'kind = "rule"\n[entry.rule]\nbasis = [{ law = "Act" }]\n\n'

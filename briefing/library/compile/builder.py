@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from briefing.library.store.file_ledger import Sections
+    from briefing.library.store.file_ledger import Rules, Sections
     from briefing.library.store.index_writer import IndexWriter
     from briefing.pack.model.tables import Leaf
     from briefing.pack.reading.files import State
@@ -53,6 +53,7 @@ class LibraryBuilder:
         self._tables: dict[int, Leaf] = {}
         self._digests: dict[int, str] = {}
         self._sections: dict[int, Sections] = {}
+        self._rules: dict[int, Rules] = {}
         self._counts: dict[int, int] = {}
         """Numbers of entries, by compiled file."""
 
@@ -65,6 +66,7 @@ class LibraryBuilder:
         self._tables[number] = file_ledger.tables(part)
         self._digests[number] = part.digest
         self._sections[number] = file_ledger.sections(part)
+        self._rules[number] = file_ledger.rules(part)
         self._names.add(self._tables[number])
         if self._reading.sound and not self._reading.references.waits():
             self._compile(part, placed)
@@ -73,9 +75,10 @@ class LibraryBuilder:
         known: Entries = {}
         self._writer.add(self._documents(part, placed, known))
         self._counts[part.number] = len(known)
-        tables = self._tables[part.number]
+        number = part.number
+        tables, sections, rules = self._tables[number], self._sections[number], self._rules[number]
         remembered = file_ledger.Ledger(
-            part.number, part.path, part.digest, known, tables, self._sections[part.number]
+            number, part.path, part.digest, known, tables, sections, rules
         )
         self._writer.add([file_ledger.stored(remembered)])
 
@@ -105,7 +108,12 @@ class LibraryBuilder:
             self._writer.add(self._compiler.series(number, tables))
         numbers = range(len(self._frame.files))
         held = [
-            FileContents(self._counts[number], self._tables[number], self._sections[number])
+            FileContents(
+                self._counts[number],
+                self._tables[number],
+                self._sections[number],
+                self._rules[number],
+            )
             for number in numbers
         ]
         self._writer.add(pack_documents.documents(self._frame, held))

@@ -17,6 +17,7 @@ from briefing.library.store.index_schema import (
     NUMBER_BITS,
     PANES,
     REST,
+    RULES,
     SECTIONS,
     SYNONYMS,
     document,
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from briefing.library.records import About, Glossary, Tab
-    from briefing.library.store.file_ledger import Sections
+    from briefing.library.records import About, Glossary, RuleBook, Tab
+    from briefing.library.store.file_ledger import Rules, Sections
     from briefing.pack.model.tables import Leaf, Pane
     from briefing.pack.reading.manifest import PackLayout
 
@@ -47,6 +48,7 @@ _TABLES = {
     "topics": "topic",
     "places": "place",
     "terms": "term",
+    "rule_tests": "rule_test",
 }
 
 
@@ -80,6 +82,8 @@ class FileContents(NamedTuple):
     """Its tables without its entries."""
     sections: Sections
     """The sections that begin in it."""
+    rules: Rules
+    """The rules in it."""
 
 
 def _about(
@@ -136,6 +140,17 @@ def _sections(frame: PackLayout, files: Sequence[FileContents]) -> dict[str, lis
     return found
 
 
+def _rule_book(frame: PackLayout, files: Sequence[FileContents]) -> RuleBook:
+    """Return the rules of the pack, in its order, and what they depend on."""
+    found: list[Any] = []
+    for number, ((_, pane), file) in enumerate(zip(frame.files, files, strict=True)):
+        for rule in file.rules:
+            shown = {key: each for key, each in rule.items() if key != "at"}
+            found.append({"pane": pane, "order": number << NUMBER_BITS | rule["at"], **shown})
+    dimensions = cast("dict[str, Any]", frame.dimensions)
+    return {"dimensions": dimensions, "rules": found}
+
+
 def documents(
     frame: PackLayout,
     files: Sequence[FileContents],
@@ -175,7 +190,10 @@ def documents(
     for name, table in _TABLES.items():
         rest[name] = [item for each in tables for item in each.get(table, [])]
     rest["sources"] = each_once(rest["sources"])
-    yield document(REST, REST, -1, {"whole": dump(rest)})
+    rules = json.dumps(_rule_book(frame, files)).encode()
+    yield document(REST, REST, -1, {"whole": dump(rest), RULES: rules})
+    if GLOSSARY in unchanged:
+        return
     glossary = _glossary(rest)
     synonyms = [each["words"] for leaf in tables for each in leaf.get("synonym", [])]
     plain = [*groups("synonyms"), *groups("japanese-english")]

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
     from briefing.library.compile.name_table import NameTable
     from briefing.pack.markdown.blocks import Block, Spans
+    from briefing.pack.model.rules import RuleTest
     from briefing.pack.reading.manifest import PackLayout
 
-MOST_SYNONYMS = 100
-"""Groups of words that are listed."""
+MOST = 100
+"""Groups of words that are listed, and tests of rules."""
+
+_SAID = (("applies", "applies"), ("may", "may apply"), ("not", "does not apply"))
+"""Keys of a test of rules that hold ids of rules, and what is said of those."""
 
 _SHOWN = (
     *("format", "id", "title", "edition", "publisher", "note", "handling"),
@@ -25,8 +29,10 @@ _SHOWN = (
 )
 
 
-def page(layout: PackLayout, names: NameTable, synonyms: list[list[str]]) -> PageDraft:
-    """Return the page of a pack; `synonyms` are its groups of words."""
+def page(
+    layout: PackLayout, names: NameTable, synonyms: list[list[str]], tests: list[RuleTest]
+) -> PageDraft:
+    """Return the page of a pack; `synonyms` are its groups of words, `tests` those of its rules."""
     pack = cast("dict[str, Any]", layout.pack)
     draft = PageDraft(addresses.PACK, pack["id"], pack["title"], [pack["title"], pack["id"]])
     edition = [f"edition {pack['edition']}"] if "edition" in pack else []
@@ -34,6 +40,7 @@ def page(layout: PackLayout, names: NameTable, synonyms: list[list[str]]) -> Pag
     draft.blocks += _facts(pack, names)
     draft.blocks += _tabs(layout)
     draft.blocks += _dimensions(layout)
+    draft.blocks += _rule_tests(layout, tests)
     draft.blocks += _kinds(layout)
     draft.blocks += _synonyms(synonyms)
     return draft
@@ -104,8 +111,27 @@ def _kinds(layout: PackLayout) -> Iterator[Block]:
 def _synonyms(groups: list[list[str]]) -> Iterable[Block]:
     if groups:
         yield heading("facts", "Words that ask for the same")
-    for group in groups[:MOST_SYNONYMS]:
+    for group in groups[:MOST]:
         spans: Spans = [{"text": ", ".join(group)}]
         yield item("facts", spans)
-    if (more := len(groups) - MOST_SYNONYMS) > 0:
+    if (more := len(groups) - MOST) > 0:
         yield item("facts", words(f"and {more:,} more groups", "quiet"), "")
+
+
+def _rule_tests(layout: PackLayout, tests: list[RuleTest]) -> Iterator[Block]:
+    if tests:
+        yield heading("facts", "What the rules are tested for")
+    for test in tests[:MOST]:
+        known = [
+            f"{layout.dimensions[name]['title']}: {layout.dimensions[name]['values'][value]}"
+            for name, value in test.get("when", {}).items()
+        ]
+        spans: Spans = [{"text": "; ".join(known) or "Nothing known"}]
+        said = cast("dict[str, list[str]]", test)
+        for key, label in _SAID:
+            for number, id in enumerate(said.get(key, [])):
+                spans.append({"text": ", " if number else f" – {label}: "})
+                spans.append({"text": id, "link": f"#{id}"})
+        yield item("facts", spans)
+    if (more := len(tests) - MOST) > 0:
+        yield item("facts", words(f"and {more:,} more tests", "quiet"), "")

@@ -91,7 +91,8 @@ def _drafts(
         id = source["id"]
         yield source_page.page(source, names, repeated.get(id, []), list(shown.get(id, ())))
     synonyms = [each["words"] for leaf in tables for each in leaf.get("synonym", [])]
-    yield pack_page.page(layout, names, synonyms)
+    tests = [each for leaf in tables for each in leaf.get("rule_test", [])]
+    yield pack_page.page(layout, names, synonyms, tests)
 
 
 def _lines(stored: Mapping[str, tuple[bytes, bytes]], field: int) -> bytes:

@@ -63,6 +63,8 @@ class LibraryUpdate(NamedTuple):
     """Whether anything but entries has changed."""
     manifest: bool
     """Whether the manifest has changed."""
+    rules: bool
+    """Whether what is shown of a rule in the rule walk has changed, or where one stands."""
     replaced: int
     """Entries that will have been written over since all was built."""
 
@@ -94,15 +96,17 @@ class LibraryUpdate(NamedTuple):
             ledgers[part.path] = ledgers[part.path]._replace(entries=entries)
             writer.add([file_ledger.stored(ledgers[part.path])])
         files = [
-            FileContents(len(each.entries), each.tables, each.sections) for each in ledgers.values()
+            FileContents(len(each.entries), each.tables, each.sections, each.rules)
+            for each in ledgers.values()
         ]
-        unchanged = [] if self.names or self.manifest else [REST, GLOSSARY]
+        tables = self.names or self.manifest
+        unchanged = [] if tables else [GLOSSARY] if self.rules else [REST, GLOSSARY]
         writer.remove("key", {ABOUT, REST, GLOSSARY} - set(unchanged))
         writer.add(pack_documents.documents(self.outline, files, unchanged, self.replaced))
-        if not unchanged:
+        if tables:
             writer.remove("type", [SHELF, PAGE_INDEX])
-            tables = [each.tables for each in ledgers.values()]
-            writer.add(page_documents.documents(self.outline, names, tables))
+            leaves = [each.tables for each in ledgers.values()]
+            writer.add(page_documents.documents(self.outline, names, leaves))
         if self.names:
             writer.remove("type", [SERIES])
             for known in ledgers.values():
@@ -156,6 +160,7 @@ def plan(
             entries,
             file_ledger.tables(part),
             file_ledger.sections(part),
+            file_ledger.rules(part),
         )
         found.append(ChangedFile(number, path, reading.check(part, chosen)))
     if different or gone:
@@ -165,7 +170,8 @@ def plan(
     replaced = base.replaced + len(gone) + sum(len(each.entries) for each in found)
     if replaced > MOST_REPLACED * sum(len(each.entries) for each in renewed.values()):
         return None
-    return LibraryUpdate(outline, renewed, found, gone, bool(different), manifest, replaced)
+    rules = any(renewed[path].rules != each.rules for path, each in ledgers.items())
+    return LibraryUpdate(outline, renewed, found, gone, bool(different), manifest, rules, replaced)
 
 
 def _differences(

@@ -36,6 +36,14 @@ Sections = list[tuple[int, str]]
 """The number of the entry above which a heading stands, from 0, and the heading."""
 
 
+Rules = list[dict[str, Any]]
+"""Of each entry that is a rule what the rule walk shows, and its number in the file, as `at`."""
+
+_OF_ENTRY = ("id", "title", "handling")
+_OF_RULE = ("basis", "decides", "when", "judgement")
+"""Keys of an entry and of its rule that the rule walk shows."""
+
+
 class Ledger(NamedTuple):
     """The record of one file."""
 
@@ -50,6 +58,8 @@ class Ledger(NamedTuple):
     """Its tables without its entries."""
     sections: Sections
     """The sections that begin in it."""
+    rules: Rules
+    """The rules in it."""
 
     def defines(self) -> dict[str, Collection[str]]:
         """Return the ids of everything in it that has one, by table."""
@@ -79,6 +89,18 @@ def sections(part: PackFile) -> Sections:
     return [(number, entry["section"]) for number, entry in entries if "section" in entry]
 
 
+def rules(part: PackFile) -> Rules:
+    """Return the rules in a file, as the rule walk shows them."""
+    found = []
+    for number, entry in enumerate(part.leaf.get(ENTRY, [])):
+        if "rule" in entry:
+            rule, whole = cast("dict[str, Any]", entry["rule"]), cast("dict[str, Any]", entry)
+            shown = {key: whole[key] for key in _OF_ENTRY if key in whole}
+            shown |= {key: rule[key] for key in _OF_RULE if key in rule}
+            found.append({"at": number, **shown})
+    return found
+
+
 def key(path: str) -> str:
     """Return the key of a file's document, which is no id."""
     return f"({path})"
@@ -100,8 +122,8 @@ def _whole(table: dict[str, Any]) -> Any:
 
 def stored(ledger: Ledger) -> tantivy.Document:
     """Return the document of a ledger."""
-    number, path, digest, entries, tables, sections = ledger
-    row = json.dumps([number, path, digest, entries, sections]).encode()
+    number, path, digest, entries, tables, sections, rules = ledger
+    row = json.dumps([number, path, digest, entries, sections, rules]).encode()
     whole = json.dumps(tables, default=_plain).encode()
     return document(key(path), FILE, FIRST + number, {"row": row, "whole": whole})
 
@@ -109,9 +131,9 @@ def stored(ledger: Ledger) -> tantivy.Document:
 def read(engine: Engine) -> Ledgers:
     """Return the ledgers of all files, by path, in the order of the pack."""
     found: Ledgers = {}
-    for (number, path, digest, entries, begun), whole in engine.documents_of(FILE):
+    for (number, path, digest, entries, begun, rules), whole in engine.documents_of(FILE):
         known = {id: (raw, shown) for id, (raw, shown) in entries.items()}
         tables = json.loads(whole, object_hook=_whole)
         sections = [(at, heading) for at, heading in begun]
-        found[path] = Ledger(number, path, digest, known, tables, sections)
+        found[path] = Ledger(number, path, digest, known, tables, sections, rules)
     return found

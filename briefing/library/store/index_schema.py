@@ -27,6 +27,9 @@ NAMES_OF_ALL, ALIASES, SYNONYMS = "whole", "row", "sheet"
 SECTIONS, PANES = "sheet", "panes"
 """The stored field, of what the pack is, with the sections of its panes; and their key in it."""
 
+RULES = "row"
+"""The stored field, of the tables of a pack, with its rules."""
+
 SHOWN_TYPES = ("entry", "series")
 """The types of the documents that a reader is shown."""
 
