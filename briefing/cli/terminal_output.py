@@ -37,6 +37,10 @@ STYLES = {
     "bar": "cyan",
     "mark": "cyan",
     "citation": "cyan",
+    "rule-applies": "bold green",
+    "rule-may": "bold yellow",
+    "rule-not": "dim",
+    "answer": "bold cyan",
 }
 
 

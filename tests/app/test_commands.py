@@ -38,7 +38,7 @@ def test_every_command_is_answered_by_a_target() -> None:
 
 def test_ids_and_phrases_tell_commands_apart() -> None:
     ids = Counter(command.id for command in commands.ALL)
-    phrases = Counter(c.help for c in commands.ALL if c not in commands.TABS)
+    phrases = Counter(c.help for c in commands.ALL if c not in commands.NUMBERED)
     assert [id for id, count in ids.items() if count > 1] == []
     assert [phrase for phrase, count in phrases.items() if count > 1] == []
 

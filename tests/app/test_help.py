@@ -32,7 +32,7 @@ async def test_the_help_opens_and_closes(small: Library, before: list[str], key:
 
 def keys_in_help(command: Command) -> str:
     """Return how the help shows a command's keys."""
-    if command in commands.TABS:
+    if command in commands.NUMBERED:
         return "1–9"
     return command.spoken_keys or ": and its name"
 

@@ -171,6 +171,41 @@ RULES = _view("rules", "r", "Rules", "which rules apply under which conditions")
 SOURCES = _view("sources", "i", "Sources", "what rests on each source, and on it alone")
 MATRIX = _view("matrix", "v", "Matrix", "counts of this tab, by two things at once")
 VIEW_ORDER = _view("view.order", "O", "Order", "another order of what a view lists", 5)
+ANSWER_NEXT = _view(
+    "answer.next",
+    "l right",
+    "Next answer",
+    "of a condition in the rules: the next value",
+    4,
+    refusal="Only a condition has answers: g goes to them",
+)
+ANSWER_BEFORE = _view(
+    "answer.before",
+    "h left",
+    "Answer before",
+    "of a condition in the rules: the value before",
+    refusal="Only a condition has answers: g goes to them",
+)
+ANSWERS = tuple(
+    _view(
+        f"answer.{n}",
+        str(n),
+        f"Answer {n}",
+        "in the rules: a value of the condition by its number",
+        refusal="No such value here: choose a condition, and read its values below",
+    )
+    for n in range(1, 10)
+)
+NUMBERED = frozenset((*TABS, *ANSWERS))
+"""Commands that are one, with a number."""
+ANSWER_NONE = _view(
+    "answer.none",
+    "u delete",
+    "Unknown",
+    "in the rules: the condition unknown again, then all",
+    5,
+    refusal="Nothing is answered yet",
+)
 VIEW_OPEN = _view("view.open", "enter", "Open", "open what is chosen", 3)
 
 HELP = _program("help", "question_mark f1", "Help", "every key", 20)

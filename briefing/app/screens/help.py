@@ -48,7 +48,7 @@ def _section(title: str, rows: Iterable[tuple[str, str]]) -> Iterator[Block]:
 
 
 def _keys(command: Command) -> str:
-    return "1–9" if command in commands.TABS else command.spoken_keys or ": and its name"
+    return "1–9" if command in commands.NUMBERED else command.spoken_keys or ": and its name"
 
 
 def language_blocks() -> list[Block]:

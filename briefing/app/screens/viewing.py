@@ -34,3 +34,7 @@ class Viewing(CommandSet):
         """Open the view of a command, of the tab that is open."""
         place = ViewPlace(command.id, self._main.deck.pane_id, tuple(options.items()))
         self._main.travel.open_view(place, again=False)
+
+    @answers(commands.RULES)
+    def _rules(self, command: Command) -> None:
+        self._open(command)

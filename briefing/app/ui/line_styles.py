@@ -33,6 +33,11 @@ STYLES = {
     "hint-typed": "bold reverse $background on $success",
     "thumb": "$quiet",
     "track": "$panel",
+    # the rule walk
+    "rule-applies": "bold $success",
+    "rule-may": "bold $warning",
+    "rule-not": "$quiet",
+    "answer": "bold $primary",
     # a list
     "chosen": "bold on $chosen",
     "chosen-plain": "on $chosen",
@@ -60,6 +65,7 @@ WITHOUT_COLOUR = {
     "hint": "reverse",
     "chip": "reverse",
     "hint-typed": "bold reverse",
+    "answer": "bold reverse",
 }
 """The styles that say with letters what colours would say, where there are none."""
 

@@ -1,0 +1,182 @@
+"""The rule walk: conditions above, and below them the rules, which rearrange while one answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import answers
+from briefing.app.screens.views.view_list import ViewList
+from briefing.app.screens.views.view_screen import ViewScreen
+from briefing.app.session.filters import Filter, within
+from briefing.library.query.parser import Query
+from briefing.publish.views import rules
+from briefing.publish.views.rule_walk import RuleWalk
+
+if TYPE_CHECKING:
+    from briefing.app.session.places import ViewPlace
+    from briefing.app.session.session import Session
+    from briefing.library.records import LibraryChange, RuleBook
+    from briefing.publish.views.view import View
+
+DETAILED, TALL = 18, 30
+"""Lines of a window from which what is chosen is told below the rules, and in more lines."""
+
+MOST = 300
+"""Rules of each group that are listed: more than anybody reads, and laid out at every key."""
+
+
+class RuleList(ViewList):
+    """The lines of the walk."""
+
+    @dataclass
+    class Moved(Message):
+        """Another item is chosen, or the lines are others."""
+
+    def choose(self, index: int) -> bool:
+        """Choose an item, or the nearest there is, in sight; return whether it is another one."""
+        changed = super().choose(index)
+        self.post_message(self.Moved())
+        return changed
+
+
+class Screen(ViewScreen):
+    """Asks for what is known, and shows what follows from it."""
+
+    def __init__(self, session: Session, place: ViewPlace) -> None:
+        super().__init__(session, place)
+        self.listed = RuleList()
+        self.detail = Static("", id="view-detail", markup=False)
+        self._book: RuleBook | None = None
+        self._left_out = 0
+        self.walk = RuleWalk(self.book, self.options)
+
+    @property
+    def book(self) -> RuleBook:
+        """The rules that the filters of the tab leave, read once."""
+        if self._book is None:
+            library, chosen = self.session.library, self._filters
+            whole = library.rules()
+            self._book = library.rules(within(Query(""), chosen)) if chosen else whole
+            self._left_out = len(whole["rules"]) - len(self._book["rules"])
+        return self._book
+
+    @property
+    def _filters(self) -> tuple[Filter, ...]:
+        return self.session.memory.filters.get(self.pane or "", ())
+
+    def view_at(self, width: int) -> View:
+        """Return the walk at a width in cells."""
+        names = ", ".join(each.name for each in self._filters)
+        said = rules.made(self.walk, self._left_out, f"the tab's filters do not find: {names}")
+        spaced = self.size.height >= TALL
+        return rules.view(self.walk, width, said, most=MOST, spaced=spaced)
+
+    def compose(self) -> ComposeResult:
+        """Yield what it is, its lines, what is chosen among them, and the keys."""
+        yield self.head
+        yield self.made
+        yield self.listed
+        yield self.detail
+        yield self.key_bar
+
+    def follow(self, change: LibraryChange) -> str:
+        """Show the rules as they are now, the same one chosen where it is still there."""
+        self._book = None
+        self._answer()
+        return ""
+
+    def resized(self) -> None:
+        """Tell of what is chosen as far as there is room."""
+        self.detail.styles.height = 0 if self.size.height < DETAILED else self._lines
+        self._tell()
+
+    @property
+    def _lines(self) -> int:
+        return 3 if self.size.height >= TALL else 2
+
+    def on_rule_list_moved(self) -> None:
+        """Tell of what is chosen now, and offer what can be done with it."""
+        self._tell()
+        self.refresh_keys()
+
+    def _tell(self) -> None:
+        width = max(1, self.size.width - 2)
+        told = rules.detail(self.walk, self.listed.index, width, self._lines, most_rules=MOST)
+        self.detail.update(Content("\n".join(told)))
+
+    # Answering
+
+    @property
+    def condition(self) -> str | None:
+        """The condition that is chosen, by its id; None where a rule is."""
+        names = list(self.walk.dimensions)
+        return names[self.listed.index] if self.listed.index < len(names) else None
+
+    def _answer(self) -> None:
+        """Let the rules rearrange; what is chosen stays so."""
+        view, index = self.listed.view, self.listed.index
+        target = view.targets[index] if view and index < len(view.targets) else ""
+        self.walk = RuleWalk(self.book, self.options)
+        self.options = dict(self.walk.answers)
+        listed = rules.listed(self.walk, MOST)
+        ids = [each.row["id"] for each in listed]
+        at = len(self.walk.dimensions) + ids.index(target) if target in ids else None
+        self.show(at)
+
+    def _turn(self, by: int) -> None:
+        """Take the next value of the condition that is chosen, or the one before."""
+        if (name := self.condition) is not None:
+            values = [None, *self.walk.dimensions[name]["values"]]
+            self._take(values[(values.index(self.options.get(name)) + by) % len(values)])
+
+    def _take(self, value: str | None) -> None:
+        """Take a value of the condition that is chosen; None: it is unknown."""
+        if (name := self.condition) is not None:
+            self.options.pop(name, None)
+            if value is not None:
+                self.options[name] = value
+            self._answer()
+
+    def opened(self, item: int) -> None:
+        """Open the rule; of a condition, take the next value."""
+        if item < len(self.walk.dimensions):
+            self._turn(1)
+        else:
+            super().opened(item)
+
+    def applies(self, command: Command) -> bool:
+        """Return whether there is an answer to change, or to take back."""
+        if command in (commands.ANSWER_NEXT, commands.ANSWER_BEFORE):
+            return self.condition is not None
+        if command in commands.ANSWERS:
+            name = self.condition
+            values = self.walk.dimensions[name]["values"] if name is not None else ()
+            return commands.ANSWERS.index(command) < len(values)
+        return bool(self.options) if command is commands.ANSWER_NONE else True
+
+    @answers(commands.ANSWER_NEXT, commands.ANSWER_BEFORE)
+    def _change(self, command: Command) -> None:
+        self._turn(1 if command is commands.ANSWER_NEXT else -1)
+
+    @answers(*commands.ANSWERS)
+    def _by_number(self, command: Command) -> None:
+        if (name := self.condition) is not None:
+            self._take([*self.walk.dimensions[name]["values"]][commands.ANSWERS.index(command)])
+
+    @answers(commands.ANSWER_NONE)
+    def _unknown(self, _command: Command) -> None:
+        """Make the answer to what is chosen unknown; where it is, or a rule is chosen, all."""
+        name = self.condition
+        if name is not None and name in self.options:
+            del self.options[name]
+        else:
+            self.options.clear()
+        self._answer()

@@ -1,0 +1,166 @@
+"""The rule walk: what is known, which rules then apply, may apply or do not, and why."""
+
+from __future__ import annotations
+
+from briefing import TYPE_CHECKING
+from briefing.pack.model.rule_logic import VERDICTS, questions, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    from briefing.library.records import RuleBook, RuleRow
+    from briefing.pack.model.rule_logic import Answers, Question, Verdict
+
+UNKNOWN = "unknown"
+"""What is said of a dimension without an answer."""
+
+WORDS = {"holds": "holds:", "unknown": "unknown:", "contradicted": "contradicted:"}
+"""What is said before the names of conditions."""
+
+
+class WalkedRule:
+    """A rule, and what it says under what is known."""
+
+    __slots__ = ("row", "verdict")
+
+    def __init__(self, row: RuleRow, verdict: Verdict) -> None:
+        self.row = row
+        self.verdict = verdict
+
+    @property
+    def laws(self) -> list[str]:
+        """The law that it rests on, each with its place."""
+        bases = self.row["basis"]
+        return [f"{each['law']} {each['at']}" if "at" in each else each["law"] for each in bases]
+
+    @property
+    def judgement(self) -> str:
+        """What is left to judgement while that may decide anything, or ""."""
+        return "" if self.verdict.contradicted else self.row.get("judgement", "")
+
+
+class RuleWalk:
+    """The rules of a pack under some answers; what is no dimension or value of it is left out."""
+
+    def __init__(self, book: RuleBook, answers: Answers) -> None:
+        self.dimensions = book["dimensions"]
+        self.answers = {
+            name: answers[name]
+            for name, each in self.dimensions.items()
+            if answers.get(name) in each["values"]
+        }
+        """In the order of the dimensions."""
+        values = {name: each["values"].keys() for name, each in self.dimensions.items()}
+        self.rules = [
+            WalkedRule(
+                row,
+                verdict(row.get("when", {}), self.answers, values, judged="judgement" in row),
+            )
+            for row in book["rules"]
+        ]
+        self.groups = {
+            value: [each for each in self.rules if each.verdict.value == value]
+            for value in VERDICTS
+        }
+        """By verdict: those that apply first."""
+        told = ((each.row.get("when", {}), each.verdict) for each in self.rules)
+        self.questions = questions(told, self.answers, values)
+        """What would settle most of what may apply, then what would settle less."""
+
+    @property
+    def question(self) -> Question | None:
+        """What would settle most of what may apply."""
+        return self.questions[0] if self.questions else None
+
+    def title(self, dimension: str) -> str:
+        """Return what a dimension is called."""
+        return self.dimensions[dimension]["title"]
+
+    def titles(self, dimensions: Iterable[str]) -> str:
+        """Return what dimensions are called, in one phrase."""
+        return ", ".join(map(self.title, dimensions))
+
+    def answer(self, dimension: str) -> str:
+        """Return what the answer to a dimension is called."""
+        given = self.answers.get(dimension)
+        return self.dimensions[dimension]["values"][given] if given is not None else UNKNOWN
+
+    def reason(self, rule: WalkedRule, words: Mapping[str, str] = WORDS) -> str:
+        """Return in a line why a rule applies, may apply or does not."""
+        told = rule.verdict
+        if told.contradicted:
+            return f"{words['contradicted']} {self.titles(told.contradicted)}"
+        parts = [f"{words['unknown']} {self.titles(told.unknown)}"] if told.unknown else []
+        parts += [f"judged: {rule.judgement}"] if rule.judgement else []
+        if parts:
+            return "; ".join(parts)
+        return f"{words['holds']} {self.titles(told.holds)}" if told.holds else "always"
+
+    def conditions(self, rule: WalkedRule) -> list[str]:
+        """Return each condition of a rule, with the values that it takes and what is known."""
+        told = []
+        for name, wanted in rule.row.get("when", {}).items():
+            values = self.dimensions[name]["values"]
+            takes = ", ".join(values[each] for each in values if each in wanted)
+            known = self.answer(name)
+            met = self.answers.get(name) in wanted
+            told.append(
+                f"{self.title(name)}: {known}" + ("" if met else f" (it takes one of: {takes})")
+            )
+        return told
+
+    def next_step(self) -> str:
+        """Return in a line what would settle most of what may apply."""
+        open, best = len(self.groups["may"]), self.question
+        if not self.rules:
+            return "There is no rule here."
+        if not open:
+            return "Nothing is left open."
+        if best is None:
+            return "No answer settles more: what may apply is left to judgement."
+        many = f"{best.least} to {best.most}" if best.least < best.most else f"{best.most}"
+        return f"Would settle most: {self.title(best.dimension)}, {many} of {open} that may apply"
+
+    # As JSON
+
+    def document(self) -> dict[str, Any]:
+        """Return all of it, with stable keys."""
+        best = self.question
+        return {
+            "answers": self.answers,
+            "dimensions": [
+                {
+                    "id": name,
+                    "title": each["title"],
+                    "value": self.answers.get(name),
+                    "values": [{"id": id, "title": told} for id, told in each["values"].items()],
+                }
+                for name, each in self.dimensions.items()
+            ],
+            **{value: list(map(self._rule, group)) for value, group in self.groups.items()},
+            "next": best
+            and {
+                "dimension": best.dimension,
+                "title": self.title(best.dimension),
+                "settles": best.settles,
+                "least": best.least,
+                "most": best.most,
+                "of": best.open,
+            },
+        }
+
+    def _rule(self, rule: WalkedRule) -> dict[str, Any]:
+        row, told = rule.row, rule.verdict
+        return {
+            "id": row["id"],
+            "title": row["title"],
+            "pane": row["pane"],
+            "reason": self.reason(rule),
+            "holds": told.holds,
+            "unknown": told.unknown,
+            "contradicted": told.contradicted,
+            "judgement": row.get("judgement"),
+            "decides": row.get("decides"),
+            "basis": row["basis"],
+        }
