@@ -26,6 +26,7 @@ CALLS = [
     ["show", "one"],
     ["show", "--all"],
     ["show", "counts"],
+    ["rules"],
     ["search", "title"],
     ["search", "防衛", "--json"],
     ["search", "nothing-at-all"],

@@ -245,10 +245,12 @@ class _Layout:
 
     def head(self, value: str, count: int) -> list[Segment]:
         """Return the heading of a group, with what its signs mean where it has signs."""
-        head = [Segment(f"{HEADS[value]}  {count}", ROLES[value] if count else "quiet")]
-        if count and self._words is not WORDS:
-            sign = LEGEND[value]
-            head.append(Segment(f"   {self._words[sign]} {sign}", "quiet"))
+        text = cut(f"{HEADS[value]}  {count}", self._width)
+        head = [Segment(text, ROLES[value] if count else "quiet")]
+        meaning = LEGEND[value]
+        legend = f"   {self._words[meaning]} {meaning}"
+        if count and self._words is not WORDS and cells(text + legend) <= self._width:
+            head.append(Segment(legend, "quiet"))
         return head
 
     def rule(self, rule: WalkedRule) -> list[list[Segment]]:
