@@ -17,6 +17,7 @@ from briefing.publish.json_document import document
 from briefing.publish.pack_files import PackFiles, pack_files
 from briefing.publish.selection import Selection
 from tests.conftest import DATA, WritePack, entry
+from tests.rule_pack import DIMENSIONS, FIRST, SECOND
 from tests.small_pack import MANIFEST, NAMES, series, table, write
 
 TERMS = table("term", "tide", {"name": '"High tide"'}) + table("term", "ebb", {"name": '"Ebb"'})
@@ -210,3 +211,28 @@ def test_what_is_absent_stays_absent_and_what_is_worked_out_stays_the_same(
     told = tomli.loads(made.texts["first.toml"])["entry"]
     for (_, keys), each in zip(entries, told, strict=False):
         assert not keys & each.keys()
+
+
+def test_a_part_has_what_tests_say_of_its_rules(tmp_path: Path) -> None:
+    pack = write(tmp_path / "pack", FIRST, SECOND, briefing=DIMENSIONS, tests=RULE_TESTS)
+    library, _ = _part(pack, tmp_path / "part", "at-flood", "always")
+    kept = [{"when": {"tide": "flood"}, "applies": ["always", "at-flood"]}]
+    assert library.tables()["rule_tests"] == kept
+    assert check(library.folder).errors == []
+    whole = open_library(str(pack))
+    told = document(whole, Selection(entries=["at-flood", "always"]))
+    assert told["rule_tests"] == kept
+    assert list(told["dimensions"]) == ["tide"]
+    assert document(whole, Selection(entries=["one"]))["rule_tests"] == []
+
+
+RULE_TESTS = """
+[[rule_test]]
+when = { tide = "flood", fog = "thick" }
+applies = ["always", "at-flood", "in-fog"]
+may = ["judged"]
+
+[[rule_test]]
+when = { tide = "ebb" }
+not = ["in-fog"]
+"""

@@ -119,8 +119,8 @@ class RuleWalk:
             return "Nothing is left open."
         if best is None:
             return "No answer settles more: what may apply is left to judgement."
-        many = f"{best.least} to {best.most}" if best.least < best.most else f"{best.most}"
-        return f"Would settle most: {self.title(best.dimension)}, {many} of {open} that may apply"
+        many = f"{best.most:,}" if best.least == best.most else f"{best.least:,} to {best.most:,}"
+        return f"Would settle most: {self.title(best.dimension)}, {many} of {open:,} that may apply"
 
     # As JSON
 

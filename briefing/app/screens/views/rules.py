@@ -77,6 +77,10 @@ class Screen(ViewScreen):
         names = ", ".join(each.name for each in self._filters)
         said = rules.made(self.walk, self._left_out, f"the tab's filters do not find: {names}")
         spaced = self.size.height >= TALL
+        if spaced and len(self.walk.rules) < self.size.height:
+            whole = rules.view(self.walk, width, said, folded=True, spaced=True)
+            if len(whole.lines) <= self.listed.page_height:
+                return whole
         return rules.view(self.walk, width, said, most=MOST, spaced=spaced)
 
     def compose(self) -> ComposeResult:
