@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from briefing.library.search.results import Facet, Hit, ScorePart, SearchResult, ZeroResults
     from briefing.library.search.searcher import Searcher
     from briefing.library.store.cache import CompiledLibrary
+    from briefing.library.views.matrix import Matrix
+    from briefing.library.views.timeline import Timeline
 
     T = TypeVar("T")
 
@@ -296,6 +298,31 @@ class Library:
             return left(begun, engine.all_orders(matching)) if matching is not None else []
 
         return self._search(work)
+
+    def timeline(
+        self, query: Query | None = None, *, at: str = "", literal: bool = True, names: bool = False
+    ) -> Timeline:
+        """Return the dated entries that a query finds, in the order of time; None: all of them.
+
+        `at` is the id of the entry whose place among them is wanted.
+        """
+        from briefing.library.views.timeline import timeline
+
+        def fetch(orders: list[int]) -> list[Row]:
+            return self._ask(lambda e: e.ordered(e.standing_at(orders), "row", 0, len(orders)))
+
+        return self._search(lambda s: timeline(s, query, fetch, at), literal=literal, names=names)
+
+    def matrix(
+        self, rows: str, columns: str, query: Query | None = None
+    ) -> Matrix:
+        """Return the numbers of entries by two fields at once, of those that a query finds.
+
+        Where it asks for values of these fields there are no others. None: of all entries.
+        """
+        from briefing.library.views.matrix import matrix
+
+        return self._search(lambda s: matrix(s, rows, columns, query))
 
     def completions(self, start: str, most: int = 20) -> list[str]:
         """Return the words of entries that begin so, in small letters, the most frequent first."""

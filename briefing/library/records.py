@@ -69,6 +69,8 @@ class About(TypedDict):
     note: NotRequired[str]
     handling: NotRequired[str]
     published: NotRequired[str]
+    published_on: NotRequired[str]
+    """The same day as ISO 8601."""
     as_of: NotRequired[str]
     tabs: list[Tab]
 

@@ -99,6 +99,8 @@ def _about(
     pack = cast("dict[str, Any]", frame.pack)
     about = {key: pack[key] for key in _TEXTS if key in pack}
     about |= {key: spoken(pack[key]) for key in ("published", "as_of") if key in pack}
+    if "published" in pack:
+        about["published_on"] = pack["published"].isoformat()
     return cast("About", about | {"tabs": tabs})
 
 

@@ -13,6 +13,7 @@ from briefing.library.store.index_queries import IndexQueries
 from briefing.library.store.index_schema import (
     ABOUT,
     FIRST,
+    LAST,
     NUMBER_BITS,
     PAGE_INDEX,
     PANES,
@@ -293,6 +294,18 @@ class Engine(IndexQueries):
             keyed = zip([-int(day or 0) for day in days], self.orders(places), places, strict=True)
             rows = [self._json(address, "row") for _, _, address in sorted(keyed, key=_placed)]
             return int(getattr(found, "count", 0) or 0), rows
+
+        return guarded(work)
+
+    def days(self, query: tantivy.Query) -> tuple[list[int], list[int], list[int]]:
+        """Return first day, last day and order of all documents that match, by their first day."""
+
+        def work() -> tuple[list[int], list[int], list[int]]:
+            most = max(1, self.size)
+            found = self._searcher.search(query, most, False, FIRST, 0, order=tantivy.Order.Asc)
+            places = [address for _, address in found.hits]
+            first, last = (self._searcher.fast_field_values(each, places) for each in (FIRST, LAST))
+            return first, last, self.orders(places)
 
         return guarded(work)
 

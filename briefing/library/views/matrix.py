@@ -1,0 +1,150 @@
+"""How many entries have one value of a field and one of another: counted from the index's terms.
+
+Each number is that of the entries that the same values leave as filters.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import tantivy
+
+from briefing import TYPE_CHECKING
+from briefing.library.present.handling_labels import HandlingLabels
+from briefing.library.query.syntax import FieldFilter
+from briefing.library.search.filters import Filters, chosen_by
+from briefing.library.search_fields import ACTOR, GRADE, KIND, PANE, PLACE, STANDING, TOPIC
+from briefing.pack.model.scales import STANDINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.library.query.parser import Query
+    from briefing.library.search.searcher import Searcher
+    from briefing.library.store.engine import Engine
+
+ROWS = (ACTOR, TOPIC, PLACE, KIND)
+"""The fields whose values can be rows, in the order in which they are offered."""
+
+COLUMNS = (STANDING, PANE, KIND, GRADE)
+"""The fields whose values can be columns: an entry has one of each at most."""
+
+
+class MatrixValue:
+    """A value of a field: as it is filtered by, its names, and how many entries have it."""
+
+    __slots__ = ("counts", "name", "short", "term", "total", "value")
+
+    def __init__(self, term: str, value: str, names: list[str], total: int) -> None:
+        self.term = term
+        """As the index has it."""
+        self.value = value
+        self.name = names[0]
+        self.short = min(names[:2], key=len)
+        self.total = total
+        self.counts: list[int] = []
+        """Of a row: the numbers in its cells."""
+
+
+class Matrix:
+    """Rows and columns, with their totals; those without entries are left out."""
+
+    def __init__(self, row_field: str, column_field: str) -> None:
+        self.row_field, self.column_field = row_field, column_field
+        self.rows: list[MatrixValue] = []
+        self.columns: list[MatrixValue] = []
+        self.total = 0
+        """Entries in all, each counted once."""
+        self.without = 0
+        """Those of them that stand in no row."""
+        self.label: str | None = None
+        """The strictest handling label of these entries, or the pack's."""
+
+    @property
+    def most(self) -> int:
+        """The largest number in a cell."""
+        return max((max(row.counts, default=0) for row in self.rows), default=0)
+
+
+class _Field:
+    """A field by which entries are counted, as filters by its values find them."""
+
+    def __init__(self, name: str, engine: Engine, query: Query | None) -> None:
+        self._name, self._engine = name, engine
+        self._filters = Filters(engine)
+        self._names = self._filters.names(name)
+        self.asked = [
+            each
+            for each in (query.clauses if query else [])
+            if isinstance(each, FieldFilter) and each.field == name and not each.negated
+        ]
+        """The filters of a query by this field."""
+        self._kept = {value for each in self.asked for value in each.values}
+        named = Counter(
+            name
+            for value, names in self._names.items()
+            for name in {value.casefold(), *(each.casefold() for each in names)}
+        )
+        self._alike = [value for value in self._names if named[value.casefold()] > 1]
+        """The values that a filter takes for others too: something else is called as their id."""
+
+    def having(self, values: Iterable[str]) -> tantivy.Query:
+        """Return the query of a filter by some values."""
+        return self._filters.query(FieldFilter(0, 0, self._name, [*values]))
+
+    def kept(self, among: tantivy.Query) -> tantivy.Query:
+        """Return the query for those of some entries that have one of the values asked for."""
+        return self._engine.all_of(among, self.having(self._kept)) if self._kept else among
+
+    def counts(self, among: tantivy.Query) -> dict[str, int]:
+        """Return the number of some entries with each value, as the index has them."""
+        engine = self._engine
+        found = {term: count for term, count in engine.counts(self._name, among) if count}
+        for term in self._alike:
+            value = chosen_by(self._name, term)
+            found[term] = engine.count(engine.all_of(among, self.having([value])))
+        return found
+
+    def values(self, among: tantivy.Query) -> list[MatrixValue]:
+        """Return the values of some entries: as the pack has them, or the most frequent first."""
+        found = [
+            MatrixValue(term, chosen_by(self._name, term), self._names.get(term, [term]), count)
+            for term, count in self.counts(among).items()
+            if count and (not self._kept or chosen_by(self._name, term) in self._kept)
+        ]
+        order = {PANE: [*self._names], STANDING: [*STANDINGS]}.get(self._name, [])
+        places = {value: place for place, value in enumerate(order)}
+        if self._name == GRADE:
+            return sorted(found, key=lambda each: each.term)
+        return sorted(found, key=lambda each: (places.get(each.term, 0), -each.total, each.name))
+
+
+def matrix(searcher: Searcher, rows: str, columns: str, query: Query | None) -> Matrix:
+    """Return the numbers of the entries that a query finds, by the values of two fields.
+
+    The values of its filters by one of these fields are all the rows, or all the columns.
+    """
+    engine, found = searcher.engine, Matrix(rows, columns)
+    down, across = _Field(rows, engine, query), _Field(columns, engine, query)
+    rest = query
+    for each in (*down.asked, *across.asked):
+        rest = rest.but(each) if rest else rest
+    among = engine.term("type", "entry")
+    if rest:
+        matching = searcher.matching(rest)
+        if matching is None:
+            return found
+        among = engine.all_of(among, matching)
+    shown = across.kept(down.kept(among))
+    found.total = engine.count(shown)
+    found.label = HandlingLabels(engine).among(shown)
+    found.rows = down.values(across.kept(among))
+    found.columns = across.values(down.kept(among))
+    for column in found.columns:
+        counts = down.counts(engine.all_of(among, across.having([column.value])))
+        for row in found.rows:
+            row.counts.append(counts.get(row.term, 0))
+    in_rows = [engine.term(rows, row.term) for row in found.rows]
+    held = engine.count(engine.all_of(shown, engine.any_of(in_rows))) if in_rows else 0
+    found.without = found.total - held
+    return found
