@@ -24,6 +24,8 @@ COMMANDS = {
     "show": "entries as text",
     "search": "what answers a question, best first",
     "rules": "which rules apply, may apply and do not, under what is known",
+    "timeline": "dated entries in the order of time",
+    "matrix": "how many entries there are, by two things at once",
     "export": "the whole pack, or parts of it, as one document",
     "sources": "what rests on each source, and on it alone; what falls with one",
     "check": "every problem of a pack, each at its line",

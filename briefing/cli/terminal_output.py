@@ -41,6 +41,18 @@ STYLES = {
     "rule-may": "bold yellow",
     "rule-not": "dim",
     "answer": "bold cyan",
+    # a view
+    "confirmed": "green",
+    "reported": "yellow",
+    "disputed": "bold yellow",
+    "superseded": "dim",
+    "withdrawn": "dim",
+    "day": "bold cyan",
+    "within": "dim",
+    "heat-1": "",
+    "heat-2": "cyan",
+    "heat-3": "bold cyan",
+    "heat-4": "bold reverse cyan",
 }
 
 
@@ -80,7 +92,7 @@ def view(head: str, shown: View) -> None:
     print_wrapped(out, Text(shown.title, "bold"))
     print_wrapped(out, Text(shown.made, "dim"))
     out.print()
-    for line in shown.lines:
+    for line in (*shown.head, *shown.lines):
         out.print(painted(line))
 
 

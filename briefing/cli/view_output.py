@@ -35,4 +35,5 @@ def show(about: About, view: View) -> None:
         return
     print(f"{head}\n\n{view.title}")
     print(f"{view.made}\n" if view.made else "")
-    print("\n".join(line.text.rstrip() for line in view.lines))
+    for line in (*view.head, *view.lines):
+        print(line.text.rstrip())

@@ -313,9 +313,7 @@ class Library:
 
         return self._search(lambda s: timeline(s, query, fetch, at), literal=literal, names=names)
 
-    def matrix(
-        self, rows: str, columns: str, query: Query | None = None
-    ) -> Matrix:
+    def matrix(self, rows: str, columns: str, query: Query | None = None) -> Matrix:
         """Return the numbers of entries by two fields at once, of those that a query finds.
 
         Where it asks for values of these fields there are no others. None: of all entries.

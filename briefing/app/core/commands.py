@@ -206,6 +206,14 @@ ANSWER_NONE = _view(
     5,
     refusal="Nothing is answered yet",
 )
+YEAR_ON = _view("year.next", "right_square_bracket", "Next year", "first entry of the next year", 4)
+YEAR_BACK = _view(
+    "year.previous", "left_square_bracket", "Year before", "first entry of the year, or of the last"
+)
+CELL_LEFT = _view("cell.left", "h left", "Left", "cell to the left")
+CELL_RIGHT = _view("cell.right", "l right", "Right", "cell to the right")
+ROWS = _view("matrix.rows", "r", "Rows", "other rows: actors, topics, places, kinds", 4)
+COLUMNS = _view("matrix.columns", "c", "Columns", "other columns: standing, tab, kind, grade", 5)
 VIEW_OPEN = _view("view.open", "enter", "Open", "open what is chosen", 3)
 
 HELP = _program("help", "question_mark f1", "Help", "every key", 20)
@@ -241,6 +249,9 @@ LITERAL = _hits(
 )
 NAMES = _hits(
     "names", "f4", "Names", "without other names, or with them", 9, refusal="No name is added"
+)
+FOUND_TIMELINE = _hits(
+    "timeline.found", "f6", "Timeline", "what is found, in the order of time", 10
 )
 
 CHOICE_DOWN = _choice("choice.down", "down", "Next", "next value", 13)

@@ -22,7 +22,7 @@ from briefing.app.search.query_bar import QueryBar
 from briefing.app.search.query_field import QueryField
 from briefing.app.search.results import Results
 from briefing.app.search.searching import Searching
-from briefing.app.session.places import Choice, SearchPlace
+from briefing.app.session.places import Choice, SearchPlace, ViewPlace
 
 if TYPE_CHECKING:
     from briefing.app.session.search_response import SearchResponse
@@ -142,6 +142,20 @@ class SearchScreen(BaseScreen[Choice]):
         if not self.completing.end(back=True):
             self.keys.hold()
             self.dismiss(None)
+
+    @answers(commands.FOUND_TIMELINE)
+    def _timeline(self, _command: Command) -> None:
+        """Leave for the timeline of what is found; the way back leads here."""
+        request = self.asking.request
+        if not request:
+            self.say("Nothing is asked for yet")
+            return
+        options = [("search", request.text)]
+        options += [("literal", "yes")] if request.literal else []
+        options += [("names", "yes")] if request.names else []
+        place = ViewPlace(commands.TIMELINE.id, None, tuple(options), filters=request.chosen)
+        self.keys.hold()
+        self.dismiss((place, self.opening.place()))
 
     def _changed(self) -> None:
         """Have what is asked for now answered."""

@@ -130,9 +130,15 @@ class Travel(CommandSet):
         self._chosen(choice)
 
     def _chosen(self, choice: ViewChoice | None) -> None:
-        if choice is not None:
-            self.go(choice[0], left=choice[1])
         self._session.keys.release()
+        if choice is None:
+            return
+        there, left = choice
+        if isinstance(there, str):
+            self.go(there, left=left)
+        else:
+            self._history.leave(left)
+            there.restore(self)
 
     # The search
 
@@ -146,13 +152,21 @@ class Travel(CommandSet):
         """Open what was chosen in the search: the way back leads to its results, then to here."""
         if choice is not None:
             self._history.leave(self._traveller.place())
-            self.go(choice[0], choice[1].request, choice[1])
+            self._open_found(choice)
         self._session.keys.release()
 
     def _found_again(self, choice: Choice | None) -> None:
         """Open what was chosen instead; nothing: go on to where the search was opened."""
         if choice is not None:
-            self.go(choice[0], choice[1].request, choice[1])
+            self._open_found(choice)
         else:
             self.back()
         self._session.keys.release()
+
+    def _open_found(self, choice: Choice) -> None:
+        there, left = choice
+        if isinstance(there, str):
+            self.go(there, left.request, left)
+        else:
+            self._history.leave(left)
+            there.restore(self)

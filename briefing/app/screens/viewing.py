@@ -35,6 +35,11 @@ class Viewing(CommandSet):
         place = ViewPlace(command.id, self._main.deck.pane_id, tuple(options.items()))
         self._main.travel.open_view(place, again=False)
 
-    @answers(commands.RULES)
-    def _rules(self, command: Command) -> None:
+    @answers(commands.TIMELINE)
+    def _timeline(self, command: Command) -> None:
+        row = self._main.row
+        self._open(command, **({"at": row["id"]} if row else {}))
+
+    @answers(commands.MATRIX, commands.RULES)
+    def _matrix_or_rules(self, command: Command) -> None:
         self._open(command)

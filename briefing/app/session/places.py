@@ -105,6 +105,8 @@ class ViewPlace(NamedTuple):
     """The item that was chosen."""
     top: int = 0
     """The first line that was shown."""
+    filters: Chosen | None = None
+    """What its pane is filtered by; None: by what it is filtered by now."""
 
     def restore(self, journey: Journey) -> None:
         """Open the view again."""
@@ -115,13 +117,14 @@ class ViewPlace(NamedTuple):
         return False
 
 
-ViewChoice = tuple[str, ViewPlace]
-"""The address of what was chosen in a view, and the place there to come back to."""
+ViewChoice = tuple[str | Place, ViewPlace]
+"""The address of what was chosen in a view, or a place, and the place there to come back to."""
 
 NEW_SEARCH = SearchPlace()
 
-Choice = tuple[str, SearchPlace]
-"""The id of an entry that was chosen in the search, and the place there to come back to."""
+Choice = tuple[str | ViewPlace, SearchPlace]
+"""The id of an entry that was chosen in the search, or a view of what was found, and the place
+there to come back to."""
 
 ChoiceReceiver = Callable[[Choice | None], None]
 """Is given what was chosen in the search, or None."""

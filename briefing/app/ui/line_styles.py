@@ -44,6 +44,19 @@ STYLES = {
     "chosen-quiet": "on $chosen",
     "rest": "on $chosen-dim",
     "rest-quiet": "$quiet on $chosen-dim",
+    # a view
+    "confirmed": "$success",
+    "reported": "$warning",
+    "disputed": "bold $warning",
+    "superseded": "$quiet strike",
+    "withdrawn": "$quiet",
+    "day": "bold $primary",
+    "within": "$quiet",
+    "heat-1": "",
+    "heat-2": "on $panel",
+    "heat-3": "on $chosen-dim",
+    "heat-4": "bold on $chosen",
+    "cell-here": "bold $background on $accent",
     # the lines above and below
     "head": "bold",
     "handling": "bold $accent",
@@ -66,6 +79,10 @@ WITHOUT_COLOUR = {
     "chip": "reverse",
     "hint-typed": "bold reverse",
     "answer": "bold reverse",
+    "heat-2": "",
+    "heat-3": "",
+    "heat-4": "bold",
+    "cell-here": "bold reverse",
 }
 """The styles that say with letters what colours would say, where there are none."""
 

@@ -304,7 +304,8 @@ class Engine(IndexQueries):
             most = max(1, self.size)
             found = self._searcher.search(query, most, False, FIRST, 0, order=tantivy.Order.Asc)
             places = [address for _, address in found.hits]
-            first, last = (self._searcher.fast_field_values(each, places) for each in (FIRST, LAST))
+            values = self._searcher.fast_field_values
+            first, last = ([int(n or 0) for n in values(each, places)] for each in (FIRST, LAST))
             return first, last, self.orders(places)
 
         return guarded(work)

@@ -85,12 +85,12 @@ class Timeline:
     def _first_of(self, year: int) -> int:
         return bisect_left(self._first, date(min(year, date.max.year), 1, 1).toordinal())
 
-    def span(self, left_out: int) -> tuple[date, date]:
+    def span(self, before: int, beyond: int) -> tuple[date, date]:
         """Return the days between which entries lie, but for so many per cent at either end."""
         ends = sorted(day for day in self._last if day < OPEN) or self._first or [1]
         begun = self._first or ends
-        first = begun[len(begun) * left_out // 100]
-        last = ends[-1 - len(ends) * left_out // 100]
+        first = begun[len(begun) * before // 100]
+        last = ends[-1 - len(ends) * beyond // 100]
         return date.fromordinal(first), date.fromordinal(max(first, last))
 
     def _arrange(self, start: int, end: int) -> None:

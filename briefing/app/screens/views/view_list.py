@@ -13,11 +13,39 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.ui import segments
-from briefing.app.ui.item_lines import OwnLines
+from briefing.app.ui.item_lines import EvenLines, OwnLines
 from briefing.app.ui.line_list import LineList
+from briefing.app.ui.line_view import LineWidget
+from briefing.publish.views.view import ItemLines
 
 if TYPE_CHECKING:
-    from briefing.publish.views.view import View
+    from collections.abc import Sequence
+
+    from textual.strip import Strip
+
+    from briefing.publish.views.view import View, ViewLine
+
+
+class HeadLines(LineWidget):
+    """The lines of a view that stay where they are while the others scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: Sequence[ViewLine] = ()
+
+    def show(self, lines: Sequence[ViewLine]) -> None:
+        """Show some lines; none: nothing."""
+        if len(lines) != len(self._lines) or not lines:
+            self.styles.height = len(lines)
+        self._lines = lines
+        self.display = bool(lines)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint a line, below which the lines of the view stand."""
+        line = self._lines[y].segments if y < len(self._lines) else []
+        painted = [Segment(" "), *segments.styled(line, self.line_styles)]
+        return segments.strip(painted, self.size.width, self.line_style(""))
 
 
 class ViewList(CommandTarget, LineList, can_focus=True):
@@ -45,10 +73,14 @@ class ViewList(CommandTarget, LineList, can_focus=True):
     def show(self, view: View, item: int | None = None) -> None:
         """Show a view with an item chosen, the one in the same place by default."""
         self.view = view
-        self.lines = OwnLines([line.item for line in view.lines])
+        lines = view.lines
+        if isinstance(lines, ItemLines):
+            self.lines = EvenLines(1, lines.count, lines.before)
+        else:
+            self.lines = OwnLines([line.item for line in lines])
         if item is not None:
             self.index = item
-        self.set_line_count(len(view.lines))
+        self.set_line_count(len(lines))
         if self.lines.count:
             self.choose(self.index)
         self.refresh()
@@ -98,13 +130,22 @@ class ViewList(CommandTarget, LineList, can_focus=True):
             self.choose(0 if command is commands.TOP else self.lines.count - 1)
         self.jump_to(0 if command is commands.TOP else self.lines.total)
 
+    def line(self, number: int) -> ViewLine | None:
+        """Return a line of the view; None: there is none."""
+        lines = self.view.lines if self.view else []
+        if number >= len(lines):
+            return None
+        if isinstance(lines, ItemLines):
+            return lines.line(number, first=number == self.painted_top())
+        return lines[number]
+
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
         """Return a line of the view; those of the chosen item are lit."""
-        lines = self.view.lines if self.view else []
-        if line >= len(lines):
+        found = self.line(line)
+        if found is None:
             return [], self.line_style("")
-        item = lines[line].item
-        painted = segments.styled(lines[line].segments, self.line_styles)
+        item = found.item
+        painted = segments.styled(found.segments, self.line_styles)
         plain = self.line_style("")
         edge = self.edge(item) if item >= 0 else " "
         if item >= 0 and item == self.index:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -12,10 +12,11 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
 from briefing.app.screens.base import BaseScreen
-from briefing.app.screens.views.view_list import ViewList
+from briefing.app.screens.views.view_list import HeadLines, ViewList
 from briefing.app.session.places import ViewChoice, ViewPlace
 
 if TYPE_CHECKING:
+    from briefing.app.session.filters import Chosen
     from briefing.app.session.session import Session
     from briefing.library.records import LibraryChange
     from briefing.publish.views.view import View
@@ -27,15 +28,21 @@ class ViewScreen(BaseScreen[ViewChoice]):
     A kind of view says how it is laid out at a width, and may do more when an item is opened.
     """
 
+    LIST: ClassVar[type[ViewList]] = ViewList
+    """What shows its lines."""
+
     def __init__(self, session: Session, place: ViewPlace) -> None:
         super().__init__(session)
         self.pane = place.pane
         self.options = dict(place.options)
         """What is chosen in the view, by names of its own."""
         self.place = place
+        self.chosen: Chosen = self._chosen(place)
+        """The filters of the pane: what they leave out is not shown."""
         self.head = Static("", id="view-title", markup=False)
         self.made = Static("", id="view-made", markup=False)
-        self.listed = ViewList()
+        self.pinned = HeadLines()
+        self.listed = self.LIST()
 
     def view_at(self, width: int) -> View:
         """Return the view at a width in cells."""
@@ -45,6 +52,7 @@ class ViewScreen(BaseScreen[ViewChoice]):
         """Yield what it is, its lines and the keys."""
         yield self.head
         yield self.made
+        yield self.pinned
         yield self.listed
         yield self.key_bar
 
@@ -56,8 +64,13 @@ class ViewScreen(BaseScreen[ViewChoice]):
         """Lay the view out at the width that there is; at first, as it was left."""
         first = self.listed.view is None
         self.show(self.place.item if first else None)
-        if first:
+        if first and self.place.top:
             self.listed.jump_to(self.place.top)
+
+    def _chosen(self, place: ViewPlace) -> Chosen:
+        if place.filters is not None:
+            return place.filters
+        return self.session.memory.filters.get(place.pane, ()) if place.pane else ()
 
     def show(self, item: int | None = None) -> None:
         """Show the view as it is now, with an item chosen."""
@@ -65,6 +78,7 @@ class ViewScreen(BaseScreen[ViewChoice]):
         self.head.update(Content(view.title))
         self.made.update(Content(view.made))
         self.made.display = bool(view.made)
+        self.pinned.show(view.head)
         self.listed.show(view, item)
         self.refresh_keys()
 
@@ -82,7 +96,7 @@ class ViewScreen(BaseScreen[ViewChoice]):
         """Return where the reader is in the view."""
         options = tuple(self.options.items())
         at, top = self.listed.index, self.listed.top_line
-        return ViewPlace(self.place.name, self.pane, options, at, top)
+        return ViewPlace(self.place.name, self.pane, options, at, top, self.chosen)
 
     def opened(self, item: int) -> None:
         """Open what an item leads to."""
