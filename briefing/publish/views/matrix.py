@@ -30,6 +30,7 @@ NONE = -1
 """The column that is chosen where none is."""
 
 PLURAL = {"actor": "actors", "topic": "topics", "place": "places", "kind": "kinds"}
+ANY = {"actor": "an actor", "topic": "a topic", "place": "a place", "kind": "a kind"}
 SPOKEN = {"pane": "tab"}
 
 
@@ -54,11 +55,11 @@ class MatrixView(View):
         """Lay a matrix out; `column` is the one that is chosen, or `first` the first in sight."""
         self.matrix = matrix
         self._arrange(width, column, first)
-        title = f"Matrix · {of} · {PLURAL[matrix.row_field]} × {spoken(matrix.column_field)}"
+        title = f"Matrix · {PLURAL[matrix.row_field]} × {spoken(matrix.column_field)} · {of}"
         if not matrix.rows:
             nothing = "There is no entry here."
             if matrix.total:
-                nothing = f"No entry here has a {spoken(matrix.row_field)}."
+                nothing = f"No entry here names {ANY[matrix.row_field]}."
             lines: list[ViewLine] | ItemLines = [ViewLine([Segment(nothing, "quiet")])]
             super().__init__(title, made(matrix, filters), lines)
             return
@@ -70,7 +71,7 @@ class MatrixView(View):
         """Share the width out between the names, the columns and the totals."""
         columns = self.matrix.columns
         names = max([*(cells(row.name) for row in self.matrix.rows), cells(ALL)])
-        self.least = max(LEAST, len(f"{self.matrix.total:,}") + 3)
+        self.least = max(LEAST, len(f"{self.matrix.total:,}") + 4)
         widest = max([*(cells(_named(each, self.matrix)) for each in columns), 0]) + 1
         self.cell = max(self.least, min(widest, MOST))
         self.name = min(names, max(NAMED, width // 3)) + 1
@@ -116,7 +117,7 @@ class MatrixView(View):
             name = _named(self.matrix.columns[number], self.matrix)
             shown = fitted(name, self.cell - 1).rstrip().rjust(self.cell - 1) + " "
             line.append(Segment(shown, "label" if number == chosen else "quiet"))
-        last = f"{more[1]} {ALL}  ".rjust(self.least + 1)
+        last = f"{more[1]} {ALL}   ".rjust(self.least + 1)
         return ViewLine([*line, Segment(last, "label" if chosen == self.columns - 1 else "quiet")])
 
     def _row(self, item: int) -> list[Segment]:
@@ -133,14 +134,14 @@ class MatrixView(View):
         return [Segment(fitted(ALL, self.name), "label"), *totals, self._total(matrix.total)]
 
     def _total(self, count: int, width: int = 0) -> Segment:
-        return Segment(f"{count:,}  ".rjust(width or self.least + 1), "strong")
+        return Segment(f"{count:,}   ".rjust(width or self.least + 1), "strong")
 
     def _cell(self, count: int) -> Segment:
         if not count:
-            return Segment(f"{drawn(NOT_SAID)}  ".rjust(self.cell), "quiet")
+            return Segment(f"{drawn(NOT_SAID)}   ".rjust(self.cell), "quiet")
         eighths = -(-count * len(BARS) // max(self.matrix.most, len(BARS)))
         heat = -(-eighths * HEATS // len(BARS))
-        return Segment(f"{count:,}{drawn(BARS[eighths - 1])} ".rjust(self.cell), f"heat-{heat}")
+        return Segment(f"{count:,} {drawn(BARS[eighths - 1])} ".rjust(self.cell), f"heat-{heat}")
 
 
 def in_blocks(matrix: Matrix, width: int, *, of: str) -> View:

@@ -36,11 +36,13 @@ class _Columns:
 
     def __init__(self, width: int, tabs: list[str]) -> None:
         self.branch = "─{}─ " if width >= BESIDE else "{} "
-        self.gutter = 5 + len(self.branch) - 2
-        self.date = 19 if width >= WIDE else 13 if width >= NARROW else 7
+        self.gutter = 5 + len(self.branch) - 1
+        self.date = 20 if width >= WIDE else 13 if width >= NARROW else 7
+        self.behind = width - self.gutter - self.date - 1
+        """Cells behind the date."""
         self.tab = min(max(map(cells, tabs), default=0), 16 if width >= WIDE else 8)
         self.tab = self.tab if width >= NARROW else 0
-        rest = width - self.gutter - self.date - 3 - (self.tab + 1 if self.tab else 0)
+        rest = width - self.gutter - self.date - 3 - (self.tab + 2 if self.tab else 0)
         self.track = 0
         if width >= BESIDE:
             self.track = max(10, min(rest * 3 // 10, 60), rest - MOST_TITLE - 1)
@@ -117,9 +119,10 @@ class _Lines:
         before = timeline.later_from - 1
         said = before >= 0 and timeline.year(before) == day.year
         year = " " * 5 if said else f"{day.year:>4} "
-        rest = columns.track + columns.title + columns.tab + 3
         words = f"{drawn('━━')} the paper was published "
-        words += drawn("━") * (min(rest, MOST_RULE) - cells(words))
+        if cells(words) > columns.behind:
+            words = f"{drawn('━━')} the paper "
+        words += drawn("━") * (min(columns.behind, MOST_RULE) - cells(words))
         branch = columns.branch if columns.gutter < 8 else f" {columns.branch[1:]}"
         return ViewLine(
             [
@@ -165,7 +168,7 @@ class _Lines:
         sign = drawn(marks.STANDING.get(standing, marks.NOT_SAID))
         gone = f" {drawn(marks.RETRACTED)}" if row.get("retracted") else ""
         title = fitted(row["title"], columns.title - cells(gone)).rstrip() + gone
-        line = [Segment(f"{sign} ", standing or "quiet"), Segment(title, "title")]
+        line = [Segment(f"{sign} ", standing or "quiet"), Segment(title)]
         if columns.tab:
             space = " " * (columns.title - cells(title) + 1)
             line.append(

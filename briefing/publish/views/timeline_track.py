@@ -56,12 +56,13 @@ class Track:
         return (day.toordinal() - self._start) * self.width // self._days
 
     def scale(self) -> str:
-        """Return the years above the track, each where it begins."""
+        """Return the first year above the track, and some others where they begin."""
         first, end = self._years
         most = max(1, self.width // LABEL)
         step = next((each for each in STEPS if (end - first) <= each * most), STEPS[-1])
         told = ""
-        for year in range(-(-first // step) * step, min(end, date.max.year), step):
+        named = range(-(-first // step) * step, min(end, date.max.year), step)
+        for year in dict.fromkeys((first, *named)):
             at = self.cell(date(year, 1, 1))
             if at >= len(told) + bool(told) and at + 4 <= self.width:
                 told = f"{told.ljust(at)}{year}"

@@ -32,10 +32,16 @@ class Screen(ViewScreen):
 
     def __init__(self, session: Session, place: ViewPlace) -> None:
         super().__init__(session, place)
-        at = self.options.pop(AT, "")
+        at = self._at = self.options.pop(AT, "")
         self._timeline = self._asked(at)
         if at:
             self.place = place._replace(item=self._timeline.at)
+
+    def arrived(self) -> None:
+        """Be where it was left, or have the entry that the reader comes from in the middle."""
+        super().arrived()
+        if self._at:
+            self.listed.centre()
 
     @property
     def _found(self) -> bool:
@@ -90,6 +96,7 @@ class Screen(ViewScreen):
         at = self._timeline.entry(self.listed.index) if self._timeline.count else None
         self._timeline = self._asked(at.row["id"] if at else "")
         self.show(self._timeline.at)
+        self.listed.centre()
 
     def applies(self, command: Command) -> bool:
         """Return whether there is another timeline to turn to, or another year."""

@@ -44,7 +44,7 @@ class HeadLines(LineWidget):
     def render_line(self, y: int) -> Strip:
         """Paint a line, below which the lines of the view stand."""
         line = self._lines[y].segments if y < len(self._lines) else []
-        painted = [Segment(" "), *segments.styled(line, self.line_styles)]
+        painted = [Segment(" ", self.line_style("")), *segments.styled(line, self.line_styles)]
         return segments.strip(painted, self.size.width, self.line_style(""))
 
 
@@ -84,6 +84,11 @@ class ViewList(CommandTarget, LineList, can_focus=True):
         if self.lines.count:
             self.choose(self.index)
         self.refresh()
+
+    def centre(self) -> None:
+        """Bring the chosen item into the middle of what is in sight."""
+        if self.lines.count:
+            self.jump_to(max(0, self.lines.of(self.index)[0] - self.page_height // 2))
 
     def lay_out(self) -> None:
         """Ask for the view at another width."""

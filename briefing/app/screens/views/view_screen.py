@@ -64,7 +64,12 @@ class ViewScreen(BaseScreen[ViewChoice]):
         """Lay the view out at the width that there is; at first, as it was left."""
         first = self.listed.view is None
         self.show(self.place.item if first else None)
-        if first and self.place.top:
+        if first:
+            self.call_after_refresh(self.arrived)
+
+    def arrived(self) -> None:
+        """Be at the place that was left: the lines above have the height by now that they take."""
+        if self.place.top:
             self.listed.jump_to(self.place.top)
 
     def _chosen(self, place: ViewPlace) -> Chosen:
