@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefing.library.compile import update
@@ -12,10 +10,11 @@ from briefing.library.store import cache, cache_writer, file_ledger
 from briefing.library.store.cache import CompiledLibrary
 from briefing.library.store.guard import IndexFault
 from briefing.library.store.index_writer import IndexWriter
+from briefing.library.store.uninterrupted import uninterrupted
 from briefing.pack.reading import files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from briefing.library.compile.builder import Progress
     from briefing.library.compile.update import LibraryUpdate
@@ -33,18 +32,6 @@ def with_ledgers(library: CompiledLibrary) -> CompiledLibrary:
     return CompiledLibrary(library.engine, library.state, ledgers, in_part=library.in_part)
 
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Turn the garbage collector off: what is read holds no cycles, and it takes long to search."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
 def compiled(folder: str, progress: Progress | None = None) -> CompiledLibrary:
     """Read, check and compile the whole pack: into the cache or, where that cannot be, in memory.
 
@@ -52,13 +39,13 @@ def compiled(folder: str, progress: Progress | None = None) -> CompiledLibrary:
     """
     state = files.state(folder)
     try:
-        with _uninterrupted(), cache_writer.draft(folder) as made:
+        with uninterrupted(), cache_writer.draft(folder) as made:
             with IndexWriter(made) as writer:
                 build(folder, state, writer, progress)
                 writer.finish()
             return CompiledLibrary(cache_writer.publish(folder, state, made), state)
     except (OSError, IndexFault):
-        with _uninterrupted(), IndexWriter(None) as writer:
+        with uninterrupted(), IndexWriter(None) as writer:
             build(folder, state, writer, progress)
             writer.finish()
             return CompiledLibrary(writer.opened(), state)
@@ -71,7 +58,7 @@ def compiled_in_part(folder: str, progress: Progress | None = None) -> CompiledL
     none of this. Raises PackError where nothing is right.
     """
     state = files.state(folder)
-    with _uninterrupted(), IndexWriter(None) as writer:
+    with uninterrupted(), IndexWriter(None) as writer:
         build_in_part(folder, state, writer, progress)
         writer.finish()
         return CompiledLibrary(writer.opened(), state, in_part=True)
@@ -90,7 +77,7 @@ def brought_up_to(
         if newer and newer.state == state:  # another process was faster
             return with_ledgers(newer)
         if base and base.ledgers is not None and base.engine.folder is not None:
-            with _uninterrupted():
+            with uninterrupted():
                 found = update.plan(folder, base.engine, base.state, state, base.ledgers)
                 if found:
                     return _updated(folder, state, base, base.engine.folder, found)

@@ -50,7 +50,7 @@ class CellList(ViewList):
         if column != self.column:
             self.column = column
             self.post_message(self.Moved())
-            self.refresh()
+            self.refresh_items(self.index)
 
     @answers(commands.CELL_LEFT, commands.CELL_RIGHT)
     def _aside(self, command: Command) -> None:

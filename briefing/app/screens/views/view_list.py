@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.message import Message
 
 from briefing.app.core import commands
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from briefing.publish.views.view import View, ViewLine
+
+
+BESIDE = 2
+"""Cells beside the lines of a view: for the edge, and for the scroll bar."""
 
 
 class HeadLines(LineWidget):
@@ -68,7 +73,7 @@ class ViewList(CommandTarget, LineList, can_focus=True):
     @property
     def room(self) -> int:
         """Cells for a line of the view: beside the edge, and the scroll bar."""
-        return max(1, self.size.width - 2)
+        return max(1, self.size.width - BESIDE)
 
     def show(self, view: View, item: int | None = None) -> None:
         """Show a view with an item chosen, the one in the same place by default."""
@@ -84,6 +89,23 @@ class ViewList(CommandTarget, LineList, can_focus=True):
         if self.lines.count:
             self.choose(self.index)
         self.refresh()
+
+    def choose(self, index: int) -> bool:
+        """Choose an item, in sight; where nothing scrolls, only what changes is painted anew."""
+        before, top = self.index, self.top_line
+        self.index = max(0, min(index, self.lines.count - 1))
+        self.keep_in_sight()
+        if self.top_line != top:
+            self.refresh()
+        else:
+            self.refresh_items(before, self.index)
+        return self.index != before
+
+    def refresh_items(self, *items: int) -> None:
+        """Paint the lines of some items anew."""
+        for item in {each for each in items if each < self.lines.count}:
+            first, last = self.lines.of(item)
+            self.refresh(Region(0, first - self.top_line, self.size.width, last - first + 1))
 
     def centre(self) -> None:
         """Bring the chosen item into the middle of what is in sight."""

@@ -12,7 +12,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
 from briefing.app.screens.base import BaseScreen
-from briefing.app.screens.views.view_list import HeadLines, ViewList
+from briefing.app.screens.views.view_list import BESIDE, HeadLines, ViewList
 from briefing.app.session.places import ViewChoice, ViewPlace
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class ViewScreen(BaseScreen[ViewChoice]):
         self.place = place
         self.chosen: Chosen = self._chosen(place)
         """The filters of the pane: what they leave out is not shown."""
+        self._laid_out: tuple[int, View] | None = None
+        """The view before anything is on the screen, and its width."""
         self.head = Static("", id="view-title", markup=False)
         self.made = Static("", id="view-made", markup=False)
         self.pinned = HeadLines()
@@ -50,6 +52,9 @@ class ViewScreen(BaseScreen[ViewChoice]):
 
     def compose(self) -> ComposeResult:
         """Yield what it is, its lines and the keys."""
+        width = max(1, self.app.size.width - BESIDE)
+        self._laid_out = width, self.view_at(width)
+        self._show_above(self._laid_out[1])  # else the lines would be painted twice, in two heights
         yield self.head
         yield self.made
         yield self.pinned
@@ -65,10 +70,10 @@ class ViewScreen(BaseScreen[ViewChoice]):
         first = self.listed.view is None
         self.show(self.place.item if first else None)
         if first:
-            self.call_after_refresh(self.arrived)
+            self.arrived()
 
     def arrived(self) -> None:
-        """Be at the place that was left: the lines above have the height by now that they take."""
+        """Be at the place that was left: the lines have been laid out first."""
         if self.place.top:
             self.listed.jump_to(self.place.top)
 
@@ -79,13 +84,18 @@ class ViewScreen(BaseScreen[ViewChoice]):
 
     def show(self, item: int | None = None) -> None:
         """Show the view as it is now, with an item chosen."""
-        view = self.view_at(self.listed.room)
+        width, known = self._laid_out or (0, None)
+        self._laid_out = None
+        view = known if known and width == self.listed.room else self.view_at(self.listed.room)
+        self._show_above(view)
+        self.listed.show(view, item)
+        self.refresh_keys()
+
+    def _show_above(self, view: View) -> None:
         self.head.update(Content(view.title))
         self.made.update(Content(view.made))
         self.made.display = bool(view.made)
         self.pinned.show(view.head)
-        self.listed.show(view, item)
-        self.refresh_keys()
 
     @property
     def home(self) -> ViewList:
