@@ -1,6 +1,7 @@
-"""Signs that stand for a word: one table, each with its twin for terminals of ASCII alone.
+"""Signs that stand for a word, or draw a view: one table, each with its twin in ASCII.
 
-Which of them is shown is decided here, too: `BRIEFING_ASCII` is set to anything but nothing.
+Which of them is shown is decided here alone: `BRIEFING_ASCII` is set to anything but nothing or 0,
+for terminals whose font has none of the others, or draws them two cells wide.
 """
 
 from __future__ import annotations
@@ -14,19 +15,46 @@ ASCII: Final = "BRIEFING_ASCII"
 STANDING = {"confirmed": "✓", "reported": "~", "disputed": "!", "superseded": "×", "withdrawn": "∅"}
 """How an entry stands."""
 
-_TWINS = {
-    "✓": "v",
-    "×": "x",
-    "∅": "0",
-    "†": "+",
-    "■": "#",
-    "□": "o",
-    "→": ">",
-    "└": "`",
-    "█": "#",
-    "▒": "-",
-    "…": "~",
-}
+_TWINS = str.maketrans(
+    {
+        "✓": "v",
+        "×": "x",
+        "∅": "0",
+        "†": "+",
+        "■": "#",
+        "□": "o",
+        "●": "+",
+        "◐": "?",
+        "○": "-",
+        "≠": "!",
+        "•": "o",
+        "·": ".",
+        "…": "~",
+        "–": "-",
+        "→": ">",
+        "▸": ">",
+        "‹": "<",
+        "›": ">",
+        "━": "=",
+        "─": "-",
+        "│": "|",
+        "┊": ":",
+        "┄": ".",
+        "┬": "+",
+        "├": "+",
+        "┼": "+",
+        "└": "`",
+        "▒": "-",
+        "▁": ".",
+        "▂": ".",
+        "▃": ":",
+        "▄": ":",
+        "▅": "+",
+        "▆": "+",
+        "▇": "#",
+        "█": "#",
+    }
+)
 
 PRIMARY, SECONDARY, NOT_GIVEN, RETRACTED = "■", "□", "?", "†"
 """Of what kind a source is, and that it was retracted."""
@@ -37,10 +65,18 @@ the rest of it, and where a text was cut."""
 
 NOTHING: Final = "-"
 
+NOT_SAID: Final = "·"
+"""Stands where there is nothing, or nothing is claimed."""
 
-def shown(sign: str) -> str:
-    """Return a sign as this terminal shows it."""
-    return _TWINS.get(sign, sign) if os.environ.get(ASCII) else sign
+
+def in_ascii() -> bool:
+    """Return whether signs are asked for in ASCII."""
+    return os.environ.get(ASCII, "") not in ("", "0")
+
+
+def shown(signs: str) -> str:
+    """Return some signs as this terminal shows them: of a text of the pack nothing is changed."""
+    return signs.translate(_TWINS) if in_ascii() else signs
 
 
 def standing(name: str) -> str:

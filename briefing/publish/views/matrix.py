@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
 from briefing.publish.lines import Segment
-from briefing.publish.marks import NOT_SAID, STANDING, drawn
+from briefing.publish.signs import NOT_SAID, STANDING, shown
 from briefing.publish.views.fitted import fitted
 from briefing.publish.views.view import ItemLines, View, ViewLine
 
@@ -111,12 +111,12 @@ class MatrixView(View):
 
     def heading(self, chosen: int) -> ViewLine:
         """Return the names of the columns, that of the chosen one lit."""
-        more = drawn("‹") if self.first else "", drawn("›") if self.end < self.columns - 1 else ""
+        more = shown("‹") if self.first else "", shown("›") if self.end < self.columns - 1 else ""
         line = [Segment(fitted(more[0].rjust(self.name), self.name), "quiet")]
         for number in range(self.first, self.end):
             name = _named(self.matrix.columns[number], self.matrix)
-            shown = fitted(name, self.cell - 1).rstrip().rjust(self.cell - 1) + " "
-            line.append(Segment(shown, "label" if number == chosen else "quiet"))
+            heading = fitted(name, self.cell - 1).rstrip().rjust(self.cell - 1) + " "
+            line.append(Segment(heading, "label" if number == chosen else "quiet"))
         last = f"{more[1]} {ALL}   ".rjust(self.least + 1)
         return ViewLine([*line, Segment(last, "label" if chosen == self.columns - 1 else "quiet")])
 
@@ -138,10 +138,10 @@ class MatrixView(View):
 
     def _cell(self, count: int) -> Segment:
         if not count:
-            return Segment(f"{drawn(NOT_SAID)}   ".rjust(self.cell), "quiet")
+            return Segment(f"{shown(NOT_SAID)}   ".rjust(self.cell), "quiet")
         eighths = -(-count * len(BARS) // max(self.matrix.most, len(BARS)))
         heat = -(-eighths * HEATS // len(BARS))
-        return Segment(f"{count:,} {drawn(BARS[eighths - 1])} ".rjust(self.cell), f"heat-{heat}")
+        return Segment(f"{count:,} {shown(BARS[eighths - 1])} ".rjust(self.cell), f"heat-{heat}")
 
 
 def in_blocks(matrix: Matrix, width: int, *, of: str) -> View:
@@ -158,7 +158,7 @@ def in_blocks(matrix: Matrix, width: int, *, of: str) -> View:
 def _named(column: MatrixValue, matrix: Matrix) -> str:
     """Return the name of a column as it stands above it."""
     if matrix.column_field == "standing":
-        return f"{drawn(STANDING.get(column.term, ''))} {column.name}".strip()
+        return f"{shown(STANDING.get(column.term, ''))} {column.name}".strip()
     return column.short
 
 

@@ -1,23 +1,26 @@
-"""The signs of the rule walk, each with one in ASCII for terminals whose font has wide ones."""
+"""The signs of the rule walk, as this terminal shows them."""
 
 from __future__ import annotations
 
-import os
+from briefing.publish.signs import in_ascii, shown
 
 SIGNS = {
-    "applies": ("●", "+"),
-    "may": ("◐", "?"),
-    "not": ("○", "-"),
-    "answer": ("●", "*"),
-    "next": ("▸", ">"),
-    "holds": ("=", "="),
-    "unknown": ("?", "?"),
-    "contradicted": ("≠", "!"),
-    "cut": ("…", "~"),
+    "applies": "●",
+    "may": "◐",
+    "not": "○",
+    "answer": "●",
+    "next": "▸",
+    "holds": "=",
+    "unknown": "?",
+    "contradicted": "≠",
+    "cut": "…",
 }
+
+_CHOSEN = "*"
+"""An answer in ASCII, where a rule that applies has the twin of its sign."""
 
 
 def signs() -> dict[str, str]:
-    """Return the signs by their names, in ASCII where the terminal is said to need it."""
-    ascii_only = os.environ.get("BRIEFING_ASCII", "") not in ("", "0")
-    return {name: pair[ascii_only] for name, pair in SIGNS.items()}
+    """Return the signs by their names."""
+    found = {name: shown(sign) for name, sign in SIGNS.items()}
+    return {**found, "answer": _CHOSEN} if in_ascii() else found

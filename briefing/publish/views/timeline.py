@@ -6,9 +6,9 @@ from datetime import date
 
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
-from briefing.publish import marks
+from briefing.publish import signs
 from briefing.publish.lines import Segment
-from briefing.publish.marks import drawn
+from briefing.publish.signs import shown
 from briefing.publish.views.fitted import fitted
 from briefing.publish.views.timeline_track import Track, without_day
 from briefing.publish.views.view import ItemLines, View, ViewLine
@@ -119,16 +119,16 @@ class _Lines:
         before = timeline.later_from - 1
         said = before >= 0 and timeline.year(before) == day.year
         year = " " * 5 if said else f"{day.year:>4} "
-        words = f"{drawn('━━')} the paper was published "
+        words = f"{shown('━━')} the paper was published "
         if cells(words) > columns.behind:
-            words = f"{drawn('━━')} the paper "
-        words += drawn("━") * (min(columns.behind, MOST_RULE) - cells(words))
+            words = f"{shown('━━')} the paper "
+        words += shown("━") * (min(columns.behind, MOST_RULE) - cells(words))
         branch = columns.branch if columns.gutter < 8 else f" {columns.branch[1:]}"
         return ViewLine(
             [
                 Segment(year, "label"),
                 Segment(
-                    drawn(branch.format("└" if timeline.later_from == timeline.count else "├")),
+                    shown(branch.format("└" if timeline.later_from == timeline.count else "├")),
                     "quiet",
                 ),
                 Segment(fitted(_day(day), columns.date) + " ", "day"),
@@ -148,16 +148,16 @@ class _Lines:
         )
         sign = ("┬" if index == 0 else "┼") if opens else "└" if last else "├"
         branch = columns.branch if opens or columns.gutter < 8 else f" {columns.branch[1:]}"
-        shown = f"{year:>4} " if opens or first_in_sight else " " * 5
+        gutter = f"{year:>4} " if opens or first_in_sight else " " * 5
         told = when(found, columns.date)
         line = [
-            Segment(shown, "label" if opens else "quiet"),
-            Segment(drawn(branch.format(sign)), "quiet"),
+            Segment(gutter, "label" if opens else "quiet"),
+            Segment(shown(branch.format(sign)), "quiet"),
             Segment(fitted(told, columns.date) + " ", "within" if _vague(found) else ""),
         ]
         if self._track:
             drawing = self._track.marks(found.first, found.last)
-            line += [Segment(drawn(text), role) for text, role in drawing if text]
+            line += [Segment(shown(text), role) for text, role in drawing if text]
             line.append(Segment(" "))
         return line + self._told(found.row)
 
@@ -165,8 +165,8 @@ class _Lines:
         """Return how an entry stands, its title, and its tab."""
         columns = self._columns
         standing = row.get("standing", "")
-        sign = drawn(marks.STANDING.get(standing, marks.NOT_SAID))
-        gone = f" {drawn(marks.RETRACTED)}" if row.get("retracted") else ""
+        sign = shown(signs.STANDING.get(standing, signs.NOT_SAID))
+        gone = f" {shown(signs.RETRACTED)}" if row.get("retracted") else ""
         title = fitted(row["title"], columns.title - cells(gone)).rstrip() + gone
         line = [Segment(f"{sign} ", standing or "quiet"), Segment(title)]
         if columns.tab:
@@ -196,7 +196,7 @@ def when(entry: DatedEntry, width: int) -> str:
     brief = row.get("month", "")
     if last is None:
         told = f"{_day(first)} –"
-        return f"{told} open" if width > len(told) + 5 else f"{_day(first)}{drawn('▸')}"
+        return f"{told} open" if width > len(told) + 5 else f"{_day(first)}{shown('▸')}"
     if first == last:
         return _day(first)
     if _vague(entry):
