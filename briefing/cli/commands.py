@@ -28,6 +28,7 @@ COMMANDS = {
     "matrix": "how many entries there are, by two things at once",
     "export": "the whole pack, or parts of it, as one document",
     "sources": "what rests on each source, and on it alone; what falls with one",
+    "map": "places on a map, and the entries that name them",
     "check": "every problem of a pack, each at its line",
     "schema": "the JSON Schema of a pack's files, for an editor",
     "new": "a small pack to begin with",

@@ -53,6 +53,11 @@ STYLES = {
     "heat-2": "cyan",
     "heat-3": "bold cyan",
     "heat-4": "bold reverse cyan",
+    "land": "dim",
+    "coast": "cyan",
+    "place": "bold yellow",
+    "place-here": "bold yellow reverse",
+    "place-name": "bold",
 }
 
 

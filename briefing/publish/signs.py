@@ -23,9 +23,10 @@ _TWINS = str.maketrans(
         "†": "+",
         "■": "#",
         "□": "o",
-        "●": "+",
+        "●": "*",
         "◐": "?",
-        "○": "-",
+        "○": "o",
+        "◉": "@",
         "≠": "!",
         "•": "o",
         "·": ".",
@@ -62,6 +63,10 @@ PRIMARY, SECONDARY, NOT_GIVEN, RETRACTED = "■", "□", "?", "†"
 BECOMES, BRANCH, ALL, PART, CUT = "→", "└", "█", "▒", "…"
 """Between what was and what will be, before what derives from the source above, of a bar all and
 the rest of it, and where a text was cut."""
+
+EXACT, APPROXIMATE, HERE = "●", "○", "◉"
+"""Of a place: where it is, about where, and the one that is chosen. The first two are of ambiguous
+width, which is one cell wherever Rich counts."""
 
 NOTHING: Final = "-"
 

@@ -19,6 +19,9 @@ SHOWN = {
     "slash": "/",
     "question_mark": "?",
     "colon": ":",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
     "exclamation_mark": "!",
     "right_square_bracket": "]",
     "left_square_bracket": "[",
@@ -214,6 +217,8 @@ CELL_LEFT = _view("cell.left", "h left", "Left", "cell to the left")
 CELL_RIGHT = _view("cell.right", "l right", "Right", "cell to the right")
 ROWS = _view("matrix.rows", "r", "Rows", "other rows: actors, topics, places, kinds", 4)
 COLUMNS = _view("matrix.columns", "c", "Columns", "other columns: standing, tab, kind, grade", 5)
+VIEW_CLOSER = _view("view.closer", "plus equals_sign", "Closer", "less of the world, larger", 4)
+VIEW_FURTHER = _view("view.further", "minus", "Further", "more of the world, smaller", 6)
 VIEW_OPEN = _view("view.open", "enter", "Open", "open what is chosen", 3)
 
 HELP = _program("help", "question_mark f1", "Help", "every key", 20)

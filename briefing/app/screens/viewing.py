@@ -30,6 +30,15 @@ class Viewing(CommandSet):
         first = first_source(self._main.session.library, row) if row and reading else ""
         self._open(command, **({"at": first} if first else {}))
 
+    @answers(commands.MAP)
+    def _map(self, command: Command) -> None:
+        """Open the map of the tab, at a place that the open entry names, or whose page is open."""
+        from briefing.app.screens.views.first_place import first_place
+
+        row = self._main.row
+        first = first_place(self._main.session.library, row) if row else ""
+        self._open(command, **({"at": first} if first else {}))
+
     def _open(self, command: Command, **options: str) -> None:
         """Open the view of a command, of the tab that is open."""
         place = ViewPlace(command.id, self._main.deck.pane_id, tuple(options.items()))

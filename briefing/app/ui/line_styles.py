@@ -38,6 +38,12 @@ STYLES = {
     "rule-may": "bold $warning",
     "rule-not": "$quiet",
     "answer": "bold $primary",
+    # a map
+    "land": "$chosen",
+    "coast": "$quiet",
+    "place": "bold $accent",
+    "place-here": "bold $background on $accent",
+    "place-name": "",
     # a list
     "chosen": "bold on $chosen",
     "chosen-plain": "on $chosen",
@@ -76,6 +82,7 @@ WITHOUT_COLOUR = {
     "match": "underline",
     "match-here": "bold reverse",
     "hint": "reverse",
+    "place-here": "bold reverse",
     "chip": "reverse",
     "hint-typed": "bold reverse",
     "answer": "bold reverse",

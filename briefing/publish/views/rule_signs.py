@@ -16,11 +16,11 @@ SIGNS = {
     "cut": "…",
 }
 
-_CHOSEN = "*"
-"""An answer in ASCII, where a rule that applies has the twin of its sign."""
+_IN_ASCII = {"applies": "+", "not": "-"}
+"""Those that have another twin here: beside `?` for what may apply."""
 
 
 def signs() -> dict[str, str]:
     """Return the signs by their names."""
     found = {name: shown(sign) for name, sign in SIGNS.items()}
-    return {**found, "answer": _CHOSEN} if in_ascii() else found
+    return {**found, **_IN_ASCII} if in_ascii() else found
