@@ -13,7 +13,7 @@ from briefing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ONE_CELL = dict.fromkeys(map(ord, "–—‘’“”…→•·×÷≈≥≤±¥£€°§éöüäôè│─┃▌✓▲▼»«■□█▒└†∅"))
+_ONE_CELL = dict.fromkeys(map(ord, "–—‘’“”…→•·×÷≈≥≤±¥£€°§éöüäôè│─┃▌✓▲▼»«■□█▒└†∅●○◉"))
 """Common characters outside of ASCII that take one cell; all others are looked up."""
 
 CHARACTERS = 12

@@ -2,9 +2,9 @@
 
 python docs/coast.py ne_10m_land.json
 
-The file is the GeoJSON of https://www.naturalearthdata.com/downloads/10m-physical-vectors/ ("Land").
-Rings are simplified until a terminal could not show more, and islands that nobody could see are left
-out. `briefing.publish.views.coast` says how the result is read.
+The file is "Land" of https://www.naturalearthdata.com/downloads/10m-physical-vectors/ as GeoJSON.
+Rings are simplified until a terminal could not show more, and islands that nobody could see are
+left out. `briefing.publish.views.coast` says how the result is read.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import math
 import struct
 import sys
 import zlib
+from itertools import pairwise
 from pathlib import Path
 
 OUT = Path(__file__).parent.parent / "briefing" / "publish" / "views" / "coast.bin"
@@ -45,7 +46,7 @@ def rings(path: Path) -> list[Ring]:
 
 def area(ring: Ring) -> float:
     """Return about how many square kilometres a ring surrounds."""
-    twice = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False))
+    twice = sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))
     middle = math.radians(sum(y for _, y in ring) / len(ring))
     return abs(twice) / 2 * KILOMETRES**2 * math.cos(middle)
 
@@ -78,9 +79,7 @@ def simplified(ring: Ring) -> Ring:
 
 def steps(values: list[int]) -> bytes:
     """Return the steps between values, all low bytes first, which packs better."""
-    packed = b"".join(
-        struct.pack("<h", b - a) for a, b in zip([0, *values], values, strict=False)
-    )
+    packed = b"".join(struct.pack("<h", b - a) for a, b in pairwise([0, *values]))
     return packed[::2] + packed[1::2]
 
 
@@ -90,9 +89,7 @@ def made(path: Path) -> bytes:
     kept = [ring for ring in kept if len(ring) > 2]
     points = [(round(x * UNITS), round(y * UNITS)) for ring in kept for x, y in ring]
     counts = struct.pack(f"<{len(kept) + 1}H", len(kept), *map(len, kept))
-    return zlib.compress(
-        counts + steps([x for x, _ in points]) + steps([y for _, y in points]), 9
-    )
+    return zlib.compress(counts + steps([x for x, _ in points]) + steps([y for _, y in points]), 9)
 
 
 if __name__ == "__main__":

@@ -35,7 +35,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--place", metavar="ID", help="where it is, and the entries that name it")
     parser.add_argument("--pane", metavar="P", help="only entries of a pane")
     parser.add_argument(
-        "--zoom", choices=ZOOMS, help="the part of the world (default: all places; with one, region)"
+        "--zoom",
+        choices=ZOOMS,
+        help="the part of the world (default: all places; with one, region)",
     )
     parser.add_argument("--json", action="store_true", help="one JSON document")
     pack_option(parser)

@@ -38,6 +38,8 @@ WAYS = {
     "filters": ["F"],
     "sources": ["i"],
     "what falls with a source": ["i", "enter"],
+    "map": ["w", "w", "j"],
+    "map of the world": ["w", "w", "minus"],
     "filtered": ["F", "space", "tab", "tab", "tab", "tab", "tab", "space", "escape"],
     "filters of the search": ["s", *"payload", "f2", "space", "tab", "space"],
     "values": ["s", *"actor:", "tab", "tab", "tab"],

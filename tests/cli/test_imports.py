@@ -33,6 +33,9 @@ CALLS = [
     ["sources"],
     ["sources", "act"],
     ["sources", "--json"],
+    ["map"],
+    ["map", "--place", "island"],
+    ["map", "--json"],
     ["export"],
     ["export", "--output", "{out}"],
 ]

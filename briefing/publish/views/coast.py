@@ -3,7 +3,7 @@
 The file is compressed by zlib. It holds, in 16 bits each with the low byte first, the number of
 rings, and that of the points of each; then the steps from point to point to the east, in
 `UNITS` of a degree, all of their low bytes before the high ones; and those to the north. A dot is
-land where a line from it crosses the rings an odd number of times: so seas within land need no word.
+land where a line from it crosses the rings an odd number of times: a sea in it is a ring, too.
 """
 
 from __future__ import annotations

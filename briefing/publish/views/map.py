@@ -7,7 +7,7 @@ from functools import cached_property
 from briefing import TYPE_CHECKING
 from briefing.pack.model import addresses
 from briefing.publish import signs
-from briefing.publish.lines import Segment
+from briefing.publish.lines import Segment, wrap
 from briefing.publish.views.columns import cell, cut
 from briefing.publish.views.map_picture import Land, Picture, Spot
 from briefing.publish.views.map_regions import regions
@@ -54,7 +54,9 @@ class Atlas:
         self.placed = min(len(placed), MOST)
         """How many of the rows have a position: those at the beginning."""
         self.without_position = len(bare)
-        self.positions = [Position(each.lat or 0, each.lon or 0) for each in self.rows[: self.placed]]
+        self.positions = [
+            Position(each.lat or 0, each.lon or 0) for each in self.rows[: self.placed]
+        ]
 
     @cached_property
     def regions(self) -> list[list[int]]:
@@ -203,17 +205,21 @@ def made(atlas: Atlas) -> str:
     naming = table.entries - table.without
     told = f"{naming:,} of {_entries(table.entries)} {'names' if naming == 1 else 'name'} a place"
     told += f", {table.without:,} {'names' if table.without == 1 else 'name'} none."
+    if not atlas.rows:
+        return told
     places = len(atlas.rows) + atlas.cut
     told += f" {places:,} {'place' if places == 1 else 'places'}"
-    told += f", {atlas.without_position:,} without a position."
+    bare = atlas.without_position
+    told += f", {bare:,} without a position." if bare else ", all with a position."
     left = [f"{table.others:,} that none of these entries names"] if table.others else []
     left += [f"all but the first {MOST:,}"] if atlas.cut else []
     return told + (f" Left out: {', and '.join(left)}." if left else "")
 
 
-def nothing(scope: str) -> str:
+def nothing(scope: str, width: int) -> list[ViewLine]:
     """Return what is said where there is no place at all."""
-    return f"There is no place here: no entry of {scope} names any."
+    told = f"There is no place here: no entry of {scope} names any."
+    return [ViewLine([Segment(told[start:end])]) for start, end in wrap(told, width)]
 
 
 def _entries(count: int) -> str:
@@ -256,7 +262,7 @@ def lay_out(
             lines.append(ViewLine([Segment(cut(f"  {each['title']}{id}", width))]))
         lines.append(ViewLine([]))
     lines += legend(atlas, width)
-    lines += [ViewLine([]), *key(width)] if atlas.rows else [ViewLine([Segment(nothing(scope))])]
+    lines += [ViewLine([]), *key(width)] if atlas.rows else nothing(scope, width)
     targets = [target(row) for row in atlas.rows]
     return View(
         title(atlas, scope, zoom, max(0, chosen)),
@@ -265,5 +271,3 @@ def lay_out(
         targets,
         [atlas.table.handling],
     )
-
-

@@ -22,8 +22,8 @@ BRAILLE = 0x2800
 BITS = ((0, 3), (1, 4), (2, 5), (6, 7))
 """The bits of the dots of a cell, row by row."""
 
-SHADE = 4
-"""Every so many dots of a row of dots stand for land."""
+SHADE = 2
+"""Every so many dots, in every so many rows of dots, one stands for land."""
 
 RADIUS = 5.0
 """Dots between a place that is approximate and the ring around it, while it is chosen."""

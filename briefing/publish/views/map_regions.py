@@ -18,6 +18,10 @@ MOST = 300
 FEWEST = 2
 """Places of a region."""
 
+LEAP, SHORT = 3.0, 1.0
+"""How many times as long as all before a link is that holds no region together, unless it has no
+more than so many degrees."""
+
 
 def apart(one: Position, other: Position) -> float:
     """Return about how many degrees two positions are apart, the shorter way round."""
@@ -46,7 +50,8 @@ def regions(positions: Sequence[Position]) -> list[list[int]]:
     """Return the numbers of the positions of each region, the largest first.
 
     Positions are linked, the nearest first, until there are as many groups as there ever are, and
-    of as many positions as that leaves. Whoever stands alone is in none.
+    of as many positions as that leaves, or until the next link is a leap. Whoever stands alone is
+    in none.
     """
     if len(positions) < 2 * FEWEST:
         return []
@@ -54,7 +59,11 @@ def regions(positions: Sequence[Position]) -> list[list[int]]:
     of = [*groups]
     best: list[list[int]] = []
     score = (0, 0)
-    for _, one, other in _links(positions[:MOST]):
+    longest = SHORT
+    for way, one, other in _links(positions[:MOST]):
+        if way > LEAP * longest and len(best) > 1:
+            break
+        longest = max(longest, way)
         kept, gone = of[one], of[other]
         groups[kept] = groups[kept] + groups.pop(gone)
         for each in groups[kept]:

@@ -60,10 +60,10 @@ def around(positions: Iterable[Position], least: float) -> Box:
     It leaves the widest gap between longitudes out, wherever that is.
     """
     found = list(positions)
-    lons = sorted({at.lon % ROUND for at in found})
+    lons = sorted({at.lon % ROUND % ROUND for at in found})  # once is 360 for the least below 0
     gaps = [
-        ((after - before) % ROUND or ROUND, after)
-        for before, after in zip(lons, lons[1:] + lons[:1], strict=True)
+        (after - before, after % ROUND)
+        for before, after in zip(lons, [*lons[1:], lons[0] + ROUND], strict=True)
     ]
     gap, west = max(gaps)
     south, north = min(at.lat for at in found), max(at.lat for at in found)

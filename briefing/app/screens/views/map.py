@@ -21,7 +21,6 @@ from briefing.app.screens.views.view_screen import ViewScreen
 from briefing.app.session.filters import within
 from briefing.library.query.parser import Query
 from briefing.library.views import places
-from briefing.publish.lines import Segment
 from briefing.publish.views import map as layout
 from briefing.publish.views.columns import with_hint
 from briefing.publish.views.view import View, ViewLine
@@ -69,6 +68,8 @@ class Screen(ViewScreen):
         self._atlas: layout.Atlas | None = None
         self._land: tuple[object, Land] | None = None
         """The land that was drawn last, with what it was asked by."""
+        self._roomy = True
+        """Whether the window has room for a map."""
         self._shown = place.item
         """The place that is lit: the last one with a position that was chosen."""
 
@@ -90,8 +91,14 @@ class Screen(ViewScreen):
 
     def _arrange(self, size: Size) -> None:
         beside = size.width >= BESIDE
+        self._roomy = beside or size.height >= ABOVE
         self.halves.set_class(beside, "-beside")
-        self.halves.set_class(not beside and size.height < ABOVE, "-alone")
+        self.halves.set_class(not self._mapped, "-alone")
+
+    @property
+    def _mapped(self) -> bool:
+        """Whether there is a map: room for it, and a position."""
+        return self._roomy and self.atlas.placed > 0
 
     # What is shown
 
@@ -144,10 +151,10 @@ class Screen(ViewScreen):
         if atlas.rows:
             lines += [ViewLine([]), *layout.key(width)]
         else:
-            lines = [ViewLine([Segment(layout.nothing(self._scope))])]
+            lines = layout.nothing(self._scope, width)
         targets = [layout.target(row) for row in atlas.rows]
         made = layout.made(atlas)
-        if self.halves.has_class("-alone"):
+        if not self._roomy:
             made = f"No room for the map below {ABOVE} rows. {made}"
         return View(self._title, made, lines, targets, [atlas.table.handling])
 
@@ -169,8 +176,9 @@ class Screen(ViewScreen):
         """Draw the map: its land only where other land is shown than before."""
         size, atlas = self.picture.size, self.atlas
         self.head.update(Content(self._title))
-        if not atlas.placed or not layout.room_for_map(size.width, size.height):
-            self.picture.clear(_why(atlas))
+        self.halves.set_class(not self._mapped, "-alone")
+        if not self._mapped or not layout.room_for_map(size.width, size.height):
+            self.picture.clear()
             return
         box = atlas.box(self._zoom, self._number)
         asked = (box, size)
@@ -201,12 +209,12 @@ class Screen(ViewScreen):
 
     def applies(self, command: Command) -> bool:
         """Return whether there is more, or less, of the world to show."""
+        if command not in (commands.VIEW_CLOSER, commands.VIEW_FURTHER):
+            return super().applies(command)
         zooms = self.atlas.zooms(self._number)
-        if command is commands.VIEW_CLOSER:
-            return bool(zooms) and self._settled != zooms[-1]
-        if command is commands.VIEW_FURTHER:
-            return bool(zooms) and self._settled != zooms[0]
-        return super().applies(command)
+        if not self._mapped:
+            return False
+        return self._settled != zooms[-1 if command is commands.VIEW_CLOSER else 0]
 
     @property
     def _settled(self) -> str:
@@ -231,7 +239,3 @@ class Screen(ViewScreen):
         before = self.atlas.rows[self.listed.index].id if self.atlas.rows else ""
         self._atlas = None
         self.show(max(0, self.atlas.number(before)))
-
-
-def _why(atlas: layout.Atlas) -> str:
-    return "There is no room for the map." if atlas.placed else "No place here has a position."

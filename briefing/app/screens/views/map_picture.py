@@ -12,9 +12,9 @@ from textual.strip import Strip
 
 from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineWidget
-from briefing.publish.lines import Segment
 
 if TYPE_CHECKING:
+    from briefing.publish.lines import Segment
     from briefing.publish.views.map_picture import Picture
 
 
@@ -51,9 +51,9 @@ class MapPicture(LineWidget):
         if changed:
             self.refresh(*changed)
 
-    def clear(self, why: str) -> None:
-        """Show no picture, and say why."""
-        self._picture, self._lines = None, [[Segment(why, "quiet")]]
+    def clear(self) -> None:
+        """Show no picture."""
+        self._picture, self._lines = None, []
         self.refresh()
 
     def on_resize(self, _event: events.Resize) -> None:
