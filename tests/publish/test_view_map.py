@@ -268,7 +268,7 @@ def test_where_there_is_no_place_or_no_position_it_is_said_in_words() -> None:
         "There is no place here: no entry of Tab names any."
     ]
     bare = layout.lay_out(atlas(place("a")), 60, 10, scope="Tab")
-    assert bare.lines[0].text == "Without a position"
+    assert next(iter(bare.lines)).text == "Without a position"
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 100])
