@@ -55,7 +55,7 @@ class Screen(ViewScreen):
         super().__init__(session, place)
         self._table: SourceTable | None = None
         self._fall: tuple[_Asked, SourceFall | None] | None = None
-        self._item: int | None = None
+        self._item: int | None = place.item
         """The item that is to be chosen as soon as there is one."""
 
     # What is shown
