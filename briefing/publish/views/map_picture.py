@@ -93,6 +93,7 @@ class Picture:
     def __init__(self, land: Land, spots: Iterable[Spot], chosen: int = -1) -> None:
         self.window = land.window
         self._grid = [[*row] for row in land.cells]
+        """The character and the style of each cell; a wide character has the next cell, too."""
         self._taken: set[tuple[int, int]] = set()
         self._at: dict[tuple[int, int], list[Spot]] = {}
         for spot in sorted(spots, key=lambda each: (each.number != chosen, -each.entries)):
@@ -122,6 +123,15 @@ class Picture:
         distance, number = min(near, default=(0, -1))
         return number if distance <= LONGEST else -1
 
+    def unlike(self, other: Picture) -> list[tuple[int, int, int]]:
+        """Return where a picture of the same size differs: row, and columns from and to."""
+        found = []
+        for number, (mine, its) in enumerate(zip(self._grid, other._grid, strict=True)):
+            if mine != its:
+                at = [n for n, (a, b) in enumerate(zip(mine, its, strict=True)) if a != b]
+                found.append((number, at[0], at[-1] + 1))
+        return found
+
     @property
     def lines(self) -> list[list[Segment]]:
         """The lines of the picture."""
@@ -129,7 +139,8 @@ class Picture:
         for row in self._grid:
             line: list[Segment] = []
             for text, style in row:
-                if line and line[-1].style == style:
+                blank = text == " " and not style  # may be of any style but one with a ground
+                if line and (line[-1].style == style or (blank and line[-1].style != "place-here")):
                     line[-1].text += text
                 else:
                     line.append(Segment(text, style))

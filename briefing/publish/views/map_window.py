@@ -97,6 +97,11 @@ class Window:
         room = max(0.0, 90 - half)  # no further than the poles, as far as there is a choice
         self.lat = max(-room, min(room, lat))
 
+    @property
+    def cells(self) -> tuple[int, int]:
+        """The numbers of columns and rows."""
+        return self.columns, self.rows
+
     def dot(self, at: Position) -> tuple[float, float]:
         """Return where a position stands, in dots from the left and from the top."""
         lon = (at.lon - self.lon + ROUND / 2) % ROUND - ROUND / 2

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
-from textual.geometry import Size
-from textual.message import Message
+from textual.geometry import Region, Size
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
@@ -43,18 +42,25 @@ ABOVE = 18
 
 
 class PlaceList(ViewList):
-    """The legend; it tells which place is chosen."""
+    """The legend. `chosen` is called when another place is chosen."""
 
-    @dataclass
-    class Chosen(Message):
-        """Another place is chosen."""
+    def __init__(self, chosen: Callable[[], None]) -> None:
+        super().__init__()
+        self._chosen = chosen
 
     def choose(self, index: int) -> bool:
-        """Choose a place, and tell so where it is another one."""
-        changed = super().choose(index)
-        if changed:
-            self.post_message(self.Chosen())
-        return changed
+        """Choose a place, and tell so where it is another one: no more is painted than changes."""
+        before, top = self.index, self.top_line
+        self.index = max(0, min(index, self.lines.count - 1))
+        self.keep_in_sight()
+        if top != self.top_line:
+            self.refresh()
+        for each in {before, self.index}:
+            y = self.lines.of(each)[0] - self.top_line
+            self.refresh(Region(0, y, self.size.width, 1))
+        if before != self.index:
+            self._chosen()
+        return before != self.index
 
 
 class Screen(ViewScreen):
@@ -62,12 +68,13 @@ class Screen(ViewScreen):
 
     def __init__(self, session: Session, place: ViewPlace) -> None:
         super().__init__(session, place)
-        self.listed = PlaceList()
+        self.listed = PlaceList(self._draw)
         self.picture = MapPicture()
         self.halves = Container(self.picture, self.listed, id="map")
         self._atlas: layout.Atlas | None = None
         self._land: tuple[object, Land] | None = None
         """The land that was drawn last, with what it was asked by."""
+        self._titled = ""
         self._roomy = True
         """Whether the window has room for a map."""
         self._shown = place.item
@@ -174,8 +181,10 @@ class Screen(ViewScreen):
 
     def _draw(self) -> None:
         """Draw the map: its land only where other land is shown than before."""
-        size, atlas = self.picture.size, self.atlas
-        self.head.update(Content(self._title))
+        size, atlas, title = self.picture.size, self.atlas, self._title
+        if title != self._titled:
+            self.head.update(Content(title))
+            self._titled = title
         self.halves.set_class(not self._mapped, "-alone")
         if not self._mapped or not layout.room_for_map(size.width, size.height):
             self.picture.clear()
@@ -191,10 +200,6 @@ class Screen(ViewScreen):
         """Draw the map in another size."""
         if self.listed.view is not None:
             self._draw()
-
-    def on_place_list_chosen(self) -> None:
-        """Light the place that is chosen."""
-        self._draw()
 
     def on_map_picture_clicked(self, message: MapPicture.Clicked) -> None:
         """Choose the place that is clicked; open it where it was chosen already."""

@@ -38,18 +38,11 @@ class MapPicture(LineWidget):
 
     def show(self, picture: Picture) -> None:
         """Show a picture."""
-        before, self._picture, self._lines = self._lines, picture, picture.lines
-        if len(before) != len(self._lines):
+        before, self._picture, self._lines = self._picture, picture, picture.lines
+        if before is None or before.window.cells != picture.window.cells:
             self.refresh()
-            return
-        changed = [
-            Region(0, y, self.size.width, 1)
-            for y, (old, new) in enumerate(zip(before, self._lines, strict=True))
-            if [(each.text, each.style) for each in old]
-            != [(each.text, each.style) for each in new]
-        ]
-        if changed:
-            self.refresh(*changed)
+        elif changed := picture.unlike(before):
+            self.refresh(*(Region(start, y, end - start, 1) for y, start, end in changed))
 
     def clear(self) -> None:
         """Show no picture."""
