@@ -10,6 +10,8 @@ import pytest
 from rich.cells import cell_len
 
 from briefing.cli import main
+from briefing.cli.map import ZOOMS
+from briefing.publish.views import map as layout
 from tests.cli.process import on_a_terminal
 from tests.conftest import NAMES, WritePack, entry
 from tests.small_pack import table
@@ -70,6 +72,10 @@ def test_one_place_is_lit_and_its_entries_are_listed(pack: str, capsys: Captured
 def test_the_part_of_the_world_can_be_chosen(pack: str, capsys: Captured) -> None:
     for zoom, told in (("world", "the world"), ("all", "all places"), ("near", "near Bay")):
         assert told in printed(capsys, "--place", "bay", "--zoom", zoom, "--pack", pack)
+
+
+def test_a_choice_is_one_of_those_that_there_are() -> None:
+    assert ZOOMS == layout.ZOOMS
 
 
 def document(capsys: Captured, *call: str) -> Any:

@@ -181,7 +181,9 @@ def test_one_can_come_closer_step_by_step() -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", ["Short", "与那国島の長い名前", "x" * 90, "e\u0301" * 9])
+@pytest.mark.parametrize(
+    "name", ["Short", "与那国島の長い名前", "x" * 90, "e\u0301" * 9, "\u0301\u200dx"]
+)
 def test_every_line_is_as_wide_as_the_map(size: tuple[int, int], name: str) -> None:
     rows = [place(f"p{n}", 30 + n, 130 + 2 * n, name=name, approximate=n % 2 > 0) for n in range(8)]
     found = atlas(*rows)

@@ -186,9 +186,9 @@ def key(width: int) -> list[ViewLine]:
     """Return what the signs mean, as many as fit on a line."""
     told = (
         f"{signs.shown(signs.EXACT)} place",
-        f"{signs.shown(signs.APPROXIMATE)} approximate: somewhere around",
-        "2 that many in one cell",
-        "the number at the end: entries",
+        f"{signs.shown(signs.APPROXIMATE)} approximate",
+        "2 so many in one cell",
+        "at the end: entries",
     )
     lines: list[str] = []
     for each in told:

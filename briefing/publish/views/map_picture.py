@@ -200,8 +200,9 @@ class Picture:
     def _write(self, text: str, start: int, row: int, style: str) -> None:
         at = start
         for first, end, width in clusters(text):
-            if not width:  # belongs to the cell before
-                self._grid[row][at - 1] = (self._grid[row][at - 1][0] + text[first:end], style)
+            if not width:  # belongs to the cell before, if it is one of the text
+                if at > start:
+                    self._grid[row][at - 1] = (self._grid[row][at - 1][0] + text[first:end], style)
                 continue
             self._grid[row][at] = (text[first:end], style)
             for further in range(at + 1, at + width):
