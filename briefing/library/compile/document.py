@@ -61,7 +61,7 @@ def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         part = block.get("part", "body")
         field = _FIELDS.get(part, part)
-        if field:
+        if field and "chart" not in block:  # whose words the table below it has
             if "rows" not in block:
                 yield field, stated_in(block)
                 continue

@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefing.library.compile import series_chart
 from briefing.library.compile.block_parts import lines, words
-from briefing.pack.model import source_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.library.compile.name_table import NameTable
-    from briefing.pack.markdown.blocks import Align, Block, Spans
+    from briefing.pack.markdown.blocks import Align, Block, ChartRow, Spans
     from briefing.pack.model.tables import Point, Series
 
 GAP = "—"
@@ -43,22 +43,14 @@ def _gaps(series: Series) -> Iterator[Point | tuple[int, int]]:
         yield point
 
 
-def _refer(numbers: dict[str, int], names: NameTable, point: Point) -> str:
-    """Return the numbers of a row's sources, new ones counted on."""
-    labels = []
-    for source, at in names.cited(point.get("sources", [])):
-        label = f"{source_names.label(source)}{', ' + at if at else ''}"
-        labels.append(str(numbers.setdefault(label, len(numbers) + 1)))
-    return ",".join(labels)
-
-
 def blocks(series: Series, names: NameTable) -> Iterator[Block]:
     """Yield the table of a series with its title, notes and sources."""
     columns = series["columns"]
-    numbers: dict[str, int] = {}
+    sources = series_chart.Sources(names)
     notes: list[str] = []
     rows: list[list[Spans]] = []
     derived = plans = False
+    charted: list[ChartRow] = []
     for each in _gaps(series):
         if isinstance(each, tuple):
             first, last = each
@@ -80,7 +72,10 @@ def blocks(series: Series, names: NameTable) -> Iterator[Block]:
             mark = DERIVED if key in reckoned else ""
             derived |= bool(mark)
             row.append([{"text": GAP if value is None else number(value) + mark}])
-        rows.append([*row, [{"text": _refer(numbers, names, each), "style": "quiet"}]])
+        cited = sources.of(each)
+        charted.append(series_chart.row(series, each, cited))
+        shown = ",".join(str(place + 1) for place in cited)
+        rows.append([*row, [{"text": shown, "style": "quiet"}]])
     head: list[Spans] = [[{"text": ""}]]
     for column in columns.values():
         unit = column.get("unit", "")
@@ -88,6 +83,7 @@ def blocks(series: Series, names: NameTable) -> Iterator[Block]:
         head.append([{"text": column["title"] if same else f"{column['title']} ({unit})"}])
     numbers_right: list[Align] = ["right"] * len(columns)
     yield {"kind": "heading", "part": "series", "spans": [{"text": series["title"]}]}
+    yield series_chart.block(series, charted, sources)
     yield {
         "kind": "table",
         "part": "series",
@@ -103,6 +99,6 @@ def blocks(series: Series, names: NameTable) -> Iterator[Block]:
     below = [words("; ".join(legend), "quiet")] if legend else []
     below += [lines(f"{chr(97 + n)}) {note}", "quiet") for n, note in enumerate(notes[:26])]
     below += [lines(series["note"], "quiet")] if "note" in series else []
-    below += [words(f"{n} {label}", "quiet") for label, n in numbers.items()]
+    below += [words(f"{n} {label}", "quiet") for n, label in enumerate(sources.labels, 1)]
     for count, spans in enumerate(below):
         yield {"kind": "paragraph", "part": "series", "tight": count > 0, "spans": spans}

@@ -66,6 +66,50 @@ class Span(TypedDict):
     numbered, it has a style instead."""
 
 
+class ChartColumn(TypedDict):
+    """A column of the numbers of a chart."""
+
+    key: str
+    title: str
+    unit: NotRequired[str]
+
+
+class ChartSource(TypedDict):
+    """A source of some rows of a chart, as the table below names it."""
+
+    id: str
+    label: str
+    """What it is called, and the place in it."""
+
+
+class ChartRow(TypedDict):
+    """A row of the numbers of a chart."""
+
+    x: str
+    """The year, or the words that name the row."""
+    values: list[str | None]
+    """The number of each column as it is written, or None where there is none."""
+    derived: NotRequired[list[int]]
+    """Places of the columns whose number is arithmetic of the author's."""
+    plan: NotRequired[bool]
+    note: NotRequired[str]
+    sources: NotRequired[list[int]]
+    """Places of its sources."""
+
+
+class Chart(TypedDict):
+    """The numbers of a series, to draw a chart of."""
+
+    id: str
+    """Id of the series."""
+    title: str
+    x: Literal["fiscal-year", "calendar-year", "period", "category"]
+    columns: list[ChartColumn]
+    rows: list[ChartRow]
+    sources: list[ChartSource]
+    note: NotRequired[str]
+
+
 Spans = list[Span]
 Align = Literal["left", "right"]
 
@@ -74,7 +118,16 @@ class Block(TypedDict):
     """A paragraph, or anything else on lines of its own."""
 
     kind: Literal[
-        "title", "bottom-line", "fact", "heading", "paragraph", "code", "line", "table", "facing"
+        "title",
+        "bottom-line",
+        "fact",
+        "heading",
+        "paragraph",
+        "code",
+        "line",
+        "table",
+        "facing",
+        "chart",
     ]
     part: NotRequired[Part]
     spans: NotRequired[Spans]
@@ -100,3 +153,5 @@ class Block(TypedDict):
     align: NotRequired[list[Align]]
     left: NotRequired[list[Block]]
     right: NotRequired[list[Block]]
+    chart: NotRequired[Chart]
+    """What a small chart is drawn of: the numbers of the table that follows, which is searched."""

@@ -1,0 +1,102 @@
+"""The signs that charts are drawn with, and those of ASCII in their place.
+
+What a colour tells is told by a sign, too: columns have fills, hatches and marks of their own.
+"""
+
+from __future__ import annotations
+
+import os
+
+from briefing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Final
+
+ROLES: Final = 6
+"""Colours of columns; a further column has the first one again."""
+
+REST: Final = "series-rest"
+"""The style of what is known of a total alone."""
+
+
+class Marks:
+    """One set of signs. Every sign takes one cell."""
+
+    def __init__(
+        self,
+        eighths: str,
+        rising: str,
+        fills: str,
+        hatches: str,
+        points: str,
+        tick: str,
+        zero: str,
+        rest: str,
+        axis: str,
+        *,
+        braille: bool,
+    ) -> None:
+        self.eighths = eighths
+        """Parts of a cell from the left, the whole one last."""
+        self.rising = rising
+        """Parts of a cell from the foot, the whole one last."""
+        self.fills = fills
+        """Of the parts of a bar, one after the other."""
+        self.hatches = hatches
+        """The same for plans."""
+        self.points = points
+        """At the points of lines."""
+        self.tick = tick
+        self.zero = zero
+        """Where bars begin that go to both sides."""
+        self.rest = rest
+        """Of a bar whose parts are not known."""
+        self.axis = axis
+        """Corner, line and tick of an axis below, and the line of one at the left."""
+        self.braille = braille
+
+    def fill(self, column: int, *, plan: bool) -> str:
+        """Return the fill of a part of a bar."""
+        signs = self.hatches if plan else self.fills
+        return signs[column % len(signs)]
+
+    def point(self, column: int) -> str:
+        """Return the mark of a column at the points of its line."""
+        return self.points[column % len(self.points)]
+
+
+BLOCKS = Marks(
+    eighths="▏▎▍▌▋▊▉█",
+    rising="▁▂▃▄▅▆▇█",
+    fills="█▒░▓",
+    hatches="╱╲╳┄",
+    points="●◆▲■✚○",
+    tick="╷",
+    zero="│",
+    rest="─",
+    axis="└─┴│",
+    braille=True,
+)
+
+ASCII = Marks(
+    eighths="#",
+    rising="#",
+    fills="#=:%",
+    hatches="/\\x-",
+    points="o*^+x@",
+    tick="|",
+    zero="|",
+    rest="-",
+    axis="+-+|",
+    braille=False,
+)
+
+
+def marks() -> Marks:
+    """Return the signs that this terminal can show."""
+    return ASCII if os.environ.get("BRIEFING_ASCII") == "1" else BLOCKS
+
+
+def role(column: int) -> str:
+    """Return the style of a column."""
+    return f"series-{column % ROLES + 1}"

@@ -1,0 +1,67 @@
+"""The scale of an axis: from where to where, and what stands at it."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from briefing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_STEPS = (Decimal(1), Decimal(2), Decimal(5))
+
+NARROW = Decimal("0.25")
+"""Share of the largest number that all lie within where a line would be flat from zero on."""
+
+
+class Scale:
+    """From `low` to `high`, which are never the same."""
+
+    def __init__(self, low: Decimal, high: Decimal) -> None:
+        self.low = low
+        self.high = high if high > low else low + 1
+
+    def share(self, value: Decimal) -> float:
+        """Return where a number lies, from 0 to 1."""
+        return max(0.0, min(1.0, float((value - self.low) / (self.high - self.low))))
+
+    def ticks(self, most: int) -> list[Decimal]:
+        """Return at most so many round numbers on it, at even steps; the ends where they are."""
+        step = _step((self.high - self.low) / max(1, most))
+        while True:
+            first = (self.low / step).to_integral_value(ROUND_CEILING)
+            last = (self.high / step).to_integral_value(ROUND_FLOOR)
+            count = int(last - first) + 1
+            if count <= most:
+                return [(first + n) * step for n in range(count)]
+            step = _step(step * Decimal("1.01"))
+
+
+def _step(least: Decimal) -> Decimal:
+    """Return the first step of 1, 2, 5, 10 … that is no smaller."""
+    power = Decimal(1).scaleb(least.adjusted())
+    return next(s * power for s in (*_STEPS, Decimal(10)) if s * power >= least)
+
+
+def from_zero(values: Iterable[Decimal]) -> Scale:
+    """Return the scale of bars, which always begin at zero."""
+    found = [Decimal(0), *values]
+    return Scale(min(found), max(found))
+
+
+def of_lines(values: list[Decimal], most: int) -> Scale:
+    """Return the scale of lines, to round numbers: from zero on, unless all would be flat."""
+    scale = from_zero(values)
+    if values and min(values) > 0 and max(values) - min(values) < NARROW * max(values):
+        scale = Scale(min(values), max(values))
+    step = _step((scale.high - scale.low) / max(1, most - 1))
+    low = (scale.low / step).to_integral_value(ROUND_FLOOR) * step
+    high = (scale.high / step).to_integral_value(ROUND_CEILING) * step
+    return Scale(low, high)
+
+
+def told(tick: Decimal) -> str:
+    """Return what stands at a tick."""
+    text = f"{tick.normalize():,f}"
+    return "0" if text == "-0" else text
