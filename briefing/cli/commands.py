@@ -31,6 +31,7 @@ COMMANDS = {
     "map": "places on a map, and the entries that name them",
     "check": "every problem of a pack, each at its line",
     "schema": "the JSON Schema of a pack's files, for an editor",
+    "chart": "the numbers of a series as a chart",
     "new": "a small pack to begin with",
 }
 """Descriptions of the commands, by name: that of the module, too."""

@@ -58,6 +58,13 @@ STYLES = {
     "place": "bold yellow",
     "place-here": "bold yellow reverse",
     "place-name": "bold",
+    "series-1": "blue",
+    "series-2": "yellow",
+    "series-3": "green",
+    "series-4": "magenta",
+    "series-5": "cyan",
+    "series-6": "red",
+    "series-rest": "dim",
 }
 
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from briefing.library.store.cache import CompiledLibrary
     from briefing.library.views.matrix import Matrix
     from briefing.library.views.timeline import Timeline
+    from briefing.pack.markdown.blocks import Chart
 
     T = TypeVar("T")
 
@@ -329,6 +330,26 @@ class Library:
 
         found = self._ask(lambda e: e.words(SPELLED, folded(start)))
         return [word for word, _ in sorted(found, key=lambda each: (-each[1], each[0]))[:most]]
+
+    def chart(self, id: str) -> Chart | None:
+        """Return what a chart of a series is drawn of, or None where there is no such series."""
+        from briefing.library.views import charts
+
+        return self._ask(lambda engine: charts.of(engine, id))
+
+    def series(self, pane: str | None = None, query: Query | None = None) -> list[Row]:
+        """Return the rows of all series, in the order of the pack.
+
+        With a pane: of those that its entries show, or those of them that a query finds.
+        """
+        from briefing.library.views import charts
+
+        if pane is None:
+            return self._ask(charts.listed)
+        from briefing.library.query.parser import Query
+
+        within = (query or Query("")).within(PANE, pane)
+        return self._search(lambda s: charts.shown_by(s, within))
 
     def values(self, field: str) -> dict[str, list[str]]:
         """Return the values that a field of the query language can have, each with its names."""

@@ -158,8 +158,19 @@ def _own_lines(block: Block, number: int, width: int | None) -> list[Line]:
     return [*(Line(each, number) for each in above), *told]
 
 
+def _chart(block: Block, number: int, width: int | None) -> list[Line]:
+    """Lay out a small chart; a text of any width has the table alone."""
+    if width is None or "chart" not in block:
+        return []
+    from briefing.publish.chart import small  # which few entries need
+
+    return [Line(line, number) for line in small.lines(block["chart"], width)]
+
+
 def _block(block: Block, number: int, width: int | None) -> list[Line]:
     match block["kind"]:
+        case "chart":
+            return _chart(block, number, width)
         case "table" | "line":
             return _own_lines(block, number, width)
         case "facing":
@@ -171,7 +182,8 @@ def lay_out(blocks: list[Block], width: int | None) -> list[Line]:
     """Return the lines of some blocks, with an empty line between those that are not tight."""
     lines: list[Line] = []
     for number, block in enumerate(blocks):
-        if lines and not block.get("tight"):
+        made = _block(block, number, width)
+        if lines and made and not block.get("tight"):
             lines.append(Line([], number))
-        lines += _block(block, number, width)
+        lines += made
     return lines

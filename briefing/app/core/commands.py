@@ -219,6 +219,18 @@ ROWS = _view("matrix.rows", "r", "Rows", "other rows: actors, topics, places, ki
 COLUMNS = _view("matrix.columns", "c", "Columns", "other columns: standing, tab, kind, grade", 5)
 VIEW_CLOSER = _view("view.closer", "plus equals_sign", "Closer", "less of the world, larger", 4)
 VIEW_FURTHER = _view("view.further", "minus", "Further", "more of the world, smaller", 6)
+CHART_NEXT = _view(
+    "chart.next", "tab", "Next series", "the next series", 4, refusal="There is no other series"
+)
+CHART_PREVIOUS = _view(
+    "chart.previous",
+    "shift+tab",
+    "Series before",
+    "the series before",
+    refusal="There is no other series",
+)
+CHART_TABLE = _view("chart.table", "v", "Table/chart", "the table of the chart, or the chart", 5)
+CHART_COPY = _view("chart.copy", "y", "Copy CSV", "copy the series as CSV, with its sources", 6)
 VIEW_OPEN = _view("view.open", "enter", "Open", "open what is chosen", 3)
 
 HELP = _program("help", "question_mark f1", "Help", "every key", 20)

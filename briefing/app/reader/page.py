@@ -117,6 +117,8 @@ class Page:
         number = 0
         for _, group in groupby(enumerate(self.lines), key=lambda item: item[1].block):
             numbered = list(group)
+            if "chart" in self.blocks[numbered[0][1].block]:
+                continue  # what it says the table below it says, and that is searched
             flowing = [(n, line) for n, line in numbered if line.start >= 0]
             if flowing:
                 number = self._flowing(flowing, matcher, marks, number)

@@ -52,3 +52,11 @@ class Viewing(CommandSet):
     @answers(commands.MATRIX, commands.RULES)
     def _matrix_or_rules(self, command: Command) -> None:
         self._open(command)
+
+    @answers(commands.CHART)
+    def _chart(self, command: Command) -> None:
+        row = self._main.row
+        if self._main.session.library.series():
+            self._open(command, **({"entry": row["id"]} if row else {}))
+        else:
+            self._main.say("This pack has no series")

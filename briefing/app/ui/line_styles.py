@@ -44,6 +44,14 @@ STYLES = {
     "place": "bold $accent",
     "place-here": "bold $background on $accent",
     "place-name": "",
+    # a chart
+    "series-1": "$series-1",
+    "series-2": "$series-2",
+    "series-3": "$series-3",
+    "series-4": "$series-4",
+    "series-5": "$series-5",
+    "series-6": "$series-6",
+    "series-rest": "$quiet",
     # a list
     "chosen": "bold on $chosen",
     "chosen-plain": "on $chosen",

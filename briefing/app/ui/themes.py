@@ -22,6 +22,12 @@ DARK = Theme(
         "chosen": "#2b435a",
         "chosen-dim": "#212e3a",
         "found": "#6b5414",
+        "series-1": "#5aa9e6",
+        "series-2": "#e8973a",
+        "series-3": "#4fbf9f",
+        "series-4": "#d98cc0",
+        "series-5": "#d9c84a",
+        "series-6": "#a9a2ee",
     },
 )
 
@@ -43,6 +49,12 @@ LIGHT = Theme(
         "chosen": "#c5dcf0",
         "chosen-dim": "#e1e7ec",
         "found": "#ffe08a",
+        "series-1": "#1f6fb2",
+        "series-2": "#b35900",
+        "series-3": "#0b7a5c",
+        "series-4": "#a03d80",
+        "series-5": "#7a6a00",
+        "series-6": "#5b4fc0",
     },
 )
 

@@ -1,4 +1,4 @@
-"""Bars, a line a row: what it is called, its numbers, its bars, a note where there is room, sources.
+"""Bars, a line a row: its name, its numbers, its bars, a note where there is room, its sources.
 
 Panels of one row each stand side by side where they fit; each has its own scale.
 """
@@ -88,14 +88,24 @@ class Field:
 
 
 class Part:
-    """A panel in a table: its numbers, and its bars behind them."""
+    """A panel in a table: its numbers, and its bars behind them.
 
-    def __init__(self, chart: Chart, rows: list[Row], panel: Panel, marks: Marks) -> None:
+    Where it is `short`, the numbers of the parts of a total stand below it.
+    """
+
+    def __init__(
+        self, chart: Chart, rows: list[Row], panel: Panel, marks: Marks, *, short: bool = False
+    ) -> None:
         self.panel = panel
         self.name = names.panel(chart, panel)
         self.marks = marks
+        self.short = short
         self.fields: list[Field] = []
-        if panel.kind == "stack":
+        self._titles = [names.column(chart, column) for column in panel.columns]
+        if short and panel.total is not None:
+            self.fields.append(Field(chart, rows, panel.total, "", "label"))
+            self.fields[0].width = self.fields[0].numbers
+        elif panel.kind == "stack":
             if panel.total is not None:
                 self.fields.append(Field(chart, rows, panel.total, "", "label"))
             for place, column in enumerate(panel.columns):
@@ -128,6 +138,16 @@ class Part:
             return self.bars.stacked(row, self.panel.columns, self.panel.total)
         return self.bars.single(row.values[self.panel.columns[0]], 0, plan=row.plan)
 
+    def parts(self, row: Row) -> str:
+        """Return the numbers of the parts of a row, as a text."""
+        told = (
+            f"{self.marks.fill(place, plan=row.plan)} {title} {row.number(column)}"
+            for place, (title, column) in enumerate(
+                zip(self._titles, self.panel.columns, strict=True)
+            )
+        )
+        return ", ".join(told)
+
     def head(self) -> list[list[Segment]]:
         """Return the titles of its numbers, and the axis beside the last line of them."""
         titles = [field.head() for field in self.fields] if len(self.fields) > 1 else [[""]]
@@ -154,17 +174,21 @@ class BarTable:
         parts: list[Part],
         notes: Notes,
         width: int,
+        *,
+        bare: bool = False,
     ) -> None:
+        """Make a table; `bare`: without notes, sources, and the parts of a total."""
         self.rows = rows
         self.parts = parts
         self.notes = notes
         self.columns = [column for part in parts for column in part.panel.all]
-        said = [of_row(row, self.columns) for row in rows]
+        self._bare = bare
+        said = ["" if bare else of_row(row, self.columns) for row in rows]
         self._said = said
         longest = max(cells(row.named) for row in rows)
         lettered = 3 if any(said) else 0
         self.label = min(longest, max(12, width // 3)) + lettered
-        self.sources = [numbered(row.sources) for row in rows]
+        self.sources = ["" if bare else numbered(row.sources) for row in rows]
         self.cited = min(SOURCES, max(map(cells, self.sources), default=0))
         self.width = width
         room = width - self.label - 1 - (self.cited + GAP_CELLS if self.cited else 0)
@@ -195,6 +219,10 @@ class BarTable:
         for number in range(len(self.rows)):
             for line in self._row(number):
                 yield line, number
+            if self.parts[0].short and not (self._bare or self.rows[number].absent):
+                told = f"  {self.parts[0].parts(self.rows[number])}"
+                for line in paragraph(told, self.width, 2):
+                    yield line, number
 
     def _beside(self, lead: Segment, parts: list[list[Segment]]) -> ViewLine:
         line = [lead]
@@ -253,11 +281,16 @@ def narrow(
     scale = from_zero(known(rows, panel.all))
     bars = Bars(scale, min(width, WIDEST), marks)
     yield ViewLine(bars.axis()), -1
+    signs = {
+        column: f"{marks.fill(place, plan=False)} " if panel.kind == "stack" else ""
+        for place, column in enumerate(panel.columns)
+    }
     for number, row in enumerate(rows):
         said = of_row(row, panel.all)
         parts = []
         for column in () if row.absent else panel.all:
             title = names.column(chart, column) if len(panel.all) > 1 else ""
+            title = signs.get(column, "") + title
             parts.append(f"{title} {row.number(column)}".strip())
         name = row.named
         if said and said != NOT_KNOWN:

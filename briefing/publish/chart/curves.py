@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
 from briefing.publish.chart import names
@@ -51,8 +53,9 @@ class Curves:
         self._rows = [row for row in rows if not row.absent]
         self._years = [int(each["x"]) for each in chart["rows"]]
         self.height = height or max(LEAST_HEIGHT, min(width // 6, MOST_HEIGHT))
-        self.scale = of_lines(known(rows, panel.columns), max(3, self.height // 3))
-        ticks = self.scale.ticks(max(3, self.height // 3))
+        most = self.height // 2 + 1
+        self.scale = of_lines(known(rows, panel.columns), most)
+        ticks = self.scale.ticks(most + 1)
         self._ticks = {self._down(tick) // DOWN: told(tick) for tick in ticks}
         self.label = min(LABEL, max(map(cells, self._ticks.values()), default=0))
         self.width = max(ACROSS, min(width - self.label - 1, WIDEST))
@@ -116,7 +119,7 @@ class Curves:
         for place, column in enumerate(self.panel.columns):
             style = role(place)
             points = self._points(column)
-            for (year, dot, _), (following, to, plan) in zip(points, points[1:], strict=False):
+            for (year, dot, _), (following, to, plan) in pairwise(points):
                 if following == year + 1:
                     canvas.line(dot, to, style, DOTTED if plan else 1)
         for place, column in enumerate(self.panel.columns):

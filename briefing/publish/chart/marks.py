@@ -32,7 +32,7 @@ class Marks:
         tick: str,
         zero: str,
         rest: str,
-        axis: str,
+        axis: tuple[str, str, str, str],
         *,
         braille: bool,
     ) -> None:
@@ -52,7 +52,7 @@ class Marks:
         self.rest = rest
         """Of a bar whose parts are not known."""
         self.axis = axis
-        """Corner, line and tick of an axis below, and the line of one at the left."""
+        """Corner, line and tick of the axis below, and the line of that at the left."""
         self.braille = braille
 
     def fill(self, column: int, *, plan: bool) -> str:
@@ -74,7 +74,7 @@ BLOCKS = Marks(
     tick="╷",
     zero="│",
     rest="─",
-    axis="└─┴│",
+    axis=("└", "─", "┴", "│"),
     braille=True,
 )
 
@@ -87,7 +87,7 @@ ASCII = Marks(
     tick="|",
     zero="|",
     rest="-",
-    axis="+-+|",
+    axis=("+", "-", "+", "|"),
     braille=False,
 )
 

@@ -28,6 +28,6 @@ def panel(chart: Chart, of: Panel) -> str:
     if unit.casefold() not in ("", *(each.casefold() for each in parts)):
         parts.append(unit)
     if not parts:
-        parts.append("no unit given")
+        parts.append("Without a unit")
     along = _ALONG.get(chart["x"], "")
     return ", ".join([*parts, along] if along else parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.cells import cells
 from briefing.publish.chart.rows import DERIVED, GAP, NOT_KNOWN, PLAN
 from briefing.publish.lines import Segment, wrap
 from briefing.publish.views.view import ViewLine
@@ -64,6 +65,20 @@ def paragraph(text: str, width: int, indent: int = 0, style: str = "quiet") -> I
         first = False
 
 
+def legend_lines(legend: list[tuple[str, str]], width: int) -> Iterator[ViewLine]:
+    """Yield a legend in as many lines as it takes."""
+    line: list[Segment] = []
+    used = 0
+    for text, style in legend:
+        if line and used + 2 + cells(text) > width:
+            yield ViewLine(line)
+            line, used = [], 0
+        line += [Segment("  ")] if line else []
+        line.append(Segment(text, style))
+        used += cells(text) + 2
+    yield ViewLine(line)
+
+
 def signs(rows: list[Row], marks: Marks, *, lines: bool, rest: bool) -> str:
     """Return what the signs in a chart mean, those that are in it."""
     told = []
@@ -80,10 +95,11 @@ def signs(rows: list[Row], marks: Marks, *, lines: bool, rest: bool) -> str:
 
 
 def below(chart: Chart, notes: Notes, told: str, width: int) -> Iterator[ViewLine]:
-    """Yield what stands below the panels; the item of a source is to be numbered yet."""
-    if told:
-        yield from paragraph(told, width)
-    yield from notes.lines(width)
+    """Yield what stands below the panels: signs, notes by their letters, the note of the series."""
+    said = [*(paragraph(told, width) if told else ()), *notes.lines(width)]
+    if said:
+        yield ViewLine([])
+        yield from said
     if "note" in chart:
         yield ViewLine([])
         yield from paragraph(chart["note"].strip("\n"), width)

@@ -15,7 +15,7 @@ from briefing.publish.views.view import ViewLine
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.pack.markdown.blocks import Block, Chart, Spans
+    from briefing.pack.markdown.blocks import Align, Block, Chart, Spans
     from briefing.publish.chart.marks import Marks
     from briefing.publish.chart.notes import Notes
     from briefing.publish.chart.panels import Panel
@@ -65,6 +65,7 @@ def _table(
         sign = marks.point(place)
         styles[sign] = role(place)
         head.append([{"text": f"{sign} {names.column(chart, column)}"}])
+    right: list[Align] = ["right"] * len(panel.columns)
     block: Block = {
         "kind": "table",
         "head": head,
@@ -72,7 +73,7 @@ def _table(
             [[{"text": label, "style": "quiet"}], *_numbers(row, panel)]
             for label, row in zip(labels, rows, strict=True)
         ],
-        "align": ["left", *["right" for _ in panel.columns]],
+        "align": ["left", *right],
     }
     for line in table_layout.lines(block, width):
         yield ViewLine(line)

@@ -33,9 +33,7 @@ _HALF = Decimal("0.5")
 class Panel:
     """Columns that share an axis. `total` is the column that others are the parts of."""
 
-    def __init__(
-        self, kind: Kind, columns: list[int], unit: str, total: int | None = None
-    ) -> None:
+    def __init__(self, kind: Kind, columns: list[int], unit: str, total: int | None = None) -> None:
         self.kind = kind
         self.columns = columns
         self.unit = unit

@@ -25,13 +25,18 @@ LONGEST_SPAN = 400
 """Years that a span in a note may have to be taken for one."""
 
 _SENTENCE = re.compile(r".+?(?:[.!?;](?=\s|$)|。|$)", re.DOTALL)
-_SPAN = re.compile(r"(?<![\d.])(\d{4})(?:\s*(?:–|-|to|until|bis|から|～|〜)\s*(?:FY)?(\d{4}))?(?![\d.]*\d)")
+_SPAN = re.compile(
+    r"(?<![\d.])(\d{4})(?:\s*(?:–|-|to|bis|から|～|〜)\s*(?:FY)?(\d{4}))?(?![\d.]*\d)"
+)
 
 
 class Row:
     """A row of a chart, or years that are missing. `values` has None where there is no number."""
 
-    __slots__ = ("absent", "derived", "label", "note", "plan", "sources", "values", "why", "written")
+    __slots__ = (
+        *("absent", "derived", "label", "note", "plan", "sources"),
+        *("values", "why", "written"),
+    )
 
     def __init__(self, label: str, given: ChartRow, absent: int = 0) -> None:
         self.label = label

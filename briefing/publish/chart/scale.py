@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _STEPS = (Decimal(1), Decimal(2), Decimal(5))
 
+_MORE = Decimal("1.01")
+
 NARROW = Decimal("0.25")
 """Share of the largest number that all lie within where a line would be flat from zero on."""
 
@@ -18,9 +20,11 @@ NARROW = Decimal("0.25")
 class Scale:
     """From `low` to `high`, which are never the same."""
 
-    def __init__(self, low: Decimal, high: Decimal) -> None:
+    def __init__(self, low: Decimal, high: Decimal, *, whole: bool = False) -> None:
+        """Make a scale; `whole`: it is of whole numbers, and no other stands at it."""
         self.low = low
         self.high = high if high > low else low + 1
+        self._whole = whole
 
     def share(self, value: Decimal) -> float:
         """Return where a number lies, from 0 to 1."""
@@ -28,14 +32,21 @@ class Scale:
 
     def ticks(self, most: int) -> list[Decimal]:
         """Return at most so many round numbers on it, at even steps; the ends where they are."""
-        step = _step((self.high - self.low) / max(1, most))
-        while True:
-            first = (self.low / step).to_integral_value(ROUND_CEILING)
-            last = (self.high / step).to_integral_value(ROUND_FLOOR)
-            count = int(last - first) + 1
-            if count <= most:
-                return [(first + n) * step for n in range(count)]
-            step = _step(step * Decimal("1.01"))
+        step = self.step(most)
+        first = (self.low / step).to_integral_value(ROUND_CEILING)
+        last = (self.high / step).to_integral_value(ROUND_FLOOR)
+        return [(first + n) * step for n in range(int(last - first) + 1)]
+
+    def step(self, most: int) -> Decimal:
+        """Return the smallest round step with which there are no more ticks."""
+        step = _step((self.high - self.low) / most)
+        if self._whole:
+            step = max(step, Decimal(1))
+        while (self.high / step).to_integral_value(ROUND_FLOOR) - (
+            self.low / step
+        ).to_integral_value(ROUND_CEILING) >= most:
+            step = _step(step * _MORE)
+        return step
 
 
 def _step(least: Decimal) -> Decimal:
@@ -44,21 +55,25 @@ def _step(least: Decimal) -> Decimal:
     return next(s * power for s in (*_STEPS, Decimal(10)) if s * power >= least)
 
 
-def from_zero(values: Iterable[Decimal]) -> Scale:
+def _whole(values: Iterable[Decimal]) -> bool:
+    return all(value == value.to_integral_value() for value in values)
+
+
+def from_zero(values: list[Decimal]) -> Scale:
     """Return the scale of bars, which always begin at zero."""
     found = [Decimal(0), *values]
-    return Scale(min(found), max(found))
+    return Scale(min(found), max(found), whole=_whole(values))
 
 
 def of_lines(values: list[Decimal], most: int) -> Scale:
     """Return the scale of lines, to round numbers: from zero on, unless all would be flat."""
     scale = from_zero(values)
     if values and min(values) > 0 and max(values) - min(values) < NARROW * max(values):
-        scale = Scale(min(values), max(values))
-    step = _step((scale.high - scale.low) / max(1, most - 1))
+        scale = Scale(min(values), max(values), whole=_whole(values))
+    step = scale.step(most)
     low = (scale.low / step).to_integral_value(ROUND_FLOOR) * step
     high = (scale.high / step).to_integral_value(ROUND_CEILING) * step
-    return Scale(low, high)
+    return Scale(low, high, whole=_whole(values))
 
 
 def told(tick: Decimal) -> str:

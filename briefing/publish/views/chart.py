@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
-from briefing.publish.chart import bar_table, names, notes, number_grid
+from briefing.publish.chart import names, notes, number_grid
 from briefing.publish.chart.bar_table import BarTable, Part, narrow
 from briefing.publish.chart.curves import Curves
 from briefing.publish.chart.groups import GroupTable
 from briefing.publish.chart.marks import marks as these_marks
-from briefing.publish.chart.notes import Notes, paragraph
+from briefing.publish.chart.notes import Notes, legend_lines, paragraph
 from briefing.publish.chart.panels import panels
 from briefing.publish.chart.rows import counted, rows
 from briefing.publish.chart.scale import told
@@ -17,12 +17,11 @@ from briefing.publish.lines import Segment
 from briefing.publish.views.view import View, ViewLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from briefing.pack.markdown.blocks import Chart
     from briefing.publish.chart.marks import Marks
     from briefing.publish.chart.panels import Panel
-    from briefing.publish.chart.rows import Row
 
 NARROWEST = 20
 """Cells in which a chart is drawn at least; a narrower window cuts it."""
@@ -60,7 +59,6 @@ class _Drawing:
                 waiting = waiting[len(beside.parts) :]
             else:
                 self._panel(waiting.pop(0))
-        self.lines.append(ViewLine([]))
         lined = any(panel.kind == "lines" for panel in self.panels)
         signs = notes.signs(self.rows, self.marks, lines=lined, rest=self._rest())
         self.lines += notes.below(self.chart, self.notes, signs, self.width)
@@ -103,7 +101,7 @@ class _Drawing:
             for text, style in legend:
                 lines[-1].segments += [Segment("  "), Segment(text, style)]
         elif legend:
-            lines += _wrapped(legend, self.width)
+            lines += legend_lines(legend, self.width)
         self.lines += [ViewLine(line.segments, item) for line in lines]
 
     def _side_by_side(self, waiting: list[Panel]) -> BarTable | None:
@@ -118,6 +116,10 @@ class _Drawing:
             if not tried.fits:
                 break
             found = tried
+        if found is None and waiting[0].total is not None:
+            part = Part(self.chart, self.rows, waiting[0], self.marks, short=True)
+            tried = BarTable(self.chart, self.rows, [part], self.notes, self.width)
+            return tried if tried.fits else None
         if found is not None:  # the one that did not fit has changed how wide they are
             found = BarTable(self.chart, self.rows, found.parts, self.notes, self.width)
         return found
@@ -177,17 +179,3 @@ def _how(chart: Chart, panel: Panel) -> str:
     if panel.kind == "group":
         return "one bar a column, from zero"
     return "bars from zero" if panel.kind == "bars" else "lines, with every number below"
-
-
-def _wrapped(legend: list[tuple[str, str]], width: int) -> Iterator[ViewLine]:
-    """Yield a legend in as many lines as it takes."""
-    line: list[Segment] = []
-    used = 0
-    for text, style in legend:
-        if line and used + 2 + cells(text) > width:
-            yield ViewLine(line)
-            line, used = [], 0
-        line += [Segment("  ")] if line else []
-        line.append(Segment(text, style))
-        used += cells(text) + 2
-    yield ViewLine(line)

@@ -1,0 +1,133 @@
+"""The chart of a series: of those of the entry, one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import answers
+from briefing.app.reader.reader import WIDEST
+from briefing.app.screens.views.view_screen import ViewScreen
+from briefing.app.session.filters import within
+from briefing.library.views.charts import in_blocks
+from briefing.publish.layout import lay_out
+from briefing.publish.views import chart
+from briefing.publish.views.view import View, ViewLine
+
+if TYPE_CHECKING:
+    from briefing.library.records import LibraryChange, Row
+    from briefing.pack.markdown.blocks import Chart
+
+ENTRY, SERIES, TABLE = "entry", "series", "table"
+"""Options: what it was opened from, the series that is shown, and whether as its table."""
+
+NONE = "This pack has no series"
+
+
+class Screen(ViewScreen):
+    """Shows one series. Tab takes the next: of the entry, of the tab as it is filtered, of all."""
+
+    _ids: list[str] | None = None
+    _whose = ""
+
+    @property
+    def row(self) -> Row | None:
+        """The row of what it was opened from, under whose label a copy stands."""
+        entry = self.options.get(ENTRY)
+        return self.session.library.row(entry) if entry else None
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the series that Tab goes through."""
+        if self._ids is None:
+            self._ids, self._whose = self._found()
+        return self._ids
+
+    def _found(self) -> tuple[list[str], str]:
+        """Return the ids of the series of the entry, or else of the tab, or of the pack; whose."""
+        library, row = self.session.library, self.row
+        if row is not None and row["type"] == ENTRY:
+            sheet = self.session.sheet(row["id"])
+            if found := [each["id"] for each in in_blocks(sheet["blocks"] if sheet else [])]:
+                return found, "of this entry"
+        if self.pane is not None and not (row is not None and row["type"] == SERIES):
+            from briefing.library.query.parser import Query
+
+            query = within(Query(""), self.session.memory.filters.get(self.pane, ()))
+            if rows := library.series(self.pane, query):
+                return [each["id"] for each in rows], "of this tab; the entry has none"
+        return [each["id"] for each in library.series()], "of the pack"
+
+    @property
+    def shown_id(self) -> str | None:
+        """The id of the series that is shown, or None where there is none any more."""
+        opened = self.options.get(SERIES, self.options.get(ENTRY, ""))
+        if opened in self.ids:
+            return opened
+        return self.ids[0] if self.ids else None
+
+    def _chart(self) -> Chart | None:
+        return self.session.library.chart(self.shown_id) if self.shown_id else None
+
+    def view_at(self, width: int) -> View:
+        """Return the chart, or the table in its place."""
+        drawn = self._chart()
+        if drawn is None:
+            return View("Chart", NONE, [])
+        found = self._table(drawn, width) if TABLE in self.options else chart.view(drawn, width)
+        ids = self.ids
+        if len(ids) > 1:
+            found.made += f"; series {ids.index(drawn['id']) + 1} of {len(ids)} {self._whose}"
+        elif self._whose != "of this entry":
+            found.made += f"; the only series {self._whose}"
+        return found
+
+    def _table(self, drawn: Chart, width: int) -> View:
+        """Return the table of a series, with every note and source, as its own page has it."""
+        sheet = self.session.sheet(f"{SERIES}:{drawn['id']}")
+        blocks = [each for each in sheet["blocks"][1:] if "chart" not in each] if sheet else []
+        lines = [ViewLine(line.segments) for line in lay_out(blocks, min(width, WIDEST))]
+        return View(drawn["title"], "its numbers as a table, as they are written", lines)
+
+    def follow(self, change: LibraryChange) -> str:
+        """Show the pack as it is now."""
+        self._ids = None
+        return super().follow(change)
+
+    def applies(self, command: Command) -> bool:
+        """Return whether there is another series to take, or one to copy."""
+        if command in (commands.CHART_NEXT, commands.CHART_PREVIOUS):
+            return len(self.ids) > 1
+        if command in (commands.CHART_TABLE, commands.CHART_COPY):
+            return self.shown_id is not None
+        return super().applies(command)
+
+    @answers(commands.CHART_NEXT, commands.CHART_PREVIOUS)
+    def _another(self, command: Command) -> None:
+        by = 1 if command is commands.CHART_NEXT else -1
+        ids, shown = self.ids, self.shown_id
+        self.options[SERIES] = ids[(ids.index(shown) + by) % len(ids)] if shown else ""
+        self._begin()
+
+    @answers(commands.CHART_TABLE)
+    def _other_shape(self, _command: Command) -> None:
+        if TABLE in self.options:
+            del self.options[TABLE]
+        else:
+            self.options[TABLE] = "yes"
+        self._begin()
+
+    def _begin(self) -> None:
+        """Show what is chosen now, from its top."""
+        self.show(0)
+        self.listed.jump_to(0)
+
+    @answers(commands.CHART_COPY)
+    def _copy(self, _command: Command) -> None:
+        from briefing.publish.views.chart_data import csv
+
+        drawn = self._chart()
+        if drawn is not None:
+            self.app.copy_to_clipboard(self.copied(csv(drawn)))
+            self.say("Copied as CSV, with its sources")
