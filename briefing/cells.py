@@ -13,7 +13,15 @@ from briefing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ONE_CELL = dict.fromkeys(map(ord, "–—‘’“”…→•·×÷≈≥≤±¥£€°§éöüäôè│─┃▌✓▲▼»«■□█▒└†∅●○◉"))
+_DRAWN = "█▉▊▋▌▍▎▏▁▂▃▄▅▆▇▒░▓╱╲╳┄╷└┴●◆■✚○"
+"""What charts are drawn with, beside braille."""
+
+_ONE_CELL = dict.fromkeys(
+    [
+        *map(ord, f"–—‘’“”…→•·×÷≈≥≤±−¥£€°§éöüäôè│─┃✓▲▼»«□†∅◉{_DRAWN}"),
+        *range(0x2800, 0x2900),
+    ]
+)
 """Common characters outside of ASCII that take one cell; all others are looked up."""
 
 CHARACTERS = 12

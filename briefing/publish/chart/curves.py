@@ -53,9 +53,9 @@ class Curves:
         self._rows = [row for row in rows if not row.absent]
         self._years = [int(each["x"]) for each in chart["rows"]]
         self.height = height or max(LEAST_HEIGHT, min(width // 6, MOST_HEIGHT))
-        most = self.height // 2 + 1
+        most = (self.height + 1) // 2
         self.scale = of_lines(known(rows, panel.columns), most)
-        ticks = self.scale.ticks(most + 1)
+        ticks = self.scale.ticks(most)
         self._ticks = {self._down(tick) // DOWN: told(tick) for tick in ticks}
         self.label = min(LABEL, max(map(cells, self._ticks.values()), default=0))
         self.width = max(ACROSS, min(width - self.label - 1, WIDEST))

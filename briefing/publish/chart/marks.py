@@ -83,7 +83,7 @@ ASCII = Marks(
     rising="#",
     fills="#=:%",
     hatches="/\\x-",
-    points="o*^+x@",
+    points="ox+#^@",
     tick="|",
     zero="|",
     rest="-",

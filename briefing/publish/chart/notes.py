@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from briefing.publish.chart.marks import Marks
     from briefing.publish.chart.rows import Row
 
+WIDEST = 92
+"""Cells beyond which lines of words are hard to read."""
+
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -56,6 +59,7 @@ def of_row(row: Row, columns: list[int]) -> str:
 
 def paragraph(text: str, width: int, indent: int = 0, style: str = "quiet") -> Iterator[ViewLine]:
     """Yield a text wrapped to a width; further lines stand behind an indent."""
+    width = min(width, WIDEST)
     if indent > width // 2:
         indent = 0
     first = True

@@ -66,14 +66,20 @@ def from_zero(values: list[Decimal]) -> Scale:
 
 
 def of_lines(values: list[Decimal], most: int) -> Scale:
-    """Return the scale of lines, to round numbers: from zero on, unless all would be flat."""
+    """Return the scale of lines, to round numbers: from zero on, unless all would be flat.
+
+    At most so many ticks stand at it, two or more.
+    """
     scale = from_zero(values)
-    if values and min(values) > 0 and max(values) - min(values) < NARROW * max(values):
+    if values and min(values) > 0 and 0 < max(values) - min(values) < NARROW * max(values):
         scale = Scale(min(values), max(values), whole=_whole(values))
     step = scale.step(most)
-    low = (scale.low / step).to_integral_value(ROUND_FLOOR) * step
-    high = (scale.high / step).to_integral_value(ROUND_CEILING) * step
-    return Scale(low, high, whole=_whole(values))
+    while True:
+        low = (scale.low / step).to_integral_value(ROUND_FLOOR)
+        high = (scale.high / step).to_integral_value(ROUND_CEILING)
+        if high - low < most:
+            return Scale(low * step, high * step, whole=_whole(values))
+        step = _step(step * _MORE)
 
 
 def told(tick: Decimal) -> str:

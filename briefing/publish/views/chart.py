@@ -90,14 +90,20 @@ class _Drawing:
                 item = self._item(self.chart["sources"][sources[0]]["id"] if sources else "")
             self.lines.append(ViewLine(line.segments, item if number >= 0 else -1))
 
-    def _head(self, title: str, legend: list[tuple[str, str]]) -> None:
-        """Add the title of an axis, which leads to the series itself, and a legend beside it."""
+    def _head(
+        self, title: str, legend: Iterable[tuple[str, str]] = (), width: int | None = None
+    ) -> None:
+        """Add the title of an axis, which leads to the series itself, and a legend beside it.
+
+        The legend ends where the chart does, which may be narrower than there is room.
+        """
+        legend, width = [*legend], width or self.width
         item = self._item(self.chart["id"])
         lines = [*paragraph(title, self.width, style="label")]
         used = cells(lines[-1].text)
         beside = sum(cells(text) + 2 for text, _ in legend)
-        if legend and used + 1 + beside <= self.width:
-            lines[-1].segments.append(Segment(" " * (self.width - used - beside)))
+        if legend and used + 1 + beside <= width:
+            lines[-1].segments.append(Segment(" " * (width - used - beside)))
             for text, style in legend:
                 lines[-1].segments += [Segment("  "), Segment(text, style)]
         elif legend:
@@ -132,10 +138,10 @@ class _Drawing:
         if panel.kind == "group":
             table = GroupTable(self.chart, self.rows, panel, self.notes, self.width, self.marks)
             if table.fits:
-                self._head(name, [])
+                self._head(name)
                 self._items(table.lines())
                 return
-        self._head(name, [])
+        self._head(name)
         drawn = narrow(self.chart, self.rows, panel, self.notes, self.width, self.marks)
         self._items(drawn)
 
@@ -143,7 +149,8 @@ class _Drawing:
         curves = Curves(self.chart, self.rows, panel, self.width, self.marks)
         if not curves.begins_at_zero:
             name += f" – the axis begins at {told(curves.scale.low)}, not at zero"
-        self._head(name, curves.legend() if len(panel.columns) > 1 else [])
+        across = curves.label + 1 + curves.width
+        self._head(name, curves.legend() if len(panel.columns) > 1 else [], across)
         self.lines += curves.lines()
         self.lines.append(ViewLine([]))
         numbers = number_grid.lines(
@@ -166,7 +173,7 @@ class _Drawing:
         places, gaps = counted(self.rows)
         parts = [_how(self.chart, panel) for panel in self.panels]
         told = "; ".join(dict.fromkeys(part for part in parts if part))
-        left = f"{gaps} of {places} numbers not known: gaps, nothing is filled in"
+        left = f"{gaps} of {places} numbers not known (gaps)"
         missing = left if gaps else f"all {places} numbers known"
         return f"{told}; {missing}"
 
