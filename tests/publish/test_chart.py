@@ -17,7 +17,7 @@ from briefing.publish.chart.marks import ASCII, BLOCKS
 from briefing.publish.chart.panels import panels
 from briefing.publish.chart.rows import rows
 from briefing.publish.views.chart import view
-from tests.publish.drawn import chart, drawn, numbers, point, read
+from tests.publish.drawn import NUMBER, chart, drawn, numbers, point, read
 
 SPLIT = {"All": "times", "Red": "times", "Blue": "times"}
 
@@ -43,12 +43,12 @@ _VALUES = st.none() | st.integers(-9, 10**6) | st.decimals(0, 1000, places=2)
 
 
 @st.composite
-def charts(draw: Any, *, negative: bool = True) -> Chart:
+def charts(draw: Any, units: tuple[str, ...] = ("", "kg", "m")) -> Chart:
     """Charts of every kind of rows, with gaps, plans, our arithmetic, and several units."""
     x = draw(st.sampled_from(["category", "period", "calendar-year", "fiscal-year"]))
     count = draw(st.integers(1, 4))
     titles = ["One", "Two", "Three", "Four"][:count]
-    columns = {each: draw(st.sampled_from(["", "kg", "m"])) for each in titles}
+    columns = {each: draw(st.sampled_from(units)) for each in titles}
     size = draw(st.integers(1, 40 if x.endswith("year") else 12))
     names: list[object] = [f"row{n:02}x" for n in range(size)]
     if x.endswith("year"):
@@ -71,6 +71,23 @@ def charts(draw: Any, *, negative: bool = True) -> Chart:
 @settings(max_examples=150, deadline=None)
 def test_any_series_is_read_back_cell_by_cell(of: Chart, width: int) -> None:
     assert read(of, width) == numbers(of)
+
+
+@given(charts(units=("kg",)), st.integers(24, 60))
+@settings(max_examples=150, deadline=None)
+def test_in_a_narrow_window_each_number_stands_with_its_row(of: Chart, width: int) -> None:
+    (panel,) = panels(of, rows(of))
+    if panel.kind == "lines":
+        return
+    shown = view(of, width, marks=BLOCKS)
+    texts: dict[int, str] = {}
+    for line in shown.lines:
+        texts[line.item] = f"{texts.get(line.item, '')} {line.text}"
+    for item, row in enumerate(rows(of), 1):
+        text = texts[item].partition(row.label)[2]
+        told = NUMBER.findall(text)
+        wanted = ["—"] if row.absent else [row.number(column) for column in panel.all]
+        assert [each.rstrip(",") for each in told][: len(wanted)] == wanted
 
 
 @given(charts(), st.integers(20, 200))

@@ -36,7 +36,7 @@ class Bars:
     def axis(self) -> list[Segment]:
         """Return the line that says what the lengths mean: ticks, each with its number."""
         line, end = "", 0
-        for tick in self.scale.ticks(max(2, self.width // TICK_CELLS)):
+        for tick in self.scale.ticks(max(3, self.width // TICK_CELLS)):
             at = min(self.width - 1, int(self._at(tick)))
             text = self.marks.tick + told(tick)
             if at >= end and at + cells(text) <= self.width:

@@ -13,7 +13,7 @@ from briefing.publish.chart import names
 from briefing.publish.chart.bar import Bars
 from briefing.publish.chart.marks import role
 from briefing.publish.chart.notes import of_row, paragraph
-from briefing.publish.chart.rows import DERIVED, GAP, NOT_KNOWN, known
+from briefing.publish.chart.rows import DERIVED, NOT_KNOWN, known
 from briefing.publish.chart.scale import from_zero
 from briefing.publish.lines import Segment, pad, wrap
 from briefing.publish.views.view import ViewLine
@@ -220,8 +220,8 @@ class BarTable:
             for line in self._row(number):
                 yield line, number
             if self.parts[0].short and not (self._bare or self.rows[number].absent):
-                told = f"  {self.parts[0].parts(self.rows[number])}"
-                for line in paragraph(told, self.width, 2):
+                told = self.parts[0].parts(self.rows[number])
+                for line in paragraph(told, self.width, 2, first=False):
                     yield line, number
 
     def _beside(self, lead: Segment, parts: list[list[Segment]]) -> ViewLine:
@@ -271,39 +271,5 @@ class BarTable:
                     shown = [*pad(shown, room), Segment(cited, "quiet")]
             yield ViewLine(shown)
         if not fits:
-            yield from paragraph(f"{' ' * self.label} sources {cited}", self.width, self.label + 1)
-
-
-def narrow(
-    chart: Chart, rows: list[Row], panel: Panel, notes: Notes, width: int, marks: Marks
-) -> Iterator[tuple[ViewLine, int]]:
-    """Yield a panel where there is no room beside the numbers: each bar stands below its own."""
-    scale = from_zero(known(rows, panel.all))
-    bars = Bars(scale, min(width, WIDEST), marks)
-    yield ViewLine(bars.axis()), -1
-    signs = {
-        column: f"{marks.fill(place, plan=False)} " if panel.kind == "stack" else ""
-        for place, column in enumerate(panel.columns)
-    }
-    for number, row in enumerate(rows):
-        said = of_row(row, panel.all)
-        parts = []
-        for column in () if row.absent else panel.all:
-            title = names.column(chart, column) if len(panel.all) > 1 else ""
-            title = signs.get(column, "") + title
-            parts.append(f"{title} {row.number(column)}".strip())
-        name = row.named
-        if said and said != NOT_KNOWN:
-            name += f" {notes.letter(said.removeprefix(f'{NOT_KNOWN}: '))})"
-        told = f"{name}: {', '.join(parts) or f'{GAP} {NOT_KNOWN}'}"
-        told += f" [{numbered(row.sources)}]" if row.sources else ""
-        for line in paragraph(told, width, style="quiet" if row.absent else ""):
-            yield line, number
-        if row.absent:
-            continue
-        if panel.kind == "stack":
-            yield ViewLine(bars.stacked(row, panel.columns, panel.total)), number
-        else:
-            for place, column in enumerate(panel.columns):
-                drawn = bars.single(row.values[column], place, plan=row.plan)
-                yield ViewLine(drawn), number
+            told, indent = f"sources {cited}", self.label + 1
+            yield from paragraph(told, self.width, indent, first=False)

@@ -90,5 +90,5 @@ class GroupTable:
                 line = [*pad(line, self.width - self.cited), cited]
             yield ViewLine(line)
         if cells(self.sources[number]) > self.cited:
-            told = f"{' ' * self.label} sources {self.sources[number]}"
-            yield from paragraph(told, self.width, self.label + 1)
+            told, indent = f"sources {self.sources[number]}", self.label + 1
+            yield from paragraph(told, self.width, indent, first=False)

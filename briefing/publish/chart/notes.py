@@ -57,12 +57,13 @@ def of_row(row: Row, columns: list[int]) -> str:
     return " ".join(" ".join(said).split())
 
 
-def paragraph(text: str, width: int, indent: int = 0, style: str = "quiet") -> Iterator[ViewLine]:
-    """Yield a text wrapped to a width; further lines stand behind an indent."""
+def paragraph(
+    text: str, width: int, indent: int = 0, style: str = "quiet", *, first: bool = True
+) -> Iterator[ViewLine]:
+    """Yield a text wrapped to a width; lines but for the `first` stand behind an indent."""
     width = min(width, WIDEST)
     if indent > width // 2:
         indent = 0
-    first = True
     for start, end in wrap(text, max(1, width - indent)):
         lead = "" if first else " " * indent
         yield ViewLine([Segment(lead + text[start:end], style)])

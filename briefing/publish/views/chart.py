@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
-from briefing.publish.chart import names, notes, number_grid
-from briefing.publish.chart.bar_table import BarTable, Part, narrow
+from briefing.publish.chart import names, narrow, notes, number_grid
+from briefing.publish.chart.bar_table import BarTable, Part
 from briefing.publish.chart.curves import Curves
 from briefing.publish.chart.groups import GroupTable
 from briefing.publish.chart.marks import marks as these_marks
@@ -142,7 +142,7 @@ class _Drawing:
                 self._items(table.lines())
                 return
         self._head(name)
-        drawn = narrow(self.chart, self.rows, panel, self.notes, self.width, self.marks)
+        drawn = narrow.lines(self.chart, self.rows, panel, self.notes, self.width, self.marks)
         self._items(drawn)
 
     def _curves(self, panel: Panel, name: str) -> None:
