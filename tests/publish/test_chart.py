@@ -220,8 +220,9 @@ def test_the_sources_are_numbered_and_can_be_chosen() -> None:
     of = chart([point("a", 5, sources=[0, 1, 2]), point("b", 6, sources=[1])])
     of["sources"] = [{"id": id, "label": f"Source {id}"} for id in ("one", "two", "three")]
     shown = view(of, 60, marks=BLOCKS)
-    assert shown.lines[2].text.endswith("1–3")
-    assert [line.text for line in shown.lines[-3:]] == [
+    lines = list(shown.lines)
+    assert lines[2].text.endswith("1–3")
+    assert [line.text for line in lines[-3:]] == [
         "1 Source one",
         "2 Source two",
         "3 Source three",

@@ -5,9 +5,8 @@ What a colour tells is told by a sign, too: columns have fills, hatches and mark
 
 from __future__ import annotations
 
-import os
-
 from briefing import TYPE_CHECKING
+from briefing.publish.signs import in_ascii
 
 if TYPE_CHECKING:
     from typing import Final
@@ -94,7 +93,7 @@ ASCII = Marks(
 
 def marks() -> Marks:
     """Return the signs that this terminal can show."""
-    return ASCII if os.environ.get("BRIEFING_ASCII") == "1" else BLOCKS
+    return ASCII if in_ascii() else BLOCKS
 
 
 def role(column: int) -> str:
