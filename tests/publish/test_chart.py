@@ -68,13 +68,13 @@ def charts(draw: Any, units: tuple[str, ...] = ("", "kg", "m")) -> Chart:
 
 
 @given(charts(), st.sampled_from([90, 100, 140]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_series_is_read_back_cell_by_cell(of: Chart, width: int) -> None:
     assert read(of, width) == numbers(of)
 
 
 @given(charts(units=("kg",)), st.integers(24, 60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_in_a_narrow_window_each_number_stands_with_its_row(of: Chart, width: int) -> None:
     (panel,) = panels(of, rows(of))
     if panel.kind == "lines":
@@ -91,7 +91,7 @@ def test_in_a_narrow_window_each_number_stands_with_its_row(of: Chart, width: in
 
 
 @given(charts(), st.integers(20, 200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_no_line_is_wider_than_there_is_room(of: Chart, width: int) -> None:
     for marks in (BLOCKS, ASCII):
         for line in view(of, width, marks=marks).lines:
@@ -248,6 +248,22 @@ def test_a_small_chart_is_small() -> None:
     lines = ["".join(s.text for s in line).rstrip() for line in small.lines(few, 46, BLOCKS)]
     assert lines[1].startswith("a 5 █")
     assert lines[2] == "b —"
+
+
+def test_text_of_any_kind_stays_in_its_line() -> None:
+    odd = "[red]防衛省の\nとても長い名前\tthat goes on[/nope] and on and on and on"
+    points = [point(odd, 10, 6, 4, note=odd, sources=[0]), point("b", 5, 5, 0, note=odd * 9)]
+    of = chart(points, {odd: "円\n円", "Two": "円\n円", "Three": "円\n円"}, note=odd)
+    of["title"], of["sources"] = odd, [{"id": "a", "label": odd}]
+    for width in range(20, 130, 3):
+        shown = view(of, width)
+        for text in (shown.title, shown.made, *(line.text for line in shown.lines)):
+            assert "\n" not in text
+            assert "\t" not in text
+        assert all(cells(line.text.rstrip()) <= width for line in shown.lines)
+        for line in small.lines(of, width):
+            assert cells("".join(each.text for each in line).rstrip()) <= width
+    assert "[red]" in "".join(drawn(of, 120))
 
 
 def test_numbers_of_any_size_are_drawn_exactly() -> None:

@@ -9,7 +9,7 @@ from briefing.publish.chart.bar import Bars
 from briefing.publish.chart.bar_table import GAP_CELLS, LEAST, SOURCES, WIDEST, Field, numbered
 from briefing.publish.chart.marks import role
 from briefing.publish.chart.notes import of_row, paragraph
-from briefing.publish.chart.rows import NOT_KNOWN, known
+from briefing.publish.chart.rows import GAP, NOT_KNOWN, known
 from briefing.publish.chart.scale import from_zero
 from briefing.publish.lines import Segment, pad, wrap
 from briefing.publish.views.view import ViewLine
@@ -78,7 +78,7 @@ class GroupTable:
             line = [Segment(piece + " " * (self.label + 1 - cells(piece)))]
             if row.absent:
                 line = [Segment(line[0].text, "quiet")]
-                line += [Segment(NOT_KNOWN, "quiet")] if not at else []
+                line += [Segment(f"{GAP} {NOT_KNOWN}", "quiet")] if not at else []
             elif at in places:
                 title = self.titles[at]
                 line.append(Segment(title + " " * (self.title + 1 - cells(title)), role(at)))

@@ -61,6 +61,7 @@ def paragraph(
     text: str, width: int, indent: int = 0, style: str = "quiet", *, first: bool = True
 ) -> Iterator[ViewLine]:
     """Yield a text wrapped to a width; lines but for the `first` stand behind an indent."""
+    text = text.replace("\t", " ")  # a tab has no width of its own
     width = min(width, WIDEST)
     if indent > width // 2:
         indent = 0

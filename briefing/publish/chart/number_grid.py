@@ -7,7 +7,7 @@ from briefing.cells import cells
 from briefing.publish import table_layout
 from briefing.publish.chart import names
 from briefing.publish.chart.marks import role
-from briefing.publish.chart.notes import of_row
+from briefing.publish.chart.notes import of_row, paragraph
 from briefing.publish.chart.rows import NOT_KNOWN
 from briefing.publish.lines import Segment
 from briefing.publish.views.view import ViewLine
@@ -44,6 +44,10 @@ def lines(
     numbers = [row.number(column) for row in rows]
     label, number = max(map(cells, labels)), max(map(cells, numbers))
     size = label + 2 + number
+    if size > width:  # a number is as wide as the window
+        for named, told in zip(labels, numbers, strict=True):
+            yield from paragraph(f"{named}  {told}", width, 2, "")
+        return
     across = max(1, (width + APART) // (size + APART))
     down = -(-len(rows) // across)
     for at in range(down):

@@ -81,7 +81,7 @@ def _with_missing(chart: Chart) -> Iterator[tuple[Row, range]]:
     for given in chart["rows"]:
         x = given["x"]
         if chart["x"] not in YEARS:
-            yield Row(x, given), range(0)
+            yield Row(" ".join(x.split()), given), range(0)  # a line of its own, in a chart
             continue
         now = int(x)
         if before is not None and now > before + 1:

@@ -88,7 +88,8 @@ class Screen(ViewScreen):
         sheet = self.session.sheet(f"{SERIES}:{drawn['id']}")
         blocks = [each for each in sheet["blocks"][1:] if "chart" not in each] if sheet else []
         lines = [ViewLine(line.segments) for line in lay_out(blocks, min(width, WIDEST))]
-        return View(drawn["title"], "its numbers as a table, as they are written", lines)
+        title = " ".join(drawn["title"].split())
+        return View(title, "its numbers as a table, as they are written", lines)
 
     def follow(self, change: LibraryChange) -> str:
         """Show the pack as it is now."""
