@@ -111,10 +111,10 @@ class Window:
     def cell(self, at: Position) -> tuple[int, int] | None:
         """Return the column and the row of a position, or None where it is not in sight.
 
-        A position at the very edge, as a pole may be, belongs to the last cell.
+        A position at the very edge, as a pole or the antimeridian may be, belongs to the last cell.
         """
         across, down = self.dot(at)
-        if not (0 <= across <= self.across and -0.5 <= down <= self.down + 0.5):
+        if not (-0.5 <= across <= self.across + 0.5 and -0.5 <= down <= self.down + 0.5):
             return None
-        column, row = int(across / ACROSS), int(max(0.0, down) / DOWN)
+        column, row = int(max(0.0, across) / ACROSS), int(max(0.0, down) / DOWN)
         return min(column, self.columns - 1), min(row, self.rows - 1)
