@@ -34,6 +34,7 @@ def test_a_heading_is_called_as_most_sites_call_it(text: str, slug: str) -> None
 @given(st.text())
 @example("İ")
 @example("\u0345a")
+@example("C:\u0327")
 def test_a_slug_stays_as_it_is(text: str) -> None:
     slug = headings.slug(text)
     assert headings.slug(slug) == slug

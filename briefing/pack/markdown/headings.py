@@ -29,11 +29,12 @@ def slug(text: str) -> str:
     from unicodedata import category, normalize
 
     written = normalize("NFC", text.strip().lower())
-    return "".join(
+    kept = "".join(
         "-" if each.isspace() else each
         for each in written
         if each in "-_" or each.isspace() or category(each)[0] in _KEPT
     )
+    return normalize("NFC", kept)  # what stood between a letter and its mark is gone
 
 
 def slug_of_link(name: str) -> str:
