@@ -148,15 +148,16 @@ def documents(sources: Origins) -> dict[str, str]:
 def _are_apart(known: Sequence[Origin]) -> bool:
     """Return whether sources have nothing to do with one another: the common case, seen quickly."""
     publishers: set[str] = set()
-    hosts: set[str] = set()
+    hosts: dict[str, bool] = {}  # and whether somebody there gives no publisher
     addresses: set[str] = set()
     for each in known:
         if each.derives_from or each.publisher in publishers or addresses & each.addresses:
             return False
-        if each.host in hosts and each.host:
+        nameless = each.publisher == each.host
+        if each.host and (hosts.get(each.host) or (nameless and each.host in hosts)):
             return False
         publishers.add(each.publisher)
-        hosts.add(each.host)
+        hosts[each.host] = nameless
         addresses |= each.addresses
     return True
 
