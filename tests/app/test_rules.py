@@ -41,7 +41,7 @@ async def test_which_rules_apply_in_an_armed_attack_in_six_keys_and_one_look(
 ) -> None:
     async with opened(bundled) as reader:
         await reader.press("r", "2", "j", "j", "2")
-        assert "3 apply, 10 may apply, 3 do not" in reader.text
+        assert "4 apply, 10 may apply, 2 do not" in reader.text
         apply, may = row(reader, "APPLIES"), row(reader, "MAY APPLY")
         assert "Use of force" in reader.lines[apply + 3]
         assert may == apply + 4

@@ -104,7 +104,7 @@ def test_it_prints_what_the_app_shows() -> None:
     call = ("rules", "order=defence-armed-attack", "place=territorial-sea")
     piped = briefing(*call)
     assert piped.returncode == 0
-    assert "Rules: 3 apply, 10 may apply, 3 do not" in piped.stdout
+    assert "Rules: 4 apply, 10 may apply, 2 do not" in piped.stdout
     code, shown, _ = on_a_terminal(*call, columns=40)
     assert code == 0
     assert "\x1b[" in shown
