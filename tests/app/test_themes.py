@@ -35,16 +35,28 @@ def variables(theme: Theme) -> dict[str, str]:
     return {**theme.to_color_system().generate(), **theme.variables}
 
 
+GROUNDS = ["background", "panel", "chosen", "resting"]
+"""What words are painted on: a row that is chosen keeps the colours of its parts."""
+
+ROLES = ["foreground", "quiet", "accent", "success", "warning", "error"]
+
+MARKS_LEAST = 3
+"""The contrast that WCAG 2.1 asks of what is no text (success criterion 1.4.11)."""
+
+DECORATION = {"track", "frame", "land"}
+"""What says nothing: the scroll bar is its thumb, the land its coast."""
+
+
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("name", ["foreground", "quiet", "primary", "warning", "accent", "error"])
-@pytest.mark.parametrize("ground", ["background", "panel"])
-def test_words_stand_out_from_their_ground(theme: Theme, name: str, ground: str) -> None:
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_words_stand_out_from_every_ground(theme: Theme, role: str, ground: str) -> None:
     colors = variables(theme)
-    assert contrast(colors[name], colors[ground]) >= LEAST
+    assert contrast(colors[role], colors[ground]) >= LEAST
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("look", sorted(set(STYLES) - {"thumb", "track", "land"}))
+@pytest.mark.parametrize("look", sorted(set(STYLES) - DECORATION))
 def test_every_look_can_be_read(theme: Theme, look: str) -> None:
     colors = variables(theme)
     words = [word for word in STYLES[look].split() if word.startswith("$") or word == "on"]
@@ -57,6 +69,19 @@ def test_every_look_can_be_read(theme: Theme, look: str) -> None:
             else:
                 front = colors[word[1:]]
     assert contrast(front, back) >= LEAST
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("number", range(1, 7))
+def test_bars_and_lines_stand_out(theme: Theme, number: int) -> None:
+    colors = variables(theme)
+    assert contrast(colors[f"series-{number}"], colors["background"]) >= MARKS_LEAST
+
+
+def test_what_a_colour_says_is_said_by_no_other() -> None:
+    for theme in THEMES:
+        colors = variables(theme)
+        assert len({colors[role] for role in ROLES}) == len(ROLES)
 
 
 async def test_the_theme_is_switched_and_back(small: Library) -> None:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from briefing.app.ui.line_styles import LineStyles
     from briefing.publish.lines import Segment as TextSegment
 
-LINK = Style(underline=True)
-
 
 def styled(parts: Iterable[TextSegment], styles: LineStyles) -> list[Segment]:
     """Return parts of a line in their styles; a link has its target in its meta, for the mouse."""
@@ -24,7 +22,7 @@ def styled(parts: Iterable[TextSegment], styles: LineStyles) -> list[Segment]:
     for part in parts:
         style = styles[part.style]
         if part.link:
-            style = style + LINK + Style(meta={"link": part.link})
+            style = style + styles["link"] + Style(meta={"link": part.link})
         out.append(Segment(part.text, style))
     return out
 
