@@ -124,7 +124,9 @@ class Row(TypedDict):
     kind: str
     date: NotRequired[str]
     month: NotRequired[str]
-    """The date where there is little room."""
+    """The date where there is little room: to the month, or the years of a longer span."""
+    year: NotRequired[str]
+    """The date where there is hardly any: to the year."""
     standing: NotRequired[str]
     grade: NotRequired[str]
     """The grade by which it is read, the pack's where it has none of its own: B2; B or 2 where one

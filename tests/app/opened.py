@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -24,6 +25,9 @@ NAMES = {"/": "slash", "?": "question_mark", ":": "colon", ".": "full_stop", " "
 NAMES |= {"[": "left_square_bracket", "]": "right_square_bracket", "-": "minus"}
 NAMES["!"] = "exclamation_mark"
 """What Textual calls a key whose character is no letter or digit."""
+
+_DATE = re.compile(r" +([0-9]* *[A-Z][a-z]{2} )?[0-9]{4}\S*$| +[+▲▼=»†]+$")
+"""What stands behind a title: the date, and the signs of what has changed."""
 
 LONG = 60.0
 """Seconds, of a clock that only tests move, after which no save is still under way."""
@@ -189,7 +193,7 @@ class Opened:
     def entry(self) -> list[str]:
         """The lines that show the entry, without its margin and scroll bar."""
         shown = screen.lines(self.app, self.app.screen.query_one("Reader"))
-        return [line[1:].rstrip("┃│ ") for line in shown]
+        return [line[1:].rstrip("▐ ") for line in shown]
 
     @property
     def entry_text(self) -> str:
@@ -198,8 +202,15 @@ class Opened:
 
     @property
     def rows(self) -> list[str]:
-        """The lines of the list, without its edge."""
-        return [line[:-1].rstrip() for line in screen.lines(self.app, self.pane.entries)]
+        """The lines of the list, without its scroll bar."""
+        return [line.rstrip("▐ ") for line in screen.lines(self.app, self.pane.entries)]
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles in the list, as far as they are seen."""
+        return [
+            _DATE.sub("", line[3:]) for line in self.rows if line[1:2].strip() and line[2] == " "
+        ]
 
     @property
     def head(self) -> list[str]:

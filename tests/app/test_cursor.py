@@ -22,20 +22,20 @@ def under(reader: Opened, length: int = 14) -> str:
 @pytest.mark.parametrize("size", SIZES)
 async def test_it_is_on_the_chosen_row(small: Library, size: tuple[int, int]) -> None:
     async with opened(small, size) as reader:
-        assert under(reader) == "▌Title of one "
+        assert under(reader, 15) == "▌✓ Title of one"
         await reader.press("j")
-        assert under(reader) == "▌Title of two "
+        assert under(reader, 15) == "▌✓ Title of two"
         await reader.press("]")
-        assert under(reader, 15) == "▌Title of three"
+        assert under(reader, 17) == "▌✓ Title of three"
 
 
 async def test_it_stays_in_sight_in_a_list_that_scrolls(write_pack: WritePack) -> None:
     many = "".join(entry(f"e{number}") for number in range(40))
     async with opened(open_library(str(write_pack(many)))) as reader:
         await reader.press("G", "k")
-        assert under(reader) == "▌Title of e38 "
+        assert under(reader, 15) == "▌✓ Title of e38"
         await reader.press("enter", "tab")
-        assert under(reader) == "▌Title of e38 "
+        assert under(reader, 15) == "▌✓ Title of e38"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -61,7 +61,7 @@ async def test_in_the_search_it_is_where_one_types_until_one_moves_in_the_result
         assert reader.app.cursor_position == (label + len("title"), 0)
         assert reader.lines[0][label - 1 :].startswith(" title")
         await reader.press("down")
-        assert under(reader) == "▌ Title of two"
+        assert under(reader, 15) == "▌✓ Title of two"
         await reader.type("s")
         assert reader.app.cursor_position.y == 0
 

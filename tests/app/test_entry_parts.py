@@ -109,16 +109,20 @@ async def test_a_series_shows_every_number_and_every_gap(write_pack: WritePack) 
         told = [" ".join(line.split()) for line in reader.entry[at + 1 : at + 40]]
     head, *rows = [line for line in told[told.index(HEAD) :] if line and "─" not in line]
     assert head == HEAD
-    assert rows[:8] == [
-        "FY2019 1,201* 7 1",
-        "FY2020 — —",
-        "FY2021 a) — 4.50",
-        "FY2022–2023 — —",
-        "FY2024 plan 9 —",
-        "— not known; * our arithmetic; plan: not yet spent or reached",
-        "a) Nine months.",
-        "1 Government: Act of 1954, Table 4",
-    ]
+    assert " ".join(rows).startswith(
+        " ".join(
+            [
+                "FY2019 1,201* 7 1",
+                "FY2020 — —",
+                "FY2021 a) — 4.50",
+                "FY2022–2023 — —",
+                "FY2024 plan 9 —",
+                "— not known; * our arithmetic; plan: not yet spent or reached",
+                "a) Nine months.",
+                "1 Government: Act of 1954, Table 4",
+            ]
+        )
+    )
 
 
 async def test_a_series_can_be_opened_by_itself(write_pack: WritePack) -> None:

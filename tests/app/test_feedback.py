@@ -31,7 +31,7 @@ async def test_a_query_that_is_answered_as_it_stands_has_nothing_said_under_it(
 ) -> None:
     async with opened(pack) as reader:
         await reader.press("s", *"zeppelin")
-        assert under(reader).startswith("▌ Far")
+        assert under(reader).startswith("▌✓ Far")
 
 
 async def test_what_is_answered_instead_is_said_and_f3_asks_it_as_typed(pack: Library) -> None:
@@ -137,7 +137,7 @@ async def test_the_beginning_of_a_value_is_no_mistake_while_it_is_typed(pack: Li
         await reader.press("s", *"cutter pane:")
         for letter in "first":
             await reader.press(letter)
-            assert under(reader).startswith("▌ Ships at sea")
+            assert under(reader).startswith("▌✓ Ships at sea")
         await reader.press("x")
         assert under(reader).startswith("^")
         await reader.press("backspace", "backspace", "space")

@@ -47,7 +47,7 @@ async def test_a_key_moves_in_the_list_and_the_entry_follows(
 
 async def test_a_page_in_the_list_is_what_is_seen_of_it(many: Library) -> None:
     async with opened(many) as reader:
-        seen = len(reader.rows) // 2  # two lines a row
+        seen = len(reader.rows)
         await reader.press("pagedown")
         assert reader.pane.entries.index == seen
         assert reader.entry[0] == f"Title of e{seen}"
@@ -55,13 +55,23 @@ async def test_a_page_in_the_list_is_what_is_seen_of_it(many: Library) -> None:
         assert reader.entry[0] == "Title of e0"
 
 
+@pytest.mark.parametrize(("size", "least"), [((80, 24), 15), ((120, 36), 24)])
+async def test_of_every_tab_so_many_rows_are_seen_at_once(
+    bundled: Library, size: tuple[int, int], least: int
+) -> None:
+    async with opened(bundled, size) as reader:
+        for number, tab in enumerate(bundled.about["tabs"], 1):
+            await reader.press(str(number))
+            assert len(reader.titles) >= min(least, tab["count"])
+
+
 async def test_every_row_of_a_long_list_can_be_reached(many: Library) -> None:
     async with opened(many, (80, 60)) as reader:
         seen: set[str] = set()
         while "Title of e99" not in " ".join(reader.rows):
-            seen.update(line[1:].strip() for line in reader.rows if "Title" in line)
+            seen.update(reader.titles)
             await reader.press("pagedown")
-        seen.update(line[1:].strip() for line in reader.rows if "Title" in line)
+        seen.update(reader.titles)
     assert seen == {f"Title of e{n}" for n in range(MANY)}
 
 
@@ -84,33 +94,56 @@ retracted = { note = "Misread." }
 
 
 @pytest.mark.parametrize(
-    ("title", "signs"),
+    ("title", "standing", "told"),
     [
-        ("later", "3 Feb 2024 ~▲»"),
-        ("new", "2022 ✓+"),
-        ("weak", "!▼"),
-        ("same", "✓="),
-        ("old", "×"),
-        ("back", "∅†"),
+        ("later", "~", "3 Feb 2024▲»"),
+        ("new", "✓", "2022+"),
+        ("weak", "!", "▼"),
+        ("same", "✓", "="),
+        ("old", "×", ""),
+        ("back", "∅", "†"),
     ],
 )
-@pytest.mark.parametrize("size", [(160, 30), (80, 24), (40, 20)])
-async def test_a_row_shows_title_date_and_signs_of_standing_change_and_later(
-    write_pack: WritePack, title: str, signs: str, size: tuple[int, int]
+@pytest.mark.parametrize("size", [(160, 30), (80, 24), (60, 20)])
+async def test_a_row_shows_standing_title_date_and_signs_of_change_and_later(
+    write_pack: WritePack, title: str, standing: str, told: str, size: tuple[int, int]
 ) -> None:
     library = open_library(str(write_pack(ROWS, extra=GONE)))
     async with opened(library, size) as reader:
-        rows = reader.rows
-    at = next(n for n, line in enumerate(rows) if f"Title of {title}" in line)
-    room = size[0] != 80  # beside the entry the list has no room for days
-    assert rows[at + 1].strip("▌ ") == (signs if room else signs.removeprefix("3 "))
+        row = next(line for line in reader.rows if f"Title of {title}" in line)
+    assert row[1:].startswith(f"{standing} Title of {title}")
+    roomy = size[0] != 80  # beside the entry the list has no room for days
+    assert row[3:].removeprefix(f"Title of {title}").strip() == (
+        told if roomy else told.removeprefix("3 ")
+    )
 
 
-async def test_a_long_title_goes_on_beside_the_signs(write_pack: WritePack) -> None:
-    title = '"A title that is too long for one line of it"'
-    library = open_library(str(write_pack(entry("long", title=title, date="2023-05-06"))))
-    async with opened(library) as reader:
-        first, second = reader.rows[:2]
-    shown = f"{first[1:].strip()} {second[1:].strip()}"
-    assert shown.startswith("A title that is too long for ")
-    assert second.endswith("May 2023 ✓")
+LONG = "A title with so many words that no list has room for it all beside an entry"
+
+
+@pytest.mark.parametrize(
+    ("title", "row"),
+    [
+        ("A title of some", " ✓ A title of some    May 2023"),
+        ("A title of some words", " ✓ A title of some words  2023"),
+        ("A title of somewhat more", " ✓ A title of somewhat more"),
+        (LONG, " ✓ A title with so many words…"),
+    ],
+)
+async def test_the_title_leads_and_the_date_is_as_exact_as_there_is_room(
+    write_pack: WritePack, title: str, row: str
+) -> None:
+    texts = entry("first") + entry("other", title=f'"{title}"', date="2023-05-06")
+    async with opened(open_library(str(write_pack(texts)))) as reader:
+        assert reader.rows[1] == row
+        await reader.press("j")
+        assert reader.entry_text.startswith(title)  # whole
+
+
+async def test_dates_stand_below_one_another_whatever_has_changed(write_pack: WritePack) -> None:
+    change = '{ direction = "new" }'
+    texts = entry("one", date="2023-05-06") + entry("two", date="2023-05-06", change=change)
+    async with opened(open_library(str(write_pack(texts)))) as reader:
+        one, two = reader.rows[:2]
+    assert one.index("May 2023") == two.index("May 2023")
+    assert two.endswith("May 2023+")

@@ -38,8 +38,7 @@ async def keep_events(reader: Opened, *, close: bool = True) -> None:
 
 def listed(reader: Opened) -> list[str]:
     """Return the entries that the list shows."""
-    titles = (line.strip("▌ ").partition("Title of ")[2] for line in reader.rows)
-    return [title for title in titles if title]
+    return [title.removeprefix("Title of ") for title in reader.titles]
 
 
 async def test_the_list_shows_what_a_filter_leaves_and_says_so(pack: Library) -> None:

@@ -65,13 +65,13 @@ async def test_the_top_of_an_entry_stays_its_top(pack: Library) -> None:
             assert reader.entry[0] == "Title of e0"
 
 
-@pytest.mark.parametrize(("keys", "row"), [("g", 0), ("j j j", 3), ("pagedown", 22), ("G", 39)])
+@pytest.mark.parametrize(("keys", "row"), [("g", 0), ("j j j", 3), ("G k", 38), ("G", 39)])
 async def test_the_chosen_row_stays_chosen_and_in_sight(pack: Library, keys: str, row: int) -> None:
     async with opened(pack, SIZES[0]) as reader:
         await reader.press(*keys.split())
         for size in (*SIZES, *SIZES[::-1]):
             await reader.resize(*size)
-            assert any(line.startswith(f"▌Title of e{row}") for line in reader.rows)
+            assert any(line.startswith(f"▌✓ Title of e{row}") for line in reader.rows)
 
 
 async def test_the_chosen_result_stays_in_sight(pack: Library) -> None:
@@ -79,7 +79,7 @@ async def test_the_chosen_result_stays_in_sight(pack: Library) -> None:
         await reader.press("s", *"title", *["down"] * 6)
         chosen = next(line for line in reader.lines if line.startswith("▌"))
         await reader.resize(40, 12)
-        assert any(line.startswith(chosen.rstrip("┃│ ")) for line in reader.lines)
+        assert any(line.startswith(chosen.split("  ")[0]) for line in reader.lines)
 
 
 @pytest.mark.parametrize("size", [(39, 12), (40, 11), (16, 3), (10, 5)])

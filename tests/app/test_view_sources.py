@@ -33,7 +33,7 @@ def view(reader: Opened) -> Screen:
 
 def chosen(reader: Opened) -> str:
     """Return the line that is chosen, without its edge."""
-    return next(line for line in reader.lines if line.startswith("▌"))[1:].rstrip("┃│ ")
+    return next(line for line in reader.lines if line.startswith("▌"))[1:].rstrip("▐ ")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (120, 36)])

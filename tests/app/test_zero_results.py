@@ -26,7 +26,7 @@ def pack(write_pack: WritePack) -> Library:
 
 def shown(reader: Opened) -> list[str]:
     """Return what stands in the place of the results."""
-    return [line.strip("▌ ┃│") for line in reader.lines[1:-1] if line.strip("▌ ┃│")]
+    return [line.strip("▌ ▐") for line in reader.lines[1:-1] if line.strip("▌ ▐")]
 
 
 async def test_the_parts_that_shut_everything_out_are_listed_with_what_each_gives_back(

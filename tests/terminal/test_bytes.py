@@ -76,15 +76,15 @@ def test_without_no_color_there_are_colours(bundled: Start) -> None:
 
 def test_without_colours_the_chosen_row_is_told_by_other_means(bundled: Start) -> None:
     terminal = bundled(NO_COLOR="1")
-    terminal.see("▌The white paper in", "? Help")
-    first, other = terminal.screen.buffer[3], terminal.screen.buffer[5]  # below a heading
-    assert first[1].reverse
-    assert first[1].bold
-    assert not other[1].reverse
+    terminal.see("▌✓ The white paper in", "? Help")
+    first, other = terminal.screen.buffer[3], terminal.screen.buffer[4]  # below a heading
+    assert first[3].reverse
+    assert first[3].bold
+    assert not other[3].reverse
     terminal.press("j")
-    terminal.see("▌What changed")
-    assert terminal.screen.buffer[5][1].reverse
-    assert not terminal.screen.buffer[3][1].reverse
+    terminal.see("▌✓ What changed")
+    assert terminal.screen.buffer[4][3].reverse
+    assert not terminal.screen.buffer[3][3].reverse
 
 
 def test_without_colours_the_open_tab_and_the_matches_are_told_too(bundled: Start) -> None:
@@ -158,4 +158,4 @@ def test_in_a_multiplexer_the_signs_of_emoji_take_what_it_counts_for_them(
         terminal.press("q")
         assert terminal.end() == 0
         assert "\ufe0f".encode() not in terminal.sent
-        assert b"  \x1b[2G\xe2\x9a\xa0\x1b[4G" in terminal.sent  # "⚠", then to the third column
+        assert b"  \x1b[4G\xe2\x9a\xa0\x1b[6G" in terminal.sent  # "⚠", then to the column behind it

@@ -44,7 +44,7 @@ def test_keys_work_again_after_a_paste_whose_end_is_lost(opened: Terminal) -> No
 
 def test_what_a_terminal_sends_is_understood(opened: Terminal) -> None:
     click_on_second_row, click_on_second_tab = (
-        "\x1b[<0;5;5M\x1b[<0;5;5m",
+        "\x1b[<0;5;4M\x1b[<0;5;4m",
         "\x1b[<0;18;2M\x1b[<0;18;2m",
     )
     for sequence in ("\x1b[B", "\x1bOB", "\x1b[F", click_on_second_row):
@@ -114,7 +114,7 @@ def test_the_locale_does_not_matter(
     start: Start, write_pack: WritePack, variables: dict[str, str]
 ) -> None:
     terminal = start(str(write_pack()), **variables)
-    terminal.see("▌Title of one", "✓", "│", "? Help")
+    terminal.see("▌✓ Title of one", "┃", "? Help")
     terminal.press("s")
     terminal.see("words to find")
     terminal.press("尖閣")
@@ -172,7 +172,7 @@ def test_an_entry_that_opens_in_a_narrow_window_is_painted_at_its_width_at_once(
     start: Start, write_pack: WritePack
 ) -> None:
     terminal = start(str(write_pack()), size=(40, 20))
-    terminal.see("▌Title of one", "? Help")
+    terminal.see("▌✓ Title of one", "? Help")
     terminal.press("\r")
     terminal.see("Bottom line of one.")
     begun, whole = (terminal.sent.count(word) for word in (b"Assessm", b"Assessment"))

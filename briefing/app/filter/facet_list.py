@@ -147,19 +147,20 @@ class FacetList(CommandTarget, LineList, can_focus=True):
             return [Segment(f" {NOTHING}", self.line_style("quiet"))] if empty else [], base
         row = self.rows[line]
         if isinstance(row, Heading):
-            return [Segment(f" {row.field}", self.line_style("label"))], base
-        here = line == self.index and self.has_focus
-        plain, quiet = ("chosen", "chosen-quiet") if here else ("", "quiet")
+            return [Segment(f" {row.field}", self.line_style("heading"))], base
+        ground = self.ground(line)
+        quiet = self.line_style_on(ground, "quiet")
         if isinstance(row, More):
-            text = f"{self.edge(line)}    … {row.hidden} more"
-            return [Segment(segments.filled(text, width), self.line_style(quiet))], base
+            text = segments.filled(f"    … {row.hidden} more", width - 1)
+            return [self.edge(line), Segment(text, quiet)], base
         box = "[x]" if self._facets.is_chosen(row) else "[ ]"
-        name, count = _value(row, f"{self.edge(line)}{box}", width)
-        return [Segment(name, self.line_style(plain)), Segment(count, self.line_style(quiet))], base
+        name, count = _value(row, box, width - 1)
+        words = [Segment(name, self.line_style(ground)), Segment(count, quiet)]
+        return [self.edge(line), *words], base
 
 
-def _value(row: FacetValue, before: str, width: int) -> tuple[str, str]:
+def _value(row: FacetValue, box: str, width: int) -> tuple[str, str]:
     """Return the name and the count of a value, which fill so many cells together."""
     count = f" {row.total} "
-    name = segments.fitted(f"{before} {row.filter.name}", width - len(count))
+    name = segments.fitted(f"{box} {row.filter.name}", width - len(count))
     return segments.filled(name, width - len(count)), count

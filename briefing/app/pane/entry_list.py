@@ -1,4 +1,4 @@
-"""The entries of a pane: a window on the library, two lines a row."""
+"""The entries of a pane: a window on the library, one line a row."""
 
 from __future__ import annotations
 
@@ -11,29 +11,22 @@ from rich.style import Style
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.pane.entry_row import entry_row
 from briefing.app.pane.row_window import RowWindow
 from briefing.app.ui import segments, signs
 from briefing.app.ui.item_lines import NONE, EvenLines
 from briefing.app.ui.line_list import LineList
 from briefing.app.ui.window import too_small
-from briefing.cells import cells
-from briefing.publish.lines import wrap
 
 if TYPE_CHECKING:
     from briefing.app.pane.entry_pane import EntryPane
     from briefing.library.records import Row
 
-HEIGHT = 2
+HEIGHT = 1
 """Lines of a row."""
 
-SHORTEST = 4
-"""Cells in which the rest of a title is worth beginning."""
-
-ROOMY = 40
-"""Cells from which there is room for whole dates."""
-
-RULE = "─"
-"""What a heading stands in, so that it is not taken for a title where there are no colours."""
+FRONT = "▌✓ "
+"""What stands before a title: the edge of the chosen row, how it stands, whether it changed."""
 
 ALL = 10**9
 """More rows than any pane has."""
@@ -41,8 +34,6 @@ ALL = 10**9
 
 class EntryList(CommandTarget, LineList, can_focus=True):
     """Shows rows as they are needed, and which one is chosen."""
-
-    FRAME = "│"
 
     def __init__(self, owner: EntryPane) -> None:
         self.lines: EvenLines
@@ -60,16 +51,10 @@ class EntryList(CommandTarget, LineList, can_focus=True):
         headed = [section["index"] for section in rows.sections]
         self.rows, self.lines = rows, EvenLines(HEIGHT, rows.count, headed)
         self.index = max(0, min(index, rows.count - 1))
-        self._count_lines()
-        self.jump_to(self.lines.whole_from(top))
+        self.set_line_count(self.lines.total)
+        self.jump_to(top)
         self.keep_in_sight()
         self.refresh()
-
-    def _count_lines(self) -> None:
-        """Count one line more than there are where it leaves no half row at the top of the end."""
-        total = self.lines.total
-        end = max(0, total - self.page_height)
-        self.set_line_count(total + self.lines.whole_from(end) - end)
 
     @property
     def chosen(self) -> Row | None:
@@ -125,72 +110,41 @@ class EntryList(CommandTarget, LineList, can_focus=True):
         """Return the line nearest to `top` at the top of which the chosen row is in sight."""
         first, last = self.lines.with_heading(self.index)
         first = max(first, last + 1 - self.page_height)  # where there is no room for both
-        moved = self.top_for(first, last, top)
-        return moved if moved == top else self.lines.whole_from(moved)  # no half row at the top
+        return self.top_for(first, last, top)
 
     def painted_top(self) -> int:
         """Return the line at the top; the paint after a change of size comes before its event."""
         if self._kept_for == self.size.height:
             return self.top_line
-        self._count_lines()
+        self.set_line_count(self.lines.total)
         return self._in_sight(self.top_line)
 
     def lay_out(self) -> None:
         """Keep the chosen row in sight at another size."""
         if not too_small(self.app.size):
-            self._count_lines()
+            self.set_line_count(self.lines.total)
             self.keep_in_sight()
             self.refresh()
 
     # Painting
 
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
-        """Return a line of a row."""
+        """Return a line of the list: a row, or the heading above one."""
         if (heading := self.lines.heading(line)) != NONE:
-            words = _rule(self.rows.sections[heading]["heading"], width)
-            return [Segment(words, self.line_style("label"))], self.line_style("")
+            words = segments.fitted(self.rows.sections[heading]["heading"], width - 2)
+            return [Segment(f" {words}", self.line_style("heading"))], self.line_style("")
         index = self.lines.item(line)
         if (row := self.rows[index]) is None:
             return [], self.line_style("")
-        part = line - self.lines.of(index)[0]
-        plain, quiet = "", "quiet"
-        if index == self.index:
-            plain = "chosen" if self.screen.focused is self else "rest"
-            quiet = f"{plain}-quiet"
-        style = self.line_style(plain)
-        front = [Segment(self.edge(index), style)]
-        if row["id"] in self.fresh:
-            mark = signs.FRESH if part == 0 else " " * len(signs.FRESH)
-            front.append(Segment(mark, style + self.line_style("mark")))
-        words, told = _words(row, part, width - len(front) + 1)
-        return [*front, Segment(words, style), Segment(told, self.line_style(quiet))], style
-
-
-def _rule(heading: str, width: int) -> str:
-    """Return the heading of a section, in a line as wide as the rows."""
-    words = f" {RULE * 2} {segments.fitted(heading, width - 6)} "
-    return words + RULE * (width - 1 - cells(words))
-
-
-def _words(row: Row, part: int, width: int) -> tuple[str, str]:
-    """Return what a line of a row says behind its front, in `width` cells with an edge of one.
-
-    The title; its rest, date and signs.
-    """
-    room = width - 2
-    told = signs.line(row, short=width < ROOMY - 1)
-    first, rest = _in_two(row["title"], room, room - cells(told) - 2)
-    if part == 0:
-        return segments.filled(first, room + 1), ""
-    space = " " * max(0, room - cells(rest) - cells(told))
-    return rest, f"{space}{segments.fitted(told, room)} "
-
-
-def _in_two(title: str, width: int, second: int) -> tuple[str, str]:
-    """Return a title on a line and, as far as `second` cells take it, another."""
-    lines = wrap(title, width)
-    if len(lines) == 1:
-        return title, ""
-    if second < SHORTEST:
-        return segments.fitted(title, width), ""
-    return title[: lines[0][1]], segments.fitted(title[lines[1][0] :], second)
+        ground = self.ground(index)
+        plain = "strong" if ground else ""
+        mark = signs.FRESH if row["id"] in self.fresh else " "
+        standing = signs.standing(row)
+        title, told = entry_row(row, width - len(FRONT))
+        return [
+            self.edge(index),
+            Segment(standing.sign, self.line_style_on(ground, standing.style)),
+            Segment(mark, self.line_style_on(ground, "fresh")),
+            Segment(title, self.line_style_on(ground, standing.title or plain)),
+            Segment(told, self.line_style_on(ground, "quiet")),
+        ], self.line_style(ground)

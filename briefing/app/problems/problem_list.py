@@ -116,10 +116,6 @@ class ProblemList(CommandTarget, LineList, can_focus=True):
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
         """Return a line of a problem."""
         shown = self._told[line] if line < len(self._told) else EMPTY
-        chosen = shown.number == self.index
-        plain = self.line_style("chosen-plain" if chosen else "")
-        text, style = shown.text, plain + self.line_style(shown.style) if shown.style else plain
-        if chosen:
-            text = f"{self.edge(self.index)}{text[1:]}"
-            style = self.line_style("chosen-quiet" if shown.style == "quiet" else "chosen-plain")
-        return [Segment(text, style)], plain
+        ground = self.ground(shown.number)
+        words = Segment(shown.text[1:], self.line_style_on(ground, shown.style))
+        return [self.edge(shown.number), words], self.line_style(ground)

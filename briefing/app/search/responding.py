@@ -19,7 +19,7 @@ MOST = 50
 
 def respond(library: Library, request: SearchRequest, seen: range) -> SearchResponse:
     """Return the response, with the sentences of those hits that are `seen`."""
-    from briefing.publish.hit_text import details
+    from briefing.app.search.hit_details import details
 
     query, literal, names = request.query, request.literal, request.names
     found = library.search(query, limit=MOST, literal=literal, names=names)

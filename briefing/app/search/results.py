@@ -1,4 +1,4 @@
-"""What a search found: three lines a hit, the words that matched marked."""
+"""What a search found: two lines a hit, the words that matched marked."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from briefing.app.core.dispatch import bound_keys
 from briefing.app.core.host import host_of
 from briefing.app.search.feedback import at_the_end
 from briefing.app.search.search_list import SearchList
-from briefing.app.ui import segments
+from briefing.app.ui import segments, signs
 from briefing.app.ui.item_lines import EvenLines
+from briefing.app.ui.segments import beside
 from briefing.cells import cells, clusters
 
 if TYPE_CHECKING:
@@ -24,10 +25,8 @@ if TYPE_CHECKING:
     from briefing.library.records import Snippet
     from briefing.library.search.results import Hit
 
-BOLD = Style(bold=True)
-
-HEIGHT = 3
-"""Lines of a hit: title, where and how it stands, the words around the match."""
+HEIGHT = 2
+"""Lines of a hit: how it stands with its title and where it is from, the words around the match."""
 
 CLEAR = "ctrl+u"
 """The key that empties the query, from here too."""
@@ -107,23 +106,33 @@ class Results(SearchList, can_focus=True):
         index, part = divmod(line, HEIGHT)
         if self._response is None or not 0 <= index < self.lines.count:
             return [], self.line_style("")
-        hit, chosen = self.hits[index], index == self.index
-        plain = self.line_style("chosen-plain" if chosen else "")
-        style, spans = plain, list[tuple[int, int]]()
-        if part == 0:
-            text, style, spans = hit["row"]["title"], plain + BOLD, hit["marks"]
-        elif part == 1:
-            text = self._response.details[index]
-            style = self.line_style("chosen-quiet" if chosen else "quiet")
-        else:
-            text, spans = _around(self._response.snippets.get(index, NOT_YET), width - 3)
-        painted = [Segment(f"{self.edge(index)} ", plain)]
-        shown = segments.fitted(text, width - 3)
-        painted.append(Segment(shown, style))
+        paint = self._title if part == 0 else self._snippet
+        painted = paint(self._response, index, width)
+        return [self.edge(index), *painted], self.line_style(self.ground(index))
+
+    def _title(self, shown: SearchResponse, index: int, width: int) -> list[Segment]:
+        """Return how a hit stands, its title, and where it is from."""
+        hit, ground = shown.found["hits"][index], self.ground(index)
+        standing = signs.standing(hit["row"])
+        title, told = beside(hit["row"]["title"], shown.details[index], width - 4, gap=2)
+        marked = [
+            Segment(f"{standing.sign} ", self.line_style_on(ground, standing.style)),
+            Segment(title, self.line_style_on(ground, standing.title or "strong")),
+        ]
+        found = self.line_style("match")
+        for start, end in hit["marks"]:
+            marked = segments.overlay(marked, start + 2, min(end, len(title)) + 2, found)
+        return [*marked, Segment(told, self.line_style_on(ground, "quiet"))]
+
+    def _snippet(self, shown: SearchResponse, index: int, width: int) -> list[Segment]:
+        """Return the words around the match of a hit."""
+        text, spans = _around(shown.snippets.get(index, NOT_YET), width - 4)
+        words = segments.fitted(text, width - 4)
+        painted = [Segment(f"  {words}", self.line_style_on(self.ground(index), "quiet"))]
+        found = self.line_style("match")
         for start, end in spans:
-            match = self.line_style("match")
-            painted = segments.overlay(painted, start + 2, min(end, len(shown)) + 2, match)
-        return painted, plain
+            painted = segments.overlay(painted, start + 2, min(end, len(words)) + 2, found)
+        return painted
 
 
 def _around(snippet: Snippet, width: int) -> tuple[str, list[tuple[int, int]]]:

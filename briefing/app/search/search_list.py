@@ -6,7 +6,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answer, answers
 from briefing.app.core.host import host_of
-from briefing.app.ui.line_list import LineList
+from briefing.app.ui.line_list import CHOSEN, LineList
 
 
 class SearchList(CommandTarget, LineList):
@@ -24,6 +24,10 @@ class SearchList(CommandTarget, LineList):
         """Choose the item so many further on; the cursor of the terminal goes with it."""
         self.go(by)
         host_of(self).lead(self)
+
+    def ground(self, index: int) -> str:
+        """Return the style of an item: one is chosen while the query is typed, too."""
+        return CHOSEN if index == self.index else ""
 
     def go(self, by: int) -> None:
         """Choose the item so many further on."""

@@ -72,11 +72,12 @@ class ZeroResults(SearchList):
         each = self.shown[line] if line < len(self.shown) else ""
         if isinstance(each, str):
             return [Segment(f"  {each}", self.line_style("label"))], self.line_style("")
-        plain, quiet = "", "quiet"
-        if each is self.chosen:
-            plain, quiet = "chosen-plain", "chosen-quiet"
+        index = self.lines.item(line)
+        ground = self.ground(index)
         told = f"  {each.told}" if each.told else ""
-        edge = self.edge(self.lines.item(line))
-        label = segments.fitted(f"{edge}   {each.label}", width - 1 - cells(told))
-        painted = [Segment(label, self.line_style(plain)), Segment(told, self.line_style(quiet))]
-        return painted, self.line_style("")
+        label = segments.fitted(f"   {each.label}", width - 2 - cells(told))
+        return [
+            self.edge(index),
+            Segment(label, self.line_style(ground)),
+            Segment(told, self.line_style_on(ground, "quiet")),
+        ], self.line_style("")

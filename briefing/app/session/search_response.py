@@ -15,7 +15,7 @@ class SearchResponse(NamedTuple):
 
     request: SearchRequest
     found: SearchResult
-    details: list[str]
-    """Where each hit stands, and how well."""
+    details: list[list[str]]
+    """Where each hit is from, when, and how it is graded: the longest form first."""
     snippets: dict[int, Snippet]
     """The sentences that answer, by the number of the hit."""

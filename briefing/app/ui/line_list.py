@@ -11,6 +11,13 @@ from textual.strip import Strip
 from briefing.app.ui import segments
 from briefing.app.ui.item_lines import EvenLines, OwnLines
 from briefing.app.ui.line_view import LineView
+from briefing.publish.signs import shown
+
+EDGE = "▌"
+"""Stands before the item that is chosen."""
+
+CHOSEN, RESTING = "chosen", "resting"
+"""The styles of the ground of the chosen item, where the focus is in its list and elsewhere."""
 
 
 class LineList(LineView):
@@ -80,9 +87,18 @@ class LineList(LineView):
 
     # Painting
 
-    def edge(self, index: int) -> str:
+    def ground(self, index: int) -> str:
+        """Return the style of an item: the one that is chosen stands out, most under the focus."""
+        if index != self.index:
+            return ""
+        return CHOSEN if self.screen.focused is self else RESTING
+
+    def edge(self, index: int) -> Segment:
         """Return the cell before an item: the one that is chosen has an edge."""
-        return "▌" if index == self.index else " "
+        ground = self.ground(index)
+        name = "quiet" if ground == RESTING else "edge"
+        sign = shown(EDGE) if index == self.index else " "
+        return Segment(sign, self.line_style_on(ground, name))
 
     def painted_top(self) -> int:
         """Return the line at the top of what is painted."""

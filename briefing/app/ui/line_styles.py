@@ -11,8 +11,31 @@ from functools import cache
 
 from rich.style import Style
 
-LineStyles = dict[str, Style]
-"""Styles by name; "" is plain text."""
+
+class LineStyles(dict[str, Style]):
+    """Styles by name; "" is plain text."""
+
+    def __init__(self, styles: Mapping[str, Style]) -> None:
+        super().__init__(styles)
+        self._over: dict[tuple[str, str], Style] = {}
+
+    def on(self, ground: str, name: str) -> Style:
+        """Return a style on the ground of another: its own letters, before that one's colour."""
+        if not ground:
+            return self[name]
+        if (ground, name) not in self._over:
+            own = self[name]
+            letters = Style(
+                color=own.color if name else None,
+                bold=own.bold,
+                italic=own.italic,
+                underline=own.underline,
+                strike=own.strike,
+                reverse=own.reverse,
+            )
+            self._over[ground, name] = self[ground] + letters
+        return self._over[ground, name]
+
 
 STYLES = {
     # an entry
@@ -66,11 +89,9 @@ STYLES = {
     "series-rest": "$quiet",
     # a list
     "edge": "$accent",
-    "chosen": "bold on $chosen",
-    "chosen-plain": "on $chosen",
-    "chosen-quiet": "on $chosen",
-    "rest": "on $resting",
-    "rest-quiet": "$quiet on $resting",
+    "fresh": "bold $accent",
+    "chosen": "on $chosen",
+    "resting": "on $resting",
     # a view
     "day": "bold",
     "within": "$quiet",
@@ -91,10 +112,8 @@ STYLES = {
 """What is painted, by roles of the palette: `$role` is the colour, `on $role` the ground."""
 
 WITHOUT_COLOUR = {
-    "chosen": "bold reverse",
-    "chosen-plain": "reverse",
-    "chosen-quiet": "reverse",
-    "rest": "bold",
+    "chosen": "reverse",
+    "resting": "bold",
     "tab-here": "bold reverse",
     "link": "underline",
     "match": "underline",
@@ -124,4 +143,5 @@ def line_styles(variables: Mapping[str, str], base: Style, *, colourless: bool) 
     used = {word[1:] for style in STYLES.values() for word in style.split() if word[0] == "$"}
     colours = tuple((name, variables[name]) for name in sorted(used))
     table = {**STYLES, **WITHOUT_COLOUR} if colourless else STYLES
-    return {"": base, **{name: base + _parsed(style, colours) for name, style in table.items()}}
+    styles = {name: base + _parsed(style, colours) for name, style in table.items()}
+    return LineStyles({"": base, **styles})

@@ -43,16 +43,17 @@ class LineWidget(Widget):
         """Return one style; "" is plain text."""
         return self.line_styles[name]
 
+    def line_style_on(self, ground: str, name: str) -> Style:
+        """Return one style on the ground of another, such as a chosen row's."""
+        return self.line_styles.on(ground, name)
+
 
 class LineView(LineWidget, ScrollView, inherit_bindings=False):
     """Lines that scroll, beside a scroll bar that is painted with them."""
 
-    FRAME = " "
-    """The cell in the place of the scroll bar where there is nothing to scroll."""
-
     def __init__(self) -> None:
         super().__init__()
-        self.scroll_bar = ScrollBar(self, self.FRAME)
+        self.scroll_bar = ScrollBar(self)
 
     @property
     def top_line(self) -> int:

@@ -6,19 +6,22 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 
+from briefing.publish.signs import shown
+
 if TYPE_CHECKING:
     from textual import events
 
     from briefing.app.ui.line_view import LineView
 
+THUMB, TRACK = "▐", " "
+"""The part of a bar that is seen, and the rest of it."""
+
 
 class ScrollBar:
     """Stands in the last column of a view, where there is anything to scroll."""
 
-    def __init__(self, view: LineView, frame: str) -> None:
-        """Make the bar of a view; `frame` is the cell in its place where nothing scrolls."""
+    def __init__(self, view: LineView) -> None:
         self._view = view
-        self._frame = frame
         self.pressed = False
         """Whether the mouse button went down on the bar last: where it goes up is no click."""
 
@@ -34,11 +37,11 @@ class ScrollBar:
         """Return the cell that ends a line of the view, `top` the line at its top."""
         style = self._view.line_style
         if self._total <= self._height:
-            return Segment(self._frame, style("track"))
+            return Segment(" ", style("track"))
         length = max(1, self._height**2 // self._total)
         first = round(top * (self._height - length) / (self._total - self._height))
         here = first <= y < first + length
-        return Segment("┃" if here else "│", style("thumb" if here else "track"))
+        return Segment(shown(THUMB if here else TRACK), style("thumb" if here else "track"))
 
     def press(self, event: events.MouseDown) -> None:
         """Take hold of the bar, where it is pressed."""

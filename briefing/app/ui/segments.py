@@ -59,6 +59,17 @@ def fitted(text: str, width: int) -> str:
     return text[: fitting(text, width - 1)].rstrip() + "…" if width > 0 else ""
 
 
+def beside(text: str, forms: Iterable[str], width: int, gap: int = 1) -> tuple[str, str]:
+    """Return a text, and flush right the first of some forms that has room beside it, if any has.
+
+    The text leads: it is cut only where it is too long by itself.
+    """
+    text = fitted(text, width)
+    room = width - cells(text)
+    told = next((form for form in forms if cells(form) + gap <= room), "")
+    return text, " " * (room - cells(told)) + told
+
+
 def filled(text: str, width: int) -> str:
     """Return `text` filled up with spaces to a width in cells."""
     return text + " " * (width - cells(text))

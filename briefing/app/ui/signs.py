@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.pack.model.addresses import ENTRY
+from briefing.publish.signs import NOT_SAID, shown
 from briefing.publish.signs import RETRACTED as RETRACTED
 from briefing.publish.signs import STANDING as STANDING
 
@@ -16,10 +18,38 @@ FRESH = "*"
 """Stands before a title."""
 
 
-def line(row: Row, *, short: bool) -> str:
-    """Return date and signs of a row; `short`: the date only to the month."""
-    date = row.get("month", "") if short else row.get("date", "")
-    signs = STANDING.get(row.get("standing", ""), "") + CHANGE.get(row.get("change", ""), "")
+class Standing(NamedTuple):
+    """How an entry stands: the sign before its title, and the style of the sign and the title."""
+
+    sign: str
+    style: str
+    title: str = ""
+
+
+UNGRADED = "ungraded"
+_GONE = frozenset(("superseded", "withdrawn"))
+
+
+def standing(row: Row) -> Standing:
+    """Return how the entry of a row stands, as this terminal shows it; nothing else does."""
+    if row["type"] != ENTRY:
+        return Standing(" ", UNGRADED)
+    name = row.get("standing", "")
+    if name not in STANDING:
+        return Standing(shown(NOT_SAID), UNGRADED)
+    return Standing(shown(STANDING[name]), name, name if name in _GONE else "")
+
+
+def change(row: Row) -> str:
+    """Return what has changed: against the edition before, since the paper, in its sources."""
+    signs = CHANGE.get(row.get("change", ""), "")
     signs += LATER if row.get("later") else ""
     signs += RETRACTED if row.get("retracted") else ""
-    return " ".join(part for part in (date, signs) if part)
+    return shown(signs)
+
+
+def dates(row: Row) -> tuple[str, ...]:
+    """Return the forms of a row's date: to the day, to the month, to the year; none: no date."""
+    if "date" not in row:
+        return ()
+    return row["date"], row.get("month", ""), row.get("year", "")

@@ -19,7 +19,7 @@ from briefing.library.present.terms import (
 )
 from briefing.library.store.index_schema import NUMBER_BITS
 from briefing.pack.model import addresses, standing
-from briefing.pack.model.dates import brief, days, spoken
+from briefing.pack.model.dates import brief, days, shortest, spoken
 from briefing.pack.reading.entry_sources import with_sources
 from briefing.pack.validation.reference_checker import SOURCE
 from briefing.pack.validation.references import LINK
@@ -95,6 +95,7 @@ class Compiler:
         if "date" in entry:
             row["date"] = spoken(entry["date"])
             row["month"] = brief(entry["date"])
+            row["year"] = shortest(entry["date"])
         if "change" in entry:
             row["change"] = entry["change"]["direction"]
         if "handling" in entry:

@@ -75,3 +75,20 @@ def brief(when: When) -> str:
     if whole.startswith("FY"):
         return whole
     return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+
+
+def shortest(when: When) -> str:
+    """Return `when` in the fewest characters that do not mislead: `2023`, `1945–`, `2016–22`.
+
+    A fiscal year is told as one, and a span of them with its last.
+    """
+    first, last = days(when)
+    if last is None:
+        return f"{first.year}–"
+    whole = brief(when)
+    if whole.startswith("FY"):
+        return f"{whole[:7]}{whole[9:]}" if whole[2:4] == whole[7:9] else whole
+    if first.year == last.year:
+        return str(first.year)
+    same_century = first.year // 100 == last.year // 100
+    return f"{first.year}–{last.year % 100:02}" if same_century else f"{first.year}–{last.year}"

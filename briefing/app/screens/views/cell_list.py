@@ -81,4 +81,5 @@ class CellList(ViewList):
         at = self.matrix.segment(self.column)
         if at < len(painted):
             painted[at] = Segment(painted[at].text, self.line_style("cell-here"))
-        return [Segment(self.edge(found.item), plain), *painted], plain
+        edge = Segment(self.edge(found.item).text, self.line_style("edge"))
+        return [edge, *painted], plain

@@ -173,10 +173,11 @@ class ViewList(CommandTarget, LineList, can_focus=True):
             return [], self.line_style("")
         item = found.item
         painted = segments.styled(found.segments, self.line_styles)
-        plain = self.line_style("")
-        edge = self.edge(item) if item >= 0 else " "
-        if item >= 0 and item == self.index:
-            plain = self.line_style("chosen-plain")
+        if item < 0:
+            plain = self.line_style("")
+            return [Segment(" ", plain), *painted], plain
+        plain = self.line_style(self.ground(item))
+        if item == self.index:
             lit = Style(bgcolor=plain.bgcolor, reverse=plain.reverse)
             painted = [Segment(each.text, (each.style or Style()) + lit) for each in painted]
-        return [Segment(edge, plain), *painted], plain
+        return [self.edge(item), *painted], plain

@@ -1,0 +1,28 @@
+"""A row of the list: how an entry stands, its title, and its date where there is room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.app.ui import signs
+from briefing.app.ui.segments import beside, fitted
+from briefing.cells import cells
+
+if TYPE_CHECKING:
+    from briefing.library.records import Row
+
+ROOMY = 46
+"""Cells from which there is room for whole dates."""
+
+
+def entry_row(row: Row, width: int) -> tuple[str, str]:
+    """Return the title of a row, and its date and signs with the space before them.
+
+    They fill `width` cells. The date is as exact as the room beside the title allows, and is left
+    out where there is none. A title that is too long by itself is cut; it heads the entry, whole.
+    """
+    change = signs.change(row)
+    dates = signs.dates(row)[0 if width >= ROOMY else 1 :]
+    forms = [f"{date}{change or ' '}" for date in dates]  # a cell is kept, so that dates line up
+    title = fitted(row["title"], width - cells(change) - 1) if change else row["title"]
+    return beside(title, [*forms, change], width)
