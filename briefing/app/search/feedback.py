@@ -86,7 +86,7 @@ def _on_one_line(made: list[tuple[str, Line]], room: int) -> list[Line]:
 
 
 def _group(told: str, by: Line) -> Line:
-    return [Piece(told, "warning" if by else "quiet"), Piece("  " if by else ""), *by]
+    return [Piece(told, "" if by else "quiet"), Piece("  " if by else ""), *by]
 
 
 def at_the_end(response: SearchResponse) -> str:

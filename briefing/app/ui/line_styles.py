@@ -103,6 +103,7 @@ STYLES = {
     # the lines above and below
     "head": "bold",
     "handling": "bold",
+    "handle-with-care": "bold $warning",
     "tab": "$quiet",
     "tab-here": "bold $background on $accent",
     "key": "bold $accent",

@@ -14,6 +14,7 @@ from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineWidget
 from briefing.app.ui.tab_labels import shown_tabs
 from briefing.cells import cells
+from briefing.pack.model.scales import WIDELY_OPEN
 
 if TYPE_CHECKING:
     from briefing.library.records import About
@@ -56,18 +57,21 @@ class Masthead(LineWidget):
         about = self._about
         as_of = f"as of {about['as_of']}" if "as_of" in about else ""
         right = "  ".join(part for part in (self.handling, as_of) if part)
-        left = f" {about['title']}"
+        left, edition = f" {about['title']}", ""
         if cells(left) + cells(right) + 3 > width:
             right = self.handling
         if "edition" in about:
-            edition = f" · edition {about['edition']}"
-            left += edition if cells(left + edition) + cells(right) + 3 <= width else ""
+            told = f" · edition {about['edition']}"
+            edition = told if cells(left + told) + cells(right) + 3 <= width else ""
         left = segments.fitted(left, width - cells(right) - 2)
-        gap = " " * max(1, width - cells(left) - cells(right) - 1)
+        gap = " " * max(1, width - cells(left + edition) - cells(right) - 1)
         label, rest = (self.handling, right[len(self.handling) :]) if right else ("", "")
         line = [
-            Segment(left + gap, self.line_style("head")),
-            Segment(label, self.line_style("handling")),
+            Segment(left, self.line_style("head")),
+            Segment(edition + gap, self.line_style("quiet")),
+            Segment(
+                label, self.line_style("handling" if label in WIDELY_OPEN else "handle-with-care")
+            ),
             Segment(rest, self.line_style("quiet")),
         ]
         return segments.strip(line, width, self.line_style("head"))

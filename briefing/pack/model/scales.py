@@ -100,6 +100,9 @@ HANDLINGS = {
 }
 """From the loosest to the strictest."""
 
+WIDELY_OPEN = frozenset(("TLP:CLEAR", "TLP:GREEN"))
+"""The labels of what may go beyond those who have it."""
+
 
 def strictest(labels: list[str]) -> str | None:
     """Return the strictest of some handling labels, or None where there is none."""
