@@ -74,7 +74,7 @@ STYLES = {
     "rule-not": "$quiet",
     "answer": "bold $accent",
     # a map
-    "land": "$line",
+    "land": "$line on $panel",
     "coast": "$quiet",
     "place": "bold $accent",
     "place-here": "bold $background on $accent",
