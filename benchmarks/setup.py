@@ -40,7 +40,8 @@ def environment(cache: Path) -> dict[str, str]:
     left_out = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE")
     kept = {key: value for key, value in os.environ.items() if key not in left_out}
     terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-    return {**kept, **terminal, "BRIEFING_CACHE_DIR": str(cache)}
+    folders = {"BRIEFING_CACHE_DIR": str(cache), "BRIEFING_CONFIG_DIR": str(cache / "config")}
+    return {**kept, **terminal, **folders}
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Paths: the bundled pack, the packs for `new`, and the cache."""
+"""Paths: the bundled pack, the packs for `new`, the cache and the settings."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import os
 import sys
 
 _NAME = "briefing"
+
+SETTINGS = "settings.toml"
+"""The name of the file of the settings."""
 
 
 def bundled_pack() -> str:
@@ -25,24 +28,40 @@ def cache_folder() -> str:
     """Return the folder for compiled libraries. It may be missing or not writable."""
     if folder := os.environ.get("BRIEFING_CACHE_DIR"):
         return os.path.abspath(folder)
-    if (known := _known_cache_folder()) is not None:
+    if (known := _known_folder("XDG_CACHE_HOME", "~/.cache")) is not None:
         return os.path.join(known, _NAME)
     import platformdirs
 
     return platformdirs.user_cache_dir(_NAME, appauthor=False)
 
 
-def _known_cache_folder() -> str | None:
-    """Return the folder of all caches where at most two variables decide it, or None.
+def config_folder() -> str:
+    """Return the folder for what the reader has chosen. It may be missing or not writable."""
+    if folder := os.environ.get("BRIEFING_CONFIG_DIR"):
+        return os.path.abspath(folder)
+    if (known := _known_folder("XDG_CONFIG_HOME", "~/.config")) is not None:
+        return os.path.join(known, _NAME)
+    import platformdirs
+
+    return platformdirs.user_config_dir(_NAME, appauthor=False)
+
+
+def settings_file() -> str:
+    """Return the file of the settings. It may be missing."""
+    return os.path.join(config_folder(), SETTINGS)
+
+
+def _known_folder(variable: str, at_home: str) -> str | None:
+    """Return the folder of all programs where at most two variables decide it, or None.
 
     As platformdirs does; its import takes as long as the start of the interpreter.
     """
-    home, caches = os.environ.get("HOME", ""), os.environ.get("XDG_CACHE_HOME", "")
+    home, named = os.environ.get("HOME", ""), os.environ.get(variable, "")
     if sys.platform != "linux" or "ANDROID_DATA" in os.environ:
         return None
-    if caches:
-        return caches if caches[0] == "/" and caches.strip() == caches else None
-    return os.path.expanduser("~/.cache") if home.startswith("/") else None
+    if named:
+        return named if named[0] == "/" and named.strip() == named else None
+    return os.path.expanduser(at_home) if home.startswith("/") else None
 
 
 def made(folder: str) -> None:

@@ -32,7 +32,8 @@ def hidden_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(f"BRIEFING_{name}_DIR", str(tmp_path / f"briefing-{name.lower()}"))
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("TERM", "xterm-256color")
-    for name in ("NO_COLOR", "COLORTERM", "FORCE_COLOR", "COLUMNS", "LINES", "XDG_CACHE_HOME"):
+    colours = ("NO_COLOR", "COLORTERM", "FORCE_COLOR", "BRIEFING_ASCII")
+    for name in (*colours, "COLUMNS", "LINES", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
 
 

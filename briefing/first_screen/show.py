@@ -6,7 +6,8 @@ import os
 import sys
 import termios
 
-from briefing import TYPE_CHECKING
+from briefing import TYPE_CHECKING, paths
+from briefing.desk import settings_file
 from briefing.first_screen.store import KeptScreen
 from briefing.first_screen.terminal import Terminal
 from briefing.pack.problems import PackError
@@ -24,7 +25,8 @@ def show(folder: str, opening: StartTarget) -> Terminal | None:
     """
     try:
         size = os.get_terminal_size(sys.stdout.fileno())
-        kept = KeptScreen(folder, files.state(folder), opening, size.columns, size.lines)
+        settings = settings_file.contents(paths.settings_file())
+        kept = KeptScreen(folder, files.state(folder), opening, size.columns, size.lines, settings)
         lines = kept.load()
         if lines is None:
             return None

@@ -34,25 +34,34 @@ COLOURS = (
     "TEXTUAL_COLOR_SYSTEM",
     "TEXTUAL_FILTERS",
     "UNICODE_VERSION",
+    "BRIEFING_ASCII",
 )
-"""Variables that decide how colours are sent, and how wide letters are."""
+"""Variables that decide how colours are sent, how wide letters are, and which signs stand there."""
 
 
 class KeptScreen:
     """The kept screen of a start: its file, and everything that the screen depends on."""
 
     def __init__(
-        self, folder: str, state: State, opening: StartTarget, columns: int, rows: int
+        self,
+        folder: str,
+        state: State,
+        opening: StartTarget,
+        columns: int,
+        rows: int,
+        settings: bytes,
     ) -> None:
+        """Make the screen of a start; `settings`: the file that says in which theme."""
         real = os.path.realpath(folder)
         colours = [os.environ.get(name) for name in COLOURS]
         asked = (FORMAT, __version__, real, opening, columns, rows, colours)
         self.rows = rows
         self.cursor = (0, 0)
         """Column and row, from 0, at which the cursor of the terminal stands."""
-        self.decided_by = repr((asked, [tuple(each) for each in state]))
-        """All that the screen depends on, in one line. Another state of the pack replaces the
-        screen; any other difference adds one."""
+        chosen = len(settings), zlib.crc32(settings)
+        self.decided_by = repr((asked, [tuple(each) for each in state], chosen))
+        """All that the screen depends on, in one line. Another state of the pack, or other
+        settings, replace the screen; any other difference adds one."""
         self._pack = f"{_sum(real)}-"
         self.path = os.path.join(paths.cache_folder(), f"{self._pack}{_sum(repr(asked))}{SUFFIX}")
 

@@ -10,6 +10,7 @@ import pytest
 
 from briefing.first_screen import store
 from briefing.first_screen.store import KeptScreen
+from briefing.publish.signs import ASCII
 
 LINES = ["\x1b[1mTitle\x1b[0m", "防衛 – text"]
 GIVEN: dict[str, Any] = {
@@ -18,6 +19,7 @@ GIVEN: dict[str, Any] = {
     "opening": (None, None),
     "columns": 80,
     "rows": 2,
+    "settings": b"",
 }
 
 
@@ -56,6 +58,7 @@ def test_only_its_owner_can_read_it(file: Path) -> None:
         {"opening": (None, "one")},
         {"columns": 81},
         {"rows": 3},
+        {"settings": b'theme = "light"\n'},
     ],
     ids=str,
 )
@@ -86,6 +89,16 @@ def test_another_state_replaces_the_screen_and_another_window_adds_one(
     assert list(cache.iterdir()) == [file]
     KeptScreen(**{**GIVEN, "columns": 100}).store(LINES)
     assert len(list(cache.iterdir())) == 2
+
+
+def test_other_settings_replace_the_screen(file: Path, cache: Path) -> None:
+    KeptScreen(**{**GIVEN, "settings": b'theme = "light"\n'}).store(LINES)
+    assert list(cache.iterdir()) == [file]
+    assert KeptScreen(**GIVEN).load() is None
+
+
+def test_the_variable_for_signs_in_ascii_is_one_that_decides() -> None:
+    assert ASCII in store.COLOURS
 
 
 def test_there_are_never_more_than_a_few_of_a_pack(cache: Path) -> None:

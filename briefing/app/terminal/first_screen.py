@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 class FirstScreen:
     """Stores the screen of a start that nobody has touched yet."""
 
-    def __init__(self, library: Library, opening: StartTarget, shown: list[str]) -> None:
-        """Store for one library and opening; `shown` are the lines that were shown early, or []."""
+    def __init__(
+        self, library: Library, opening: StartTarget, shown: list[str], settings: bytes
+    ) -> None:
+        """Store for one library and opening, and for the settings with which this start began.
+
+        `shown` are the lines that were shown early, or [].
+        """
+        self._settings = settings
         self._library = library
         self._opening = opening
         self._shown = shown
@@ -35,7 +41,8 @@ class FirstScreen:
             return
         cursor = app.cursor_position
         at = self._library.folder, self._library.state, self._opening
-        Thread(target=_store, args=(KeptScreen(*at, *app.size), lines, cursor), daemon=True).start()
+        place = KeptScreen(*at, *app.size, self._settings)
+        Thread(target=_store, args=(place, lines, cursor), daemon=True).start()
 
 
 def _store(place: KeptScreen, lines: list[str], cursor: tuple[int, int]) -> None:
