@@ -74,7 +74,14 @@ def test_a_command_is_named_for_a_reader(command: commands.Command) -> None:
 PLAIN = {
     command
     for command in commands.ALL
-    if command.group not in ("In the search", "In the filters", "While following", "While finding")
+    if command.group
+    not in (
+        "In the search",
+        "In the filters",
+        "While following",
+        "While finding",
+        "In the palette",
+    )
 }
 
 

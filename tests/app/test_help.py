@@ -6,7 +6,7 @@ import pytest
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.screens.help import HelpScreen
+from briefing.app.screens.help import ELSEWHERE, HelpScreen
 from briefing.app.ui import signs
 from briefing.library.library import Library
 from briefing.library.query import syntax_help
@@ -43,6 +43,37 @@ async def test_the_help_lists_every_command_with_its_keys(small: Library) -> Non
         rows = [" ".join(line.split()) for line in reader.lines]
     wanted = {f"{keys_in_help(command)} {command.help}" for command in commands.ALL}
     assert wanted - set(rows) == set()
+
+
+@pytest.mark.parametrize("way", [[], ["enter"], ["s"], ["i"], ["F"]])
+async def test_the_help_begins_with_what_can_be_done_on_the_screen(
+    small: Library, way: list[str]
+) -> None:
+    async with opened(small, TALL) as reader:
+        await reader.press(*way)
+        here = {offer.command for offer in reader.app.shown.offered()}
+        await reader.press("f1")
+        rows = [" ".join(line.split()) for line in reader.lines]
+    elsewhere = rows.index(ELSEWHERE)
+    for command in commands.ALL:
+        at = rows.index(f"{keys_in_help(command)} {command.help}")
+        if command not in commands.NUMBERED:
+            assert (at < elsewhere) == (command in here), command.id
+
+
+@pytest.mark.parametrize("width", [80, 120, 200])
+async def test_a_command_has_a_line_and_all_keys_stand_in_a_column(
+    small: Library, width: int
+) -> None:
+    async with opened(small, (width, 260)) as reader:
+        await reader.press("?")
+        lines = [line.rstrip("▐ ") for line in reader.lines]
+    columns = set()
+    for command in commands.ALL:
+        ends = [line for line in lines if line.endswith(f"  {command.help}")]
+        assert ends, command.id
+        columns.add(len(ends[0]) - len(command.help))
+    assert len(columns) == 1
 
 
 async def test_in_the_search_the_help_begins_with_what_can_be_asked(small: Library) -> None:

@@ -7,78 +7,10 @@ marked with `dispatch.answers`; what a key is called is said nowhere else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-from textual.binding import Binding
-
-SHOWN = {
-    "escape": "Esc",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "delete": "Del",
-    "slash": "/",
-    "question_mark": "?",
-    "colon": ":",
-    "plus": "+",
-    "equals_sign": "=",
-    "minus": "-",
-    "exclamation_mark": "!",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "alt+left": "Alt+←",
-    "alt+right": "Alt+→",
-}
-"""Names of keys that are not those that Textual gives them, with capitals."""
-
-
-class Command(NamedTuple):
-    """`keys` in Textual's words, the plain one first; `label` for the footer, `help` a phrase."""
-
-    id: str
-    keys: tuple[str, ...]
-    label: str
-    help: str
-    group: str
-    footer: int = 0
-    """Its place in the footer, from 1; 0: not shown there."""
-    refusal: str = ""
-    """What is said where it does not apply."""
-    priority: bool = False
-
-    @property
-    def spoken_keys(self) -> str:
-        """The keys as a reader knows them."""
-        return " ".join(spoken(key) for key in self.keys)
-
-    def shown_key(self, *, typing: bool) -> str:
-        """Return the key to show: while letters are text, one that is no letter, or ""."""
-        usable = [key for key in self.keys if not (typing and is_text(key))]
-        return spoken(usable[0]) if usable else ""
-
-    def binding(self) -> Binding:
-        """Return the binding that a screen makes of it."""
-        return Binding(
-            ",".join(self.keys),
-            f"command('{self.id}')",
-            self.label,
-            show=False,
-            priority=self.priority,
-            id=self.id,
-        )
-
-
-def is_text(key: str) -> bool:
-    """Return whether a key types a character."""
-    return len(key) == 1 or len(spoken(key)) == 1 or key == "space"
-
-
-def spoken(key: str) -> str:
-    """Return the name of a key."""
-    if len(key) == 1:
-        return key
-    *held, last = key.split("+")
-    named = last if held == ["ctrl"] else last.capitalize()
-    return SHOWN.get(key) or "+".join([*(each.capitalize() for each in held), named])
+from briefing.app.core.command import Command as Command
+from briefing.app.core.command import is_text as is_text
 
 
 def _group(name: str) -> Callable[..., Command]:
@@ -94,16 +26,16 @@ _move, _pane, _find, _go = map(_group, ("Move", "Panes", "Search and find", "Go"
 _pack, _program, _hits = map(_group, ("The pack", "The program", "In the search"))
 _view = _group("Views")
 _choice, _following = map(_group, ("In the filters", "While following"))
-_finding = _group("While finding")
+_finding, _named = map(_group, ("While finding", "In the palette"))
 
-DOWN = _move("line.down", "j down", "Down", "line down, where the focus is", 14)
-UP = _move("line.up", "k up", "Up", "line up, where the focus is")
-PAGE_DOWN = _move("page.down", "pagedown", "Page down", "page down, where the focus is")
-PAGE_UP = _move("page.up", "pageup", "Page up", "page up, where the focus is")
-TOP = _move("top", "g home", "Top", "to the top, where the focus is")
-END = _move("end", "G end", "End", "to the end, where the focus is")
-READ_DOWN = _move("entry.page.down", "space", "Read on", "page of the entry, from the list too", 7)
-READ_UP = _move("entry.page.up", "b", "Read back", "page of the entry back, from the list too")
+DOWN = _move("line.down", "j down", "Down", "line down", 14)
+UP = _move("line.up", "k up", "Up", "line up")
+PAGE_DOWN = _move("page.down", "pagedown", "Page down", "page down")
+PAGE_UP = _move("page.up", "pageup", "Page up", "page up")
+TOP = _move("top", "g home", "Top", "to the top")
+END = _move("end", "G end", "End", "to the end")
+READ_DOWN = _move("entry.page.down", "space", "Read on", "page of the entry", 7)
+READ_UP = _move("entry.page.up", "b", "Read back", "page of the entry back")
 HALF_DOWN = _move("entry.half.down", "d ctrl+d", "Half down", "half a page of the entry")
 HALF_UP = _move("entry.half.up", "u ctrl+u", "Half up", "half a page of the entry back")
 NEXT_ENTRY = _move("entry.next", "J", "Next", "next entry", 13)
@@ -115,14 +47,14 @@ NEXT_TAB = _pane("tab.next", "right_square_bracket", "Next tab", "next tab", 12)
 PREVIOUS_TAB = _pane("tab.previous", "left_square_bracket", "Previous tab", "previous tab")
 TABS = tuple(_pane(f"tab.{n}", str(n), f"Tab {n}", "tab by its number") for n in range(1, 10))
 
-SEARCH = _find("search", "s", "Search", "search every entry", 4)
-FIND = _find("find", "slash", "Find", "find in this entry; case counts once a capital is typed", 8)
+SEARCH = _find("search", "s", "Search", "search every entry", 4, keywords="query look")
+FIND = _find("find", "slash", "Find", "find in this entry; case counts once a capital is typed", 9)
 NEXT_MATCH = _find(
     "match.next",
     "n",
     "Next match",
     "next match",
-    5,
+    4,
     refusal="Nothing is marked: / finds in this entry",
 )
 PREVIOUS_MATCH = _find(
@@ -130,13 +62,13 @@ PREVIOUS_MATCH = _find(
     "N",
     "Previous match",
     "previous match",
-    6,
+    5,
     refusal="Nothing is marked: / finds in this entry",
 )
-LIKE = _find("like", "M", "More like this", "search for more like this entry")
-FILTERS = _find("filters", "F f2", "Filters", "filter this tab, or what the search found", 7)
+LIKE = _find("like", "M", "More like this", "search for more like this", keywords="similar")
+FILTERS = _find("filters", "F f2", "Filters", "filter this tab, or what the search found", 8)
 UNFILTER = _find(
-    "filters.clear", "f5", "Clear filters", "all filters off", 9, refusal="No filter is chosen"
+    "filters.clear", "f5", "Clear filters", "all filters off", 10, refusal="No filter is chosen"
 )
 
 BACK = _go(
@@ -144,11 +76,18 @@ BACK = _go(
     "backspace escape",
     "Back",
     "back one step",
-    2,
+    6,
     refusal="Nothing to go back from; q quits",
 )
-CLOSE = _go("close", "q", "Close", "close what is open", 1)
-LEAVE = _go("leave", "q", "Quit", "quit; where only the entry is shown, back to the list", 17)
+CLOSE = _go("close", "q", "Close", "close what is open", leaves=True, keywords="quit exit")
+LEAVE = _go(
+    "leave",
+    "q",
+    "Quit",
+    "quit; where only the entry is shown, back to the list",
+    leaves=True,
+    keywords="exit leave close",
+)
 BACKWARD = _go(
     "history.back",
     "H alt+left",
@@ -160,20 +99,37 @@ BACKWARD = _go(
 FORWARD = _go(
     "history.forward", "L alt+right", "Forward", "forward again", refusal="Nothing further forward"
 )
-FOLLOW = _go("follow", "f", "Follow", "follow a link or source: then its label, Enter", 9)
+FOLLOW = _go("follow", "f", "Follow", "follow a link or source: then its label, Enter", 10)
 
-ABOUT = _pack("about", "a", "About", "what the pack says of itself")
-PROBLEMS = _pack("problems", "exclamation_mark f8", "Problems", "every problem of the pack", 16)
+ABOUT = _pack("about", "a", "About", "what the pack says of itself", keywords="info version")
+PROBLEMS = _pack(
+    "problems",
+    "exclamation_mark f8",
+    "Problems",
+    "every problem of the pack",
+    16,
+    keywords="errors warnings check",
+)
 EDIT = _pack("edit", "o", "Edit", "open the file in the editor, at the entry or the problem", 15)
 PROBLEM_OPEN = _pack("problem.open", "enter", "Edit", "the same, where problems are listed", 1)
 
-CHART = _view("chart", "c", "Chart", "the numbers of its series as a chart")
-TIMELINE = _view("timeline", "t", "Timeline", "this tab in the order of time; again: the pack")
-MAP = _view("map", "w", "Map", "places, and what happened there")
+CHART = _view(
+    "chart", "c", "Chart", "the numbers of its series as a chart", keywords="graph plot figures"
+)
+TIMELINE = _view(
+    "timeline", "t", "Timeline", "this tab in the order of time; again: the pack", keywords="dates"
+)
+MAP = _view("map", "w", "Map", "places, and what happened there", keywords="world where")
 RULES = _view("rules", "r", "Rules", "which rules apply under which conditions")
-SOURCES = _view("sources", "i", "Sources", "what rests on each source, and on it alone")
-MATRIX = _view("matrix", "v", "Matrix", "counts of this tab, by two things at once")
-VIEW_ORDER = _view("view.order", "O", "Order", "another order of what a view lists", 5)
+SOURCES = _view(
+    "sources", "i", "Sources", "what rests on each source, and on it alone", keywords="citations"
+)
+MATRIX = _view(
+    "matrix", "v", "Matrix", "counts of this tab, by two things at once", keywords="table numbers"
+)
+VIEW_ORDER = _view(
+    "view.order", "O", "Order", "another order of what a view lists", 5, keywords="sort"
+)
 ANSWER_NEXT = _view(
     "answer.next",
     "l right",
@@ -217,8 +173,12 @@ CELL_LEFT = _view("cell.left", "h left", "Left", "cell to the left")
 CELL_RIGHT = _view("cell.right", "l right", "Right", "cell to the right")
 ROWS = _view("matrix.rows", "r", "Rows", "other rows: actors, topics, places, kinds", 4)
 COLUMNS = _view("matrix.columns", "c", "Columns", "other columns: standing, tab, kind, grade", 5)
-VIEW_CLOSER = _view("view.closer", "plus equals_sign", "Closer", "less of the world, larger", 4)
-VIEW_FURTHER = _view("view.further", "minus", "Further", "more of the world, smaller", 6)
+VIEW_CLOSER = _view(
+    "view.closer", "plus equals_sign", "Closer", "less of the world, larger", 4, keywords="zoom in"
+)
+VIEW_FURTHER = _view(
+    "view.further", "minus", "Further", "more of the world, smaller", 6, keywords="zoom out"
+)
 CHART_NEXT = _view(
     "chart.next", "tab", "Next series", "the next series", 4, refusal="There is no other series"
 )
@@ -233,19 +193,27 @@ CHART_TABLE = _view("chart.table", "v", "Table/chart", "the table of the chart, 
 CHART_COPY = _view("chart.copy", "y", "Copy CSV", "copy the series as CSV, with its sources", 6)
 VIEW_OPEN = _view("view.open", "enter", "Open", "open what is chosen", 3)
 
-HELP = _program("help", "question_mark f1", "Help", "every key", 20)
-PALETTE = _program("palette", "colon ctrl+p", "Commands", "every command, by name", 18)
-THEME = _program("theme", "", "Dark/light", "dark or light colours")
+HELP = _program("help", "question_mark f1", "Help", "every key", 20, keywords="keys")
+PALETTE = _program("palette", "colon ctrl+p", "Commands", "every command, by name", 6)
+THEME = _program(
+    "theme",
+    "",
+    "Next theme",
+    "other colours: the next theme",
+    keywords="colours colors dark light",
+)
 COPY = _program("copy", "ctrl+c", "Copy", "copy the selection; without one, say how to quit")
 SUSPEND = _program("suspend", "ctrl+z", "Suspend", "suspend, back with `fg`", priority=True)
-QUIT = _program("quit", "ctrl+q", "Quit at once", "quit from anywhere", priority=True)
+QUIT = _program(
+    "quit", "ctrl+q", "Quit at once", "quit from anywhere", priority=True, keywords="exit leave"
+)
 
 RESULT_DOWN = _hits("result.down", "down", "Next", "next result", 13)
 RESULT_UP = _hits("result.up", "up", "Previous", "previous result", 14)
 RESULTS_DOWN = _hits("results.down", "pagedown", "Page down", "a page of results on")
 RESULTS_UP = _hits("results.up", "pageup", "Page up", "a page of results back")
 RESULT_OPEN = _hits("result.open", "enter", "Open", "open the entry at the first match", 1)
-SEARCH_CLOSE = _hits("search.close", "escape", "Back", "back to the briefing", 2)
+SEARCH_CLOSE = _hits("search.close", "escape", "Back", "back to the briefing", leaves=True)
 SEARCH_BACK = _hits(
     "search.back",
     "q H backspace",
@@ -285,13 +253,22 @@ CHOOSE = _choice("choose", "space enter", "On/off", "choose a value, or not", 1)
 CHOOSE_NONE = _choice(
     "choose.none", "backspace delete", "Clear", "choose none", 3, refusal="No filter is chosen"
 )
-CHOICES_CLOSE = _choice("choices.close", "escape f2 F", "Close", "close the filters; they stay", 2)
+CHOICES_CLOSE = _choice(
+    "choices.close", "escape f2 F", "Close", "close the filters; they stay", leaves=True
+)
 
 FOLLOW_OPEN = _following("follow.open", "enter", "Open", "go where the link leads", 1)
 FOLLOW_CLOSE = _following("follow.close", "escape backspace", "Close", "leave the links", 2)
 
 FIND_KEEP = _finding("find.keep", "enter", "Step with n N", "keep the matches; n and N step", 1)
 FIND_CLOSE = _finding("find.close", "escape", "Close", "close, and unmark", 2)
+
+NAMED_DOWN = _named("named.down", "down ctrl+n", "Next", "next name", 13)
+NAMED_UP = _named("named.up", "up ctrl+p", "Previous", "previous name", 14)
+NAMED_DOWN_PAGE = _named("named.page.down", "pagedown", "Page down", "a page of names on")
+NAMED_UP_PAGE = _named("named.page.up", "pageup", "Page up", "a page of names back")
+NAMED_RUN = _named("named.run", "enter", "Run", "do it, or go there", 1)
+NAMED_CLOSE = _named("named.close", "escape", "Close", "close, and do nothing", leaves=True)
 
 
 def _declared() -> Iterator[Command]:

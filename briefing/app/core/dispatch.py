@@ -57,6 +57,10 @@ class CommandSet:
         """Return whether a command makes sense now: only then is it offered and done."""
         return True
 
+    def label(self, command: Command) -> str:
+        """Return what a command is called here, where it does something else than elsewhere."""
+        return command.label
+
     def perform(self, command: Command) -> Awaitable[None] | None:
         """Do a command."""
         result: Awaitable[None] | None = getattr(self, self.handlers[command])(command)
@@ -107,12 +111,17 @@ class CommandTarget(CommandSet):
     def say(self, text: str) -> None:
         """Tell the reader something, where there is a place for it."""
 
+    def nothing_done(self) -> None:
+        """Take note that a key did nothing, and that there is nothing to say of it."""
+
 
 class Offer(NamedTuple):
     """A command that applies now, and what has it done."""
 
     command: Command
     run: Callable[[], Awaitable[None]]
+    label: str
+    """What it is called here."""
 
 
 def targets(node: DOMNode) -> list[CommandTarget]:
@@ -144,7 +153,10 @@ async def answer(node: DOMNode, command: Command) -> None:
                 await result
             return
     for target in found:
-        target.say(command.refusal)
+        if command.refusal:
+            target.say(command.refusal)
+        else:
+            target.nothing_done()
 
 
 def offered(node: DOMNode) -> Iterator[Offer]:
@@ -159,7 +171,7 @@ def offered(node: DOMNode) -> Iterator[Offer]:
             for command in each.handlers:
                 if command not in seen and each.applies(command):
                     seen.add(command)
-                    yield Offer(command, partial(answer, node, command))
+                    yield Offer(command, partial(answer, node, command), each.label(command))
 
 
 def command_for(node: DOMNode, key: str) -> Command | None:
@@ -172,6 +184,12 @@ def command_for(node: DOMNode, key: str) -> Command | None:
                 if key in command.keys and each.applies(command):
                     return command
     return None
+
+
+def is_bound(node: DOMNode, key: str) -> bool:
+    """Return whether a key has a command in a node and its ancestors, whether it applies or not."""
+    sets = (each for target in targets(node) for each in target.command_sets)
+    return any(key in command.keys for each in sets for command in each.handlers)
 
 
 def bound_keys(node: DOMNode) -> set[str]:

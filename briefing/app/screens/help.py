@@ -12,18 +12,20 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
 from briefing.app.reader.reader import Reader
 from briefing.app.screens.base import BaseScreen
-from briefing.app.ui import signs
+from briefing.app.ui import signs as row_signs
+from briefing.app.ui.window import SIDE_BY_SIDE
+from briefing.cells import cells
 from briefing.library.query import syntax_help
 from briefing.pack.model import scales
+from briefing.publish import signs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from briefing.app.session.session import Session
-    from briefing.pack.markdown.blocks import Block, Spans
+    from briefing.pack.markdown.blocks import Block, Spans, Style
 
-
-TITLE: Block = {"kind": "title", "spans": [{"text": "Help", "style": "title"}]}
+HELP, ELSEWHERE, SIGNS = "Help", "On other screens", "Signs and words"
 
 WORDS = (
     ("Confirmed", "a primary source was read, or two origins that do not derive from one another"),
@@ -35,20 +37,36 @@ WORDS = (
 )
 
 
-def _table(rows: Iterable[tuple[str, str]]) -> Block:
-    cells: list[list[Spans]] = [
-        [[{"text": left, "style": "strong"}], [{"text": right}]] for left, right in rows
-    ]
-    return {"kind": "table", "rows": cells, "align": ["left", "left"], "tight": True}
+def _title(text: str) -> Block:
+    return {"kind": "title", "spans": [{"text": text, "style": "title"}]}
+
+
+def _table(rows: Iterable[tuple[str, str]], style: Style, least: int = 0) -> Block:
+    """Return a table of two columns, the first at least so many cells wide."""
+    told: list[list[Spans]] = []
+    for left, right in rows:
+        space = " " * (least - cells(left))
+        told.append([[{"text": left, "style": style}, {"text": space}], [{"text": right}]])
+    return {"kind": "table", "rows": told, "align": ["left", "left"], "tight": True}
 
 
 def _section(title: str, rows: Iterable[tuple[str, str]]) -> Iterator[Block]:
     yield {"kind": "heading", "spans": [{"text": title}]}
-    yield _table(rows)
+    yield _table(rows, "strong")
 
 
 def _keys(command: Command) -> str:
-    return "1–9" if command in commands.NUMBERED else command.spoken_keys or ": and its name"
+    if command in commands.NUMBERED:
+        return signs.shown("1–9")
+    return command.spoken_keys or f"{commands.PALETTE.shown_key(typing=False)} and its name"
+
+
+def _groups(wanted: Iterable[Command], column: int) -> Iterator[Block]:
+    """Yield commands by their groups, a line each, the keys in a column of so many cells."""
+    for group, members in groupby(wanted, key=lambda command: command.group):
+        rows = {each.help: _keys(each) for each in members}
+        yield {"kind": "heading", "spans": [{"text": group}]}
+        yield _table(((keys, help) for help, keys in rows.items()), "key", column)
 
 
 def language_blocks() -> list[Block]:
@@ -57,16 +75,23 @@ def language_blocks() -> list[Block]:
     return [*_section("What can be asked", rows)]
 
 
-def blocks() -> list[Block]:
-    """Return every key, sign and grade as blocks."""
-    found: list[Block] = []
-    for group, members in groupby(commands.ALL, key=lambda command: command.group):
-        rows = {each.help: _keys(each) for each in members}
-        found += _section(group, [(keys, help) for help, keys in rows.items()])
-    spelled = [(sign, name) for name, sign in (*signs.STANDING.items(), *signs.CHANGE.items())]
-    later = (signs.LATER, "later than the paper itself")
-    retracted = (signs.RETRACTED, "rests on a source that was retracted")
-    fresh = (signs.FRESH, "before a title: just saved, and not opened since")
+def key_blocks(here: Collection[Command], *, wide: bool) -> Iterator[Block]:
+    """Yield every command with its keys, those of a screen first; all in one column if `wide`."""
+    column = max(cells(_keys(each)) for each in commands.ALL) if wide else 0
+    yield from _groups((each for each in commands.ALL if each in here), column)
+    yield _title(ELSEWHERE)
+    yield from _groups((each for each in commands.ALL if each not in here), column)
+
+
+def sign_blocks() -> list[Block]:
+    """Return every sign, grade and word as blocks."""
+    found = [_title(SIGNS)]
+    spelled = [
+        (sign, name) for name, sign in (*row_signs.STANDING.items(), *row_signs.CHANGE.items())
+    ]
+    later = (row_signs.LATER, "later than the paper itself")
+    retracted = (row_signs.RETRACTED, "rests on a source that was retracted")
+    fresh = (row_signs.FRESH, "before a title: just saved, and not opened since")
     found += _section("Signs in the lists", [*spelled, later, retracted, fresh])
     found += _section("Source, the letter of B2", scales.RELIABILITY.items())
     found += _section(
@@ -79,10 +104,13 @@ def blocks() -> list[Block]:
 class HelpScreen(BaseScreen[None]):
     """Opened from anywhere; closed with the keys that close everything."""
 
-    def __init__(self, session: Session, above: Sequence[Block] = ()) -> None:
-        """Make the help; `above` is what it says before the keys."""
+    def __init__(
+        self, session: Session, here: Collection[Command] = (), above: Sequence[Block] = ()
+    ) -> None:
+        """Make the help; `here` are the commands of the screen, `above` is what stands before."""
         super().__init__(session)
         self.reader = Reader()
+        self._here = here
         self._above = above
 
     def compose(self) -> ComposeResult:
@@ -92,7 +120,8 @@ class HelpScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Show the help."""
-        self.reader.show([TITLE, *self._above, *blocks()])
+        keys = key_blocks(self._here, wide=self.app.size.width >= SIDE_BY_SIDE)
+        self.reader.show([_title(HELP), *self._above, *keys, *sign_blocks()])
 
     @property
     def home(self) -> Reader:

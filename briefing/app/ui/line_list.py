@@ -39,6 +39,11 @@ class LineList(LineView):
         height = self.lines.height if isinstance(self.lines, EvenLines) else 1
         return max(1, self.page_height // height)
 
+    @property
+    def place_in_list(self) -> tuple[int, int] | None:
+        """Which item is chosen, from 1, and how many there are; None: there are none."""
+        return (self.index + 1, self.lines.count) if self.lines.count else None
+
     def choose(self, index: int) -> bool:
         """Choose an item, or the nearest there is, in sight; return whether it is another one."""
         index = max(0, min(index, self.lines.count - 1))
