@@ -6,8 +6,10 @@ python docs/picture.py
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from briefing import paths
 from briefing.app.app import BriefingApp
@@ -29,4 +31,7 @@ async def draw(*keys: str, entry: str, size: tuple[int, int] = (100, 30)) -> str
 
 
 if __name__ == "__main__":
-    OUT.write_text(asyncio.run(draw("tab", entry="coast-guard-control")), encoding="utf-8")
+    with TemporaryDirectory() as nobodys:  # else the theme would be that of whoever draws
+        os.environ["BRIEFING_CONFIG_DIR"] = nobodys
+        picture = asyncio.run(draw("tab", entry="coast-guard-control"))
+    OUT.write_text(picture, encoding="utf-8")

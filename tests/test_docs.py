@@ -10,6 +10,7 @@ from typing import Any, get_args
 import pytest
 
 from briefing.app.core import commands
+from briefing.app.core.command import spoken
 from briefing.cli.commands import COMMANDS, module
 from briefing.pack import limits
 from briefing.pack.markdown import commonmark
@@ -69,9 +70,6 @@ def test_the_limits_of_a_body_are_those_of_the_code() -> None:
     assert f"more than {limits.CELLS:,} cells" in PACK
 
 
-ARROWS = {"↑": "Up", "↓": "Down"}
-"""What the README draws and the app spells."""
-
 KEY = re.compile(r"[A-Z][A-Za-z]*[0-9]*(\+[A-Z][a-z]*)?")
 """A key that is named in the table of what may be asked, beside what is typed."""
 
@@ -93,11 +91,11 @@ def _keys_of_the_readme() -> set[str]:
     searching = [key for row in _table("| in the search |") for key in _quoted(" ".join(row))]
     tabs = [str(number) for number in range(1, 10)] if "`1`–`9`" in README else []
     taught = [*moves, *filter(KEY.fullmatch, searching), *tabs]
-    return {ARROWS.get(key, key) for key in taught}
+    return set(taught)
 
 
 def test_every_key_that_the_readme_teaches_is_a_key_of_a_command() -> None:
-    keys = {commands.spoken(key) for command in commands.ALL for key in command.keys}
+    keys = {spoken(key) for command in commands.ALL for key in command.keys}
     assert len(_keys_of_the_readme()) > 30
     assert _keys_of_the_readme() - keys == set()
 
@@ -106,7 +104,7 @@ def test_the_readme_teaches_every_command_that_one_plain_key_does() -> None:
     """The help lists all commands (a test of the app holds it); the README those at hand."""
     taught = _keys_of_the_readme()
     plain = {
-        command.id: {commands.spoken(key) for key in command.keys}
+        command.id: {spoken(key) for key in command.keys}
         for command in commands.ALL
         if command.keys and commands.is_text(command.keys[0])
     }

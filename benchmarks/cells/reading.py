@@ -183,7 +183,7 @@ HELPING = [
         "palette",
         [
             *press("colon"),
-            *words("dar"),
+            *words("light"),
             *press("enter j colon"),
             *words("dark"),
             *press("enter colon down down up escape ctrl+p zzq"),
@@ -195,13 +195,13 @@ HELPING = [
     Scenario(
         "light",
         [
-            *press("colon dark/ enter j 5 enter f a escape / order enter n ? q ! q F space tab"),
-            *press("escape s kind:rule_sea down f2 space escape enter colon dark/ enter"),
+            *press("colon light enter j 5 enter f a escape / order enter n ? q ! q F space tab"),
+            *press("escape s kind:rule_sea down f2 space escape enter colon dark enter"),
         ],
     ),
     Scenario(
         "light, without colours",
-        [*press("colon dark/ enter j ? q s sea")],
+        [*press("colon light enter j ? q s sea")],
         variables=PLAIN,
     ),
     Scenario(

@@ -58,9 +58,11 @@ def start(
     if own:
         library.folder = os.path.abspath(library.folder)  # a new folder may be put in its place
         app.watching = Watch(library.folder, library.state, app.reload.watched)
-    if search is None and not library.in_part:  # its screen says what is wrong only later
+    settings = app.remembered.settings
+    if search is None and not library.in_part and settings is not None:
+        # without the whole pack, or the settings, the screen says what is wrong only later
         shown = early.lines if early else []
-        app.when_stable = FirstScreen(library, (pane, entry), shown).store
+        app.when_stable = FirstScreen(library, (pane, entry), shown, settings).store
     try:
         app.run()
     except OSError as error:

@@ -13,48 +13,44 @@ from textual.app import App, SuspendNotSupported
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.geometry import Offset
-from textual.reactive import Reactive
+from textual.reactive import Initialize, Reactive
 from textual.widgets import Input
 
 from briefing.app.core import commands
 from briefing.app.core.background import Background
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import CommandTarget, answers, targets
+from briefing.app.core.dispatch import CommandTarget, answers, is_bound, targets
 from briefing.app.core.held_keys import HeldKeys
 from briefing.app.reload.reload import Reload
-from briefing.app.screens.base import BaseScreen, EditRequested
+from briefing.app.screens.base import BaseScreen, Destination, EditRequested
 from briefing.app.screens.main import MainScreen
 from briefing.app.session.places import SearchPlace
+from briefing.app.session.remembered_theme import RememberedTheme
 from briefing.app.session.search_request import SearchRequest
 from briefing.app.session.session import Session
 from briefing.app.terminal.line_filters import ColourlessFilter, SafeFilter
 from briefing.app.terminal.quiet_app import QuietApp
 from briefing.app.ui.line_view import LineWidget
-from briefing.app.ui.themes import DARK, LIGHT, THEMES
-from briefing.app.ui.window import too_small
+from briefing.app.ui.themes import THEMES
 from briefing.cells import cells
 
 if TYPE_CHECKING:
-    from textual.command import Provider
+    from collections.abc import Iterator
+
     from textual.driver import Driver
     from textual.geometry import Size
     from textual.screen import Screen
     from textual.theme import Theme
 
     from briefing.app.reload.watch import Watch
+    from briefing.app.screens.base import Going
     from briefing.library.library import Library
 
 
-def _commands_provider() -> type[Provider]:
-    from briefing.app.screens.palette import CommandsProvider
-
-    return CommandsProvider
-
-
-def _pages_provider() -> type[Provider]:
-    from briefing.app.screens.page_palette import PagesProvider
-
-    return PagesProvider
+def _remembered(app: Any) -> str:
+    """Return the theme with which an app begins."""
+    name: str = app.remembered.name
+    return name
 
 
 def _typing_cell(line: Input) -> Offset:
@@ -73,12 +69,11 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
     """Reads one library."""
 
     CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar = {_commands_provider, _pages_provider}
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    theme = Reactive(DARK.name)
-    """Ours from the start: a change would read the stylesheet once more."""
+    theme: Reactive[str] = Reactive(Initialize(_remembered))
+    """The one that is remembered, from the start: a change would read the stylesheet once more."""
 
     def __init__(
         self,
@@ -91,6 +86,7 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         driver: Callable[..., Driver] | None = None,
     ) -> None:
         """Make the app; `own`: the pack is the reader's own, and may be written meanwhile."""
+        self.remembered = RememberedTheme()
         super().__init__(driver_class=driver)  # type: ignore[arg-type]
         self.keys = HeldKeys(self)
         self.session = Session(library, Background(self.call_later), self.keys, own=own)
@@ -101,6 +97,10 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
             self._own_filters.append(ColourlessFilter())
         self.when_stable: Callable[[BriefingApp], None] | None = None
         """Called once, when the first screen is stable and the reader has done nothing yet."""
+        self._did_nothing = False
+        """Whether the last key that came back had nothing to do."""
+        self._told_of_it = False
+        """Whether the reader was told so, and has used no other key since."""
         self.watching: Watch | None = None
         """Looks at the files of the pack, once all is painted."""
 
@@ -110,6 +110,7 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         main = MainScreen(self.session, pane, entry)
         if search is not None:
             self.call_later(main.travel.open_search, SearchPlace(SearchRequest(search)))
+        main.say(self.remembered.trouble)
         return main
 
     @property
@@ -178,9 +179,20 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self.keys.take(event)
             return
+        if not isinstance(event, events.Key):
+            await super().on_event(event)
+            return
+        self._did_nothing = not is_bound(self.focused or self.screen, event.key)
         await super().on_event(event)
-        if isinstance(event, events.Key):
-            self.keys.answered(event)
+        self.keys.answered(event)
+        if self._did_nothing and not self._told_of_it:
+            help = commands.HELP.shown_key(typing=isinstance(self.focused, Input))
+            self.shown.say(f"No such key here; {help} lists them")
+        self._told_of_it = self._did_nothing
+
+    def nothing_done(self) -> None:
+        """Take note that a key did nothing, and that there is nothing to say of it."""
+        self._did_nothing = True
 
     def awaiting(self, key: str) -> bool:
         """Return whether what a key is meant for is not there yet."""
@@ -189,15 +201,6 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
     async def forward_key(self, key: events.Key) -> None:
         """Send a key on its way."""
         await super().on_event(key)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Close the palette where there is no room for it."""
-        if too_small(event.size):
-            self.close_palette()
-
-    def on_command_palette_opened(self) -> None:
-        """Let the palette have the keys that were typed for it."""
-        self.call_after_refresh(self.keys.release)
 
     def on_edit_requested(self, message: EditRequested) -> None:
         """Open a file in the editor, and follow what was written when it ends."""
@@ -223,6 +226,19 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         """Our own themes, and no others: the line styles need their variables."""
         return {theme.name: theme for theme in THEMES}
 
+    def themes(self) -> Iterator[Destination]:
+        """Yield the themes by their names."""
+        for theme in THEMES:
+            keywords = f"colours colors {'dark' if theme.dark else 'light'}"
+            now = "now" if theme.name == self.theme else ""
+            take = partial(self._take_theme, theme.name)
+            yield Destination(f"Theme: {theme.name}", take, keywords, kind=now)
+
+    def _take_theme(self, name: str) -> None:
+        """Show everything in a theme, from now on and after the next start."""
+        self.theme = name
+        self.shown.say(self.remembered.remember(name))
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what every line passes: safe text always, and no colour under NO_COLOR.
 
@@ -242,12 +258,23 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
 
     @answers(commands.PALETTE)
     def _palette(self, _command: Command) -> None:
+        from briefing.app.screens.palette import PaletteScreen
+
         self.keys.hold()
-        self.action_command_palette()
+        self.push_screen(PaletteScreen(self.session, self.shown, self.themes), self._named)
+
+    async def _named(self, go: Going | None) -> None:
+        """Do what was chosen in the palette; the keys behind are meant for what it opens."""
+        try:
+            if go is not None and (done := go()) is not None:
+                await done
+        finally:
+            self.keys.release()
 
     @answers(commands.THEME)
     def _theme(self, _command: Command) -> None:
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        names = [*self.available_themes]
+        self._take_theme(names[(names.index(self.theme) + 1) % len(names)])
 
     @answers(commands.COPY)
     def _copy(self, _command: Command) -> None:

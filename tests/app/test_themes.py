@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from textual.color import Color
 from textual.theme import Theme
 
 from briefing.app.ui.line_styles import STYLES
-from briefing.app.ui.themes import DARK, LIGHT, THEMES
+from briefing.app.ui.themes import GRUVBOX, THEMES
 from briefing.library.library import Library
-from tests.app.opened import opened
+from tests.app.opened import Opened, opened
 
 LEAST = 4.5
 """The contrast that WCAG 2.1 asks of text, level AA (success criterion 1.4.3)."""
@@ -84,13 +86,54 @@ def test_what_a_colour_says_is_said_by_no_other() -> None:
         assert len({colors[role] for role in ROLES}) == len(ROLES)
 
 
-async def test_the_theme_is_switched_and_back(small: Library) -> None:
+def ground(reader: Opened) -> Color:
+    """Return the colour behind everything on the screen that is shown."""
+    return reader.app.screen.styles.background
+
+
+def background(theme: Theme) -> Color:
+    """Return the ground of a theme."""
+    return Color.parse(str(theme.background))
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_a_theme_is_chosen_by_its_name(small: Library, theme: Theme) -> None:
     async with opened(small) as reader:
         before = reader.lines
-        grounds = []
-        for _ in range(3):
-            grounds.append(reader.main.styles.background)
-            await reader.run("Dark/light")
+        await reader.run(f"Theme: {theme.name}")
+        assert ground(reader) == background(theme)
         assert reader.lines == before
-    dark, light = (Color.parse(str(theme.background)) for theme in (DARK, LIGHT))
-    assert grounds == [dark, light, dark]
+
+
+async def test_the_next_theme_comes_round_to_the_first(small: Library) -> None:
+    async with opened(small) as reader:
+        grounds = []
+        for _ in range(len(THEMES) + 1):
+            grounds.append(ground(reader))
+            await reader.run("Next theme")
+    assert grounds == [background(theme) for theme in (*THEMES, THEMES[0])]
+
+
+@pytest.mark.parametrize("way", [[], ["enter"], ["s", *"title"], ["t"], ["i"], ["F"], ["?"]])
+async def test_a_theme_is_everywhere_at_once(small: Library, way: list[str]) -> None:
+    """What is painted after a change is what a start in that theme paints."""
+
+    def colours() -> str:
+        return re.sub(r"terminal-\d+", "", reader.app.export_screenshot())
+
+    async with opened(small) as reader:
+        await reader.press(*way)
+        await reader.press("ctrl+p", *"theme: gruvbox", "enter")
+        changed = colours()
+    async with opened(small) as reader:
+        assert reader.app.theme == GRUVBOX.name
+        await reader.press(*way)
+        assert colours() == changed
+
+
+async def test_the_palette_tells_which_theme_it_is(small: Library) -> None:
+    async with opened(small) as reader:
+        await reader.run("Theme: light")
+        await reader.press(":", *"theme")
+        (now,) = [line for line in reader.lines if "now" in line]
+        assert "Theme: light" in now

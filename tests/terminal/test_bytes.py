@@ -22,15 +22,15 @@ SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
 STATIONS = (
     ("\r", r"(?s)^(?!.*Enter Open)"),
     ("f", r"type its label|has no links"),
-    ("\x7f", r"\? Help$"),
+    ("\x7f", r"\? Help  q (Quit|Back)"),
     ("/", r"\n /$"),
     ("a", r"/a .*match \d+ of"),
     ("\r", r"\n match \d+ of \d+"),
-    ("G", r"\? Help$|\n The last entry"),
-    ("2", r"\? Help$"),
+    ("G", r"\? Help  q (Quit|Back)|\n The last entry"),
+    ("2", r"\? Help  q (Quit|Back)"),
     ("s", r"words to find"),
     ("a", r"\d found"),
-    ("\x10", r"for commands"),
+    ("\x10", r"a command, a tab"),
 )
 """Keys that lead through every screen, and what is seen when each has arrived."""
 
@@ -132,6 +132,20 @@ def test_a_hostile_pack_sends_nothing_of_its_own(
     sent = terminal.sent.decode()
     assert "WWWW" in sent or hostile.MARK in sent
     assert raw(OWN.sub("", sent)) == []
+
+
+def test_of_the_line_of_keys_an_arrow_key_sends_the_place_alone(bundled: Start) -> None:
+    terminal = bundled("--pane", "china")
+    terminal.see("? Help")
+    terminal.press("i")
+    terminal.see("Sources", "q Close")
+    for number in range(2, 9):  # what opening paints has come before the last of them
+        before = len(terminal.sent)
+        terminal.press("\x1b[B")
+        terminal.see_like(rf"\D{number}/\d+\s*$")
+    sent = terminal.sent[before:]
+    assert b" 8/" in sent
+    assert b"Close" not in sent
 
 
 def test_no_payload_is_sent_raw(start: Start, tmp_path: Path) -> None:

@@ -110,6 +110,44 @@ def test_from_the_early_screen_on_no_cell_ever_changes(
     assert terminal.sent.count(b"\x1b[?1049h") == 1
 
 
+def test_the_screen_of_another_theme_is_not_shown_early(
+    environment: dict[str, str], held: Held, own: str
+) -> None:
+    path = Path(environment["BRIEFING_CONFIG_DIR"], "settings.toml")
+    path.parent.mkdir()
+    path.write_text('theme = "light"\n')
+    terminal = held.start(own)
+    assert terminal.sent == b""
+    held.go_on()
+    terminal.see("Bottom line of one.", "? Help")
+
+
+def test_the_screen_of_the_theme_that_was_chosen_is_shown_early(
+    start: Start, held: Held, own: str
+) -> None:
+    terminal = start(own)
+    terminal.see("? Help")
+    terminal.press(":")
+    terminal.see("a command, a tab")
+    terminal.press("theme: light\r")
+    terminal.see("Bottom line of one.", "? Help")
+    terminal.press("\x11")
+    assert terminal.end() == 0
+    (kept,) = Path(terminal.environment["BRIEFING_CACHE_DIR"]).glob("*.screen")
+    before = kept.read_bytes()
+    terminal = start(own)
+    terminal.until(lambda: kept.read_bytes() != before, "the screen to be kept")
+    terminal.press("\x11")
+    assert terminal.end() == 0
+    terminal = held.start(own)
+    assert "Bottom line of one." in terminal.text
+    early = cells(terminal.screen)
+    assert {"tomli", "textual"} & held.imported == set()
+    held.go_on()
+    terminal.see("Bottom line of one.", "? Help")
+    assert cells(terminal.screen) == early
+
+
 def _edit(folder: Path) -> None:
     path = folder / "second.toml"
     path.write_text(path.read_text() + "\n")
@@ -200,7 +238,7 @@ def test_a_cache_that_is_thrown_away_takes_the_screen_with_it(
         ("stwo", "1 found"),
         ("\x1b[200~q\x1bq\x1b[201~j", "Bottom line of two."),
         ("\x03", "q quits"),
-        ("?", "line down, where the focus is"),
+        ("?", "line down"),
     ],
 )
 def test_keys_that_are_typed_early_are_acted_on(

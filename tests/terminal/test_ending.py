@@ -93,7 +93,7 @@ def test_who_was_stopped_by_force_takes_the_terminal_again(opened: Terminal) -> 
 
 @pytest.mark.parametrize(
     ("keys", "seen"),
-    [("s", "words to find"), ("?", "line down"), ("/", "\n /"), (":", "for commands")],
+    [("s", "words to find"), ("?", "line down"), ("/", "\n /"), (":", "a command, a tab")],
 )
 def test_a_signal_ends_the_program_whatever_is_open(opened: Terminal, keys: str, seen: str) -> None:
     opened.press(keys)

@@ -75,6 +75,11 @@ class FacetList(CommandTarget, LineList, can_focus=True):
         first = self.index - self._facets.is_heading(self.index - 1)
         self.jump_to(self.top_for(first, self.index, self.top_line))
 
+    @property
+    def place_in_list(self) -> tuple[int, int] | None:
+        """None: headings stand among the values, and not all of these are shown."""
+        return None
+
     def move(self, by: int) -> bool:
         """Choose the value so many rows further on; a heading is stepped over."""
         if not self.rows:

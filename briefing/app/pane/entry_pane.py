@@ -263,6 +263,10 @@ class EntryPane(CommandTarget, Horizontal):
             return led or (self.reading and not self.host.wide)
         return True
 
+    def label(self, command: Command) -> str:
+        """Return what a command is called here: while an entry is read, `q` may lead back."""
+        return commands.BACK.label if command is commands.LEAVE else command.label
+
     def awaits(self, key: str) -> bool:
         """Return whether the entry that is read, or what the filters leave, is not shown yet."""
         if self.reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from briefing.app.core.dispatch import CommandTarget, Offer, offered
 from briefing.app.ui.key_bar import KeyBar
+from briefing.app.ui.line_list import LineList
 from briefing.app.ui.window import LEAST, SIDE_BY_SIDE, too_small
 
 if TYPE_CHECKING:
@@ -53,11 +54,20 @@ class EditRequested(Message):
     line: int
 
 
+Going = Callable[[], Awaitable[None] | None]
+"""Does what was chosen by its name."""
+
+
 class Destination(NamedTuple):
-    """A place that can be gone to by its name, which is text of the pack."""
+    """What can be gone to, or chosen, by its name, which may be text of the pack."""
 
     name: str
-    go: Callable[[], None]
+    go: Going
+    keywords: str = ""
+    """Other words by which it is looked for."""
+    key: str = ""
+    kind: str = ""
+    """What it is, in a word."""
 
 
 class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
@@ -144,13 +154,31 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         """Yield the places that can be gone to from here by their names."""
         yield from ()
 
+    def destinations_found(self, _query: str) -> Iterator[Destination]:
+        """Yield the places that a query finds, where there are too many to yield all."""
+        yield from ()
+
     def offered(self) -> Iterator[Offer]:
         """Yield the commands that apply now, those of what has the focus first."""
         return offered(self.focused or self.home)
 
     def refresh_keys(self) -> None:
         """Show the keys that apply now."""
-        self.key_bar.show((offer.command for offer in self.offered()), typing=self.typing)
+        self.key_bar.show(self.offered(), typing=self.typing)
+        self._show_place()
+
+    @property
+    def list_here(self) -> Widget | None:
+        """The list in which the reader is, if they are in one."""
+        return self.focused or self.home
+
+    def on_idle(self) -> None:
+        """Show where in a list the reader is, once whatever moves there has moved."""
+        self._show_place()
+
+    def _show_place(self) -> None:
+        here = self.list_here
+        self.key_bar.show_place(here.place_in_list if isinstance(here, LineList) else None)
 
     # The window
 
@@ -210,7 +238,8 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         """Open the help, with what it says of this screen before the keys."""
         from briefing.app.screens.help import HelpScreen
 
-        await self.app.push_screen(HelpScreen(self.session, self.help_above()))
+        here = {each.command for each in self.offered()}
+        await self.app.push_screen(HelpScreen(self.session, here, self.help_above()))
 
     def help_above(self) -> list[Block]:
         """Return what the help says of this screen before the keys."""

@@ -106,6 +106,12 @@ class MainScreen(BaseScreen[None]):
         """Yield the tabs."""
         return self.tabs.destinations()
 
+    def destinations_found(self, query: str) -> Iterator[Destination]:
+        """Yield the pages that a query finds."""
+        from briefing.app.screens.page_palette import pages
+
+        return pages(self.session.library, self.travel, query)
+
     def follow(self, change: LibraryChange) -> str:
         """Go on where the reader is; return what there is to say where that cannot be."""
         self.pane.leave()

@@ -1,53 +1,161 @@
-"""The palette: every command that applies, by name."""
+"""The palette: every command that applies, every tab, page and theme, by name."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input
 
-from briefing.app.screens.palette_order import HELPED, LABEL, NAMED, SCATTERED, holds
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import answers
+from briefing.app.screens.base import BaseScreen, Going
+from briefing.app.screens.palette_list import PaletteList
+from briefing.app.screens.palette_names import Names
+from briefing.app.search.query_field import QueryField
+from briefing.publish.signs import in_ascii
 
 if TYPE_CHECKING:
-    from briefing.app.core.commands import Command
-    from briefing.app.screens.base import BaseScreen
+    from collections.abc import Callable, Iterable, Iterator
+
+    from briefing.app.core.dispatch import Offer
+    from briefing.app.screens.base import Destination
+    from briefing.app.session.session import Session
+    from briefing.library.records import LibraryChange
+
+MOST_LINES = 22
+"""Lines of names that are seen at once."""
+
+BESIDE, BESIDE_NARROW = 6, 2
+"""Lines of the window that are none of names: two above, the frame, what is typed, the keys; and
+where there is no frame, and nothing above it."""
+
+PLACEHOLDER = "a command, a tab, a name"
+
+DOWN = (commands.NAMED_DOWN, commands.NAMED_DOWN_PAGE)
 
 
-class CommandsProvider(Provider):
-    """Offers what the screen below and the app can do now."""
+class PaletteScreen(BaseScreen[Going]):
+    """Lies over the screen whose commands it offers, and returns what is to be done."""
+
+    LETTERS_ARE_TEXT = True
+
+    def __init__(
+        self,
+        session: Session,
+        below: BaseScreen[object],
+        themes: Callable[[], Iterable[Destination]],
+    ) -> None:
+        super().__init__(session)
+        self.field = QueryField("")
+        self.field.placeholder = PLACEHOLDER
+        self.listed = PaletteList()
+        self._names = Names(below, themes)
+        self._left = False
+        self._shown: str | None = None
+        """What was typed for the names that are shown; None: none are."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the line to type in with the names, and the keys."""
+        with Vertical(id="palette"):
+            yield self.field
+            yield self.listed
+        yield self.key_bar
+
+    def on_mount(self) -> None:
+        """Show every name, and have the keys that were typed for them."""
+        self.set_class(in_ascii(), "-ascii")
+        self._look()
+        self.keys.release()
 
     @property
-    def _below(self) -> BaseScreen[object]:
-        """The screen below the palette."""
-        return cast("BaseScreen[object]", self.screen)
+    def home(self) -> QueryField:
+        """The line to type in."""
+        return self.field
 
-    async def discover(self) -> Hits:
-        """Yield every command, before anything is typed, and then every place to go to."""
-        for command, run in self._below.offered():
-            yield DiscoveryHit(self._name(command), run, help=command.spoken_keys)
-        for place in self._below.destinations():
-            yield DiscoveryHit(Content(place.name), place.go, text=place.name)
+    @property
+    def list_here(self) -> PaletteList:
+        """The names."""
+        return self.listed
 
-    async def search(self, query: str) -> Hits:
-        """Yield the commands and the places that match what is typed."""
-        matcher = self.matcher(query)
-        for command, run in self._below.offered():
-            name = self._name(command)
-            if (score := matcher.match(name)) > 0:
-                better = (LABEL, command.label), (HELPED, name)
-                rank = next((rank for rank, text in better if holds(query, text)), SCATTERED)
-                shown = matcher.highlight(name)
-                yield Hit(rank + score, shown, run, help=command.spoken_keys)
-        for place in self._below.destinations():
-            score, at = matcher.fuzzy_search.match(query, place.name)
-            if score > 0:
-                shown = Content(place.name)  # a name of the pack is never markup
-                for offset in at:
-                    shown = shown.stylize(self.match_style or "", offset, offset + 1)
-                rank = NAMED if holds(query, place.name) else SCATTERED
-                yield Hit(rank + score, shown, place.go, text=place.name)
+    @property
+    def typing(self) -> bool:
+        """Letters are text, always."""
+        return True
 
-    @staticmethod
-    def _name(command: Command) -> str:
-        return f"{command.label}: {command.help}"
+    def resized(self) -> None:
+        """Let the names take as many lines as there are between the lines above and below."""
+        beside = BESIDE if self.wide else BESIDE_NARROW
+        self.listed.styles.max_height = min(MOST_LINES, max(1, self.size.height - beside))
+
+    async def show_problems(self) -> None:
+        """Say nothing of the pack: the screen below does."""
+
+    def follow(self, _change: LibraryChange) -> str:
+        """Offer the pack as it is now."""
+        self._shown = None
+        self._look()
+        return ""
+
+    def _look(self) -> None:
+        """Show the names that hold what is typed."""
+        typed = self.field.value
+        if typed != self._shown:
+            self._shown = typed
+            self.listed.show(self._names.found(typed), grouped=not typed.strip())
+            self.refresh_keys()
+
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        """Show the names that hold what is typed now."""
+        self._look()
+
+    def offered(self) -> Iterator[Offer]:
+        """Yield what can be done with names, and the help."""
+        own = (*self.handlers, commands.HELP)
+        return (each for each in super().offered() if each.command in own)
+
+    def applies(self, command: Command) -> bool:
+        """Return whether there is a name to choose."""
+        return command is commands.NAMED_CLOSE or bool(self.listed.names)
+
+    @answers(commands.NAMED_DOWN, commands.NAMED_UP)
+    def _line(self, command: Command) -> None:
+        self._move(1 if command in DOWN else -1)
+
+    @answers(commands.NAMED_DOWN_PAGE, commands.NAMED_UP_PAGE)
+    def _page(self, command: Command) -> None:
+        self._move(self.listed.page_items if command in DOWN else -self.listed.page_items)
+
+    def _move(self, by: int) -> None:
+        self.listed.move(by)
+        self.lead(self.listed)
+
+    @answers(commands.NAMED_RUN)
+    def _run(self, _command: Command) -> None:
+        self._look()
+        if (chosen := self.listed.chosen) is not None:
+            self._leave(chosen.go)
+
+    def on_palette_list_run(self) -> None:
+        """Do what was clicked."""
+        self._run(commands.NAMED_RUN)
+
+    def on_click(self, event: events.Click) -> None:
+        """Close where the screen below is clicked."""
+        own = (self.query_one("#palette"), self.key_bar)
+        if not any(each.region.contains_point(event.screen_offset) for each in own):
+            self._leave(None)
+
+    @answers(commands.NAMED_CLOSE)
+    def _close(self, _command: Command) -> None:
+        self._leave(None)
+
+    def _leave(self, go: Going | None) -> None:
+        """Leave with what is to be done, once: a second click comes before the screen is gone."""
+        if not self._left:
+            self._left = True
+            self.keys.hold()
+            self.dismiss(go)

@@ -1,31 +1,60 @@
 """The order of what the palette offers: by how well a name holds what is typed.
 
-Words that begin a name come before words that stand in it, and letters scattered over a name come
-last: what somebody types there is mostly a name, and Enter runs the first that is offered.
+Words that begin a name come before words that stand in it, and letters scattered over a name are
+offered only where nothing else is: what somebody types there is mostly a name, and Enter runs the
+first that is offered.
 """
 
 from __future__ import annotations
 
 import re
-
-LABEL, CALLED, NAMED, HELPED = 4000.0, 3000.0, 2000.0, 1000.0
-"""Scores, to which that of Textual's matcher, far less than 1000, is added: all words typed begin
-words of a command's label; they begin the name of a page; or begin words of the name of a page or a
-tab; or of what is said of a command."""
-
-SCATTERED = 0.0
-"""The letters stand there in order, and no more."""
+from enum import IntEnum
 
 _WORD = re.compile(r"\w+")
 
 
+class Rank(IntEnum):
+    """How well a name holds what is typed; the best first."""
+
+    LABEL = 1
+    """All words typed begin words of the name of a command."""
+    TAB = 2
+    """They begin words of the title of a tab, whole or short."""
+    KEYWORD = 3
+    """They are other words for a command."""
+    CALLED = 4
+    """They begin the name of a page."""
+    NAMED = 5
+    """A page is found by them."""
+    HELPED = 6
+    """They begin other words for a command, or words of what is said of it."""
+    SCATTERED = 7
+    """The letters stand in the name of a command in their order, and no more."""
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, small letters and capitals alike."""
+    return _WORD.findall(text.casefold())
+
+
 def holds(typed: str, name: str) -> bool:
     """Return whether each word typed begins a word of a name."""
-    words = _WORD.findall(name.casefold())
-    asked = _WORD.findall(typed.casefold())
-    return bool(asked) and all(any(word.startswith(each) for word in words) for each in asked)
+    known, asked = words(name), words(typed)
+    return bool(asked) and all(any(word.startswith(each) for word in known) for each in asked)
+
+
+def names(typed: str, keywords: str) -> bool:
+    """Return whether each word typed is one of some other words."""
+    known, asked = words(keywords), words(typed)
+    return bool(asked) and all(each in known for each in asked)
 
 
 def is_called(typed: str, name: str) -> bool:
     """Return whether what is typed begins a name, as far as it is typed."""
     return bool(typed.strip()) and name.casefold().startswith(typed.strip().casefold())
+
+
+def scattered(typed: str, name: str) -> bool:
+    """Return whether the letters typed stand in a name in their order."""
+    rest = iter(name.casefold())
+    return all(letter in rest for letter in "".join(words(typed)))

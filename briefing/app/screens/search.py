@@ -25,6 +25,8 @@ from briefing.app.search.searching import Searching
 from briefing.app.session.places import Choice, SearchPlace, ViewPlace
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from briefing.app.session.search_response import SearchResponse
     from briefing.app.session.session import Session
     from briefing.library.records import LibraryChange
@@ -117,6 +119,11 @@ class SearchScreen(BaseScreen[Choice]):
         """Filtering, completing and asking, then opening, and moving in the list."""
         shown = self.lists.shown
         return (self.filtering, self.completing, self.asking, self.opening, self, shown)
+
+    @property
+    def list_here(self) -> Widget | None:
+        """The filters where one chooses among them; else the list that is shown."""
+        return self.focused if self.filtering.has_focus else self.lists.shown
 
     @property
     def typing(self) -> bool:

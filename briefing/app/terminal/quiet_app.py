@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from textual.app import App
-from textual.worker import WorkerFailed
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -27,23 +26,11 @@ class QuietApp(App[None], inherit_bindings=False):
             self.asked_to_end = return_code
         super().exit(result, return_code, message)
 
-    def close_palette(self) -> bool:
-        """Close Textual's command palette, if it is open; return whether it was."""
-        from textual.command import CommandPalette
-
-        if self.asked_to_end is not None or not CommandPalette.is_open(cast("App[Any]", self)):
-            return False
-        self.pop_screen()
-        return True
-
     def _handle_exception(self, error: Exception) -> None:
         """End the app, and keep the error.
 
-        What fails once the end was asked for, half open, is no crash; and what fails in Textual's
-        palette, in a window without room or before it has found anything, only closes it.
+        What fails once the end was asked for, half open, is no crash.
         """
-        if self.close_palette() or isinstance(error, WorkerFailed):
-            return  # the only workers are the palette's, and this one was at work when it closed
         if self.asked_to_end is None:
             self.crash = self.crash or error
         super()._handle_exception(error)

@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from briefing.cells import cells, fitting
+from briefing.publish import signs
 
 if TYPE_CHECKING:
     from briefing.app.ui.line_styles import LineStyles
@@ -56,7 +57,7 @@ def fitted(text: str, width: int) -> str:
     """Return `text` cut to a width in cells, with an ellipsis where it is cut."""
     if cells(text) <= width:
         return text
-    return text[: fitting(text, width - 1)].rstrip() + "…" if width > 0 else ""
+    return text[: fitting(text, width - 1)].rstrip() + signs.shown(signs.CUT) if width > 0 else ""
 
 
 def beside(text: str, forms: Iterable[str], width: int, gap: int = 1) -> tuple[str, str]:

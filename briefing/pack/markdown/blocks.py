@@ -18,8 +18,10 @@ Style = Literal[
     "title",
     "mark",
     "citation",
+    "key",
 ]
-"""`citation` is the number of a source that the words before it rest on: no word of the text."""
+"""`citation` is the number of a source that the words before it rest on: no word of the text; `key`
+is what one presses, in the help."""
 
 Part = Literal[
     "section",
