@@ -1,4 +1,4 @@
-"""Draws the picture in the README: the real screen, with the bundled pack.
+"""Draws the pictures in the README: the real screens, with the bundled pack.
 
 python docs/picture.py
 """
@@ -10,28 +10,49 @@ import os
 import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from briefing import paths
 from briefing.app.app import BriefingApp
 from briefing.library import open_library
 
-OUT = Path(__file__).with_name("briefing.svg")
+
+class Picture(NamedTuple):
+    """A screen: the entry that is opened, the keys that are pressed then, the window in cells."""
+
+    entry: str
+    keys: tuple[str, ...] = ()
+    size: tuple[int, int] = (120, 34)
 
 
-async def draw(*keys: str, entry: str, size: tuple[int, int] = (100, 30)) -> str:
-    """Return the screen as SVG after some keys, without fonts that would be fetched."""
-    app = BriefingApp(open_library(paths.bundled_pack()), entry=entry)
-    app.title = "briefing"
-    async with app.run_test(size=size) as pilot:
-        await pilot.press(*keys)
+PICTURES = {
+    "briefing.svg": Picture("coast-guard-control", ("tab",)),
+    "rules.svg": Picture("coast-guard-control", ("r", "g", "2", "j", "j", "2")),
+    "chart.svg": Picture("scrambles-china", ("c",)),
+}
+"""By the names of their files, beside this one."""
+
+
+async def draw(picture: Picture) -> str:
+    """Return a screen as SVG, without fonts that would be fetched."""
+    app = BriefingApp(open_library(paths.bundled_pack()), entry=picture.entry)
+    async with app.run_test(size=picture.size) as pilot:
+        for key in picture.keys:
+            await pilot.press(key)
+            await pilot.pause()
         await pilot.pause()
         svg = app.export_screenshot(title="briefing")
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
     return re.sub(r"Fira Code, ", "", svg)
 
 
+def main() -> None:
+    """Draw every picture anew."""
+    for name, picture in PICTURES.items():
+        Path(__file__).with_name(name).write_text(asyncio.run(draw(picture)), encoding="utf-8")
+
+
 if __name__ == "__main__":
     with TemporaryDirectory() as nobodys:  # else the theme would be that of whoever draws
         os.environ["BRIEFING_CONFIG_DIR"] = nobodys
-        picture = asyncio.run(draw("tab", entry="coast-guard-control"))
-    OUT.write_text(picture, encoding="utf-8")
+        main()
