@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefing import TYPE_CHECKING
 from briefing.cli import messages
 from briefing.cli.messages import UnusableError, unknown
@@ -40,8 +42,10 @@ def run(given: argparse.Namespace) -> int:
         if given.table or given.csv:
             raise UnusableError("name a series (see `briefing chart`, which lists them)")
         return _list(found, json=given.json)
+    from briefing.library.views import charts
+
     id = given.series.removeprefix("series:")
-    chart = found.chart(id)
+    chart = found.view(partial(charts.chart, id=id))
     if chart is None:
         raise _no_series(found, given.series)
     if given.table:
@@ -88,7 +92,9 @@ def _document(found: Library, id: str | None, content: dict[str, Any]) -> None:
 
 
 def _list(found: Library, *, json: bool) -> int:
-    rows = found.series()
+    from briefing.library.views.charts import series
+
+    rows = found.view(series)
     if json:
         listed = [{"id": row["id"], "title": row["title"]} for row in rows]
         _document(found, None, {"series": listed})
@@ -114,12 +120,12 @@ def _print_list(found: Library, rows: list[tuple[str, str]]) -> None:
 
 def _no_series(found: Library, wanted: str) -> UnusableError:
     """Return the error for what is no series; of an entry, its series are named."""
-    from briefing.library.views.charts import in_blocks
+    from briefing.library.views.charts import in_blocks, series
 
     sheet = found.sheet(wanted)
     if sheet and sheet["row"]["type"] == "entry":
         shown = [chart["id"] for chart in in_blocks(sheet["blocks"])]
         told = f"its series: {', '.join(shown)}" if shown else "and has no series"
         return UnusableError(f"`{wanted}` is an entry; {told}")
-    ids = [row["id"] for row in found.series()]
+    ids = [row["id"] for row in found.view(series)]
     return unknown("series", wanted, found.similar_ids(wanted, ids) if ids else [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefing import TYPE_CHECKING
 from briefing.cli import messages, view_output
 from briefing.cli.messages import UnusableError
@@ -82,12 +84,12 @@ def _one_of(what: str, wanted: str, known: tuple[str, ...]) -> None:
 
 
 def _matrix(library: Library, rows: str, columns: str, pane: str | None) -> Matrix:
-    if pane is None:
-        return library.matrix(rows, columns)
     from briefing.library import Query
     from briefing.library.search_fields import PANE
+    from briefing.library.views.matrix import matrix
 
-    return library.matrix(rows, columns, Query("").within(PANE, pane))
+    query = Query("").within(PANE, pane) if pane is not None else None
+    return library.view(partial(matrix, rows=rows, columns=columns, query=query))
 
 
 def _document(

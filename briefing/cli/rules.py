@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefing import TYPE_CHECKING
 from briefing.cli.messages import UnusableError, document, unknown
 from briefing.cli.pack_argument import known_pane, library_and_say
@@ -34,13 +36,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print the rules in three groups, each with its reason and its law."""
+    from briefing.library.views.rules import rule_book
     from briefing.publish.views.rule_walk import RuleWalk
 
     found = library_and_say(given.pack)
     pane = known_pane(found, given.pane)
-    book = found.rules(pane=pane)
+    book = found.view(partial(rule_book, pane=pane))
     walk = RuleWalk(book, answers(found, book, given.answers))
-    left_out = len(found.rules()["rules"]) - len(walk.rules) if pane else 0
+    left_out = len(found.view(rule_book)["rules"]) - len(walk.rules) if pane else 0
     if given.json:
         from briefing.publish.heading import handling
 

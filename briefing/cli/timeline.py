@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefing import TYPE_CHECKING
 from briefing.cli import messages, view_output
 from briefing.cli.pack_argument import known_pane, library_and_say
@@ -32,9 +34,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print the timeline; 1 where a search finds no entry."""
+    from briefing.library.views import timeline as dated_entries
+
     found = library_and_say(given.pack)
     pane = known_pane(found, given.pane)
-    timeline = found.timeline(_query(found, given.search, pane), literal=False, names=True)
+    query = _query(found, given.search, pane)
+    ask = partial(dated_entries.timeline, query=query, ask=found.view)
+    timeline = found.view(ask, literal=False, names=True)
     if given.json:
         messages.document(_document(found.about, timeline, given.search, pane))
     else:

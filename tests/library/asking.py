@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from briefing.library import Library, Query
 from briefing.library.records import Sheet, Snippet
 from briefing.library.search.results import Hit
+from briefing.library.views import matrix as matrices
+from briefing.library.views import timeline as dated_entries
+from briefing.library.views.matrix import Matrix
+from briefing.library.views.timeline import Timeline
 from briefing.pack.markdown.spans import words_of
 from briefing.pack.model.addresses import PAGED
 
@@ -34,6 +39,18 @@ def pages(library: Library, text: str, *, typing: bool = False, limit: int = 20)
     result = library.search(Query(text, typing=typing), limit=limit)
     rows = [hit["row"] for hit in result["hits"]]
     return [row["id"] for row in rows if row["type"] in PAGED]
+
+
+def timeline(library: Library, query: Query | None = None, at: str = "") -> Timeline:
+    """Return the dated entries in the order of time."""
+    ask = partial(dated_entries.timeline, query=query, ask=library.view, at=at)
+    return library.view(ask)
+
+
+def matrix(library: Library, rows: str, columns: str, query: Query | None = None) -> Matrix:
+    """Return the numbers of entries by two fields."""
+    ask = partial(matrices.matrix, rows=rows, columns=columns, query=query)
+    return library.view(ask)
 
 
 def told(library: Library, query: Query) -> list[tuple[Hit, Snippet]]:

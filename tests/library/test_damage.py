@@ -146,7 +146,7 @@ def test_a_library_that_breaks_while_it_is_read_is_compiled_again_on_disk(
     def break_once(*_: object) -> object:
         if broken.pop() if broken else False:
             raise IndexFault("it is damaged")
-        return library._compiled.engine
+        return library._pack.engine
 
     with pytest.MonkeyPatch.context() as patch:
         stored = Engine.stored

@@ -9,6 +9,7 @@ from briefing.library import Library, Query
 from briefing.library.search_fields import PANE
 from briefing.library.views.matrix import COLUMNS, ROWS, Matrix
 from tests.conftest import NAMES, CompilePack, entry
+from tests.library.asking import matrix
 
 PAIRS = [(row, column) for row in ROWS for column in COLUMNS if row != column]
 
@@ -26,7 +27,7 @@ def test_each_number_is_that_of_the_entries_that_the_filters_show(
     bundled: Library, rows: str, columns: str, pane: str | None
 ) -> None:
     of = Query("").within(PANE, pane) if pane else None
-    found = bundled.matrix(rows, columns, of)
+    found = matrix(bundled, rows, columns, of)
     everything = Query("")
     assert found.rows
     for row in found.rows:
@@ -42,7 +43,7 @@ def test_each_number_is_that_of_the_entries_that_the_filters_show(
 
 def test_who_names_nobody_stands_in_no_row(bundled: Library) -> None:
     nameless = [each for each in bundled.entries() if not each.get("places")]
-    assert bundled.matrix("place", "standing").without == len(nameless)
+    assert matrix(bundled, "place", "standing").without == len(nameless)
 
 
 def cells(matrix: Matrix) -> dict[str, list[int]]:
@@ -59,7 +60,7 @@ def named(compile_pack: CompilePack) -> Library:
 
 
 def test_one_that_is_called_as_another_is_counted_as_its_filter_finds(named: Library) -> None:
-    found = named.matrix("actor", "standing")
+    found = matrix(named, "actor", "standing")
     assert cells(found) == {"agency": [2, 0], "ministry": [1, 1], "office": [1, 0]}
     assert named.search(Query("").within("actor", "agency"))["total"] == 2
     assert (found.total, found.without) == (4, 1)
@@ -67,17 +68,17 @@ def test_one_that_is_called_as_another_is_counted_as_its_filter_finds(named: Lib
 
 def test_values_that_are_filtered_by_are_all_the_rows_and_columns(named: Library) -> None:
     query = Query("").within("actor", "ministry").within("standing", "reported")
-    found = named.matrix("actor", "standing", query)
+    found = matrix(named, "actor", "standing", query)
     assert cells(found) == {"ministry": [1]}
     assert ([each.total for each in found.columns], found.total) == ([1], 1)
-    other = named.matrix("topic", "standing", query)
+    other = matrix(named, "topic", "standing", query)
     assert (other.rows, other.total, other.without) == ([], 1, 1)
 
 
 def test_columns_stand_as_the_scale_and_the_tabs_do(bundled: Library) -> None:
-    standings = [each.value for each in bundled.matrix("actor", "standing").columns]
+    standings = [each.value for each in matrix(bundled, "actor", "standing").columns]
     assert standings == ["confirmed", "reported", "disputed"]
-    panes = [each.value for each in bundled.matrix("actor", "pane").columns]
+    panes = [each.value for each in matrix(bundled, "actor", "pane").columns]
     assert panes == [tab["id"] for tab in bundled.about["tabs"]]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from briefing.library import Library, Query, open_library
+from briefing.library.views.rules import rule_book
 from briefing.pack import codes
 from briefing.pack.problems import PackError
 from tests.conftest import MANIFEST, WritePack, entry
@@ -38,11 +40,14 @@ def library(folder: Path) -> Library:
 
 
 def ids(library: Library, query: str = "", pane: str | None = None) -> list[str]:
-    return [each["id"] for each in library.rules(Query(query), pane)["rules"]]
+    return [
+        each["id"]
+        for each in library.view(partial(rule_book, query=Query(query), pane=pane))["rules"]
+    ]
 
 
 def test_rules_come_in_the_order_of_the_pack_with_what_is_shown_of_them(library: Library) -> None:
-    book = library.rules()
+    book = library.view(rule_book)
     assert book["dimensions"] == {
         "tide": {"title": "Tide", "values": {"ebb": "Falling", "flood": "Rising"}}
     }
@@ -68,12 +73,12 @@ def test_a_rule_that_is_saved_is_followed(library: Library, folder: Path) -> Non
     path = folder / "second.toml"
     path.write_text(entry("three") + always("Now and then"), encoding="utf-8")
     assert library.refresh() is not None
-    assert [each["title"] for each in library.rules()["rules"]] == [
+    assert [each["title"] for each in library.view(rule_book)["rules"]] == [
         "Title of at-flood",
         "Now and then",
     ]
     again = open_library(str(folder))
-    assert again.rules() == library.rules()
+    assert again.view(rule_book) == library.view(rule_book)
     path.write_text(entry("three"), encoding="utf-8")
     assert again.refresh() is not None
     assert ids(again) == ["at-flood"]

@@ -9,9 +9,11 @@ import pytest
 
 from briefing.library import Library, Query
 from briefing.library.records import Row
+from briefing.library.search.searcher import Searcher
 from briefing.library.views import timeline as views
 from briefing.library.views.timeline import Timeline
 from tests.conftest import CompilePack, entry
+from tests.library.asking import timeline
 
 DATES = {
     "old": "{ year = 1999 }",
@@ -39,7 +41,7 @@ def ids(timeline: Timeline) -> list[str]:
 
 
 def test_entries_stand_by_their_first_day_the_longer_first(dated: Library) -> None:
-    found = dated.timeline()
+    found = timeline(dated)
     order = "old other since fiscal month span day same paper after".split()
     assert ids(found) == order
     assert (found.count, found.total, found.later_from) == (10, 11, 9)
@@ -49,26 +51,26 @@ def test_entries_stand_by_their_first_day_the_longer_first(dated: Library) -> No
 
 
 def test_a_query_and_a_pane_limit_it(dated: Library) -> None:
-    found = dated.timeline(Query("").within("pane", "second"))
+    found = timeline(dated, Query("").within("pane", "second"))
     assert (ids(found), found.total) == (["other"], 1)
-    assert ids(dated.timeline(Query("date:2023-07..2023-08"))) == [
+    assert ids(timeline(dated, Query("date:2023-07..2023-08"))) == [
         "since",
         "fiscal",
         "paper",
         "after",
     ]
-    nothing = dated.timeline(Query("kind:no-such-kind"))
+    nothing = timeline(dated, Query("kind:no-such-kind"))
     assert (nothing.count, nothing.total, nothing.later_from) == (0, 0, 0)
 
 
 def test_the_place_of_an_entry_is_known(dated: Library) -> None:
-    for place, id in enumerate(ids(dated.timeline())):
-        assert dated.timeline(at=id).at == place
-    assert dated.timeline(at="never").at == 0
+    for place, id in enumerate(ids(timeline(dated))):
+        assert timeline(dated, at=id).at == place
+    assert timeline(dated, at="never").at == 0
 
 
 def test_years_are_stepped_through(dated: Library) -> None:
-    found = dated.timeline()
+    found = timeline(dated)
     forth = [found.in_next_year(at, 1) for at in range(found.count)]
     assert forth == [1, 2, 3, 9, 9, 9, 9, 9, 9, 9]
     back = [found.in_next_year(at, -1) for at in range(found.count)]
@@ -78,21 +80,21 @@ def test_years_are_stepped_through(dated: Library) -> None:
 def test_rows_are_read_as_they_are_seen(dated: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(views, "AT_ONCE", 4)
     asked: list[int] = []
-    found = dated.timeline()
-    fetch = found._fetch
+    found = timeline(dated)
+    rows_at = views.rows_at
 
-    def counted(orders: list[int]) -> list[Row]:
+    def counted(searcher: Searcher, orders: list[int]) -> list[Row]:
         asked.append(len(orders))
-        return fetch(orders)
+        return rows_at(searcher, orders)
 
-    monkeypatch.setattr(found, "_fetch", counted)
-    assert ids(found) == ids(dated.timeline())
+    monkeypatch.setattr(views, "rows_at", counted)
+    assert ids(found) == ids(timeline(dated))
     assert max(asked) == 4
     assert len(asked) > 1
 
 
 def test_the_bundled_pack_is_in_the_order_of_its_days(bundled: Library) -> None:
-    found = bundled.timeline()
+    found = timeline(bundled)
     whole: dict[str, Any] = {each["id"]: each for each in bundled.entries()}
     assert set(ids(found)) == {id for id, each in whole.items() if "date" in each}
     assert found.total == len(whole)
@@ -108,5 +110,5 @@ def test_the_bundled_pack_is_in_the_order_of_its_days(bundled: Library) -> None:
 def test_a_timeline_is_as_strict_as_its_entries(compile_pack: CompilePack) -> None:
     strict = entry("strict", date="2020-01-01", handling='"TLP:RED"') + entry("never")
     library = compile_pack(strict, entry("open", date="2020-01-01"))
-    assert library.timeline().label == "TLP:RED"
-    assert library.timeline(Query("").within("pane", "second")).label == "TLP:GREEN"
+    assert timeline(library).label == "TLP:RED"
+    assert timeline(library, Query("").within("pane", "second")).label == "TLP:GREEN"

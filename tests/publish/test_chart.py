@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.cells import cells
 from briefing.library import Library
+from briefing.library.views import charts as views
 from briefing.pack.markdown.blocks import Chart
 from briefing.publish.chart import small
 from briefing.publish.chart.marks import ASCII, BLOCKS
@@ -25,7 +27,7 @@ SPLIT = {"All": "times", "Red": "times", "Blue": "times"}
 def test_the_bundled_series_are_read_back_cell_by_cell(bundled: Library) -> None:
     count = 0
     for series in bundled.tables()["series"]:
-        of = bundled.chart(series["id"])
+        of = bundled.view(partial(views.chart, id=series["id"]))
         assert of is not None
         for width in (78, 100, 150):
             assert read(of, width) == numbers(of), (series["id"], width)

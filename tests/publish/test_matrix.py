@@ -8,13 +8,14 @@ from briefing.cells import cells
 from briefing.library import Library, Query
 from briefing.library.views.matrix import Matrix
 from briefing.publish.views.matrix import MatrixView, in_blocks
+from tests.library.asking import matrix
 
 WIDTHS = (38, 60, 78, 118, 198)
 
 
 @pytest.fixture
 def places(bundled: Library) -> Matrix:
-    return bundled.matrix("place", "pane")
+    return matrix(bundled, "place", "pane")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -58,7 +59,7 @@ def test_totals_stand_at_the_ends(places: Matrix) -> None:
 def test_it_says_how_it_was_made(bundled: Library, places: Matrix) -> None:
     assert f"{places.without} without one are" in MatrixView(places, 78, of="it").made
     china = Query("").within("pane", "brief").within("place", "senkaku")
-    empty = MatrixView(bundled.matrix("place", "standing", china), 78, of="it")
+    empty = MatrixView(matrix(bundled, "place", "standing", china), 78, of="it")
     assert [line.text for line in empty.lines] == ["There is no entry here."]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.cells import cells
 from briefing.library import Library
+from briefing.library.views.rules import rule_book
 from briefing.publish.views.rule_walk import RuleWalk
 from briefing.publish.views.rules import detail, made, view
 from tests.conftest import CompilePack
@@ -18,7 +19,7 @@ def library(compile_pack: CompilePack) -> Library:
 
 
 def walk(library: Library, **answers: str) -> RuleWalk:
-    return RuleWalk(library.rules(), answers)
+    return RuleWalk(library.view(rule_book), answers)
 
 
 def lines(walk: RuleWalk, width: int = 100, **how: bool) -> list[str]:

@@ -12,6 +12,7 @@ from briefing.publish.views.timeline import view, when
 from briefing.publish.views.timeline_track import Track, without_day
 from briefing.publish.views.view import View
 from tests.conftest import CompilePack, entry
+from tests.library.asking import timeline
 
 WIDTHS = (38, 60, 78, 118, 158, 198)
 
@@ -36,7 +37,7 @@ def library(compile_pack: CompilePack) -> Library:
 
 
 def shown(library: Library, width: int, query: Query | None = None) -> View:
-    found = library.timeline(query)
+    found = timeline(library, query)
     return view(found, library.about, width, of="the whole pack", one_tab=False)
 
 
@@ -127,7 +128,7 @@ def test_the_track_shows_where_a_bar_goes_beyond_it() -> None:
 
 
 def test_dates_lose_no_more_than_there_is_no_room_for(library: Library) -> None:
-    found = library.timeline()
+    found = timeline(library)
     entries = [each for each in map(found.entry, range(found.count)) if each is not None]
     told = {width: [when(each, width).strip() for each in entries] for width in (7, 13, 20)}
     assert told[20][:4] == ["2 May – open", "3 Feb – 4 Mar 2024", "Jun", "6–7 Jun"]

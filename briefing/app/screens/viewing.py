@@ -55,8 +55,10 @@ class Viewing(CommandSet):
 
     @answers(commands.CHART)
     def _chart(self, command: Command) -> None:
+        from briefing.library.views.charts import series
+
         row = self._main.row
-        if self._main.session.library.series():
+        if self._main.session.library.view(series):
             self._open(command, **({"entry": row["id"]} if row else {}))
         else:
             self._main.say("This pack has no series")

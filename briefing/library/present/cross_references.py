@@ -135,3 +135,9 @@ def _said(blocks: list[Block]) -> str:
     cut = text[: boundary(text, LONGEST - 1)]
     whole, _, word = cut.rpartition(" ")
     return f"{whole if whole and len(word) < LONGEST_WORD else cut}…"
+
+
+def sheet(engine: Engine, address: str) -> Sheet | None:
+    """Return an entry, a series or a page with what it shows of other entries, or None."""
+    stored: StoredSheet | None = engine.shown(address, "sheet")
+    return CrossReferences(engine).fill(stored) if stored else None

@@ -105,3 +105,18 @@ class HandlingLabels:
             if engine.meets(tantivy.Query.boolean_query(parts)):
                 return label or None
         return self._pack or None
+
+
+def among_entries(engine: Engine, pane: str | None) -> tuple[str | None, bool]:
+    """Return the strictest label of all entries, or of a pane's, by themselves, and whether any
+    other entry, which one of them may show, is stricter.
+    """
+    labels = HandlingLabels(engine)
+    own = labels.among(engine.entries(pane))
+    return own, labels.stricter_than(own)
+
+
+def of_address(engine: Engine, address: str) -> str | None:
+    """Return the label of one thing by itself, or None where there is none."""
+    row: Row | None = engine.shown(address, "row")
+    return HandlingLabels(engine).of(row) if row else None

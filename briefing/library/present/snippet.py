@@ -7,12 +7,14 @@ import re
 from briefing import TYPE_CHECKING
 from briefing.cells import boundary
 from briefing.library.present import opening
+from briefing.library.present.cross_references import CrossReferences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.library.present.highlight import Highlighter
-    from briefing.library.records import Sheet, Snippet
+    from briefing.library.records import Row, Sheet, Snippet, StoredSheet
+    from briefing.library.store.engine import Engine
     from briefing.pack.markdown.blocks import Part
 
 LONGEST = 160
@@ -54,6 +56,13 @@ def _cut(text: str, highlighter: Highlighter) -> str:
         start = text.find(" ", start, start + 30) + 1 or boundary(text, start)
     end = boundary(text, start + LONGEST - 2)
     return ("…" if start else "") + text[start:end].rstrip() + ("…" if end < len(text) else "")
+
+
+def of_row(engine: Engine, row: Row, highlighter: Highlighter) -> Snippet:
+    """Return the sentence of what a row is of that holds most clauses of a query."""
+    found: StoredSheet | None = engine.shown(row["id"], "sheet")
+    stored = found or {"row": row, "blocks": [], "slots": []}
+    return snippet(stored, highlighter, lambda: CrossReferences(engine).fill(stored))
 
 
 def snippet(sheet: Sheet, highlighter: Highlighter, whole: Callable[[], Sheet]) -> Snippet:

@@ -7,6 +7,7 @@ import re
 import tantivy
 
 from briefing import TYPE_CHECKING
+from briefing.library.search_fields import PANE
 from briefing.library.store.index_schema import SHOWN_TYPES
 
 if TYPE_CHECKING:
@@ -56,6 +57,10 @@ class IndexQueries:
         """Return the query for the documents that stand at some places; it counts for nothing."""
         places = (tantivy.Query.term_query(self._schema, "order", each, "basic") for each in orders)
         return tantivy.Query.const_score_query(self.any_of(places), 0.0)
+
+    def entries(self, pane: str | None = None) -> tantivy.Query:
+        """Return the query for all entries, or for those of a pane."""
+        return self.term("type", "entry") if pane is None else self.term(PANE, pane)
 
     def everything(self) -> tantivy.Query:
         """Return the query for all entries and series."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.library.present.terms import SERIES, term
+from briefing.library.search_fields import PANE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from briefing.library.query.parser import Query
     from briefing.library.records import Row
     from briefing.library.search.searcher import Searcher
-    from briefing.library.store.engine import Engine
     from briefing.pack.markdown.blocks import Block, Chart
 
 
@@ -20,21 +20,25 @@ def in_blocks(blocks: Iterable[Block]) -> list[Chart]:
     return [block["chart"] for block in blocks if "chart" in block]
 
 
-def of(engine: Engine, id: str) -> Chart | None:
+def chart(searcher: Searcher, id: str) -> Chart | None:
     """Return what a chart of a series is drawn of, or None where there is no such series."""
-    stored = engine.stored(SERIES, id, "sheet")
+    stored = searcher.engine.stored(SERIES, id, "sheet")
     return next(iter(in_blocks(stored["blocks"])), None) if stored else None
 
 
-def listed(engine: Engine) -> list[Row]:
-    """Return the rows of all series, in the order of the pack."""
-    return [*engine.all_stored(engine.term("type", SERIES), "row")]
+def series(searcher: Searcher, pane: str | None = None, query: Query | None = None) -> list[Row]:
+    """Return the rows of all series, in the order of the pack.
 
+    With a pane: of those that its entries show, or those of them that a query finds.
+    """
+    engine = searcher.engine
+    rows = [*engine.all_stored(engine.term("type", SERIES), "row")]
+    if pane is None:
+        return rows
+    from briefing.library.query.parser import Query
 
-def shown_by(searcher: Searcher, query: Query) -> list[Row]:
-    """Return the rows of the series that the entries which a query finds show."""
-    matching, engine = searcher.matching(query), searcher.engine
+    matching = searcher.matching((query or Query("")).within(PANE, pane))
     if matching is None:
         return []
     held = {name for name, _ in engine.counts("refers", matching, term(SERIES, ""))}
-    return [row for row in listed(engine) if term(SERIES, row["id"]) in held]
+    return [row for row in rows if term(SERIES, row["id"]) in held]

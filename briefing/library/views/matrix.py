@@ -119,7 +119,7 @@ class _Field:
         return sorted(found, key=lambda each: (places.get(each.term, 0), -each.total, each.name))
 
 
-def matrix(searcher: Searcher, rows: str, columns: str, query: Query | None) -> Matrix:
+def matrix(searcher: Searcher, rows: str, columns: str, query: Query | None = None) -> Matrix:
     """Return the numbers of the entries that a query finds, by the values of two fields.
 
     The values of its filters by one of these fields are all the rows, or all the columns.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _RULE = search_fields.PARTS["rule"]
 
 
-def rule_book(searcher: Searcher, query: Query | None, pane: str | None) -> RuleBook:
+def rule_book(searcher: Searcher, query: Query | None = None, pane: str | None = None) -> RuleBook:
     """Return the rules of a pack, or of a pane, that a query finds, in the order of the pack.
 
     One document holds them all: no entry is read. A query that asks for nothing finds all.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from briefing import TYPE_CHECKING
 from briefing.library import search_fields
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from briefing.library.records import Row
     from briefing.library.search.searcher import Searcher
 
-Fetch = Callable[[list[int]], "list[Row]"]
-"""Returns the rows of entries that are given by their orders, which are in order themselves."""
+Ask = Callable[[Callable[["Searcher"], "list[Row]"]], "list[Row]"]
+"""Puts a question to the library as it is when it is asked: its `view`."""
 
 AT_ONCE = 64
 """Rows that are read at a time."""
@@ -47,11 +48,11 @@ class Timeline:
     """
 
     def __init__(
-        self, days: tuple[list[int], list[int], list[int]], fetch: Fetch, total: int = 0
+        self, days: tuple[list[int], list[int], list[int]], ask: Ask, total: int = 0
     ) -> None:
         """Make it of the first and the last day of entries, and of their orders, by first day."""
         self._first, self._last, self._orders = days
-        self._fetch = fetch
+        self._ask = ask
         self._arranged: set[int] = set()
         """The days whose entries are in order among themselves."""
         self._known: dict[int, DatedEntry] = {}
@@ -112,7 +113,7 @@ class Timeline:
             self._arrange(start, start + AT_ONCE)
             orders = self._orders[start : start + AT_ONCE]
             places = sorted(range(len(orders)), key=orders.__getitem__)
-            rows = self._fetch(sorted(orders))
+            rows = self._ask(partial(rows_at, orders=sorted(orders)))
             if len(rows) == len(orders):
                 for place, row in zip(places, rows, strict=True):
                     at = start + place
@@ -130,20 +131,27 @@ class Timeline:
         return self._orders.index(order)
 
 
-def timeline(searcher: Searcher, query: Query | None, fetch: Fetch, at: str = "") -> Timeline:
+def rows_at(searcher: Searcher, orders: list[int]) -> list[Row]:
+    """Return the rows of the entries at some places in the whole pack, in its order."""
+    engine = searcher.engine
+    return engine.ordered(engine.standing_at(orders), "row", 0, len(orders))
+
+
+def timeline(searcher: Searcher, query: Query | None = None, *, ask: Ask, at: str = "") -> Timeline:
     """Return the dated entries among those that a query finds; None: among all.
 
-    `at` is the id of the entry whose place is wanted.
+    `ask` is how their rows are read, as they are seen. `at` is the id of the entry whose place is
+    wanted.
     """
     engine = searcher.engine
     entries = engine.term("type", "entry")
     if query is not None:
         matching = searcher.matching(query)
         if matching is None:
-            return Timeline(([], [], []), fetch)
+            return Timeline(([], [], []), ask)
         entries = engine.all_of(entries, matching)
     dated = engine.all_of(entries, engine.between(FIRST, 1, None))
-    found = Timeline(engine.days(dated), fetch, engine.count(entries))
+    found = Timeline(engine.days(dated), ask, engine.count(entries))
     later = engine.all_of(dated, engine.term(search_fields.LATER, search_fields.YES))
     found.later_from = found.count - engine.count(later)
     found.label = HandlingLabels(engine).among(dated)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.app.core import commands
@@ -10,7 +11,7 @@ from briefing.app.core.dispatch import answers
 from briefing.app.reader.reader import WIDEST
 from briefing.app.screens.views.view_screen import ViewScreen
 from briefing.app.session.filters import within
-from briefing.library.views.charts import in_blocks
+from briefing.library.views import charts
 from briefing.publish.layout import lay_out
 from briefing.publish.views import chart
 from briefing.publish.views.view import View, ViewLine
@@ -49,15 +50,15 @@ class Screen(ViewScreen):
         library, row = self.session.library, self.row
         if row is not None and row["type"] == ENTRY:
             sheet = self.session.sheet(row["id"])
-            if found := [each["id"] for each in in_blocks(sheet["blocks"] if sheet else [])]:
+            if found := [each["id"] for each in charts.in_blocks(sheet["blocks"] if sheet else [])]:
                 return found, "of this entry"
         if self.pane is not None and not (row is not None and row["type"] == SERIES):
             from briefing.library.query.parser import Query
 
             query = within(Query(""), self.session.memory.filters.get(self.pane, ()))
-            if rows := library.series(self.pane, query):
+            if rows := library.view(partial(charts.series, pane=self.pane, query=query)):
                 return [each["id"] for each in rows], "of this tab; the entry has none"
-        return [each["id"] for each in library.series()], "of the pack"
+        return [each["id"] for each in library.view(charts.series)], "of the pack"
 
     @property
     def shown_id(self) -> str | None:
@@ -68,7 +69,9 @@ class Screen(ViewScreen):
         return self.ids[0] if self.ids else None
 
     def _chart(self) -> Chart | None:
-        return self.session.library.chart(self.shown_id) if self.shown_id else None
+        if not self.shown_id:
+            return None
+        return self.session.library.view(partial(charts.chart, id=self.shown_id))
 
     def view_at(self, width: int) -> View:
         """Return the chart, or the table in its place."""

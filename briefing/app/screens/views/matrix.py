@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.app.core import commands
@@ -14,7 +15,7 @@ from briefing.app.session.places import EntryPlace, SearchPlace
 from briefing.app.session.search_request import SearchRequest
 from briefing.library.query.parser import Query
 from briefing.library.search_fields import PANE
-from briefing.library.views.matrix import COLUMNS, ROWS
+from briefing.library.views.matrix import COLUMNS, ROWS, matrix
 from briefing.publish.views.matrix import MatrixView
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ class Screen(ViewScreen):
         query = None
         if self.pane is not None:
             query = within(Query("").within(PANE, self.pane), self._kept)
-        return self.session.library.matrix(*self._fields, query)
+        rows, columns = self._fields
+        return self.session.library.view(partial(matrix, rows=rows, columns=columns, query=query))
 
     def view_at(self, width: int) -> MatrixView:
         """Return the matrix at a width, with the chosen column in sight."""

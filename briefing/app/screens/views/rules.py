@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -17,6 +18,7 @@ from briefing.app.screens.views.view_list import ViewList
 from briefing.app.screens.views.view_screen import ViewScreen
 from briefing.app.session.filters import Filter, within
 from briefing.library.query.parser import Query
+from briefing.library.views.rules import rule_book
 from briefing.publish.views import rules
 from briefing.publish.views.rule_walk import RuleWalk
 
@@ -63,8 +65,11 @@ class Screen(ViewScreen):
         """The rules that the filters of the tab leave, read once."""
         if self._book is None:
             library, chosen = self.session.library, self._filters
-            whole = library.rules()
-            self._book = library.rules(within(Query(""), chosen)) if chosen else whole
+            whole = library.view(rule_book)
+            self._book = whole
+            if chosen:
+                query = within(Query(""), chosen)
+                self._book = library.view(partial(rule_book, query=query))
             self._left_out = len(whole["rules"]) - len(self._book["rules"])
         return self._book
 

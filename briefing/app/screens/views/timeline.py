@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.app.core import commands
@@ -11,6 +12,7 @@ from briefing.app.screens.views.view_screen import ViewScreen
 from briefing.app.session.filters import within
 from briefing.library.query.parser import Query
 from briefing.library.search_fields import PANE
+from briefing.library.views import timeline as dated_entries
 from briefing.publish.views import timeline
 
 if TYPE_CHECKING:
@@ -50,14 +52,14 @@ class Screen(ViewScreen):
 
     def _asked(self, at: str = "") -> Timeline:
         """Return the timeline of the pack as it is now; `at`: the entry that is to be chosen."""
-        library = self.session.library
+        library, query, literal, names = self.session.library, None, True, False
         if self._found:
             query = within(Query(self.options[WORDS], typing=True), self.chosen)
             literal, names = LITERAL in self.options, NAMES in self.options
-            return library.timeline(query, at=at, literal=literal, names=names)
-        if self.pane is None:
-            return library.timeline(at=at)
-        return library.timeline(within(Query("").within(PANE, self.pane), self.chosen), at=at)
+        elif self.pane is not None:
+            query = within(Query("").within(PANE, self.pane), self.chosen)
+        ask = partial(dated_entries.timeline, query=query, ask=library.view, at=at)
+        return library.view(ask, literal=literal, names=names)
 
     def view_at(self, width: int) -> View:
         """Return the timeline at a width."""
