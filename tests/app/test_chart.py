@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.app.screens.views.chart import Screen
+from briefing.app.screens.views.view_screen import ViewScreen
 from briefing.library import Library, open_library
 from tests.app.opened import Opened, opened
 from tests.app.test_reload import save
@@ -26,7 +26,7 @@ def library(write_pack: WritePack) -> Library:
 
 def title(reader: Opened) -> str:
     """Return the title of the chart."""
-    assert isinstance(reader.app.screen, Screen)
+    assert isinstance(reader.app.screen, ViewScreen)
     return reader.lines[0].strip()
 
 
@@ -104,8 +104,8 @@ async def test_a_source_opens_from_a_row_and_back_leads_there_again(library: Lib
         await reader.press("H")
         assert title(reader) == "Counts"
         screen = reader.app.screen
-        assert isinstance(screen, Screen)
-        assert screen.listed.index == 1
+        assert isinstance(screen, ViewScreen)
+        assert screen.body.listed.index == 1
         await reader.press("backspace")
         assert reader.id == "one"
 

@@ -7,7 +7,6 @@ import re
 import pytest
 from textual.geometry import Region
 
-from briefing.app.screens.views.map import Screen
 from briefing.app.screens.views.map_picture import MapPicture
 from briefing.library.library import Library, open_library
 from tests.app.opened import Opened, opened
@@ -49,10 +48,9 @@ def chosen(reader: Opened) -> str:
 
 def lit(reader: Opened) -> str:
     """Return the name beside the mark that is lit on the map."""
-    screen = reader.app.screen
-    assert isinstance(screen, Screen)
-    lines = [line.render_line(y) for line in [screen.picture] for y in range(line.size.height)]
-    gold = screen.picture.line_style("place-here")
+    picture = reader.app.screen.query_one(MapPicture)
+    lines = [picture.render_line(y) for y in range(picture.size.height)]
+    gold = picture.line_style("place-here")
     found = [each.text for line in lines for each in line if each.style == gold]
     return "".join(found).replace("◉", "").strip()
 
@@ -207,15 +205,14 @@ async def test_it_follows_what_is_saved(write_pack: WritePack) -> None:
 async def test_a_key_paints_only_lines_of_the_map_that_change(pack: Library) -> None:
     async with opened(pack) as reader:
         await reader.press("w", "w")
-        screen = reader.app.screen
-        assert isinstance(screen, Screen)
+        picture = reader.app.screen.query_one(MapPicture)
         painted: list[int] = []
-        plain = screen.picture.refresh
+        plain = picture.refresh
 
         def refresh(*regions: Region, **more: bool) -> MapPicture:
             painted.extend(each.y for each in regions)
             return plain(*regions, **more)
 
-        screen.picture.refresh = refresh  # type: ignore[method-assign]
+        picture.refresh = refresh  # type: ignore[method-assign]
         await reader.press("j")
-        assert 0 < len(painted) < screen.picture.size.height
+        assert 0 < len(painted) < picture.size.height

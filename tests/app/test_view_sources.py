@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.app.screens.views import sources
-from briefing.app.screens.views.sources import Screen
+from briefing.app.screens.views.view_screen import ViewScreen
 from briefing.library.library import Library, open_library
 from tests.app.opened import Opened, opened
 from tests.conftest import NAMES, WritePack, entry
@@ -26,8 +26,8 @@ def pack(write_pack: WritePack) -> Library:
     return open_library(str(write_pack(FIRST, SECOND, names=MORE)))
 
 
-def view(reader: Opened) -> Screen:
-    assert isinstance(reader.app.screen, Screen)
+def view(reader: Opened) -> ViewScreen:
+    assert isinstance(reader.app.screen, ViewScreen)
     return reader.app.screen
 
 
@@ -64,7 +64,7 @@ async def test_the_filters_of_the_tab_hold(pack: Library) -> None:
         assert "Sources · First pane, kind event" in reader.text
         assert "1 entry rests on 1 of 4 sources" in reader.text
         await reader.press("enter")
-        assert reader.app.screen.listed.view.targets == ["source:act", "source:copy", "two"]  # type: ignore[attr-defined]
+        assert reader.app.screen.body.listed.view.targets == ["source:act", "source:copy", "two"]  # type: ignore[attr-defined]
         assert "2 elsewhere" in reader.text
 
 

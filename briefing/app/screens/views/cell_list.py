@@ -37,11 +37,11 @@ class CellList(ViewList):
         """What is shown; None: nothing yet."""
         return self.view if isinstance(self.view, MatrixView) else None
 
-    def show(self, view: View, item: int | None = None) -> None:
-        """Show a matrix; the column that is chosen is one that it has."""
+    def hold(self, view: View, item: int | None) -> None:
+        """Hold a matrix; the column that is chosen is one that it has."""
         if isinstance(view, MatrixView):
             self.column = min(self.column, view.columns - 1)
-        super().show(view, item)
+        super().hold(view, item)
 
     def _move_to(self, column: int) -> None:
         if (shown := self.matrix) is None:

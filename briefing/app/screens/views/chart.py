@@ -5,38 +5,55 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import answers
+from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.reader.reader import WIDEST
-from briefing.app.screens.views.view_screen import ViewScreen
+from briefing.app.screens.views.view_body import OPENED_FROM, Start, ViewHost, whole_width
+from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import within
 from briefing.library.views import charts
+from briefing.pack.model import addresses
 from briefing.publish.layout import lay_out
 from briefing.publish.views import chart
 from briefing.publish.views.view import View, ViewLine
 
 if TYPE_CHECKING:
-    from briefing.library.records import LibraryChange, Row
+    from textual.geometry import Size
+
+    from briefing.library.records import LibraryChange
     from briefing.pack.markdown.blocks import Chart
 
-ENTRY, SERIES, TABLE = "entry", "series", "table"
-"""Options: what it was opened from, the series that is shown, and whether as its table."""
+SERIES, TABLE = "series", "table"
+"""Options: the series that is shown, and whether as its table."""
 
 NONE = "This pack has no series"
 
 
-class Screen(ViewScreen):
+class Body(CommandTarget, Vertical):
     """Shows one series. Tab takes the next: of the entry, of the tab as it is filtered, of all."""
 
-    _ids: list[str] | None = None
-    _whose = ""
+    def __init__(self, host: ViewHost) -> None:
+        super().__init__()
+        self._host, self._state = host, host.state
+        self.listed = ViewList()
+        self._ids: list[str] | None = None
+        self._whose = ""
 
-    @property
-    def row(self) -> Row | None:
-        """The row of what it was opened from, under whose label a copy stands."""
-        entry = self.options.get(ENTRY)
-        return self.session.library.row(entry) if entry else None
+    def compose(self) -> ComposeResult:
+        """Yield the lines."""
+        yield self.listed
+
+    def room(self, window: Size) -> int:
+        """Return how many cells a line has."""
+        return whole_width(window)
+
+    def start(self, _view: View) -> Start | None:
+        """Begin as it was left."""
+        return None
 
     @property
     def ids(self) -> list[str]:
@@ -47,23 +64,26 @@ class Screen(ViewScreen):
 
     def _found(self) -> tuple[list[str], str]:
         """Return the ids of the series of the entry, or else of the tab, or of the pack; whose."""
-        library, row = self.session.library, self.row
-        if row is not None and row["type"] == ENTRY:
-            sheet = self.session.sheet(row["id"])
+        session, pane = self._state.session, self._state.pane
+        library, opened = session.library, self._state.options.get(OPENED_FROM)
+        row = library.row(opened) if opened else None
+        if row is not None and row["type"] == addresses.ENTRY:
+            sheet = session.sheet(row["id"])
             if found := [each["id"] for each in charts.in_blocks(sheet["blocks"] if sheet else [])]:
                 return found, "of this entry"
-        if self.pane is not None and not (row is not None and row["type"] == SERIES):
+        if pane is not None and not (row is not None and row["type"] == SERIES):
             from briefing.library.query.parser import Query
 
-            query = within(Query(""), self.session.memory.filters.get(self.pane, ()))
-            if rows := library.view(partial(charts.series, pane=self.pane, query=query)):
+            query = within(Query(""), session.memory.filters.get(pane, ()))
+            if rows := library.view(partial(charts.series, pane=pane, query=query)):
                 return [each["id"] for each in rows], "of this tab; the entry has none"
         return [each["id"] for each in library.view(charts.series)], "of the pack"
 
     @property
     def shown_id(self) -> str | None:
         """The id of the series that is shown, or None where there is none any more."""
-        opened = self.options.get(SERIES, self.options.get(ENTRY, ""))
+        options = self._state.options
+        opened = options.get(SERIES, options.get(OPENED_FROM, ""))
         if opened in self.ids:
             return opened
         return self.ids[0] if self.ids else None
@@ -71,14 +91,16 @@ class Screen(ViewScreen):
     def _chart(self) -> Chart | None:
         if not self.shown_id:
             return None
-        return self.session.library.view(partial(charts.chart, id=self.shown_id))
+        return self._state.session.library.view(partial(charts.chart, id=self.shown_id))
 
     def view_at(self, width: int) -> View:
         """Return the chart, or the table in its place."""
         drawn = self._chart()
         if drawn is None:
             return View("Chart", NONE, [])
-        found = self._table(drawn, width) if TABLE in self.options else chart.view(drawn, width)
+        found = (
+            self._table(drawn, width) if TABLE in self._state.options else chart.view(drawn, width)
+        )
         ids = self.ids
         if len(ids) > 1:
             found.made += f"; series {ids.index(drawn['id']) + 1} of {len(ids)} {self._whose}"
@@ -88,16 +110,16 @@ class Screen(ViewScreen):
 
     def _table(self, drawn: Chart, width: int) -> View:
         """Return the table of a series, with every note and source, as its own page has it."""
-        sheet = self.session.sheet(f"{SERIES}:{drawn['id']}")
+        sheet = self._state.session.sheet(f"{SERIES}:{drawn['id']}")
         blocks = [each for each in sheet["blocks"][1:] if "chart" not in each] if sheet else []
         lines = [ViewLine(line.segments) for line in lay_out(blocks, min(width, WIDEST))]
         title = " ".join(drawn["title"].split())
         return View(title, "its numbers as a table, as they are written", lines)
 
-    def follow(self, change: LibraryChange) -> str:
+    def follow(self, _change: LibraryChange) -> None:
         """Show the pack as it is now."""
         self._ids = None
-        return super().follow(change)
+        self._host.show()
 
     def applies(self, command: Command) -> bool:
         """Return whether there is another series to take, or one to copy."""
@@ -111,20 +133,18 @@ class Screen(ViewScreen):
     def _another(self, command: Command) -> None:
         by = 1 if command is commands.CHART_NEXT else -1
         ids, shown = self.ids, self.shown_id
-        self.options[SERIES] = ids[(ids.index(shown) + by) % len(ids)] if shown else ""
+        self._state.options[SERIES] = ids[(ids.index(shown) + by) % len(ids)] if shown else ""
         self._begin()
 
     @answers(commands.CHART_TABLE)
     def _other_shape(self, _command: Command) -> None:
-        if TABLE in self.options:
-            del self.options[TABLE]
-        else:
-            self.options[TABLE] = "yes"
+        if self._state.options.pop(TABLE, None) is None:
+            self._state.options[TABLE] = "yes"
         self._begin()
 
     def _begin(self) -> None:
         """Show what is chosen now, from its top."""
-        self.show(0)
+        self._host.show(0)
         self.listed.jump_to(0)
 
     @answers(commands.CHART_COPY)
@@ -133,5 +153,5 @@ class Screen(ViewScreen):
 
         drawn = self._chart()
         if drawn is not None:
-            self.app.copy_to_clipboard(self.copied(csv(drawn)))
-            self.say("Copied as CSV, with its sources")
+            self.app.copy_to_clipboard(self._host.copied(csv(drawn)))
+            self._host.say("Copied as CSV, with its sources")

@@ -6,17 +6,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.content import Content
 from textual.geometry import Region, Size
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import answers
+from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.screens.views.map_picture import MapPicture
+from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
+from briefing.app.screens.views.view_list import BESIDE as EDGES
 from briefing.app.screens.views.view_list import ViewList
-from briefing.app.screens.views.view_screen import ViewScreen
 from briefing.app.session.filters import within
 from briefing.library.query.parser import Query
 from briefing.library.views import places
@@ -25,10 +26,8 @@ from briefing.publish.views.columns import with_hint
 from briefing.publish.views.view import View, ViewLine
 
 if TYPE_CHECKING:
-    from briefing.app.session.places import ViewPlace
-    from briefing.app.session.session import Session
     from briefing.library.records import LibraryChange
-    from briefing.publish.views.map_picture import Land
+    from briefing.publish.views.map_picture import Land, Picture
 
 WHOLE, ZOOM, AT = "whole", "zoom", "at"
 """What is chosen in the view: the places of the whole pack, how much of the world is shown, and the
@@ -36,6 +35,10 @@ place at which it opens."""
 
 BESIDE = 72
 """Columns from which on the list stands beside the map."""
+
+SHARE, LEAST_BESIDE, MOST_BESIDE = 36, 28, 56
+"""Per cent of the columns that it takes there, and how many at least and at most, as in the styles:
+the list is laid out before it is there."""
 
 ABOVE = 18
 """Rows from which on there is room for a map above the list."""
@@ -63,44 +66,46 @@ class PlaceList(ViewList):
         return before != self.index
 
 
-class Screen(ViewScreen):
+class Body(CommandTarget, Container):
     """Lights the place on the map that is chosen in the list; Enter opens its page."""
 
-    def __init__(self, session: Session, place: ViewPlace) -> None:
-        super().__init__(session, place)
-        self.listed = PlaceList(self._draw)
-        self.picture = MapPicture()
-        self.halves = Container(self.picture, self.listed, id="map")
+    def __init__(self, host: ViewHost) -> None:
+        super().__init__(id="map")
+        self._host, self._state = host, host.state
+        self._options = host.state.options
+        self._session = host.state.session
+        self.listed: ViewList = PlaceList(self._draw)
+        self.picture = MapPicture(self._drawn)
         self._atlas: layout.Atlas | None = None
         self._land: tuple[object, Land] | None = None
         """The land that was drawn last, with what it was asked by."""
         self._titled = ""
         self._roomy = True
         """Whether the window has room for a map."""
-        self._shown = place.item
+        self._shown = host.state.item
         """The place that is lit: the last one with a position that was chosen."""
 
     def compose(self) -> ComposeResult:
-        """Yield what it is, the map and its list, and the keys."""
-        yield self.head
-        yield self.made
-        yield self.halves
-        yield self.key_bar
+        """Yield the map and its list."""
+        yield self.picture
+        yield self.listed
 
-    def on_mount(self) -> None:
-        """Stand side by side where there is room for it."""
-        super().on_mount()
+    def on_resize(self, _event: events.Resize) -> None:
+        """Take note of another size of the window."""
         self._arrange(self.app.size)
 
-    def resized(self) -> None:
-        """Take note of another size of the window."""
-        self._arrange(self.size)
+    def room(self, window: Size) -> int:
+        """Return how many cells a line of the list has: beside the map a part of the window."""
+        self._arrange(window)
+        if window.width < BESIDE or not self._mapped:
+            return whole_width(window)
+        return max(LEAST_BESIDE, min(window.width * SHARE // 100, MOST_BESIDE)) - EDGES
 
     def _arrange(self, size: Size) -> None:
         beside = size.width >= BESIDE
         self._roomy = beside or size.height >= ABOVE
-        self.halves.set_class(beside, "-beside")
-        self.halves.set_class(not self._mapped, "-alone")
+        self.set_class(beside, "-beside")
+        self.set_class(not self._mapped, "-alone")
 
     @property
     def _mapped(self) -> bool:
@@ -113,35 +118,35 @@ class Screen(ViewScreen):
     def atlas(self) -> layout.Atlas:
         """The places; of the whole pack where the one at which it opens is not in the tab's."""
         if self._atlas is None:
-            at = self.options.get(AT)
+            at = self._options.get(AT)
             self._atlas = self._ask()
-            if at is not None and self._atlas.number(at) < 0 and WHOLE not in self.options:
-                self.options[WHOLE] = "yes"
+            if at is not None and self._atlas.number(at) < 0 and WHOLE not in self._options:
+                self._options[WHOLE] = "yes"
                 self._atlas = self._ask()
         return self._atlas
 
     def _ask(self) -> layout.Atlas:
-        chosen = self.session.memory.filters.get(self._of, ()) if self._of is not None else ()
+        chosen = self._session.memory.filters.get(self._of, ()) if self._of is not None else ()
         query = within(Query(""), chosen) if chosen else None
         return layout.Atlas(
-            self.session.library.view(partial(places.table, pane=self._of, query=query))
+            self._session.library.view(partial(places.table, pane=self._of, query=query))
         )
 
     @property
     def _of(self) -> str | None:
         """The pane whose places are shown, or None: those of the pack."""
-        return None if WHOLE in self.options else self.pane
+        return None if WHOLE in self._options else self._state.pane
 
     @property
     def _zoom(self) -> str:
-        return self.options.get(ZOOM, layout.ALL)
+        return self._options.get(ZOOM, layout.ALL)
 
     @property
     def _scope(self) -> str:
         if self._of is None:
             return "the whole pack"
-        tab = self.session.tabs[self.session.tab_index(self._of)]
-        chosen = self.session.memory.filters.get(self._of, ())
+        tab = self._session.tabs[self._session.tab_index(self._of)]
+        chosen = self._session.memory.filters.get(self._of, ())
         return ", ".join([tab["title"], *(f"{each.field} {each.name}" for each in chosen)])
 
     @property
@@ -167,55 +172,59 @@ class Screen(ViewScreen):
 
     @property
     def _title(self) -> str:
-        keys = f"{commands.MAP.keys[0]} {'the tab alone' if WHOLE in self.options else 'the pack'}"
+        keys = f"{commands.MAP.keys[0]} {'the tab alone' if WHOLE in self._options else 'the pack'}"
         title = layout.title(self.atlas, self._scope, self._zoom, self._number)
-        return with_hint(title, keys if self.pane is not None else "", self.size.width - 2)
+        return with_hint(
+            title, keys if self._state.pane is not None else "", self.app.size.width - 2
+        )
 
-    def show(self, item: int | None = None) -> None:
-        """Show the list and the map as they are now; the first time, at the place to open at."""
-        super().show(item)
-        at = self.options.pop(AT, None)
-        if at is not None and self.atlas.number(at) >= 0:
-            self.listed.choose(self.atlas.number(at))
+    def start(self, _view: View) -> Start | None:
+        """Begin at the place that the reader comes from."""
+        at = self._options.pop(AT, None)
+        number = self.atlas.number(at) if at is not None else -1
+        return Start(number) if number >= 0 else None
+
+    def _show(self, item: int | None = None) -> None:
+        self._host.show(item)
         self._draw()
 
     def _draw(self) -> None:
         """Draw the map: its land only where other land is shown than before."""
-        size, atlas, title = self.picture.size, self.atlas, self._title
+        title = self._title
         if title != self._titled:
-            self.head.update(Content(title))
+            self._host.entitle(title)
             self._titled = title
-        self.halves.set_class(not self._mapped, "-alone")
+        self.set_class(not self._mapped, "-alone")
+        self.picture.draw()
+
+    def _drawn(self, size: Size) -> Picture | None:
+        """Return the map in a size; None: there is no room for it, or nothing to see."""
+        atlas = self.atlas
         if not self._mapped or not layout.room_for_map(size.width, size.height):
-            self.picture.clear()
-            return
+            return None
         box = atlas.box(self._zoom, self._number)
         asked = (box, size)
         if self._land is None or self._land[0] != asked:
             ground = layout.land(atlas, self._zoom, self._number, size.width, size.height)
             self._land = asked, ground
-        self.picture.show(layout.picture(atlas, self._land[1], self._number))
-
-    def on_map_picture_sized(self) -> None:
-        """Draw the map in another size."""
-        if self.listed.view is not None:
-            self._draw()
+        return layout.picture(atlas, self._land[1], self._number)
 
     def on_map_picture_clicked(self, message: MapPicture.Clicked) -> None:
         """Choose the place that is clicked; open it where it was chosen already."""
-        self.listed.clicked(message.number)
+        # by the list itself: what a parent sends through a child goes no further than the parent
+        self.listed.call_later(self.listed.clicked, message.number)
 
-    def follow(self, change: LibraryChange) -> str:
+    def follow(self, _change: LibraryChange) -> None:
         """Show the pack as it is now."""
         self._atlas = None
-        return super().follow(change)
+        self._show()
 
     # Commands
 
     def applies(self, command: Command) -> bool:
         """Return whether there is more, or less, of the world to show."""
         if command not in (commands.VIEW_CLOSER, commands.VIEW_FURTHER):
-            return super().applies(command)
+            return True
         zooms = self.atlas.zooms(self._number)
         if not self._mapped:
             return False
@@ -230,17 +239,17 @@ class Screen(ViewScreen):
         """Show less of the world around the place that is lit, or more."""
         zooms = self.atlas.zooms(self._number)
         by = 1 if command is commands.VIEW_CLOSER else -1
-        self.options[ZOOM] = zooms[zooms.index(self._settled) + by]
+        self._options[ZOOM] = zooms[zooms.index(self._settled) + by]
         self._draw()
-        self.refresh_keys()
+        self._host.refresh_keys()
 
     @answers(commands.MAP)
     def _other_entries(self, _command: Command) -> None:
         """Show the places of the whole pack, or again those of the tab alone."""
-        if self.pane is None:
+        if self._state.pane is None:
             return
-        if self.options.pop(WHOLE, None) is None:
-            self.options[WHOLE] = "yes"
+        if self._options.pop(WHOLE, None) is None:
+            self._options[WHOLE] = "yes"
         before = self.atlas.rows[self.listed.index].id if self.atlas.rows else ""
         self._atlas = None
-        self.show(max(0, self.atlas.number(before)))
+        self._show(max(0, self.atlas.number(before)))

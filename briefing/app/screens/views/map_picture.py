@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -22,36 +23,39 @@ class MapPicture(LineWidget):
     """Shows a picture; a click on it is told to whoever can say what is there."""
 
     @dataclass
-    class Sized(Message):
-        """There is another size to draw the picture in."""
-
-    @dataclass
     class Clicked(Message):
         """A place is clicked."""
 
         number: int
 
-    def __init__(self) -> None:
+    def __init__(self, drawn: Callable[[Size], Picture | None]) -> None:
+        """Make it of what returns the picture in a size."""
         super().__init__()
+        self._drawn = drawn
+        self._size_drawn: Size | None = None
+        """The size that it was drawn in."""
         self._picture: Picture | None = None
         self._lines: list[list[Segment]] = []
 
-    def show(self, picture: Picture) -> None:
-        """Show a picture."""
-        before, self._picture, self._lines = self._picture, picture, picture.lines
-        if before is None or before.window.cells != picture.window.cells:
+    def draw(self) -> None:
+        """Show the picture as it is now, painted anew where it has changed."""
+        before, picture = self._picture, self._redrawn()
+        if before is None or picture is None or before.window.cells != picture.window.cells:
             self.refresh()
         elif changed := picture.unlike(before):
             self.refresh(*(Region(start, y, end - start, 1) for y, start, end in changed))
 
-    def clear(self) -> None:
-        """Show no picture."""
-        self._picture, self._lines = None, []
-        self.refresh()
+    def _redrawn(self) -> Picture | None:
+        self._size_drawn = self.size
+        self._picture = self._drawn(self.size)
+        self._lines = self._picture.lines if self._picture else []
+        return self._picture
 
-    def on_resize(self, _event: events.Resize) -> None:
-        """Ask for a picture of another size."""
-        self.post_message(self.Sized())
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint lines of the picture, which is drawn in the size that there is."""
+        if self._size_drawn != self.size:
+            self._redrawn()
+        return super().render_lines(crop)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which place is clicked, if one is."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import answers
+from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.screens.views.cell_list import CellList
-from briefing.app.screens.views.view_screen import ViewScreen
+from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
+from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import Filter, within
 from briefing.app.session.places import EntryPlace, SearchPlace
 from briefing.app.session.search_request import SearchRequest
@@ -19,83 +23,95 @@ from briefing.library.views.matrix import COLUMNS, ROWS, matrix
 from briefing.publish.views.matrix import MatrixView
 
 if TYPE_CHECKING:
+    from textual.geometry import Size
+
     from briefing.app.session.filters import Chosen
-    from briefing.app.session.places import ViewPlace
-    from briefing.app.session.session import Session
     from briefing.library.records import LibraryChange
     from briefing.library.views.matrix import Matrix, MatrixValue
+    from briefing.publish.views.view import View
 
 ACROSS, DOWN, AT, HOME = "columns", "rows", "column", "home"
 """Options: the fields, the column that is chosen, and the tab that the whole pack was opened in."""
 
 
-class Screen(ViewScreen):
+class Body(CommandTarget, Vertical):
     """Rows and columns of numbers, of a tab or of the whole pack."""
 
-    LIST = CellList
-    listed: CellList
-
-    def __init__(self, session: Session, place: ViewPlace) -> None:
-        super().__init__(session, place)
-        self.listed.column = int(self.options.pop(AT, "0"))
+    def __init__(self, host: ViewHost) -> None:
+        super().__init__()
+        self._host, self._state = host, host.state
+        self.cells = CellList()
+        self.listed: ViewList = self.cells
+        self.cells.column = int(self._state.options.get(AT, "0"))
         self._matrix = self._asked()
+
+    def compose(self) -> ComposeResult:
+        """Yield the cells."""
+        yield self.cells
+
+    def room(self, window: Size) -> int:
+        """Return how many cells a line has."""
+        return whole_width(window)
+
+    def start(self, _view: View) -> Start | None:
+        """Begin as it was left."""
+        return None
 
     @property
     def _fields(self) -> tuple[str, str]:
-        return self.options.get(DOWN, ROWS[0]), self.options.get(ACROSS, COLUMNS[0])
+        options = self._state.options
+        return options.get(DOWN, ROWS[0]), options.get(ACROSS, COLUMNS[0])
 
     @property
     def _kept(self) -> Chosen:
         """The filters that hold: those of the tab, and none of the whole pack."""
-        return self.chosen if self.pane is not None else ()
+        return self._state.filters if self._state.pane is not None else ()
 
     def _asked(self) -> Matrix:
-        query = None
-        if self.pane is not None:
-            query = within(Query("").within(PANE, self.pane), self._kept)
+        query, pane = None, self._state.pane
+        if pane is not None:
+            query = within(Query("").within(PANE, pane), self._kept)
         rows, columns = self._fields
-        return self.session.library.view(partial(matrix, rows=rows, columns=columns, query=query))
+        ask = partial(matrix, rows=rows, columns=columns, query=query)
+        return self._state.session.library.view(ask)
 
     def view_at(self, width: int) -> MatrixView:
         """Return the matrix at a width, with the chosen column in sight."""
         filters = ", ".join(f"{each.field} {each.name}" for each in self._kept)
-        column = min(self.listed.column, len(self._matrix.columns))
+        column = min(self.cells.column, len(self._matrix.columns))
         return MatrixView(self._matrix, width, of=self._of(), filters=filters, column=column)
 
     def _of(self) -> str:
-        tabs = {tab["id"]: tab["title"] for tab in self.session.tabs}
-        if self.pane is not None:
-            return f"{tabs.get(self.pane, self.pane)} (v: the whole pack)"
-        home = tabs.get(self.options.get(HOME, ""), "")
+        pane = self._state.pane
+        tabs = {tab["id"]: tab["title"] for tab in self._state.session.tabs}
+        if pane is not None:
+            return f"{tabs.get(pane, pane)} (v: the whole pack)"
+        home = tabs.get(self._state.options.get(HOME, ""), "")
         return f"the whole pack (v: {home} alone)" if home else "the whole pack"
-
-    def here(self) -> ViewPlace:
-        """Return where the reader is, the column included."""
-        place = super().here()
-        return place._replace(options=(*place.options, (AT, str(self.listed.column))))
 
     def on_cell_list_moved(self) -> None:
         """Light the name of the column, and bring the column in sight."""
-        shown = self.listed.matrix
-        if shown is None or shown.shows(self.listed.column):
-            self.pinned.show([shown.heading(self.listed.column)] if shown else [])
+        shown, column = self.cells.matrix, self.cells.column
+        self._state.options[AT] = str(column)
+        if shown is None or shown.shows(column):
+            self._host.pin([shown.heading(column)] if shown else [])
         else:
-            self.show()
+            self._host.show()
 
-    def follow(self, _change: LibraryChange) -> str:
+    def follow(self, _change: LibraryChange) -> None:
         """Count anew."""
         self._count()
-        return ""
 
     def _count(self) -> None:
         self._matrix = self._asked()
-        self.show()
+        self._host.show()
 
     # What a cell leads to
 
-    def opened(self, item: int) -> None:
+    def on_view_list_opened(self, message: ViewList.Opened) -> None:
         """Show the entries of a cell: in the list of the tab, or in the search."""
-        shown, column = self.listed.matrix, self.listed.column
+        message.stop()
+        item, shown, column = message.item, self.cells.matrix, self.cells.column
         if shown is None or not self._matrix.rows:
             return
         row = self._matrix.rows[item] if item < len(self._matrix.rows) else None
@@ -103,18 +119,18 @@ class Screen(ViewScreen):
         count = self._count_of(row, column, across)
         chosen = self._filters(row, across)
         if not count:
-            self.say("No entry stands there")
-        elif self.pane is None:
+            self._host.say("No entry stands there")
+        elif self._state.pane is None:
             if not chosen:
-                self.say("These are all entries of the pack")
+                self._host.say("These are all entries of the pack")
                 return
-            self.dismiss((SearchPlace(SearchRequest("", chosen)), self.here()))
+            self._host.leave(SearchPlace(SearchRequest("", chosen)))
         else:
-            query = within(Query(""), chosen)
-            _, rows = self.session.library.filtered(query, self.pane, 0, 1)
+            query, pane = within(Query(""), chosen), self._state.pane
+            _, rows = self._state.session.library.filtered(query, pane, 0, 1)
             for first in rows:
-                place = EntryPlace(first["id"], self.pane, first["position"], filters=chosen)
-                self.dismiss((place, self.here()))
+                place = EntryPlace(first["id"], pane, first["position"], filters=chosen)
+                self._host.leave(place)
 
     def _count_of(self, row: MatrixValue | None, column: int, across: MatrixValue | None) -> int:
         if row is None:
@@ -146,19 +162,20 @@ class Screen(ViewScreen):
         usable = [
             each
             for each in fields
-            if each != other and not (each == PANE and self.pane is not None)
+            if each != other and not (each == PANE and self._state.pane is not None)
         ]
         at = usable.index(here) if here in usable else -1
-        self.options[option] = usable[(at + 1) % len(usable)]
+        self._state.options[option] = usable[(at + 1) % len(usable)]
         self._count()
 
     @answers(commands.MATRIX)
     def _whole_or_tab(self, _command: Command) -> None:
         """Turn from the tab to the whole pack, or back."""
-        if self.pane is not None:
-            self.options[HOME], self.pane = self.pane, None
+        state = self._state
+        if state.pane is not None:
+            state.options[HOME], state.pane = state.pane, None
         else:
-            self.pane = self.options.pop(HOME, self.session.tabs[0]["id"])
+            state.pane = state.options.pop(HOME, state.session.tabs[0]["id"])
             if self._fields[1] == PANE:
-                self.options.pop(ACROSS)
+                state.options.pop(ACROSS)
         self._count()

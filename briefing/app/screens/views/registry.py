@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.app.screens.views.view_screen import ViewScreen
+
 if TYPE_CHECKING:
-    from briefing.app.screens.views.view_screen import ViewScreen
     from briefing.app.session.places import ViewPlace
     from briefing.app.session.session import Session
 
 
 def screen(session: Session, place: ViewPlace) -> ViewScreen:
-    """Return the screen of a view at a place in it. Each module of a view has one, `Screen`."""
-    module = __import__(f"briefing.app.screens.views.{place.name}", fromlist=["Screen"])
-    made: ViewScreen = module.Screen(session, place)
-    return made
+    """Return the screen of a view at a place in it. Each module of a view has its `Body`."""
+    module = __import__(f"briefing.app.screens.views.{place.name}", fromlist=["Body"])
+    return ViewScreen(session, place, module.Body)

@@ -6,30 +6,36 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import answers
+from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
 from briefing.app.screens.views.view_list import ViewList
-from briefing.app.screens.views.view_screen import ViewScreen
 from briefing.app.session.filters import Filter, within
 from briefing.library.query.parser import Query
 from briefing.library.views.rules import rule_book
 from briefing.publish.views import rules
+from briefing.publish.views.columns import wrapped
 from briefing.publish.views.rule_walk import RuleWalk
 
 if TYPE_CHECKING:
-    from briefing.app.session.places import ViewPlace
-    from briefing.app.session.session import Session
+    from textual.geometry import Size
+
     from briefing.library.records import LibraryChange, RuleBook
     from briefing.publish.views.view import View
 
 DETAILED, TALL = 18, 30
 """Lines of a window from which what is chosen is told below the rules, and in more lines."""
+
+MOST_MADE = 3
+"""Lines above the list that say how it was made, at most: as in the styles."""
 
 MOST = 300
 """Rules of each group that are listed: more than anybody reads, and laid out at every key."""
@@ -49,22 +55,26 @@ class RuleList(ViewList):
         return changed
 
 
-class Screen(ViewScreen):
+class Body(CommandTarget, Vertical):
     """Asks for what is known, and shows what follows from it."""
 
-    def __init__(self, session: Session, place: ViewPlace) -> None:
-        super().__init__(session, place)
-        self.listed = RuleList()
+    def __init__(self, host: ViewHost) -> None:
+        super().__init__()
+        self._host, self._state = host, host.state
+        self.options = host.state.options
+        """The answers: a value of each condition."""
+        self.listed: ViewList = RuleList()
         self.detail = Static("", id="view-detail", markup=False)
         self._book: RuleBook | None = None
         self._left_out = 0
+        self._window: Size | None = None
         self.walk = RuleWalk(self.book, self.options)
 
     @property
     def book(self) -> RuleBook:
         """The rules that the filters of the tab leave, read once."""
         if self._book is None:
-            library, chosen = self.session.library, self._filters
+            library, chosen = self._state.session.library, self._filters
             whole = library.view(rule_book)
             self._book = whole
             if chosen:
@@ -75,50 +85,66 @@ class Screen(ViewScreen):
 
     @property
     def _filters(self) -> tuple[Filter, ...]:
-        return self.session.memory.filters.get(self.pane or "", ())
+        return self._state.session.memory.filters.get(self._state.pane or "", ())
+
+    def room(self, window: Size) -> int:
+        """Return how many cells a line has."""
+        return whole_width(window)
+
+    def start(self, view: View) -> Start | None:
+        """Begin as it was left; what is chosen is told from the beginning."""
+        self._arrange()
+        self._tell(self._state.item)
+        return None
 
     def view_at(self, width: int) -> View:
         """Return the walk at a width in cells."""
         names = ", ".join(each.name for each in self._filters)
         said = rules.made(self.walk, self._left_out, f"the tab's filters do not find: {names}")
-        spaced = self.size.height >= TALL
-        if spaced and len(self.walk.rules) < self.size.height:
+        height = self.app.size.height
+        spaced = height >= TALL
+        if spaced and len(self.walk.rules) < height:
             whole = rules.view(self.walk, width, said, folded=True, spaced=True)
-            if len(whole.lines) <= self.listed.page_height:
+            above = min(MOST_MADE, len(wrapped(said, self.app.size.width - 2))) + 1
+            if len(whole.lines) <= height - above - self._lines - 1:
                 return whole
         return rules.view(self.walk, width, said, most=MOST, spaced=spaced)
 
     def compose(self) -> ComposeResult:
-        """Yield what it is, its lines, what is chosen among them, and the keys."""
-        yield self.head
-        yield self.made
+        """Yield its lines, and what is chosen among them."""
         yield self.listed
         yield self.detail
-        yield self.key_bar
 
-    def follow(self, change: LibraryChange) -> str:
+    def follow(self, _change: LibraryChange) -> None:
         """Show the rules as they are now, the same one chosen where it is still there."""
         self._book = None
         self._answer()
-        return ""
 
-    def resized(self) -> None:
+    def on_resize(self, _event: events.Resize) -> None:
         """Tell of what is chosen as far as there is room."""
-        self.detail.styles.height = 0 if self.size.height < DETAILED else self._lines
-        self._tell()
+        if self._arrange():
+            self._tell(self.listed.index)
+
+    def _arrange(self) -> bool:
+        """Make room for what is chosen; return whether the window has another size than before."""
+        size, before = self.app.size, self._window
+        self._window = size
+        if size != before:
+            self.detail.styles.height = 0 if size.height < DETAILED else self._lines
+        return size != before
 
     @property
     def _lines(self) -> int:
-        return 3 if self.size.height >= TALL else 2
+        return 3 if self.app.size.height >= TALL else 2
 
     def on_rule_list_moved(self) -> None:
         """Tell of what is chosen now, and offer what can be done with it."""
-        self._tell()
-        self.refresh_keys()
+        self._tell(self.listed.index)
+        self._host.refresh_keys()
 
-    def _tell(self) -> None:
-        width = max(1, self.size.width - 2)
-        told = rules.detail(self.walk, self.listed.index, width, self._lines, most_rules=MOST)
+    def _tell(self, item: int) -> None:
+        width = max(1, self.app.size.width - 2)
+        told = rules.detail(self.walk, item, width, self._lines, most_rules=MOST)
         self.detail.update(Content("\n".join(told)))
 
     # Answering
@@ -134,11 +160,13 @@ class Screen(ViewScreen):
         view, index = self.listed.view, self.listed.index
         target = view.targets[index] if view and index < len(view.targets) else ""
         self.walk = RuleWalk(self.book, self.options)
-        self.options = dict(self.walk.answers)
+        answered = dict(self.walk.answers)
+        self.options.clear()
+        self.options.update(answered)
         listed = rules.listed(self.walk, MOST)
         ids = [each.row["id"] for each in listed]
         at = len(self.walk.dimensions) + ids.index(target) if target in ids else None
-        self.show(at)
+        self._host.show(at)
 
     def _turn(self, by: int) -> None:
         """Take the next value of the condition that is chosen, or the one before."""
@@ -154,12 +182,11 @@ class Screen(ViewScreen):
                 self.options[name] = value
             self._answer()
 
-    def opened(self, item: int) -> None:
-        """Open the rule; of a condition, take the next value."""
-        if item < len(self.walk.dimensions):
+    def on_view_list_opened(self, message: ViewList.Opened) -> None:
+        """Of a condition, take the next value; a rule is opened."""
+        if message.item < len(self.walk.dimensions):
+            message.stop()
             self._turn(1)
-        else:
-            super().opened(item)
 
     def applies(self, command: Command) -> bool:
         """Return whether there is an answer to change, or to take back."""

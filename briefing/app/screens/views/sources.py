@@ -5,10 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import answers
-from briefing.app.screens.views.view_screen import ViewScreen
+from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
+from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import Chosen, within
 from briefing.library.query.parser import Query
 from briefing.library.views import source_fall, sources
@@ -20,9 +24,9 @@ from briefing.publish.views.source_tree import ORDERS
 from briefing.publish.views.view import View, ViewLine
 
 if TYPE_CHECKING:
+    from textual.geometry import Size
+
     from briefing.app.core.background import Outcome
-    from briefing.app.session.places import ViewPlace
-    from briefing.app.session.session import Session
     from briefing.library.records import LibraryChange
     from briefing.library.views.source_fall import SourceFall
     from briefing.library.views.sources import SourceTable
@@ -48,15 +52,33 @@ class _Asked(NamedTuple):
         return within(Query(""), self.chosen) if self.chosen else None
 
 
-class Screen(ViewScreen):
+class Body(CommandTarget, Vertical):
     """Lists sources; Enter on one shows what falls with it, and Backspace the list again."""
 
-    def __init__(self, session: Session, place: ViewPlace) -> None:
-        super().__init__(session, place)
+    def __init__(self, host: ViewHost) -> None:
+        super().__init__()
+        self._host, self._state = host, host.state
+        self._options = host.state.options
+        self._session = host.state.session
+        self.listed = ViewList()
         self._table: SourceTable | None = None
         self._fall: tuple[_Asked, SourceFall | None] | None = None
-        self._item: int | None = place.item
+        self._item: int | None = host.state.item
         """The item that is to be chosen as soon as there is one."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the lines."""
+        yield self.listed
+
+    def room(self, window: Size) -> int:
+        """Return how many cells a line has."""
+        return whole_width(window)
+
+    def start(self, view: View) -> Start | None:
+        """Begin at the source that the reader comes from."""
+        at = self._options.pop(AT, None)
+        address = addresses.of("source", at) if at is not None else ""
+        return Start(view.targets.index(address)) if address in view.targets else None
 
     # What is shown
 
@@ -67,12 +89,12 @@ class Screen(ViewScreen):
             if self._fall is None or self._fall[0] != asked:
                 count = next((r.entries for r in self._rows.rows if r.id == asked.source), 0)
                 if count > AT_ONCE:
-                    self.session.background.submit(partial(self._weigh, asked), self._weighed)
+                    self._session.background.submit(partial(self._weigh, asked), self._weighed)
                     return _waiting(count)
                 self._fall = self._weigh(asked)
             if fall := self._fall[1]:
                 return fall_layout.lay_out(fall, width, scope=self._scope, hint=self._scopes)
-            del self.options[TRAIL]  # the pack has changed: there is no such source any more
+            del self._options[TRAIL]  # the pack has changed: there is no such source any more
         hint = "   ".join(filter(None, (self._scopes, f"O {ORDERS[self._next_order]}")))
         return table_layout.lay_out(
             self._rows, width, order=self._order, scope=self._scope, hint=hint
@@ -83,41 +105,35 @@ class Screen(ViewScreen):
         """The list; of the whole pack where the source at which it opens is not in the tab's."""
         if self._table is None:
             self._table = self._list(self._asked())
-            at = self.options.get(AT)
+            at = self._options.get(AT)
             if at is not None and all(row.id != at for row in self._table.rows):
-                self.options[WHOLE] = "yes"
+                self._options[WHOLE] = "yes"
                 self._table = self._list(self._asked())
         return self._table
 
     def _list(self, asked: _Asked) -> SourceTable:
         ask = partial(sources.table, pane=asked.pane, query=asked.query)
-        return self.session.library.view(ask)
+        return self._session.library.view(ask)
 
     def _weigh(self, asked: _Asked) -> tuple[_Asked, SourceFall | None]:
         ask = partial(source_fall.fall, id=asked.source, pane=asked.pane, query=asked.query)
-        return asked, self.session.library.view(ask)
+        return asked, self._session.library.view(ask)
 
     def _weighed(self, outcome: Outcome[tuple[_Asked, SourceFall | None]]) -> None:
         """Show what was weighed in the background, unless something else is wanted by now."""
         found = outcome()
         if self.is_attached and self._trail and found[0] == self._asked(self._trail[-1]):
             self._fall = found
-            self.show(self._item)
+            self._host.show(self._item)
 
-    def show(self, item: int | None = None) -> None:
-        """Show the view as it is now; the first time, with the source chosen at which it opens."""
+    def _show(self, item: int | None = None) -> None:
         self._item = item
-        super().show(item)
-        at = self.options.pop(AT, None)
-        if at is not None and self.listed.view is not None:
-            address = addresses.of("source", at)
-            if address in self.listed.view.targets:
-                self.listed.choose(self.listed.view.targets.index(address))
+        self._host.show(item)
 
-    def follow(self, change: LibraryChange) -> str:
+    def follow(self, _change: LibraryChange) -> None:
         """Show the pack as it is now."""
         self._forget()
-        return super().follow(change)
+        self._show()
 
     def _forget(self) -> None:
         self._table = self._fall = None
@@ -125,17 +141,17 @@ class Screen(ViewScreen):
     # What is chosen
 
     def _asked(self, source: str = "") -> _Asked:
-        pane = None if WHOLE in self.options else self.pane
-        chosen = self.session.memory.filters.get(pane, ()) if pane is not None else ()
+        pane = None if WHOLE in self._options else self._state.pane
+        chosen = self._session.memory.filters.get(pane, ()) if pane is not None else ()
         return _Asked(pane, chosen, source)
 
     @property
     def _trail(self) -> list[str]:
-        return self.options[TRAIL].split("\n") if TRAIL in self.options else []
+        return self._options[TRAIL].split("\n") if TRAIL in self._options else []
 
     @property
     def _order(self) -> str:
-        return self.options.get(ORDER, next(iter(ORDERS)))
+        return self._options.get(ORDER, next(iter(ORDERS)))
 
     @property
     def _next_order(self) -> str:
@@ -147,32 +163,33 @@ class Screen(ViewScreen):
         asked = self._asked()
         if asked.pane is None:
             return "the whole pack"
-        tab = self.session.tabs[self.session.tab_index(asked.pane)]
+        tab = self._session.tabs[self._session.tab_index(asked.pane)]
         return ", ".join([tab["title"], *(f"{each.field} {each.name}" for each in asked.chosen)])
 
     @property
     def _scopes(self) -> str:
         """What the key of the view does here."""
-        other = "the tab alone" if WHOLE in self.options else "the whole pack"
-        return f"{commands.SOURCES.keys[0]} {other}" if self.pane is not None else ""
+        other = "the tab alone" if WHOLE in self._options else "the whole pack"
+        return f"{commands.SOURCES.keys[0]} {other}" if self._state.pane is not None else ""
 
     # Commands
 
-    def opened(self, item: int) -> None:
-        """Show what falls with a source; open an entry, or the page of the source itself."""
+    def on_view_list_opened(self, message: ViewList.Opened) -> None:
+        """Show what falls with a source; an entry, or the page of the source itself, is opened."""
+        item = message.item
         target = self.listed.view.targets[item] if self.listed.view else ""
         table, id = addresses.parts(target)
         trail = self._trail
         if table != "source" or trail[-1:] == [id]:
-            super().opened(item)
             return
+        message.stop()
         if not trail:
-            self.options[LISTED], self.options[TOP] = str(item), str(self.listed.top_line)
-        self.options[TRAIL] = "\n".join([*trail, id])
+            self._options[LISTED], self._options[TOP] = str(item), str(self.listed.top_line)
+        self._options[TRAIL] = "\n".join([*trail, id])
         self._show_from_top()
 
     def _show_from_top(self) -> None:
-        self.show(0)
+        self._show(0)
         self.listed.jump_to(0)
 
     @answers(commands.BACK)
@@ -180,36 +197,36 @@ class Screen(ViewScreen):
         """Go back to the source before, to the list as it was left, or to the tab."""
         trail = self._trail[:-1]
         if trail:
-            self.options[TRAIL] = "\n".join(trail)
+            self._options[TRAIL] = "\n".join(trail)
             self._show_from_top()
-        elif TRAIL in self.options:
-            del self.options[TRAIL]
-            self.show(int(self.options.pop(LISTED, "0")))
-            self.listed.jump_to(int(self.options.pop(TOP, "0")))
+        elif TRAIL in self._options:
+            del self._options[TRAIL]
+            self._show(int(self._options.pop(LISTED, "0")))
+            self.listed.jump_to(int(self._options.pop(TOP, "0")))
         else:
-            self.dismiss(None)
+            self._host.leave(None)
 
     @answers(commands.SOURCES)
     def _other_entries(self, _command: Command) -> None:
         """Count all entries of the pack, or again those of the tab alone."""
-        if self.pane is None:
+        if self._state.pane is None:
             return
-        if self.options.pop(WHOLE, None) is None:
-            self.options[WHOLE] = "yes"
+        if self._options.pop(WHOLE, None) is None:
+            self._options[WHOLE] = "yes"
         self._forget()
         for each in (LISTED, TOP):
-            self.options.pop(each, None)
+            self._options.pop(each, None)
         self._show_from_top()
 
     @answers(commands.VIEW_ORDER)
     def _reorder(self, _command: Command) -> None:
         """List the sources in the next order."""
-        self.options[ORDER] = self._next_order
+        self._options[ORDER] = self._next_order
         self._show_from_top()
 
     def applies(self, command: Command) -> bool:
         """Return whether there is a list to be ordered."""
-        return not self._trail if command is commands.VIEW_ORDER else super().applies(command)
+        return not self._trail if command is commands.VIEW_ORDER else True
 
 
 def _waiting(count: int) -> View:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import answers
-from briefing.app.screens.views.view_screen import ViewScreen
+from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
+from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import within
 from briefing.library.query.parser import Query
 from briefing.library.search_fields import PANE
@@ -16,8 +20,8 @@ from briefing.library.views import timeline as dated_entries
 from briefing.publish.views import timeline
 
 if TYPE_CHECKING:
-    from briefing.app.session.places import ViewPlace
-    from briefing.app.session.session import Session
+    from textual.geometry import Size
+
     from briefing.library.records import LibraryChange
     from briefing.library.views.timeline import Timeline
     from briefing.publish.views.view import View
@@ -29,75 +33,85 @@ WORDS, LITERAL, NAMES = "search", "literal", "names"
 """Options: what was searched for, and how; its filters are those of the place."""
 
 
-class Screen(ViewScreen):
+class Body(CommandTarget, Vertical):
     """Entries in the order of time."""
 
-    def __init__(self, session: Session, place: ViewPlace) -> None:
-        super().__init__(session, place)
-        at = self._at = self.options.pop(AT, "")
-        self._timeline = self._asked(at)
-        if at:
-            self.place = place._replace(item=self._timeline.at)
+    def __init__(self, host: ViewHost) -> None:
+        super().__init__()
+        self._host, self._state = host, host.state
+        self.listed = ViewList()
+        self._at = self._state.options.pop(AT, "")
+        self._timeline = self._asked(self._at)
 
-    def arrived(self) -> None:
-        """Be where it was left, or have the entry that the reader comes from in the middle."""
-        super().arrived()
-        if self._at:
-            self.listed.centre()
+    def compose(self) -> ComposeResult:
+        """Yield the lines."""
+        yield self.listed
+
+    def room(self, window: Size) -> int:
+        """Return how many cells a line has."""
+        return whole_width(window)
+
+    def start(self, _view: View) -> Start | None:
+        """Begin with the entry that the reader comes from in the middle."""
+        return Start(self._timeline.at, centred=True) if self._at else None
 
     @property
     def _found(self) -> bool:
         """Whether it is of what a search found."""
-        return WORDS in self.options
+        return WORDS in self._state.options
 
     def _asked(self, at: str = "") -> Timeline:
         """Return the timeline of the pack as it is now; `at`: the entry that is to be chosen."""
-        library, query, literal, names = self.session.library, None, True, False
+        state, query, literal, names = self._state, None, True, False
+        library, options = state.session.library, state.options
         if self._found:
-            query = within(Query(self.options[WORDS], typing=True), self.chosen)
-            literal, names = LITERAL in self.options, NAMES in self.options
-        elif self.pane is not None:
-            query = within(Query("").within(PANE, self.pane), self.chosen)
+            query = within(Query(options[WORDS], typing=True), state.filters)
+            literal, names = LITERAL in options, NAMES in options
+        elif state.pane is not None:
+            query = within(Query("").within(PANE, state.pane), state.filters)
         ask = partial(dated_entries.timeline, query=query, ask=library.view, at=at)
         return library.view(ask, literal=literal, names=names)
 
     def view_at(self, width: int) -> View:
         """Return the timeline at a width."""
-        about, kept = self.session.about, self.chosen if self.pane or self._found else ()
+        state = self._state
+        kept = state.filters if state.pane or self._found else ()
         filters = ", ".join(f"{each.field} {each.name}" for each in kept)
         return timeline.view(
             self._timeline,
-            about,
+            state.session.about,
             width,
             of=self._of(),
-            one_tab=self.pane is not None,
+            one_tab=state.pane is not None,
             filters=filters,
         )
 
     def _of(self) -> str:
         if self._found:
-            words = self.options[WORDS].strip()
+            words = self._state.options[WORDS].strip()
             return f"found by “{words}”" if words else "what the filters leave"
-        tabs = {tab["id"]: tab["title"] for tab in self.session.tabs}
-        if self.pane is None:
-            home = tabs.get(self.options.get(HOME, ""), "")
+        pane = self._state.pane
+        tabs = {tab["id"]: tab["title"] for tab in self._state.session.tabs}
+        if pane is None:
+            home = tabs.get(self._state.options.get(HOME, ""), "")
             return f"the whole pack (t: {home} alone)" if home else "the whole pack"
-        return f"{tabs.get(self.pane, self.pane)} (t: the whole pack)"
+        return f"{tabs.get(pane, pane)} (t: the whole pack)"
 
-    def opened(self, item: int) -> None:
+    def on_view_list_opened(self, message: ViewList.Opened) -> None:
         """Open the entry that is chosen."""
+        message.stop()
+        item = message.item
         if (found := self._timeline.entry(item)) is not None and item < self._timeline.count:
-            self.dismiss((found.row["id"], self.here()))
+            self._host.leave(found.row["id"])
 
-    def follow(self, _change: LibraryChange) -> str:
+    def follow(self, _change: LibraryChange) -> None:
         """Show the pack as it is now, the same entry chosen where it is still there."""
         self._ask_again()
-        return ""
 
     def _ask_again(self) -> None:
         at = self._timeline.entry(self.listed.index) if self._timeline.count else None
         self._timeline = self._asked(at.row["id"] if at else "")
-        self.show(self._timeline.at)
+        self._host.show(self._timeline.at)
         self.listed.centre()
 
     def applies(self, command: Command) -> bool:
@@ -109,10 +123,11 @@ class Screen(ViewScreen):
     @answers(commands.TIMELINE)
     def _turn(self, _command: Command) -> None:
         """Turn from the tab to the whole pack, or back."""
-        if self.pane is not None:
-            self.options[HOME], self.pane = self.pane, None
+        state = self._state
+        if state.pane is not None:
+            state.options[HOME], state.pane = state.pane, None
         else:
-            self.pane = self.options.pop(HOME, self.session.tabs[0]["id"])
+            state.pane = state.options.pop(HOME, state.session.tabs[0]["id"])
         self._ask_again()
 
     @answers(commands.YEAR_ON, commands.YEAR_BACK)

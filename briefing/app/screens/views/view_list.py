@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.message import Message
+from textual.widget import Widget
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from textual.strip import Strip
 
+    from briefing.app.screens.views.view_body import Start
     from briefing.publish.views.view import View, ViewLine
 
 
@@ -69,14 +71,52 @@ class ViewList(CommandTarget, LineList, can_focus=True):
     def __init__(self) -> None:
         super().__init__(OwnLines())
         self.view: View | None = None
+        self._start: Start | None = None
+        """Where it begins, as long as it has no size."""
+        self._begun_at = 0
+        """The width at which it was laid out before it had one, until it has."""
 
     @property
     def room(self) -> int:
         """Cells for a line of the view: beside the edge, and the scroll bar."""
         return max(1, self.size.width - BESIDE)
 
+    def begin(self, view: View, width: int, start: Start) -> None:
+        """Hold a view that was laid out before there is a size, for the first time it is painted:
+        nothing is painted that is not to stay.
+        """
+        self._start, self._begun_at = start, width
+        self.hold(view, start.item)
+
+    def _settle(self) -> None:
+        """Be where the view begins, as soon as there is a size; nothing is painted anew for it."""
+        if self._start is None or not self.size:
+            return
+        start, self._start = self._start, None
+        self.index = max(0, min(self.index, self.lines.count - 1))
+        top, page = start.top, self.page_height
+        if self.lines.count and not top:
+            first, last = self.lines.of(self.index)
+            middle = first - page // 2
+            top = middle if start.centred else self.top_for(first, min(last, first + page - 1), 0)
+        top = max(0, min(top, self.virtual_size.height - page))
+        self.set_reactive(Widget.scroll_y, float(top))
+        self.set_reactive(Widget.scroll_target_y, float(top))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint lines; the first time, where the view begins."""
+        self._settle()
+        return super().render_lines(crop)
+
     def show(self, view: View, item: int | None = None) -> None:
         """Show a view with an item chosen, the one in the same place by default."""
+        self.hold(view, item)
+        if self.lines.count:
+            self.choose(self.index)
+        self.refresh()
+
+    def hold(self, view: View, item: int | None) -> None:
+        """Hold a view with an item chosen, before it is painted."""
         self.view = view
         lines = view.lines
         if isinstance(lines, ItemLines):
@@ -86,9 +126,6 @@ class ViewList(CommandTarget, LineList, can_focus=True):
         if item is not None:
             self.index = item
         self.set_line_count(len(lines))
-        if self.lines.count:
-            self.choose(self.index)
-        self.refresh()
 
     def choose(self, index: int) -> bool:
         """Choose an item, in sight; where nothing scrolls, only what changes is painted anew."""
@@ -113,8 +150,11 @@ class ViewList(CommandTarget, LineList, can_focus=True):
             self.jump_to(max(0, self.lines.of(self.index)[0] - self.page_height // 2))
 
     def lay_out(self) -> None:
-        """Ask for the view at another width."""
-        self.post_message(self.Sized())
+        """Ask for the view in another size than it was laid out in."""
+        self._settle()
+        begun_at, self._begun_at = self._begun_at, 0
+        if begun_at != self.room:
+            self.post_message(self.Sized())
 
     def clicked(self, index: int) -> None:
         """Choose the item that is clicked; open it where it was chosen already."""

@@ -2,127 +2,113 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
 from briefing.app.screens.base import BaseScreen
-from briefing.app.screens.views.view_list import BESIDE, HeadLines, ViewList
-from briefing.app.session.places import ViewChoice, ViewPlace
+from briefing.app.screens.views.view_body import OPENED_FROM, Start, ViewBody, ViewHost, ViewState
+from briefing.app.screens.views.view_list import HeadLines, ViewList
+from briefing.app.session.places import Place, ViewChoice, ViewPlace
 
 if TYPE_CHECKING:
-    from briefing.app.session.filters import Chosen
     from briefing.app.session.session import Session
-    from briefing.library.records import LibraryChange
-    from briefing.publish.views.view import View
+    from briefing.library.records import LibraryChange, Row
+    from briefing.publish.views.view import View, ViewLine
 
 
 class ViewScreen(BaseScreen[ViewChoice]):
-    """Returns what was chosen, and the place in the view to come back to.
+    """Shows the view of a body. Returns what was chosen, and the place in it to come back to."""
 
-    A kind of view says how it is laid out at a width, and may do more when an item is opened.
-    """
-
-    LIST: ClassVar[type[ViewList]] = ViewList
-    """What shows its lines."""
-
-    def __init__(self, session: Session, place: ViewPlace) -> None:
+    def __init__(
+        self, session: Session, place: ViewPlace, body: Callable[[ViewHost], ViewBody]
+    ) -> None:
+        """Make it of what makes the body."""
         super().__init__(session)
-        self.pane = place.pane
-        self.options = dict(place.options)
-        """What is chosen in the view, by names of its own."""
-        self.place = place
-        self.chosen: Chosen = self._chosen(place)
-        """The filters of the pane: what they leave out is not shown."""
-        self._laid_out: tuple[int, View] | None = None
-        """The view before anything is on the screen, and its width."""
+        self._left = Start(place.item, place.top)
+        self.state = ViewState(session, place)
         self.head = Static("", id="view-title", markup=False)
         self.made = Static("", id="view-made", markup=False)
         self.pinned = HeadLines()
-        self.listed = self.LIST()
-
-    def view_at(self, width: int) -> View:
-        """Return the view at a width in cells."""
-        raise NotImplementedError
+        self.body = body(self)
 
     def compose(self) -> ComposeResult:
-        """Yield what it is, its lines and the keys."""
-        width = max(1, self.app.size.width - BESIDE)
-        self._laid_out = width, self.view_at(width)
-        self._show_above(self._laid_out[1])  # else the lines would be painted twice, in two heights
+        """Yield what it is, its body and the keys, laid out already: it is painted once."""
+        width = self.body.room(self.app.size)
+        view = self.body.view_at(width)
+        self._show_above(view)
+        self.body.listed.begin(view, width, self.body.start(view) or self._left)
         yield self.head
         yield self.made
         yield self.pinned
-        yield self.listed
+        yield cast("Widget", self.body)
         yield self.key_bar
 
     def on_mount(self) -> None:
         """Release the keys that were typed meanwhile."""
+        super().on_mount()
         self.keys.release()
 
     def on_view_list_sized(self) -> None:
-        """Lay the view out at the width that there is; at first, as it was left."""
-        first = self.listed.view is None
-        self.show(self.place.item if first else None)
-        if first:
-            self.arrived()
-
-    def arrived(self) -> None:
-        """Be at the place that was left: the lines have been laid out first."""
-        if self.place.top:
-            self.listed.jump_to(self.place.top)
-
-    def _chosen(self, place: ViewPlace) -> Chosen:
-        if place.filters is not None:
-            return place.filters
-        return self.session.memory.filters.get(place.pane, ()) if place.pane else ()
+        """Lay the view out at the width that there is."""
+        self.show()
 
     def show(self, item: int | None = None) -> None:
         """Show the view as it is now, with an item chosen."""
-        width, known = self._laid_out or (0, None)
-        self._laid_out = None
-        view = known if known and width == self.listed.room else self.view_at(self.listed.room)
+        view = self.body.view_at(self.body.listed.room)
         self._show_above(view)
-        self.listed.show(view, item)
+        self.body.listed.show(view, item)
         self.refresh_keys()
 
     def _show_above(self, view: View) -> None:
-        self.head.update(Content(view.title))
+        self.entitle(view.title)
         self.made.update(Content(view.made))
         self.made.display = bool(view.made)
-        self.pinned.show(view.head)
+        self.pin(view.head)
+
+    def pin(self, lines: Sequence[ViewLine]) -> None:
+        """Let some lines stand above the others."""
+        self.pinned.show(lines)
+
+    def entitle(self, title: str) -> None:
+        """Call the view something else."""
+        self.head.update(Content(title))
 
     @property
     def home(self) -> ViewList:
         """The lines."""
-        return self.listed
+        return self.body.listed
 
-    def follow(self, _change: LibraryChange) -> str:
+    @property
+    def row(self) -> Row | None:
+        """The row of what it was opened from, under whose label a copy stands."""
+        address = self.state.options.get(OPENED_FROM)
+        return self.session.library.row(address) if address else None
+
+    def follow(self, change: LibraryChange) -> str:
         """Show the pack as it is now."""
-        self.show()
+        self.body.follow(change)
         return ""
 
-    def here(self) -> ViewPlace:
-        """Return where the reader is in the view."""
-        options = tuple(self.options.items())
-        at, top = self.listed.index, self.listed.top_line
-        return ViewPlace(self.place.name, self.pane, options, at, top, self.chosen)
-
-    def opened(self, item: int) -> None:
-        """Open what an item leads to."""
-        targets = self.listed.view.targets if self.listed.view else []
-        if item < len(targets) and targets[item]:
-            self.dismiss((targets[item], self.here()))
+    def leave(self, there: str | Place | None) -> None:
+        """Go to an address or a place, from which the way back leads here; None: close the view."""
+        listed = self.body.listed
+        here = self.state.place(listed.index, listed.top_line)
+        self.dismiss(None if there is None else (there, here))
 
     def on_view_list_opened(self, message: ViewList.Opened) -> None:
-        """Open the chosen item."""
-        self.opened(message.item)
+        """Open what an item leads to."""
+        targets = self.body.listed.view.targets if self.body.listed.view else []
+        if message.item < len(targets) and targets[message.item]:
+            self.leave(targets[message.item])
 
     @answers(commands.BACK, commands.CLOSE)
     def _close(self, _command: Command) -> None:
-        self.dismiss(None)
+        self.leave(None)
