@@ -297,23 +297,46 @@ class Engine(IndexQueries):
 
         return guarded(work)
 
-    def days(self, query: tantivy.Query) -> tuple[list[int], list[int], list[int]]:
-        """Return first day, last day and order of all documents that match, by their first day.
+    def counted_by_day(
+        self, query: tantivy.Query, fields: Iterable[str], step: int
+    ) -> tuple[int, dict[str, list[tuple[int, int]]]]:
+        """Return the number of documents that match; and by fields the first day of each step of
+        some days that any of them has a day in, with their number, in order.
+        """
+        steps = {"interval": float(step), "min_doc_count": 1}
+        asked: dict[str, Any] = {each: {"histogram": {"field": each, **steps}} for each in fields}
+        asked["all"] = {"value_count": {"field": "order"}}
+
+        def work() -> tuple[int, dict[str, list[tuple[int, int]]]]:
+            found = self._searcher.aggregate(query, asked)
+            return int(found["all"]["value"]), {
+                each: [(int(b["key"]), int(b["doc_count"])) for b in found[each]["buckets"]]
+                for each in fields
+            }
+
+        return guarded(work)
+
+    def days(self, query: tantivy.Query) -> list[tuple[int, int, int]]:
+        """Return first day, last day and order of all documents that match, in no order.
 
         They must have a date.
         """
 
-        def work() -> tuple[list[int], list[int], list[int]]:
-            most = max(1, self.size)
-            found = self._searcher.search(query, most, False, FIRST, 0, order=tantivy.Order.Asc)
-            places = [address for _, address in found.hits]
-            values: Any = self._searcher.fast_field_values  # not looked at one by one: very many
-            return values(FIRST, places), values(LAST, places), values("order", places)
+        def work() -> list[tantivy.DocAddress]:
+            hits = self._searcher.search(query, max(1, self.size), False).hits
+            return [address for _, address in hits]
 
-        from briefing.library.store.uninterrupted import uninterrupted
+        return self.days_of(guarded(work))
 
-        with uninterrupted():
-            return guarded(work)
+    def days_of(self, addresses: list[tantivy.DocAddress]) -> list[tuple[int, int, int]]:
+        """Return first day, last day and order of those of some documents that have a date."""
+
+        def work() -> list[tuple[int, int, int]]:
+            values: Any = self._searcher.fast_field_values
+            read = (values(name, addresses) for name in (FIRST, LAST, "order"))
+            return [each for each in zip(*read, strict=True) if each[0]]
+
+        return guarded(work)
 
     def browsed(self, query: tantivy.Query, limit: int) -> tuple[int, list[tuple[float, Any, Any]]]:
         """Return the number of documents that match, and rows in the order of the pack.

@@ -1,31 +1,38 @@
 """The dated entries of a pack, of a pane or of what a search finds, in the order of time.
 
-Days are numbers in fast fields and are read at once; rows are read as they are seen. So a hundred
-thousand entries are in order before the first of them is shown.
+Entries are counted by fast fields, in steps of some days. Days are read for the steps that are
+seen, and rows for the entries: so a hundred thousand entries are shown before most of them were.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 from briefing import TYPE_CHECKING
 from briefing.library import search_fields
 from briefing.library.present.handling_labels import HandlingLabels
-from briefing.library.store.index_schema import FIRST
+from briefing.library.store.index_schema import FIRST, LAST
 
 if TYPE_CHECKING:
+    import tantivy
+
     from briefing.library.query.parser import Query
     from briefing.library.records import Row
     from briefing.library.search.searcher import Searcher
 
-Ask = Callable[[Callable[["Searcher"], "list[Row]"]], "list[Row]"]
+Ask = Callable[[Callable[["Searcher"], Any]], Any]
 """Puts a question to the library as it is when it is asked: its `view`."""
 
 AT_ONCE = 64
 """Rows that are read at a time."""
+
+STEP = 32
+"""Days that are counted together, and read together."""
 
 OPEN = date.max.toordinal()
 """The last day of what has not ended."""
@@ -42,23 +49,68 @@ class DatedEntry:
         self.last = last
 
 
+class Days(NamedTuple):
+    """The days of an entry, and its place in the pack. In the order of time once it is sorted."""
+
+    first: int
+    less: int
+    """Minus its last day: of one day, what lasts longer comes first."""
+    order: int
+
+
+class Counted:
+    """How many entries have a day in each step of some days, of those that have any."""
+
+    def __init__(self, counts: Sequence[tuple[int, int]]) -> None:
+        """Make it of the first day of each step, and its count, in order."""
+        self.starts = [day for day, _ in counts]
+        self.begins = [0, *accumulate(count for _, count in counts)]
+        """How many entries stand before each step, and in all."""
+
+    @property
+    def total(self) -> int:
+        """The number of entries."""
+        return self.begins[-1]
+
+    def step(self, index: int) -> int:
+        """Return the step in which an entry stands."""
+        return bisect_right(self.begins, index) - 1
+
+    def year(self, index: int, days: Callable[[int, int], list[int]]) -> int:
+        """Return the year of the day of an entry; `days` reads those of a step, where it is in two
+        years.
+        """
+        step = self.step(index)
+        start = self.starts[step]
+        year, end = date.fromordinal(max(1, start)).year, min(start + STEP - 1, OPEN)
+        if date.fromordinal(end).year == year:
+            return year
+        return date.fromordinal(sorted(days(start, end))[index - self.begins[step]]).year
+
+
 class Timeline:
     """Entries by their first day; of one day, what lasts longer comes first, then what the pack has
     first.
     """
 
     def __init__(
-        self, days: tuple[list[int], list[int], list[int]], ask: Ask, total: int = 0
+        self,
+        ask: Ask,
+        dated: tantivy.Query | None = None,
+        first: Counted | None = None,
+        last: Counted | None = None,
+        total: int = 0,
     ) -> None:
-        """Make it of the first and the last day of entries, and of their orders, by first day."""
-        self._first, self._last, self._orders = days
+        """Make it of the query for some entries, and how many have a first and a last day when."""
         self._ask = ask
-        self._arranged: set[int] = set()
-        """The days whose entries are in order among themselves."""
+        self._dated = dated
+        self._first, self._last = first or Counted([]), last or Counted([])
+        self._steps: dict[int, list[Days]] = {}
+        """The days of the steps that were read, in order."""
         self._known: dict[int, DatedEntry] = {}
         self.total = total
         """Entries, whether they have a date or not."""
-        self.count = len(self._first)
+        self.count = self._first.total
         """Entries that have a date."""
         self.later_from = self.count
         """The first entry that is later than the paper, or the end."""
@@ -69,7 +121,8 @@ class Timeline:
 
     def year(self, index: int) -> int:
         """Return the year in which an entry begins."""
-        return date.fromordinal(self._first[index]).year
+        found = self._days(index, index + 1)
+        return date.fromordinal(found[0].first).year if found else date.min.year
 
     def in_next_year(self, index: int, by: int) -> int:
         """Return the first entry of the year after an entry's (1), or of its year or, where it is
@@ -84,51 +137,75 @@ class Timeline:
         return begun if begun < index else self._first_of(self.year(max(0, index - 1)))
 
     def _first_of(self, year: int) -> int:
-        return bisect_left(self._first, date(min(year, date.max.year), 1, 1).toordinal())
+        """Return where the entries of a year begin."""
+        day = date(min(year, date.max.year), 1, 1).toordinal()
+        step = max(0, bisect_right(self._first.starts, day) - 1)
+        return self._first.begins[step] + bisect_left(self._step(step), (day, -OPEN, 0))
 
-    def span(self, before: int, beyond: int) -> tuple[date, date]:
-        """Return the days between which entries lie, but for so many per cent at either end."""
-        ends = sorted(day for day in self._last if day < OPEN) or self._first or [1]
-        begun = self._first or ends
-        first = begun[len(begun) * before // 100]
-        last = ends[-1 - len(ends) * beyond // 100]
-        return date.fromordinal(first), date.fromordinal(max(first, last))
+    def years(self, before: int, beyond: int) -> tuple[int, int]:
+        """Return the years between which entries lie, but for so many per cent at either end."""
+        ends = self._last if self._last.total else self._first
+        if not ends.total:
+            return date.min.year, date.min.year
+        field = LAST if self._last.total else FIRST
+        begun = self._first.year(self.count * before // 100, partial(self._read_days, FIRST))
+        ended = ends.total - 1 - ends.total * beyond // 100
+        last = ends.year(ended, partial(self._read_days, field))
+        return begun, max(begun, last)
 
-    def _arrange(self, start: int, end: int) -> None:
-        """Put the entries of each day that some entries begin on in order."""
-        while start < min(end, self.count):
-            day = self._first[start]
-            begin, start = bisect_left(self._first, day), bisect_right(self._first, day)
-            if day not in self._arranged:
-                self._arranged.add(day)
-                pairs = zip(self._last[begin:start], self._orders[begin:start], strict=True)
-                there = sorted(pairs, key=lambda each: (-each[0], each[1]))
-                self._last[begin:start] = [last for last, _ in there]
-                self._orders[begin:start] = [order for _, order in there]
+    def _read_days(self, field: str, start: int, end: int) -> list[int]:
+        found: list[Days] = self._ask(partial(days_in, self._dated, field, start, end))
+        return [each.first if field == FIRST else -each.less for each in found]
+
+    def _step(self, step: int, end: int | None = None) -> list[Days]:
+        """Return the days of a step, read with those up to another; none: the pack has changed."""
+        if step not in self._steps:
+            end = max(step + 1, end or 0)
+            starts = self._first.starts
+            until = starts[end - 1] + STEP - 1
+            found: list[Days] = sorted(
+                self._ask(partial(days_in, self._dated, FIRST, starts[step], until))
+            )
+            firsts = [each.first for each in found]
+            for each in range(step, end):
+                begin = bisect_left(firsts, starts[each])
+                there = found[begin : bisect_left(firsts, starts[each] + STEP)]
+                whole = len(there) == self._first.begins[each + 1] - self._first.begins[each]
+                self._steps[each] = there if whole else []
+        return self._steps[step]
+
+    def _days(self, start: int, end: int) -> list[Days]:
+        """Return the days of some entries; none: the pack has just changed."""
+        if start >= min(end, self.count):
+            return []
+        begins = self._first.begins
+        steps = range(self._first.step(start), self._first.step(min(end, self.count) - 1) + 1)
+        there = [each for step in steps for each in self._step(step, steps.stop)]
+        if len(there) < begins[steps.stop] - begins[steps.start]:
+            return []
+        return there[start - begins[steps.start] : end - begins[steps.start]]
 
     def entry(self, index: int) -> DatedEntry | None:
         """Return an entry, read with its neighbours; None: the pack has just changed."""
         if index not in self._known:
             start = max(0, index - AT_ONCE // 2)
-            self._arrange(start, start + AT_ONCE)
-            orders = self._orders[start : start + AT_ONCE]
-            places = sorted(range(len(orders)), key=orders.__getitem__)
-            rows = self._ask(partial(rows_at, orders=sorted(orders)))
+            days = self._days(start, start + AT_ONCE)
+            places = sorted(range(len(days)), key=lambda at: days[at].order)
+            orders = [days[at].order for at in places]
+            rows: list[Row] = self._ask(partial(rows_at, orders=orders)) if orders else []
             if len(rows) == len(orders):
                 for place, row in zip(places, rows, strict=True):
-                    at = start + place
-                    first, last = date.fromordinal(self._first[at]), self._last[at]
-                    end = date.fromordinal(last) if last < OPEN else None
-                    self._known[at] = DatedEntry(row, first, end)
+                    there = days[place]
+                    last = date.fromordinal(-there.less) if -there.less < OPEN else None
+                    known = DatedEntry(row, date.fromordinal(there.first), last)
+                    self._known[start + place] = known
         return self._known.get(index)
 
-    def place(self, order: int) -> int:
-        """Return where the entry of an order stands, or 0."""
-        if order not in self._orders:
-            return 0
-        at = self._orders.index(order)
-        self._arrange(at, at + 1)
-        return self._orders.index(order)
+    def place(self, days: Days) -> int:
+        """Return where an entry of some days stands, or 0."""
+        step = bisect_right(self._first.starts, days.first) - 1
+        there = self._step(step) if step >= 0 else []
+        return self._first.begins[step] + there.index(days) if days in there else 0
 
 
 def rows_at(searcher: Searcher, orders: list[int]) -> list[Row]:
@@ -137,25 +214,45 @@ def rows_at(searcher: Searcher, orders: list[int]) -> list[Row]:
     return engine.ordered(engine.standing_at(orders), "row", 0, len(orders))
 
 
+def days_in(
+    dated: tantivy.Query | None, field: str, first: int, last: int, searcher: Searcher
+) -> list[Days]:
+    """Return the days of the entries of a query that have one of some days in a field."""
+    engine = searcher.engine
+    within = engine.between(field, first, last)
+    within = engine.all_of(dated, within) if dated else within
+    return [Days(begun, -ended, order) for begun, ended, order in engine.days(within)]
+
+
 def timeline(searcher: Searcher, query: Query | None = None, *, ask: Ask, at: str = "") -> Timeline:
     """Return the dated entries among those that a query finds; None: among all.
 
-    `ask` is how their rows are read, as they are seen. `at` is the id of the entry whose place is
-    wanted.
+    `ask` is how their days and rows are read, as they are seen. `at` is the id of the entry whose
+    place is wanted.
     """
     engine = searcher.engine
     entries = engine.term("type", "entry")
     if query is not None:
         matching = searcher.matching(query)
         if matching is None:
-            return Timeline(([], [], []), ask)
+            return Timeline(ask)
         entries = engine.all_of(entries, matching)
-    dated = engine.all_of(entries, engine.between(FIRST, 1, None))
-    found = Timeline(engine.days(dated), ask, engine.count(entries))
-    later = engine.all_of(dated, engine.term(search_fields.LATER, search_fields.YES))
+    total, counts = engine.counted_by_day(entries, (FIRST, LAST), STEP)
+    first, last = (Counted(counts[each]) for each in (FIRST, LAST))
+    found = Timeline(ask, entries, first, _ended(last), total)
+    later = engine.all_of(entries, engine.term(search_fields.LATER, search_fields.YES))
     found.later_from = found.count - engine.count(later)
-    found.label = HandlingLabels(engine).among(dated)
+    labels = HandlingLabels(engine)
+    dated = engine.all_of(entries, engine.between(FIRST, 1, None)) if labels else entries
+    found.label = labels.among(dated)
     address = engine.address("entry", at) if at else None
-    if address is not None:
-        found.at = found.place(engine.orders([address])[0])
+    if address is not None and (days := engine.days_of([address])):
+        begun, ended, order = days[0]
+        found.at = found.place(Days(begun, -ended, order))
     return found
+
+
+def _ended(last: Counted) -> Counted:
+    """Return last days but that of what has not ended, which is in a step by itself."""
+    steps = zip(last.starts, last.begins, last.begins[1:], strict=False)
+    return Counted([(day, end - begin) for day, begin, end in steps if day + STEP <= OPEN])

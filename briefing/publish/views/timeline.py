@@ -78,7 +78,10 @@ def view(
     names = {tab["id"]: tab["title" if wide else "short"] for tab in about["tabs"]}
     columns = _Columns(width, [] if one_tab else [*names.values()])
     paper = date.fromisoformat(about["published_on"]) if "published_on" in about else None
-    track = Track(*timeline.span(*LEFT_OUT), columns.track, paper) if columns.track else None
+    track = None
+    if columns.track:
+        first, last = (date(year, 1, 1) for year in timeline.years(*LEFT_OUT))
+        track = Track(first, last, columns.track, paper)
     lines = _Lines(timeline, columns, track, names, paper)
     between = [(timeline.later_from, lines.paper(paper))] if paper else []
     head = [lines.scale(track)] if track else []
