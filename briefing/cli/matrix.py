@@ -84,12 +84,9 @@ def _one_of(what: str, wanted: str, known: tuple[str, ...]) -> None:
 
 
 def _matrix(library: Library, rows: str, columns: str, pane: str | None) -> Matrix:
-    from briefing.library import Query
-    from briefing.library.search_fields import PANE
     from briefing.library.views.matrix import matrix
 
-    query = Query("").within(PANE, pane) if pane is not None else None
-    return library.view(partial(matrix, rows=rows, columns=columns, query=query))
+    return library.view(partial(matrix, rows=rows, columns=columns, pane=pane))
 
 
 def _document(

@@ -86,8 +86,18 @@ class Searcher:
         return plan
 
     def matching(self, query: Query) -> tantivy.Query | None:
-        """Return the query for everything that is found, or None where nothing is asked for."""
-        return self._search(self.plan(query), 1)[1]
+        """Return the query for everything that is found, or None where nothing is asked for.
+
+        Filters alone need no search: nothing that they leave could be found in another way.
+        """
+        plan = self.plan(query)
+        filters = self._filter_queries(plan)
+        if plan.clauses or filters.like:
+            return self._search(plan, 1)[1]
+        if not filters:
+            return None
+        parts = self.ranking.parts(plan).filtered(filters)
+        return top_hits.left_by_filters(self.engine, parts)
 
     def _search(
         self, plan: QueryPlan, limit: int

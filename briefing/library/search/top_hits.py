@@ -47,10 +47,15 @@ def holding_all(engine: Engine, parts: QueryParts, limit: int) -> TopHits:
     """
     if parts.required or parts.like:
         return _best(engine, parts, len(parts.required), limit)
-    parts.within = [*parts.within, engine.everything()]
-    matching = parts.matching(0)
+    matching = left_by_filters(engine, parts)
     total, ordered = engine.browsed(matching, limit)
     return total, matching, ordered
+
+
+def left_by_filters(engine: Engine, parts: QueryParts) -> tantivy.Query:
+    """Return the query for everything that filters leave, where no word is required."""
+    parts.within = [*parts.within, engine.everything()]
+    return parts.matching(0)
 
 
 def are_enough(

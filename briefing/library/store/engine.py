@@ -258,8 +258,9 @@ class Engine(IndexQueries):
         return float(json.loads(told)["value"])
 
     def count(self, query: tantivy.Query) -> int:
-        """Return the number of documents that match a query."""
-        return self.chosen(query, 1)[0]
+        """Return the number of documents that match a query, without scoring them."""
+        asked = {"all": {"value_count": {"field": "order"}}}
+        return guarded(lambda: int(self._searcher.aggregate(query, asked)["all"]["value"]))
 
     def chosen(self, query: tantivy.Query, most: int) -> tuple[int, list[int]]:
         """Return the number of documents that match, and the orders of the best `most`."""

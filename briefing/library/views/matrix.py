@@ -14,6 +14,7 @@ from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.query.syntax import FieldFilter
 from briefing.library.search.filters import Filters, chosen_by
 from briefing.library.search_fields import ACTOR, GRADE, KIND, PANE, PLACE, STANDING, TOPIC
+from briefing.library.views.entries import entries_within
 from briefing.pack.model.scales import STANDINGS
 
 if TYPE_CHECKING:
@@ -88,6 +89,11 @@ class _Field:
         self._alike = [value for value in self._names if named[value.casefold()] > 1]
         """The values that a filter takes for others too: something else is called as their id."""
 
+    @property
+    def apart(self) -> bool:
+        """Whether no value is taken for another too."""
+        return not self._alike
+
     def having(self, values: Iterable[str]) -> tantivy.Query:
         """Return the query of a filter by some values."""
         return self._filters.query(FieldFilter(0, 0, self._name, [*values]))
@@ -119,8 +125,15 @@ class _Field:
         return sorted(found, key=lambda each: (places.get(each.term, 0), -each.total, each.name))
 
 
-def matrix(searcher: Searcher, rows: str, columns: str, query: Query | None = None) -> Matrix:
-    """Return the numbers of the entries that a query finds, by the values of two fields.
+def matrix(
+    searcher: Searcher,
+    rows: str,
+    columns: str,
+    query: Query | None = None,
+    pane: str | None = None,
+) -> Matrix:
+    """Return the numbers of the entries of a pane, or of the pack, that a query finds, by the
+    values of two fields.
 
     The values of its filters by one of these fields are all the rows, or all the columns.
     """
@@ -129,22 +142,36 @@ def matrix(searcher: Searcher, rows: str, columns: str, query: Query | None = No
     rest = query
     for each in (*down.asked, *across.asked):
         rest = rest.but(each) if rest else rest
-    among = engine.term("type", "entry")
-    if rest:
-        matching = searcher.matching(rest)
-        if matching is None:
-            return found
-        among = engine.all_of(among, matching)
+    among = entries_within(searcher, pane, rest)
+    if among is None:
+        return found
     shown = across.kept(down.kept(among))
     found.total = engine.count(shown)
     found.label = HandlingLabels(engine).among(shown)
     found.rows = down.values(across.kept(among))
     found.columns = across.values(down.kept(among))
-    for column in found.columns:
-        counts = down.counts(engine.all_of(among, across.having([column.value])))
-        for row in found.rows:
-            row.counts.append(counts.get(row.term, 0))
+    _fill(found, engine, among, down, across)
     in_rows = [engine.term(rows, row.term) for row in found.rows]
     held = engine.count(engine.all_of(shown, engine.any_of(in_rows))) if in_rows else 0
     found.without = found.total - held
     return found
+
+
+def _fill(
+    found: Matrix, engine: Engine, among: tantivy.Query, down: _Field, across: _Field
+) -> None:
+    """Count the entries of each cell; where all entries stand in one column each, those of the
+    fullest column are what the others leave of each row.
+    """
+    parted = across.apart and sum(each.total for each in found.columns) == found.total
+    fullest = max(found.columns, key=lambda each: each.total, default=None) if parted else None
+    cells: list[dict[str, int] | None] = [
+        None
+        if column is fullest
+        else down.counts(engine.all_of(among, across.having([column.value])))
+        for column in found.columns
+    ]
+    for row in found.rows:
+        held = [None if each is None else each.get(row.term, 0) for each in cells]
+        rest = row.total - sum(each or 0 for each in held)
+        row.counts = [rest if each is None else each for each in held]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.search_fields import PLACE
-from briefing.library.views.sources import entries_within, pack_tables
+from briefing.library.views.entries import entries_within, pack_tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable

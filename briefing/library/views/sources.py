@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.present.terms import ALONE, SOURCE, start, term
-from briefing.library.search_fields import PANE
-from briefing.library.store.engine import WHOLE
-from briefing.library.store.index_schema import REST
+from briefing.library.views.entries import entries_within, pack_tables
 from briefing.pack.model import dates, source_names
 from briefing.pack.model.grades import of_pack
 
@@ -61,29 +59,6 @@ class EntriesOf(NamedTuple):
 
     all: list[str]
     alone: list[str]
-
-
-def entries_within(
-    searcher: Searcher, pane: str | None, query: Query | None
-) -> tantivy.Query | None:
-    """Return the query for the entries of a pane, or of all, that are found; None: there are none.
-
-    A query that asks for nothing finds all.
-    """
-    engine = searcher.engine
-    entries = engine.term("type", "entry")
-    if pane is None and not (query and query.clauses):
-        return entries
-    from briefing.library.query.parser import Query
-
-    asked = query or Query("")
-    found = searcher.matching(asked if pane is None else asked.within(PANE, pane))
-    return None if found is None else engine.all_of(entries, found)
-
-
-def pack_tables(engine: Engine) -> Any:
-    """Return the tables of the pack but for its entries, keys as in the pack, read once."""
-    return engine.pack_document(REST, WHOLE)
 
 
 def table(searcher: Searcher, pane: str | None = None, query: Query | None = None) -> SourceTable:

@@ -17,6 +17,7 @@ from briefing import TYPE_CHECKING
 from briefing.library import search_fields
 from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.store.index_schema import FIRST, LAST
+from briefing.library.views.entries import entries_within
 
 if TYPE_CHECKING:
     import tantivy
@@ -224,19 +225,24 @@ def days_in(
     return [Days(begun, -ended, order) for begun, ended, order in engine.days(within)]
 
 
-def timeline(searcher: Searcher, query: Query | None = None, *, ask: Ask, at: str = "") -> Timeline:
-    """Return the dated entries among those that a query finds; None: among all.
+def timeline(
+    searcher: Searcher,
+    query: Query | None = None,
+    *,
+    pane: str | None = None,
+    ask: Ask,
+    at: str = "",
+) -> Timeline:
+    """Return the dated entries of a pane, or of the pack, that a query finds; None: all of them.
 
     `ask` is how their days and rows are read, as they are seen. `at` is the id of the entry whose
     place is wanted.
     """
     engine = searcher.engine
-    entries = engine.term("type", "entry")
-    if query is not None:
-        matching = searcher.matching(query)
-        if matching is None:
-            return Timeline(ask)
-        entries = engine.all_of(entries, matching)
+    asked_nothing = query is not None and not query.clauses and pane is None
+    entries = None if asked_nothing else entries_within(searcher, pane, query)
+    if entries is None:
+        return Timeline(ask)
     total, counts = engine.counted_by_day(entries, (FIRST, LAST), STEP)
     first, last = (Counted(counts[each]) for each in (FIRST, LAST))
     found = Timeline(ask, entries, first, _ended(last), total)

@@ -68,11 +68,9 @@ class Body(CommandTarget, Vertical):
         return self._state.filters if self._state.pane is not None else ()
 
     def _asked(self) -> Matrix:
-        query, pane = None, self._state.pane
-        if pane is not None:
-            query = within(Query("").within(PANE, pane), self._kept)
+        query, pane = within(Query(""), self._kept), self._state.pane
         rows, columns = self._fields
-        ask = partial(matrix, rows=rows, columns=columns, query=query)
+        ask = partial(matrix, rows=rows, columns=columns, query=query, pane=pane)
         return self._state.session.library.view(ask)
 
     def view_at(self, width: int) -> MatrixView:

@@ -15,7 +15,6 @@ from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
 from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import within
 from briefing.library.query.parser import Query
-from briefing.library.search_fields import PANE
 from briefing.library.views import timeline as dated_entries
 from briefing.publish.views import timeline
 
@@ -68,8 +67,9 @@ class Body(CommandTarget, Vertical):
             query = within(Query(options[WORDS], typing=True), state.filters)
             literal, names = LITERAL in options, NAMES in options
         elif state.pane is not None:
-            query = within(Query("").within(PANE, state.pane), state.filters)
-        ask = partial(dated_entries.timeline, query=query, ask=library.view, at=at)
+            query = within(Query(""), state.filters)
+        pane = None if self._found else state.pane
+        ask = partial(dated_entries.timeline, query=query, pane=pane, ask=library.view, at=at)
         return library.view(ask, literal=literal, names=names)
 
     def view_at(self, width: int) -> View:
