@@ -97,6 +97,8 @@ class RuleRow(TypedDict):
     pane: str
     order: int
     """Its place in the pack, as a number to sort by."""
+    alike: NotRequired[int]
+    """A number that rules with the same conditions have in common: their verdict is one."""
     handling: NotRequired[str]
     basis: list[Law]
     decides: NotRequired[str]

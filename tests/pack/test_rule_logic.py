@@ -59,7 +59,7 @@ def agrees(rule: Rule, answers: Answers, values: Values) -> bool:
 
 
 def asked(rules: list[Rule], answers: Answers, values: Values) -> list[Question]:
-    told = [(r.when, verdict(r.when, answers, values, judged=r.judged)) for r in rules]
+    told = [(r.when, verdict(r.when, answers, values, judged=r.judged), 1) for r in rules]
     return questions(told, answers, values)
 
 

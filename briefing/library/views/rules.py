@@ -8,7 +8,7 @@ from briefing.library.store.index_schema import REST, RULES
 
 if TYPE_CHECKING:
     from briefing.library.query.parser import Query
-    from briefing.library.records import RuleBook
+    from briefing.library.records import RuleBook, RuleRow
     from briefing.library.search.searcher import Searcher
 
 
@@ -22,6 +22,8 @@ def rule_book(searcher: Searcher, query: Query | None = None, pane: str | None =
     """
     engine = searcher.engine
     book: RuleBook = engine.pack_document(REST, RULES)
+    if book["rules"] and "alike" not in book["rules"][0]:
+        _number(book["rules"])
     rules = book["rules"]
     if pane is not None:
         rules = [each for each in rules if each["pane"] == pane]
@@ -30,3 +32,12 @@ def rule_book(searcher: Searcher, query: Query | None = None, pane: str | None =
         orders = set(engine.all_orders(matching)) if matching is not None else set()
         rules = [each for each in rules if each["order"] in orders]
     return {**book, "rules": rules}
+
+
+def _number(rules: list[RuleRow]) -> None:
+    """Number rules by their conditions, once for all walks through the pack as it is now."""
+    known: dict[object, int] = {}
+    for each in rules:
+        when = each.get("when", {})
+        asked = (tuple(when), *map(tuple, when.values()), "judgement" in each)
+        each["alike"] = known.setdefault(asked, len(known))

@@ -99,22 +99,26 @@ class Question:
 
 
 def questions(
-    rules: Iterable[tuple[Conditions, Verdict]], answers: Answers, values: Values
+    rules: Iterable[tuple[Conditions, Verdict, int]], answers: Answers, values: Values
 ) -> list[Question]:
-    """Return what is not answered yet and settles anything, by what settles most."""
-    waiting = [(when, told) for when, told in rules if told.value == MAY]
+    """Return what is not answered yet and settles anything, by what settles most.
+
+    Rules are given by their conditions and what is told of these, with how many have them.
+    """
+    waiting = [each for each in rules if each[1].value == MAY]
+    open = sum(count for _, _, count in waiting)
     found: list[Question] = []
     for dimension, possible in values.items():
         if dimension in answers:
             continue
         settles = dict.fromkeys(possible, 0)
-        for when, told in waiting:
+        for when, told, count in waiting:
             if dimension not in told.unknown:
                 continue
             wanted = when[dimension]
             last = len(told.unknown) == 1 and not told.judged
             for value in settles:
-                settles[value] += last or value not in wanted
+                settles[value] += count * (last or value not in wanted)
         if any(settles.values()):
-            found.append(Question(dimension, settles, len(waiting)))
+            found.append(Question(dimension, settles, open))
     return sorted(found, key=lambda each: each.worth, reverse=True)

@@ -54,6 +54,7 @@ class MatrixView(View):
     ) -> None:
         """Lay a matrix out; `column` is the one that is chosen, or `first` the first in sight."""
         self.matrix = matrix
+        self._most = max(matrix.most, len(BARS))
         self._arrange(width, column, first)
         title = f"Matrix · {PLURAL[matrix.row_field]} × {spoken(matrix.column_field)} · {of}"
         if not matrix.rows:
@@ -139,7 +140,7 @@ class MatrixView(View):
     def _cell(self, count: int) -> Segment:
         if not count:
             return Segment(f"{shown(NOT_SAID)}   ".rjust(self.cell), "quiet")
-        eighths = -(-count * len(BARS) // max(self.matrix.most, len(BARS)))
+        eighths = -(-count * len(BARS) // self._most)
         heat = -(-eighths * HEATS // len(BARS))
         return Segment(f"{count:,} {shown(BARS[eighths - 1])} ".rjust(self.cell), f"heat-{heat}")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefing import TYPE_CHECKING
 from briefing.cells import cells, fitting
 from briefing.publish.lines import Segment, divided, pad, wrap
 from briefing.publish.views.rule_signs import signs
 from briefing.publish.views.rule_walk import UNKNOWN, WORDS
-from briefing.publish.views.view import ViewLine
+from briefing.publish.views.view import LaterLine, ViewLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -186,6 +188,16 @@ class RuleLayout:
         if count and self._words is not WORDS and cells(text + legend) <= self._width:
             head.append(Segment(legend, "quiet"))
         return head
+
+    def rule_lines(self, rule: WalkedRule, item: int) -> list[ViewLine]:
+        """Return the lines of a rule, each laid out when it is seen where their number is known."""
+        if self._folded:
+            return [ViewLine(each, item) for each in self.rule(rule)]
+        count = 1 if self._width >= ONE_LINE else 2
+        return [LaterLine(partial(self._line, rule, number), item) for number in range(count)]
+
+    def _line(self, rule: WalkedRule, number: int) -> list[Segment]:
+        return self.rule(rule)[number]
 
     def rule(self, rule: WalkedRule) -> list[list[Segment]]:
         """Return the lines of a rule: what it is called, why it stands here, and on what law."""

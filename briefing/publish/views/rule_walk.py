@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from briefing import TYPE_CHECKING
 from briefing.pack.model.rule_logic import VERDICTS, questions, verdict
 
@@ -52,19 +54,21 @@ class RuleWalk:
         }
         """In the order of the dimensions."""
         values = {name: each["values"].keys() for name, each in self.dimensions.items()}
-        self.rules = [
-            WalkedRule(
-                row,
-                verdict(row.get("when", {}), self.answers, values, judged="judgement" in row),
-            )
-            for row in book["rules"]
-        ]
-        self.groups = {
-            value: [each for each in self.rules if each.verdict.value == value]
-            for value in VERDICTS
+        one_of = {row["alike"]: row for row in book["rules"]}
+        verdicts = {
+            alike: verdict(row.get("when", {}), self.answers, values, judged="judgement" in row)
+            for alike, row in one_of.items()
         }
+        self.rules = [WalkedRule(row, verdicts[row["alike"]]) for row in book["rules"]]
+        self.groups: dict[str, list[WalkedRule]] = {value: [] for value in VERDICTS}
         """By verdict: those that apply first."""
-        told = ((each.row.get("when", {}), each.verdict) for each in self.rules)
+        into = {alike: self.groups[told.value].append for alike, told in verdicts.items()}
+        for each in self.rules:
+            into[each.row["alike"]](each)
+        counts = Counter(row["alike"] for row in book["rules"])
+        told = [
+            (row.get("when", {}), verdicts[alike], counts[alike]) for alike, row in one_of.items()
+        ]
         self.questions = questions(told, self.answers, values)
         """What would settle most of what may apply, then what would settle less."""
 

@@ -38,7 +38,7 @@ def view(
             lines += [ViewLine([Segment("")])] * (spaced or whole)
             lines.append(ViewLine(layout.head(value, len(group))))
         for rule in group[:most]:
-            lines += [ViewLine(each, item) for each in layout.rule(rule)]
+            lines += layout.rule_lines(rule, item)
             item += 1
         if most is not None and len(group) > most:
             lines.append(ViewLine([Segment(f"  and {len(group) - most:,} more", "quiet")]))

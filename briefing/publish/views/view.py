@@ -25,6 +25,23 @@ class ViewLine:
         return "".join(segment.text for segment in self.segments)
 
 
+class LaterLine(ViewLine):
+    """A line that is laid out when it is first seen."""
+
+    __slots__ = ("_lay",)
+
+    def __init__(self, lay: Callable[[], list[Segment]], item: int) -> None:
+        self._lay = lay
+        self.item = item
+
+    def __getattr__(self, name: str) -> list[Segment]:
+        """Lay the line out: it has no segments yet."""
+        if name != "segments":
+            raise AttributeError(name)
+        self.segments = self._lay()
+        return self.segments
+
+
 class ItemLines:
     """Lines of which each is an item, laid out as they are seen: there may be very many.
 
