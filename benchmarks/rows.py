@@ -10,9 +10,37 @@ from benchmarks.setup import MEDIUM, Size
 from benchmarks.shell import Nothing, Search
 from benchmarks.synthetic.pack import ARCHIVE, archived
 from benchmarks.table import KB, MB, Row, p99
+from benchmarks.views import BESIDE, Opening, View, ViewArrow
 
 SMALL = "coordination"
 """A pane of about twenty entries."""
+
+
+PLACED = "china"
+"""A pane whose entries name places."""
+
+OF_A_KEY = 3
+"""How many times as long as an arrow key of the main screen the opening of a view may take."""
+
+
+def _view_rows(large: int) -> list[Row]:
+    """Return the rows of the views: of the bundled pack, and of the largest pane."""
+    many = f"{archived(large):,} entries"
+    key, great_key = Arrow(pane=PLACED), Arrow(pane=ARCHIVE, size=Size.LARGE)
+    found: list[Row] = []
+    for view in View:
+        name = f"view, {view.name.lower()}"
+        small = Opening(view, pane=PLACED)
+        great = Opening(view, Size.LARGE, ARCHIVE)
+        arrow = ViewArrow(view, pane=PLACED)
+        most = 6 if view in BESIDE else 1
+        found += [
+            Row(f"{name}: seen / arrow key", small, key, OF_A_KEY, column=LAST),
+            Row(f"{name}: seen, {many} / arrow key", great, great_key, OF_A_KEY, column=LAST),
+            Row(f"{name}: bytes sent when it opens", small, unit=KB, column=BYTES),
+            Row(f"{name}: bytes of an arrow key", arrow, None, most, unit=KB, column=BYTES),
+        ]
+    return found
 
 
 def rows(large: int) -> list[Row]:
@@ -116,4 +144,5 @@ def rows(large: int) -> list[Row]:
         Row("briefing search / grep -ri, on the same text", search, shell.GREP),
         Row("briefing search / rg -i, on the same text", search, shell.RIPGREP),
         Row("briefing search / fzf --filter, on the same text", search, shell.FZF),
+        *_view_rows(large),
     ]

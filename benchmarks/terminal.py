@@ -49,13 +49,19 @@ class Terminal:
         self.seen += data
         return data
 
+    @property
+    def now(self) -> float:
+        """The seconds since the start."""
+        return time.perf_counter() - self.began
+
     def until(self, words: str) -> float:
         """Return the seconds from the start until some words are on the screen."""
+        since = time.perf_counter()
         while words.encode() not in self.seen:
             self._read(0.5)
-            if time.perf_counter() - self.began > LONGEST:
+            if time.perf_counter() - since > LONGEST:
                 raise TimeoutError(f"{words!r} did not appear in {self.seen[-300:]!r}")
-        return time.perf_counter() - self.began
+        return self.now
 
     def answer(self, key: bytes, words: str) -> float:
         """Press a key; return the seconds from the start until words are there that were not."""
