@@ -25,7 +25,7 @@ class View(Enum):
     RULES = "r", ROW
     SOURCES = "i", ROW
     MATRIX = "v", ROW
-    CHART = "c", "series 1 of"
+    CHART = "c", "╷"
 
     @property
     def key(self) -> bytes:
