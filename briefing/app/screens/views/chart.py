@@ -5,12 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.core.dispatch import answers
 from briefing.app.reader.reader import WIDEST
 from briefing.app.screens.views.view_body import OPENED_FROM, Start, ViewHost, whole_width
 from briefing.app.screens.views.view_list import ViewList
@@ -22,7 +19,10 @@ from briefing.publish.views import chart
 from briefing.publish.views.view import View, ViewLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.geometry import Size
+    from textual.widget import Widget
 
     from briefing.library.records import LibraryChange
     from briefing.pack.markdown.blocks import Chart
@@ -33,21 +33,21 @@ SERIES, TABLE = "series", "table"
 NONE = "This pack has no series"
 
 
-class Body(CommandTarget, Vertical):
+class Body(ViewList):
     """Shows one series. Tab takes the next: of the entry, of the tab as it is filtered, of all."""
 
     def __init__(self, host: ViewHost) -> None:
         super().__init__()
         self._host, self._state = host, host.state
-        self.listed = ViewList()
+        self.listed: ViewList = self
         self._ids: list[str] | None = None
         self._whose = ""
 
-    def compose(self) -> ComposeResult:
-        """Yield the lines."""
-        yield self.listed
+    def widgets(self) -> Iterable[Widget]:
+        """Return the list."""
+        return (self,)
 
-    def room(self, window: Size) -> int:
+    def width_in(self, window: Size) -> int:
         """Return how many cells a line has."""
         return whole_width(window)
 

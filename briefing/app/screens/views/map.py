@@ -26,6 +26,10 @@ from briefing.publish.views.columns import with_hint
 from briefing.publish.views.view import View, ViewLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.widget import Widget
+
     from briefing.library.records import LibraryChange
     from briefing.publish.views.map_picture import Land, Picture
 
@@ -90,11 +94,15 @@ class Body(CommandTarget, Container):
         yield self.picture
         yield self.listed
 
+    def widgets(self) -> Iterable[Widget]:
+        """Return the map with its list."""
+        return (self,)
+
     def on_resize(self, _event: events.Resize) -> None:
         """Take note of another size of the window."""
         self._arrange(self.app.size)
 
-    def room(self, window: Size) -> int:
+    def width_in(self, window: Size) -> int:
         """Return how many cells a line of the list has: beside the map a part of the window."""
         self._arrange(window)
         if window.width < BESIDE or not self._mapped:

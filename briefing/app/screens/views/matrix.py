@@ -5,12 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.core.dispatch import answers
 from briefing.app.screens.views.cell_list import CellList
 from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
 from briefing.app.screens.views.view_list import ViewList
@@ -23,7 +20,10 @@ from briefing.library.views.matrix import COLUMNS, ROWS, matrix
 from briefing.publish.views.matrix import MatrixView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.geometry import Size
+    from textual.widget import Widget
 
     from briefing.app.session.filters import Chosen
     from briefing.library.records import LibraryChange
@@ -34,22 +34,21 @@ ACROSS, DOWN, AT, HOME = "columns", "rows", "column", "home"
 """Options: the fields, the column that is chosen, and the tab that the whole pack was opened in."""
 
 
-class Body(CommandTarget, Vertical):
+class Body(CellList):
     """Rows and columns of numbers, of a tab or of the whole pack."""
 
     def __init__(self, host: ViewHost) -> None:
         super().__init__()
         self._host, self._state = host, host.state
-        self.cells = CellList()
-        self.listed: ViewList = self.cells
-        self.cells.column = int(self._state.options.get(AT, "0"))
+        self.listed: ViewList = self
+        self.column = int(self._state.options.get(AT, "0"))
         self._matrix = self._asked()
 
-    def compose(self) -> ComposeResult:
-        """Yield the cells."""
-        yield self.cells
+    def widgets(self) -> Iterable[Widget]:
+        """Return the list."""
+        return (self,)
 
-    def room(self, window: Size) -> int:
+    def width_in(self, window: Size) -> int:
         """Return how many cells a line has."""
         return whole_width(window)
 
@@ -76,7 +75,7 @@ class Body(CommandTarget, Vertical):
     def view_at(self, width: int) -> MatrixView:
         """Return the matrix at a width, with the chosen column in sight."""
         filters = ", ".join(f"{each.field} {each.name}" for each in self._kept)
-        column = min(self.cells.column, len(self._matrix.columns))
+        column = min(self.column, len(self._matrix.columns))
         return MatrixView(self._matrix, width, of=self._of(), filters=filters, column=column)
 
     def _of(self) -> str:
@@ -89,7 +88,7 @@ class Body(CommandTarget, Vertical):
 
     def on_cell_list_moved(self) -> None:
         """Light the name of the column, and bring the column in sight."""
-        shown, column = self.cells.matrix, self.cells.column
+        shown, column = self.matrix, self.column
         self._state.options[AT] = str(column)
         if shown is None or shown.shows(column):
             self._host.pin([shown.heading(column)] if shown else [])
@@ -109,7 +108,7 @@ class Body(CommandTarget, Vertical):
     def on_view_list_opened(self, message: ViewList.Opened) -> None:
         """Show the entries of a cell: in the list of the tab, or in the search."""
         message.stop()
-        item, shown, column = message.item, self.cells.matrix, self.cells.column
+        item, shown, column = message.item, self.matrix, self.column
         if shown is None or not self._matrix.rows:
             return
         row = self._matrix.rows[item] if item < len(self._matrix.rows) else None

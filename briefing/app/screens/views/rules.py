@@ -7,15 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.core.dispatch import answers
 from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
 from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import Filter, within
@@ -26,7 +24,10 @@ from briefing.publish.views.columns import wrapped
 from briefing.publish.views.rule_walk import RuleWalk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.geometry import Size
+    from textual.widget import Widget
 
     from briefing.library.records import LibraryChange, RuleBook
     from briefing.publish.views.view import View
@@ -55,7 +56,7 @@ class RuleList(ViewList):
         return changed
 
 
-class Body(CommandTarget, Vertical):
+class Body(RuleList):
     """Asks for what is known, and shows what follows from it."""
 
     def __init__(self, host: ViewHost) -> None:
@@ -63,7 +64,7 @@ class Body(CommandTarget, Vertical):
         self._host, self._state = host, host.state
         self.options = host.state.options
         """The answers: a value of each condition."""
-        self.listed: ViewList = RuleList()
+        self.listed: ViewList = self
         self.detail = Static("", id="view-detail", markup=False)
         self._book: RuleBook | None = None
         self._left_out = 0
@@ -87,7 +88,7 @@ class Body(CommandTarget, Vertical):
     def _filters(self) -> tuple[Filter, ...]:
         return self._state.session.memory.filters.get(self._state.pane or "", ())
 
-    def room(self, window: Size) -> int:
+    def width_in(self, window: Size) -> int:
         """Return how many cells a line has."""
         return whole_width(window)
 
@@ -110,10 +111,9 @@ class Body(CommandTarget, Vertical):
                 return whole
         return rules.view(self.walk, width, said, most=MOST, spaced=spaced)
 
-    def compose(self) -> ComposeResult:
-        """Yield its lines, and what is chosen among them."""
-        yield self.listed
-        yield self.detail
+    def widgets(self) -> Iterable[Widget]:
+        """Return the list, and what is chosen in it."""
+        return self, self.detail
 
     def follow(self, _change: LibraryChange) -> None:
         """Show the rules as they are now, the same one chosen where it is still there."""
@@ -196,7 +196,9 @@ class Body(CommandTarget, Vertical):
             name = self.condition
             values = self.walk.dimensions[name]["values"] if name is not None else ()
             return commands.ANSWERS.index(command) < len(values)
-        return bool(self.options) if command is commands.ANSWER_NONE else True
+        if command is commands.ANSWER_NONE:
+            return bool(self.options)
+        return super().applies(command)
 
     @answers(commands.ANSWER_NEXT, commands.ANSWER_BEFORE)
     def _change(self, command: Command) -> None:

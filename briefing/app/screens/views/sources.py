@@ -5,12 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.core.dispatch import answers
 from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
 from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import Chosen, within
@@ -24,7 +21,10 @@ from briefing.publish.views.source_tree import ORDERS
 from briefing.publish.views.view import View, ViewLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.geometry import Size
+    from textual.widget import Widget
 
     from briefing.app.core.background import Outcome
     from briefing.library.records import LibraryChange
@@ -52,7 +52,7 @@ class _Asked(NamedTuple):
         return within(Query(""), self.chosen) if self.chosen else None
 
 
-class Body(CommandTarget, Vertical):
+class Body(ViewList):
     """Lists sources; Enter on one shows what falls with it, and Backspace the list again."""
 
     def __init__(self, host: ViewHost) -> None:
@@ -60,17 +60,17 @@ class Body(CommandTarget, Vertical):
         self._host, self._state = host, host.state
         self._options = host.state.options
         self._session = host.state.session
-        self.listed = ViewList()
+        self.listed: ViewList = self
         self._table: SourceTable | None = None
         self._fall: tuple[_Asked, SourceFall | None] | None = None
         self._item: int | None = host.state.item
         """The item that is to be chosen as soon as there is one."""
 
-    def compose(self) -> ComposeResult:
-        """Yield the lines."""
-        yield self.listed
+    def widgets(self) -> Iterable[Widget]:
+        """Return the list."""
+        return (self,)
 
-    def room(self, window: Size) -> int:
+    def width_in(self, window: Size) -> int:
         """Return how many cells a line has."""
         return whole_width(window)
 
@@ -226,7 +226,9 @@ class Body(CommandTarget, Vertical):
 
     def applies(self, command: Command) -> bool:
         """Return whether there is a list to be ordered."""
-        return not self._trail if command is commands.VIEW_ORDER else True
+        if command is commands.VIEW_ORDER:
+            return not self._trail
+        return super().applies(command)
 
 
 def _waiting(count: int) -> View:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import CommandTarget, answers
+from briefing.app.core.dispatch import answers
 from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
 from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import within
@@ -19,7 +16,10 @@ from briefing.library.views import timeline as dated_entries
 from briefing.publish.views import timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.geometry import Size
+    from textual.widget import Widget
 
     from briefing.library.records import LibraryChange
     from briefing.library.views.timeline import Timeline
@@ -32,21 +32,21 @@ WORDS, LITERAL, NAMES = "search", "literal", "names"
 """Options: what was searched for, and how; its filters are those of the place."""
 
 
-class Body(CommandTarget, Vertical):
+class Body(ViewList):
     """Entries in the order of time."""
 
     def __init__(self, host: ViewHost) -> None:
         super().__init__()
         self._host, self._state = host, host.state
-        self.listed = ViewList()
+        self.listed: ViewList = self
         self._at = self._state.options.pop(AT, "")
         self._timeline = self._asked(self._at)
 
-    def compose(self) -> ComposeResult:
-        """Yield the lines."""
-        yield self.listed
+    def widgets(self) -> Iterable[Widget]:
+        """Return the list."""
+        return (self,)
 
-    def room(self, window: Size) -> int:
+    def width_in(self, window: Size) -> int:
         """Return how many cells a line has."""
         return whole_width(window)
 
@@ -118,7 +118,9 @@ class Body(CommandTarget, Vertical):
         """Return whether there is another timeline to turn to, or another year."""
         if command is commands.TIMELINE:
             return not self._found
-        return self._timeline.count > 0 if command is commands.YEAR_ON else True
+        if command is commands.YEAR_ON:
+            return self._timeline.count > 0
+        return super().applies(command)
 
     @answers(commands.TIMELINE)
     def _turn(self, _command: Command) -> None:

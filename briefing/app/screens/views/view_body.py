@@ -10,9 +10,10 @@ from briefing.app.screens.views.view_list import BESIDE, ViewList
 from briefing.app.session.places import ViewPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.geometry import Size
+    from textual.widget import Widget
 
     from briefing.app.session.filters import Chosen
     from briefing.app.session.places import Place
@@ -88,14 +89,17 @@ class ViewHost(Protocol):
 
 
 class ViewBody(Protocol):
-    """One kind of view, a widget: its lines, what may stand beside them, and its commands.
+    """One kind of view: its list, what may stand beside that, and its commands.
 
     What an item leads to is opened by the screen, unless the body answers `ViewList.Opened`.
     """
 
     listed: ViewList
 
-    def room(self, window: Size) -> int:
+    def widgets(self) -> Iterable[Widget]:
+        """Return what stands between what the view is called and the keys."""
+
+    def width_in(self, window: Size) -> int:
         """Return how many cells a line of the list has in a window of some size."""
 
     def view_at(self, width: int) -> View:

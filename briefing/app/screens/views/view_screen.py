@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from briefing.app.core import commands
@@ -41,14 +40,14 @@ class ViewScreen(BaseScreen[ViewChoice]):
 
     def compose(self) -> ComposeResult:
         """Yield what it is, its body and the keys, laid out already: it is painted once."""
-        width = self.body.room(self.app.size)
+        width = self.body.width_in(self.app.size)
         view = self.body.view_at(width)
         self._show_above(view)
         self.body.listed.begin(view, width, self.body.start(view) or self._left)
         yield self.head
         yield self.made
         yield self.pinned
-        yield cast("Widget", self.body)
+        yield from self.body.widgets()
         yield self.key_bar
 
     def on_mount(self) -> None:
