@@ -27,14 +27,17 @@ class HandlingLabels:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._pack = engine.about.get("handling", "")
-        names = list(HANDLINGS)
-        above = names[names.index(self._pack) + 1 :] if self._pack in names else names
-        self._stricter = [each for each in above if engine.holders("refers", term(HANDLING, each))]
+        self._stricter = engine.once(HANDLING, self._held_above)
         """The labels of entries that are stricter than the pack's, the loosest first."""
 
     def __bool__(self) -> bool:
         """Whether any entry is stricter than the pack: else all that it holds is as the pack is."""
         return bool(self._stricter)
+
+    def _held_above(self) -> list[str]:
+        names = list(HANDLINGS)
+        above = names[names.index(self._pack) + 1 :] if self._pack in names else names
+        return [each for each in above if self._engine.holders("refers", term(HANDLING, each))]
 
     def of(self, row: Row) -> str | None:
         """Return the label of an entry, a series or a page by itself, or None: there is none."""
@@ -42,9 +45,14 @@ class HandlingLabels:
             return self.strictest([row.get("handling")])
         if not self:
             return self._pack or None
-        if row["type"] == SERIES:
-            return self._of_shown([self._engine.term("refers", term(SERIES, row["id"]))])
-        page: StoredSheet | None = self._engine.shown(row["id"], "sheet")
+        type, id = row["type"], row["id"]
+        return self._engine.once((HANDLING, type, id), lambda: self._of_other(type, id))
+
+    def _of_other(self, type: str, id: str) -> str | None:
+        """Return the label of a series or a page by itself."""
+        if type == SERIES:
+            return self._of_shown([self._engine.term("refers", term(SERIES, id))])
+        page: StoredSheet | None = self._engine.shown(id, "sheet")
         return self._of_page(page) if page else self._pack or None
 
     def of_sheet(self, stored: StoredSheet) -> str | None:

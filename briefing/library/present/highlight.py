@@ -76,7 +76,7 @@ class Highlighter:
             found += [(start, end, number) for start, end in _all(text, run)]
         if self._articles:
             found += self._article_matches(text)
-        return _without_overlaps(found)
+        return _without_overlaps(found) if len(found) > 1 else found
 
     def _article_matches(self, text: str) -> Iterator[tuple[int, int, int]]:
         from briefing.library.text.articles import ARTICLE, numbers

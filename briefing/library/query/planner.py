@@ -50,14 +50,19 @@ class Planner:
 
     def plan(self, query: Query) -> QueryPlan:
         """Return what to search for."""
+        plan = self.as_typed(query)
+        if not self._literal and self._correct(query, plan):
+            self._add_names(plan)
+        return plan
+
+    def as_typed(self, query: Query) -> QueryPlan:
+        """Return what to search for where no word is corrected."""
         plan = QueryPlan(query.spoken(), query.kinds())
         plan.whole = unfiltered(query.text)
         plan.clauses = list(self._clauses(query, plan))[:MOST_CLAUSES]
         self._make_units_optional(query, plan)
         expansion.add_joint_words(plan, self.matcher)
         self._add_names(plan)
-        if not self._literal and self._correct(query, plan):
-            self._add_names(plan)
         return plan
 
     def add_synonyms(self, plan: QueryPlan) -> None:

@@ -77,7 +77,7 @@ class PageSearch:
         if len(wanted.stems) > 1:
             found = {n for n in found if any(_in_a_row(wanted, each) for each in self._texts(n))}
         for run in wanted.runs:
-            found = {n for n in found if run in index.japanese(n)}
+            found = found & index.with_japanese(run)
         return found
 
     def _texts(self, number: int) -> list[str]:

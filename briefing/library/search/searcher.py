@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 from briefing import TYPE_CHECKING
-from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.present.highlight import Highlighter
 from briefing.library.query.planner import Planner
 from briefing.library.query.syntax import AnyOf
@@ -15,6 +14,7 @@ from briefing.library.search.pages import PageSearch
 from briefing.library.search.query_parts import FilterQueries
 from briefing.library.search.ranking import Ranking
 from briefing.library.search_fields import LIKE
+from briefing.pack.model.addresses import ENTRY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,6 @@ class Searcher:
     def __init__(self, engine: Engine, aliases: AliasLookup | None, *, literal: bool) -> None:
         self.engine = engine
         self._filters = Filters(engine)
-        self._aliases = aliases
         self._planner = Planner(engine, aliases, literal=literal)
         self._pages = PageSearch(engine)
         self.ranking = Ranking(engine, self._planner.matcher)
@@ -134,7 +133,7 @@ class Searcher:
         """
         plan = self.plan(query)
         if plan.corrected and not any(isinstance(each, AnyOf) for each in query.clauses):
-            as_typed = Planner(self.engine, self._aliases, literal=True).plan(query)
+            as_typed = self._planner.as_typed(query)
             if found := self._pages.found(as_typed):
                 return as_typed, found
         return plan, self._pages.found(plan)
@@ -143,18 +142,24 @@ class Searcher:
         """Return at most so many pages that a query finds, best first."""
         return [self._pages.row(number) for _, number in self._with_pages(query)[1][:most]]
 
+    def _label(self, rows: list[Row]) -> None:
+        """Put their handling labels on rows of series and pages: an entry has its own."""
+        if rows:
+            from briefing.library.present.handling_labels import HandlingLabels
+
+            labels = HandlingLabels(self.engine)
+            for row in rows:
+                labels.put_on(row, [labels.of(row)])
+
     def search(self, query: Query, limit: int) -> SearchResult:
         """Return the hits of a query, best first: entries and series, then pages."""
         began = time.perf_counter()
         plan, pages = self._with_pages(query)
         total, _, rows, all_words = self._search(plan, limit)
-        found = [(score, row) for score, row, _ in rows[:limit]]
-        for_pages = min(len(pages), max(limit - len(found), limit // SHARE_OF_PAGES))
-        shown = [*found[: limit - for_pages]]
+        for_pages = min(len(pages), max(limit - len(rows), limit // SHARE_OF_PAGES))
+        shown = [(score, row) for score, row, _ in rows[: limit - for_pages]]
         shown += [(score, self._pages.row(number)) for score, number in pages[:for_pages]]
-        labels = HandlingLabels(self.engine)
-        for _, row in shown:
-            labels.put_on(row, [labels.of(row)])
+        self._label([row for _, row in shown if row["type"] != ENTRY])
         highlighter = Highlighter(plan)
         hits: list[Hit] = [
             {"row": row, "score": score, "marks": highlighter.spans(row["title"])}

@@ -24,7 +24,7 @@ from briefing.library.store.index_schema import (
 from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
     from typing import Any, TypeVar
 
     from briefing.library.records import About
@@ -53,6 +53,7 @@ class Engine(IndexQueries):
         super().__init__(index)
         self._searcher = index.searcher()
         self._pack_documents: dict[tuple[str, str], Any] = {}
+        self._known: dict[Hashable, Any] = {}
         self._pages: PageIndex | None = None
         self._starts: list[int] = []
         about, whole = self.stored_bytes(ABOUT, ("row", "whole"))
@@ -77,7 +78,8 @@ class Engine(IndexQueries):
     def _json(self, address: tantivy.DocAddress, name: str) -> Any:
         """Return a stored field of a document, its `position` counted within its pane."""
         data = bytes(self._searcher.doc(address)[name][0])
-        value = exact_json.loads(data) if name == WHOLE else json.loads(data)
+        # of text, not of bytes, whose encoding would be found out first
+        value = exact_json.loads(data) if name == WHOLE else json.loads(data.decode())
         if self._starts and name in ("row", "sheet"):
             row = value if name == "row" else value.get("row", {})
             if "position" in row and row["type"] in SHOWN_TYPES:
@@ -127,12 +129,24 @@ class Engine(IndexQueries):
         shelf = JsonLines(*data) if data else None
         return shelf[shelf.head.index(address)] if shelf else None
 
+    def once(self, key: Hashable, work: Callable[[], T]) -> T:
+        """Return what some work makes of the index, done when it is first asked for.
+
+        An index that is open never changes.
+        """
+        if key not in self._known:
+            self._known[key] = work()
+        found: T = self._known[key]
+        return found
+
     def address_of_page(self, table: str, id: str) -> str:
         """Return the shortest address that leads to a page: its id, unless that leads elsewhere."""
-        for kind in addresses.TABLES[: addresses.TABLES.index(table)]:
-            if self._holds(kind, id):
-                return addresses.of(table, id)
-        return id
+
+        def work() -> str:
+            before = addresses.TABLES[: addresses.TABLES.index(table)]
+            return addresses.of(table, id) if any(self._holds(e, id) for e in before) else id
+
+        return self.once((table, id), work)
 
     def has(self, id: str) -> bool:
         """Return whether an id, without a table before it, is an address of anything."""

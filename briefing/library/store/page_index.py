@@ -52,9 +52,9 @@ class PageIndex:
         """The numbers of the pages of each type."""
         return self._head["types"]
 
-    def japanese(self, number: int) -> str:
-        """Return the Japanese in the texts of a page."""
-        return self._head["japanese"].get(str(number), "")
+    def with_japanese(self, run: str) -> set[int]:
+        """Return the numbers of the pages in whose texts Japanese stands."""
+        return {int(number) for number, text in self._head["japanese"].items() if run in text}
 
     def with_stem(self, stem: str) -> set[int]:
         """Return the numbers of the pages whose texts hold a stem."""
