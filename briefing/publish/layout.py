@@ -45,9 +45,10 @@ _STYLES = {"heading": "label"}
 
 def _expanded(spans: Spans) -> Spans:
     """Return the spans with each tab as a space: a tab has no width of its own."""
-    if not any("\t" in span["text"] for span in spans):
-        return spans
-    return [{**span, "text": span["text"].replace("\t", " ")} for span in spans]
+    for span in spans:
+        if "\t" in span["text"]:
+            return [{**each, "text": each["text"].replace("\t", " ")} for each in spans]
+    return spans
 
 
 def _prefix(block: Block, width: int | None) -> _Prefix:
@@ -100,14 +101,19 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
     broken = _code(words_of(spans), room) if code else wrap(breakable(spans), room, inline)
     style = _STYLES.get(block["kind"], "")
     lines = [Line(each, number, 0, 0, sum(len(s.text) for s in each)) for each in above]
-    for index, ((start, end), pieces) in enumerate(zip(broken, cut(spans, broken), strict=True)):
-        before = rest if index else first
-        end_before = broken[index - 1][1] if index else -1
-        if end_before == start if code else goes_on(inline, end_before, start, room or 0):
-            before = [*before, GOES_ON]
-        words = [Segment(s.text, s.style or style, s.link) for s in pieces]
-        lead = sum(len(segment.text) for segment in before)
-        lines.append(Line([*before, *words], number, start, end, lead))
+    before, lead, end_before = first, sum(len(each.text) for each in first), -1
+    for (start, end), words in zip(broken, cut(spans, broken), strict=True):
+        if style:
+            for each in words:
+                each.style = each.style or style
+        if end_before == start and (code or goes_on(inline, end_before, start, room or 0)):
+            told = Line([*before, GOES_ON, *words], number, start, end, lead + len(GOES_ON.text))
+        else:
+            told = Line([*before, *words], number, start, end, lead)
+        lines.append(told)
+        if end_before < 0:
+            before, lead = rest, sum(len(each.text) for each in rest)
+        end_before = end
     return lines
 
 

@@ -142,6 +142,44 @@ def wrap(text: str, width: int | None, code: Ranges = ()) -> list[tuple[int, int
     """
     if width is None:
         return _unbroken(text)
+    quick = _wrap_plain(text, width)
+    return _wrap_any(text, width, code) if quick is None else quick
+
+
+def _wrap_plain(text: str, width: int) -> list[tuple[int, int]] | None:
+    """Wrap a text as most are: of one cell a character, without a space but ` `.
+
+    None where it is another, or where a word is longer than a line.
+    """
+    if not text.isascii():
+        text = text.replace(GLUED, "_")
+        if not uncommon(text).isascii():
+            return None
+    lines: list[tuple[int, int]] = []
+    begin = 0
+    for line in text.split("\n"):
+        if not line.isprintable():
+            return None
+        at = begin + len(line) - len(line.lstrip(" "))
+        end = at + len(line.strip(" "))
+        while end - at > width:
+            space = text.rfind(" ", at, at + width + 1)
+            if space < 0:
+                return None
+            last = space
+            while text[last - 1] == " ":
+                last -= 1
+            lines.append((at, last))
+            at = space + 1
+            while text[at] == " ":
+                at += 1
+        lines.append((at, end))
+        begin += len(line) + 1
+    return lines
+
+
+def _wrap_any(text: str, width: int, code: Ranges) -> list[tuple[int, int]]:
+    """Wrap any text, token by token."""
     mark = len(GOES_ON.text)
     lines: list[tuple[int, int]] = []
     first = last = used = 0
@@ -206,18 +244,19 @@ def cut(spans: Spans, ranges: Iterable[tuple[int, int]]) -> Iterator[list[Segmen
 
 def divided(segments: list[Segment], ranges: Iterable[tuple[int, int]]) -> Iterator[list[Segment]]:
     """Yield the characters of each of some ranges of segments; the ranges follow one another."""
+    sizes = [len(each.text) for each in segments]
     first = begin = 0  # the first segment that may be in a further range, and its beginning
     for start, end in ranges:
-        while first < len(segments) and begin + len(segments[first].text) <= start:
-            begin += len(segments[first].text)
+        while first < len(sizes) and begin + sizes[first] <= start:
+            begin += sizes[first]
             first += 1
         out: list[Segment] = []
         number, at = first, begin
-        while number < len(segments) and at < end:
+        while number < len(sizes) and at < end:
             whole = segments[number]
-            piece = whole.text[max(0, start - at) : end - at]
+            piece = whole.text[start - at if start > at else 0 : end - at]
             out.append(Segment(piece, whole.style, whole.link))
-            at += len(whole.text)
+            at += sizes[number]
             number += 1
         yield out
 
