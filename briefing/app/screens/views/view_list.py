@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -69,10 +69,10 @@ class ViewList(CommandTarget, LineList, can_focus=True):
         item: int
 
     def __init__(self) -> None:
-        super().__init__(OwnLines())
-        self.view: View | None = None
         self._start: Start | None = None
         """Where it begins, as long as it has no size."""
+        super().__init__(OwnLines())
+        self.view: View | None = None
         self._begun_at = 0
         """The width at which it was laid out before it had one, until it has."""
 
@@ -102,6 +102,17 @@ class ViewList(CommandTarget, LineList, can_focus=True):
         top = max(0, min(top, self.virtual_size.height - page))
         self.set_reactive(Widget.scroll_y, float(top))
         self.set_reactive(Widget.scroll_target_y, float(top))
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Have it painted anew; not before it was painted at all, when all of it will be."""
+        repaint = repaint and self._start is None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint lines; the first time, where the view begins."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -18,6 +18,8 @@ from briefing.app.screens.views.view_list import HeadLines, ViewList
 from briefing.app.session.places import Place, ViewChoice, ViewPlace
 
 if TYPE_CHECKING:
+    from textual.geometry import Region
+
     from briefing.app.session.session import Session
     from briefing.library.records import LibraryChange, Row
     from briefing.publish.views.view import View, ViewLine
@@ -30,6 +32,7 @@ class ViewScreen(BaseScreen[ViewChoice]):
         self, session: Session, place: ViewPlace, body: Callable[[ViewHost], ViewBody]
     ) -> None:
         """Make it of what makes the body."""
+        self._opened = False
         super().__init__(session)
         self._left = Start(place.item, place.top)
         self.state = ViewState(session, place)
@@ -54,6 +57,25 @@ class ViewScreen(BaseScreen[ViewChoice]):
         """Release the keys that were typed meanwhile."""
         super().on_mount()
         self.keys.release()
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Have it painted anew; not for having been opened, for it is painted whole then."""
+        repaint = repaint and self._opened
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def resized(self) -> None:
+        """Take note that it has been laid out, and painted with that."""
+        if not self._opened:
+            self.call_after_refresh(self._open)
+
+    def _open(self) -> None:
+        self._opened = True
 
     def on_view_list_sized(self) -> None:
         """Lay the view out at the width that there is."""
