@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefing import TYPE_CHECKING
 from briefing.pack.model import addresses
@@ -36,6 +36,9 @@ LEAST_COLUMNS, LEAST_ROWS = 24, 7
 
 POSITION_FROM = 44
 """Cells of a list from which on it has room for positions."""
+
+KEPT = 4
+"""Lands that are kept: the same one is drawn whenever a map is opened again."""
 
 MOST = 2_000
 """Places that are listed."""
@@ -133,7 +136,12 @@ def picture(atlas: Atlas, land: Land, chosen: int) -> Picture:
 
 def land(atlas: Atlas, zoom: str, number: int, columns: int, rows: int) -> Land:
     """Return the land of what is shown of a place."""
-    return Land(Window(atlas.box(zoom, number), columns, rows))
+    return _land(atlas.box(zoom, number), columns, rows, signs.in_ascii())
+
+
+@lru_cache(KEPT)
+def _land(box: Box, columns: int, rows: int, _in_ascii: bool) -> Land:  # noqa: FBT001
+    return Land(Window(box, columns, rows))
 
 
 def title(atlas: Atlas, scope: str, zoom: str, number: int) -> str:
