@@ -140,7 +140,7 @@ def land(atlas: Atlas, zoom: str, number: int, columns: int, rows: int) -> Land:
 
 
 @lru_cache(KEPT)
-def _land(box: Box, columns: int, rows: int, _in_ascii: bool) -> Land:  # noqa: FBT001
+def _land(box: Box, columns: int, rows: int, _in_ascii: bool) -> Land:
     return Land(Window(box, columns, rows))
 
 
