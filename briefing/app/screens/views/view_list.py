@@ -231,4 +231,5 @@ class ViewList(CommandTarget, LineList, can_focus=True):
         if item == self.index:
             lit = Style(bgcolor=plain.bgcolor, reverse=plain.reverse)
             painted = [Segment(each.text, (each.style or Style()) + lit) for each in painted]
-        return [self.edge(item), *painted], plain
+        # cells of one style are one segment: each one that is sent begins with its colours
+        return [*Segment.simplify([self.edge(item), *painted])], plain
