@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -55,11 +55,24 @@ def of_entry(entry: Entry, bodies: Bodies) -> Iterator[Finding]:
     sources = cited(entry["sources"])
     body = entry.get("body", "")
     spans = bodies.read(body).citing if citations.OPENS in body else []
-    for keys, text in _signed(entry):
+    for keys, text in _signed(entry) if _holds_sign(entry.values()) else ():
         if not (keys == (BODY,) and _all_cite(text, spans)):
             yield from _as_text(text, keys, sources)
     if spans:
         yield from _uncited(entry, sources, spans)
+
+
+def _holds_sign(values: Iterable[Any]) -> bool:
+    """Return whether any text among values, or in lists and tables among them, holds the sign."""
+    for each in values:
+        if isinstance(each, str):
+            if "@" in each or "＠" in each:
+                return True
+        elif isinstance(each, (dict, list)) and _holds_sign(
+            each.values() if isinstance(each, dict) else each
+        ):
+            return True
+    return False
 
 
 def _signed(value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:

@@ -43,11 +43,9 @@ def of_lists(leaf: Leaf) -> Iterator[Finding]:
         others = _OTHERS.get(table, ())
         for place, row in enumerate(_rows(leaf, table)):
             for key, value in row.items():
-                if (
-                    isinstance(value, (list, dict))
-                    and key not in _TOLD_ELSEWHERE
-                    and not _is_apart(value, key)
-                ):
+                if isinstance(value, str) or key in _TOLD_ELSEWHERE:
+                    continue
+                if isinstance(value, (list, dict)) and not _is_apart(value, key):
                     yield from _within(value, (table, place, key))
             for key in others:
                 if key in row:
@@ -61,12 +59,11 @@ def of_manifest(manifest: Manifest) -> Iterator[Finding]:
 
 def _is_apart(value: list[Any] | dict[str, Any], key: str) -> bool:
     """Return whether a quick look shows that a list of ids has each of them once."""
-    return (
-        isinstance(value, list)
-        and key not in TEXTS
-        and set(map(type, value)) == {str}
-        and len(set(value)) == len(value)
-    )
+    if not isinstance(value, list):
+        return False
+    if len(value) == 1:
+        return isinstance(value[0], str)
+    return key not in TEXTS and set(map(type, value)) == {str} and len(set(value)) == len(value)
 
 
 def _rows(leaf: Leaf, table: str) -> list[dict[str, Any]]:

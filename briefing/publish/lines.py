@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 
 from briefing import TYPE_CHECKING
@@ -232,6 +231,8 @@ def goes_on(code: Ranges, end: int, start: int, width: int) -> bool:
     """
     if end != start or not code or width < NARROWEST:
         return False
+    from bisect import bisect_left  # which few texts need
+
     at = bisect_left(code, (start,)) - 1
     return at >= 0 and start < code[at][1]
 

@@ -7,6 +7,7 @@ that is not enough, the table is shown in parts, each with the first column.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import zip_longest
 
 from briefing import TYPE_CHECKING
@@ -31,7 +32,10 @@ LONGEST = 24
 """Cells of the longest word of a language; a longer one is an address, and is folded before other
 columns are narrowed for it."""
 
-_NUMBER = re.compile(r"[^\w\s]?\d[\d,.]{0,15}[^\w\s]?")
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"[^\w\s]?\d[\d,.]{0,15}[^\w\s]?")
 
 
 class Wanted:
@@ -63,7 +67,7 @@ def _wanted(rows: list[Row], count: int) -> list[Wanted]:
             for word in words(text):
                 size = cells(word)
                 leasts[column] = max(leasts[column], size)
-                if size > numbers[column] and _NUMBER.fullmatch(word):
+                if size > numbers[column] and _number().fullmatch(word):
                     numbers[column] = size
     return [
         Wanted(most, min(most, max(least, LEAST)), min(most, number))

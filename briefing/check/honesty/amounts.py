@@ -21,6 +21,11 @@ ORDINALS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 
+_WITHIN = tuple(
+    word for word in WORDS[1:] if not any(each != word and each in word for each in WORDS[1:])
+)
+"""Words of which one is in each of the words but the first."""
+
 _COUNTED = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in reversed(WORDS[1:]))
 """Words for numbers; `one` is nearly always a pronoun."""
 
@@ -166,7 +171,10 @@ def _may_state(text: str) -> bool:
     if _digit().search(text):
         return True
     small = text.lower()
-    return any(word in small for word in WORDS[1:])
+    for word in _WITHIN:  # noqa: SIM110 - twice as quick as `any`: every text is asked
+        if word in small:
+            return True
+    return False
 
 
 def claimed(text: str) -> Iterator[Amount]:

@@ -135,9 +135,10 @@ def _indented_code(text: str) -> Iterator[tuple[int, int]]:
 
 def prose(text: str) -> str:
     """Return a text, Markdown or plain, with spaces for all that is not prose."""
-    if not any(sign in text for sign in _SIGNS):
-        return text
-    return _prose(text)
+    for sign in _SIGNS:  # not `any`, which takes twice as long: every text is asked
+        if sign in text:
+            return _prose(text)
+    return text
 
 
 @lru_cache(maxsize=4)

@@ -24,13 +24,14 @@ def of_entry(entry: Entry, sources: Origins, of_tables: Iterable[str]) -> Iterat
 
     `of_tables` are the ids of the sources of its series.
     """
-    places = {id: number for number, id in enumerate(cited(entry["sources"]))}
+    cites = cited(entry["sources"])
     quoted = entry["quote"].get("source", "") if "quote" in entry else ""
-    ids = dict.fromkeys((*places, *((quoted,) if quoted else ()), *of_tables))
+    ids = dict.fromkeys((*cites, *((quoted,) if quoted else ()), *of_tables))
     if written(entry) in NOT_STANDING:
         return
     for id in reached(ids, sources):
         if id in sources and sources[id].retracted:
+            places = {each: number for number, each in enumerate(cites)}
             if id in places:
                 keys: tuple[str | int, ...] = ("sources", places[id])
                 message = f"rests on `{id}`, which was retracted"

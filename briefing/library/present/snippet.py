@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from briefing import TYPE_CHECKING
-from briefing.cells import boundary
 from briefing.library.present import opening
 from briefing.library.present.cross_references import CrossReferences
 
@@ -50,6 +49,8 @@ def _cut(text: str, highlighter: Highlighter) -> str:
     text = " ".join(text.split())
     if len(text) <= LONGEST:
         return text
+    from briefing.cells import boundary
+
     spans = highlighter.spans(text)
     start = max(0, spans[0][0] - LONGEST // 3) if spans else 0
     if start:

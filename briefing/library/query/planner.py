@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 from briefing.library.query import expansion
 from briefing.library.query.alternatives import alternatives, of_japanese
-from briefing.library.query.correction import Corrector
 from briefing.library.query.matching import Matcher
 from briefing.library.query.parser import unfiltered
 from briefing.library.query.plan import Alternative, ClausePlan, QueryPlan
@@ -126,11 +125,13 @@ class Planner:
 
     def _correct(self, query: Query, plan: QueryPlan) -> bool:
         """Put the nearest word in place of one that no entry holds; return whether any was."""
-        corrector = Corrector(self._engine, self.matcher, self._synonyms)
         text, moved = query.text, 0
         named = {n for each in plan.named for n in range(each.first, each.last)}
         for number, planned in enumerate(plan.clauses):
             for clause in self._unheld_words(planned, named=number in named):
+                from briefing.library.query.correction import Corrector  # which few queries need
+
+                corrector = Corrector(self._engine, self.matcher, self._synonyms)
                 corrected = corrector.corrected(clause)
                 if not corrected:
                     continue

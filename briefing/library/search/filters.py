@@ -17,7 +17,6 @@ from briefing.library.store.index_schema import (
 )
 from briefing.pack.model import addresses
 from briefing.pack.model.grade_text import brief
-from briefing.pack.suggest import LIKE_VALUE, close_matches
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -143,6 +142,8 @@ def _short(value: str) -> str:
 
 
 def _unknown(field: str, value: str, known: dict[str, list[str]]) -> str:
+    from briefing.pack.suggest import LIKE_VALUE, close_matches
+
     spelled = {id.casefold(): id for id in known}
     spelled |= {name.casefold(): id for id, names in known.items() for name in names}
     near = close_matches(value.casefold(), spelled, 1, LIKE_VALUE)

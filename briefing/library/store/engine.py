@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from briefing.library.records import About
+    from briefing.library.store.json_lines import JsonLines
     from briefing.library.store.page_index import PageIndex
 
     T = TypeVar("T")
@@ -54,6 +55,8 @@ class Engine(IndexQueries):
         self._searcher = index.searcher()
         self._pack_documents: dict[tuple[str, str], Any] = {}
         self._known: dict[Hashable, Any] = {}
+        self._shelf: tuple[tuple[str, str], JsonLines | None] = ("", ""), None
+        """What was looked for on a shelf last, and the shelf: it is often looked for once more."""
         self._pages: PageIndex | None = None
         self._starts: list[int] = []
         about, whole = self.stored_bytes(ABOUT, ("row", "whole"))
@@ -125,8 +128,11 @@ class Engine(IndexQueries):
         """Return `row` or `sheet` of the page of an address, or None where there is none."""
         from briefing.library.store.json_lines import JsonLines
 
-        data = self.stored_bytes(SHELF, [name], address)
-        shelf = JsonLines(*data) if data else None
+        asked, shelf = self._shelf
+        if asked != (address, name):
+            data = self.stored_bytes(SHELF, [name], address)
+            shelf = JsonLines(*data) if data else None
+            self._shelf = (address, name), shelf
         return shelf[shelf.head.index(address)] if shelf else None
 
     def once(self, key: Hashable, work: Callable[[], T]) -> T:

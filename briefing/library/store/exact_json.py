@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 
 from briefing import TYPE_CHECKING
 
@@ -18,7 +19,10 @@ _MARK = "\0"
 """Stands before the digits of a number while it is written: no text of a pack holds it, for what
 is safe to show has no control characters."""
 
-_MARKED = re.compile(r'"\\u0000([^"]*)"')
+
+@cache
+def _marked() -> re.Pattern[str]:
+    return re.compile(r'"\\u0000([^"]*)"')
 
 
 def dumps(value: object, indent: int | None = None) -> str:
@@ -43,7 +47,7 @@ def dumps(value: object, indent: int | None = None) -> str:
         default=plain,
         check_circular=False,  # which takes a quarter of the time: nothing of a pack holds itself
     )
-    return _MARKED.sub(r"\1", text) if fractions else text
+    return _marked().sub(r"\1", text) if fractions else text
 
 
 def _decimal(digits: str) -> Decimal:

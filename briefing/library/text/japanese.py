@@ -25,10 +25,13 @@ FIRST = CHARACTERS[0]
 
 _HALF_WIDTH = frozenset(map(chr, range(0xFF66, 0xFFA0)))
 
-_HIRAGANA = re.compile("[\u3040-\u309f]+")
-
 LONGEST_RUN = 64
 """Characters of Japanese in a row that are searched for."""
+
+
+@cache
+def _hiragana() -> re.Pattern[str]:
+    return re.compile("[\u3040-\u309f]+")
 
 
 @cache
@@ -42,12 +45,17 @@ def runs(text: str) -> Iterable[re.Match[str]]:
     return () if text.isascii() else run_pattern().finditer(text)
 
 
+def is_one_run(text: str) -> bool:
+    """Return whether a text is nothing but kana and common kanji, as most names are."""
+    return all("\u3040" <= each <= "\u30ff" or "\u4e00" <= each <= "\u9fff" for each in text)
+
+
 def japanese(text: str) -> list[str]:
     """Return the runs of Japanese in a text, half-width letters as full ones."""
-    if text.isascii() or (highest := max(text)) < FIRST:
+    if text.isascii() or max(text) < FIRST:
         return []
-    if text[0] >= "\u4e00" and min(text) >= "\u4e00" and highest <= "\u9fff":
-        return [text]  # as most names are: the pattern takes long to compile
+    if text[0] >= FIRST and is_one_run(text):
+        return [text]  # the pattern takes long to compile
     found = [match[0] for match in runs(text)]
     if not found or _HALF_WIDTH.isdisjoint("".join(found)):
         return found
@@ -69,4 +77,4 @@ def segments(run: str) -> list[str]:
 
     A run without any other letters is one word.
     """
-    return _HIRAGANA.sub(" ", run).split() or [run]
+    return _hiragana().sub(" ", run).split() or [run]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.library.text.analysers import of_words
-from briefing.library.text.japanese import FIRST, japanese
+from briefing.library.text.japanese import FIRST, is_one_run, japanese
 from briefing.library.text.words import PATTERN, cut, spoken_words
 
 
@@ -53,6 +53,8 @@ def words_of(text: str) -> list[str]:
     """Return the words of a text that are not Japanese, in a row."""
     if text.isascii() or max(text) < FIRST:
         return PATTERN.findall(text)
+    if text[0] >= FIRST and is_one_run(text):
+        return []
     return [word for word, _, _ in spoken_words(text)]
 
 

@@ -50,11 +50,24 @@ _STYLES: dict[str, Style] = {"**": "strong", "*": "emphasis"}
 
 def _add(out: Spans, text: str, span: Span) -> None:
     """Add the lines of some words as spans like `span`."""
-    for number, line in enumerate(text.split("\n")):
-        if number:
-            out.append({**span, "text": " "})
+    first, *rest = text.split("\n")
+    if first:
+        out.append({**span, "text": first})
+    for line in rest:
+        out.append({**span, "text": " "})
         if line:
             out.append({**span, "text": line})
+
+
+def _add_plain(out: Spans, text: str) -> None:
+    """Add the lines of words without a style, as most are."""
+    first, *rest = text.split("\n")
+    if first:
+        out.append({"text": first})
+    for line in rest:
+        out.append({"text": " "})
+        if line:
+            out.append({"text": line})
 
 
 def _words(text: str) -> Spans | None:
@@ -71,7 +84,7 @@ def _words(text: str) -> Spans | None:
         at = found.end()
         if found["text"]:
             if "\n" in found["text"]:
-                _add(out, found["text"], {"text": ""})
+                _add_plain(out, found["text"])
             else:
                 out.append({"text": found["text"]})
         elif found["styled"]:

@@ -81,7 +81,9 @@ def same_place(address: str) -> str:
 def reached(ids: Iterable[str], sources: Origins) -> dict[str, None]:
     """Return the ids of some sources and of all that they derive from, those themselves first."""
     found = dict.fromkeys(ids)
-    waiting = [each for each in found if each in sources and sources[each].derives_from]
+    waiting = [
+        each for each in found if (source := sources.get(each)) is not None and source.derives_from
+    ]
     for each in waiting:
         for earlier in sources[each].derives_from if each in sources else ():
             if earlier not in found:
@@ -229,8 +231,14 @@ class Support(NamedTuple):
 
 def support(ids: Iterable[str], sources: Origins) -> Support:
     """Return what the sources of an entry are worth."""
-    standing = [id for id in ids if not is_retracted(id, sources)]
-    primary = any(id in sources and sources[id].kind == "primary" for id in standing)
+    standing, primary = [], False
+    for id in ids:
+        source = sources.get(id)
+        if source is None:
+            standing.append(id)
+        elif not source.retracted:
+            standing.append(id)
+            primary = primary or source.kind == "primary"
     count = sum(not is_retracted(id, sources) for id in origins(standing, sources))
     return Support(primary, count)
 

@@ -11,7 +11,6 @@ import stat
 from briefing import TYPE_CHECKING
 from briefing.pack import codes, limits
 from briefing.pack.problems import PackError, Problem
-from briefing.pack.reading import encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,4 +187,6 @@ def read(folder: str, path: str) -> str:
             raise PackError([_too_large(path)])
     except OSError as error:
         raise PackError([_unreadable(path, error)]) from error
+    from briefing.pack.reading import encoding  # where a pack is compiled already nothing is read
+
     return encoding.decoded(data, path)

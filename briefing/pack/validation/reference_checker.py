@@ -144,13 +144,13 @@ class ReferenceChecker:
         """
         group = _GROUPS.index(table)
         for each in said:
-            known = isinstance(each, Reference) and each.listed and self._is_known(each)
-            if isinstance(each, Reference) and each.table == SOURCE and is_address(each.id):
-                opened = group, number, self._count, place, owner, each
-                self._bare.setdefault(same_place(each.id), opened)
-                continue  # who cites it defines it
-            if known:
-                continue
+            if isinstance(each, Reference):
+                if each.table == SOURCE and is_address(each.id):
+                    opened = group, number, self._count, place, owner, each
+                    self._bare.setdefault(same_place(each.id), opened)
+                    continue  # who cites it defines it
+                if each.listed and self._is_known(each):
+                    continue
             self._count += 1
             if isinstance(each, Mistake):
                 self.mistaken = True
