@@ -9,8 +9,8 @@ from benchmarks.screens import BYTES, FIRST, LAST, Arrow, Reader, Typing
 from benchmarks.setup import MEDIUM, Size
 from benchmarks.shell import Nothing, Search
 from benchmarks.synthetic.pack import ARCHIVE, archived
-from benchmarks.table import KB, MB, Row, p99
-from benchmarks.views import BESIDE, Opening, View, ViewArrow
+from benchmarks.table import KB, MB, Row, Unit, p99
+from benchmarks.views import BESIDE, SEEN, SENT, TIMES, Opening, View, ViewArrow
 
 SMALL = "coordination"
 """A pane of about twenty entries."""
@@ -19,6 +19,8 @@ SMALL = "coordination"
 PLACED = "china"
 """A pane whose entries name places."""
 
+OF_KEY = Unit("×", 1)
+
 OF_A_KEY = 3
 """How many times as long as an arrow key of the main screen the opening of a view may take."""
 
@@ -26,7 +28,6 @@ OF_A_KEY = 3
 def _view_rows(large: int) -> list[Row]:
     """Return the rows of the views: of the bundled pack, and of the largest pane."""
     many = f"{archived(large):,} entries"
-    key, great_key = Arrow(pane=PLACED), Arrow(pane=ARCHIVE, size=Size.LARGE)
     found: list[Row] = []
     for view in View:
         name = f"view, {view.name.lower()}"
@@ -35,9 +36,10 @@ def _view_rows(large: int) -> list[Row]:
         arrow = ViewArrow(view, pane=PLACED)
         most = 6 if view in BESIDE else 1
         found += [
-            Row(f"{name}: seen / arrow key", small, key, OF_A_KEY, column=LAST),
-            Row(f"{name}: seen, {many} / arrow key", great, great_key, OF_A_KEY, column=LAST),
-            Row(f"{name}: bytes sent when it opens", small, unit=KB, column=BYTES),
+            Row(f"{name}: seen / arrow key", small, None, OF_A_KEY, unit=OF_KEY, column=TIMES),
+            Row(f"{name}: seen, {many} / arrow key", great, None, OF_A_KEY, unit=OF_KEY),
+            Row(f"{name}: seen, {many}", great, column=SEEN),
+            Row(f"{name}: bytes sent when it opens", small, unit=KB, column=SENT),
             Row(f"{name}: bytes of an arrow key", arrow, None, most, unit=KB, column=BYTES),
         ]
     return found

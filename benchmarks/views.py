@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from statistics import mean
 from typing import ClassVar
 
 from benchmarks.measure import Measure, Sample
-from benchmarks.screens import DOWN, KEYS, PRESSES, QUIT
+from benchmarks.screens import DOWN, KEYS, LAST, PRESSES, QUIT
 from benchmarks.setup import BRIEFING, Pack, Setup, Size
 from benchmarks.terminal import Terminal
 
@@ -15,6 +16,13 @@ ROW = "▌"
 """What stands before the line that is chosen: a view is seen with it, and no empty frame has it."""
 
 OPENINGS = 5
+
+KEYS_BEFORE = 3
+"""Arrow keys of the main screen before each opening: the machine's speed is another a while later."""
+
+TIMES, SEEN, SENT = range(3)
+"""What there is of an opening: how many times as long as an arrow key just before it takes until it
+is seen, whole; the seconds of that; and the bytes that are sent until it is at rest."""
 
 
 class View(Enum):
@@ -61,18 +69,16 @@ class Opening(Measure):
     share: ClassVar[float] = 0.34
 
     def __call__(self, setup: Setup) -> list[Sample]:
-        """Return what there is of each opening, as of an arrow key: twice the seconds until it is
-        seen, whole, and the bytes that are sent until it is at rest.
-        """
+        """Return what there is of each opening."""
         terminal = _reader(setup.pack(self.size), self.pane)
         taken: list[Sample] = []
         try:
             for _ in range(1 if self.first else OPENINGS + 1):
-                # from the key, and not from the start of the program
+                keys = [terminal.key(DOWN)[LAST] for _ in range(KEYS_BEFORE)]
                 before = terminal.now
                 seconds = terminal.answer(self.view.key, self.view.words) - before
                 terminal.settle()
-                taken.append((seconds, seconds, float(len(terminal.seen))))
+                taken.append((seconds / mean(keys), seconds, float(len(terminal.seen))))
                 terminal.key(QUIT)
                 terminal.settle()
         finally:
