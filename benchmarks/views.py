@@ -18,7 +18,7 @@ ROW = "▌"
 OPENINGS = 5
 
 KEYS_BEFORE = 3
-"""Arrow keys of the main screen before each opening: the machine's speed is another a while later."""
+"""Arrow keys of the main screen before each opening: the machine's speed is another soon after."""
 
 TIMES, SEEN, SENT = range(3)
 """What there is of an opening: how many times as long as an arrow key just before it takes until it
