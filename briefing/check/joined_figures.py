@@ -40,11 +40,16 @@ def _suspect() -> re.Pattern[str]:
     return re.compile(r"\*(?<=[^\W_]\*)\*{0,2}[^\W_]")
 
 
+def may_be_in(body: str) -> bool:
+    """Return whether a quick look shows what may be one."""
+    return "*" in body and _suspect().search(body) is not None
+
+
 def of_body(body: str, keys: Keys, bodies: Bodies) -> Iterator[Finding]:
     """Yield a finding for each emphasis that joins what stands on both sides of one of its marks,
     where that reads as a figure or a formula.
     """
-    if "*" not in body or not _suspect().search(body):
+    if not may_be_in(body):
         return
     at = told = 0
     for spans in citations.spans_of(bodies.read(body).blocks):

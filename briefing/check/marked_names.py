@@ -39,9 +39,17 @@ def _names() -> re.Pattern[str]:
     )
 
 
+def may_be_in(body: str) -> bool:
+    """Return whether a quick look shows what may be one."""
+    for each in MARKS:  # noqa: SIM110 - twice as quick as `any`: every body is asked
+        if each in body:
+            return True
+    return False
+
+
 def of_body(body: str, keys: Keys, bodies: Bodies) -> Iterator[Finding]:
     """Yield a finding for each name or path that is shown without some of its characters."""
-    if not any(each in body for each in MARKS):
+    if not may_be_in(body):
         return
     found = list(_names().finditer(body))
     if not found:

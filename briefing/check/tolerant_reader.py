@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from briefing.check import placeholders, salvage, unsafe_text
+from briefing.check import joined_figures, marked_names, placeholders, salvage, unsafe_text
 from briefing.check.allowances import Allowances
 from briefing.check.bodies import Bodies
 from briefing.check.catalogue.code import ERROR
@@ -187,7 +187,8 @@ class TolerantReader(PackReader):
         text = entry.get("body", "")
         if not ("#" in text or citations.OPENS in text):
             return []
-        return self.bodies.read(text).blocks
+        again = joined_figures.may_be_in(text) or marked_names.may_be_in(text)
+        return self.bodies.blocks(text, again=again)
 
     def _refer(self, number: int, table: str, place: int, owner: str, said: References) -> None:
         if self.manifest is None or Mistake in map(type, said):

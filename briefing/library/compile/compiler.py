@@ -22,7 +22,7 @@ from briefing.pack.model import addresses, standing
 from briefing.pack.model.dates import brief, days, shortest, spoken
 from briefing.pack.reading.entry_sources import with_sources
 from briefing.pack.validation.reference_checker import SOURCE
-from briefing.pack.validation.references import LINK
+from briefing.pack.validation.references import LINK, cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -124,7 +124,7 @@ class Compiler:
             terms.add(term(HANDLING, entry["handling"]))
         if standing.written(entry) is None:
             terms.add(UNCLAIMED_STANDING)
-        lines = [names.line_of(source["id"]) for source, _ in names.cited(entry["sources"])]
+        lines = [names.line_of(id) for id in cited(entry["sources"])]
         return terms | {term(ALONE, id) for id in frozenset.intersection(*lines)}
 
     def entry(self, placed: PlacedEntry, file: int, number: int, whole: bytes) -> EntryDocument:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.pack.model import entry_kinds, origins, standing
-from briefing.pack.model.grades import Grade, GradeDefaults
+from briefing.pack.model.grades import Grade, GradeDefaults, of_halves
 from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class NameTable:
 
     def grade(self, source: Source, entry: Entry) -> Grade:
         """Return the grade of what an entry says on a source."""
-        return Grade(self.defaults.letter(source), self.defaults.digit(entry))
+        return of_halves(self.defaults.letter(source), self.defaults.digit(entry))
 
     def origins_of(self, ids: Iterable[str]) -> list[str]:
         """Return the ids of the sources in which the information of some others originates."""

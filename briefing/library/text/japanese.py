@@ -25,6 +25,9 @@ FIRST = CHARACTERS[0]
 
 _HALF_WIDTH = frozenset(map(chr, range(0xFF66, 0xFFA0)))
 
+SHORT = 64
+"""Characters of a text that is looked through quickly without a pattern."""
+
 LONGEST_RUN = 64
 """Characters of Japanese in a row that are searched for."""
 
@@ -45,6 +48,20 @@ def runs(text: str) -> Iterable[re.Match[str]]:
     return () if text.isascii() else run_pattern().finditer(text)
 
 
+@cache
+def _no_lower() -> re.Pattern[str]:
+    return re.compile(f"[{FIRST}-\U0010ffff]")
+
+
+def may_be_in(text: str) -> bool:
+    """Return whether a text may hold Japanese: a character that is not below all of it."""
+    if text.isascii():
+        return False
+    if len(text) < SHORT:
+        return max(text) >= FIRST
+    return _no_lower().search(text) is not None
+
+
 def is_one_run(text: str) -> bool:
     """Return whether a text is nothing but kana and common kanji, as most names are."""
     return all("\u3040" <= each <= "\u30ff" or "\u4e00" <= each <= "\u9fff" for each in text)
@@ -52,7 +69,7 @@ def is_one_run(text: str) -> bool:
 
 def japanese(text: str) -> list[str]:
     """Return the runs of Japanese in a text, half-width letters as full ones."""
-    if text.isascii() or max(text) < FIRST:
+    if not may_be_in(text):
         return []
     if text[0] >= FIRST and is_one_run(text):
         return [text]  # the pattern takes long to compile

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.library.text.analysers import of_words
-from briefing.library.text.japanese import FIRST, is_one_run, japanese
+from briefing.library.text.japanese import FIRST, is_one_run, japanese, may_be_in
 from briefing.library.text.words import PATTERN, cut, spoken_words
 
 
@@ -51,7 +51,7 @@ folded = _Folder(stemmed=False)
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text that are not Japanese, in a row."""
-    if text.isascii() or max(text) < FIRST:
+    if not may_be_in(text):
         return PATTERN.findall(text)
     if text[0] >= FIRST and is_one_run(text):
         return []

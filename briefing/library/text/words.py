@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from briefing import TYPE_CHECKING
-from briefing.library.text.japanese import FIRST, run_pattern
+from briefing.library.text.japanese import FIRST, may_be_in, run_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ def cut(text: str) -> str:
     """Return the words of a text that are not Japanese, with spaces between them."""
     found = _cut_ascii(text)
     if found is None:
-        if not text.isascii() and max(text) >= FIRST:
+        if may_be_in(text):
             text = run_pattern().sub(" ", text)
         return " ".join(PATTERN.findall(text))
     return found.replace(_SEPARATOR, " ")

@@ -49,6 +49,12 @@ class GradeDefaults(NamedTuple):
         return entry.get("credibility", self.credibility)
 
 
+@cache
+def of_halves(letter: str | None, digit: int | None) -> Grade:
+    """Return the grade of these halves: there are few, and many entries have each of them."""
+    return Grade(letter, digit)
+
+
 def of_pack(pack: Pack) -> GradeDefaults:
     """Return the grades that a pack gives to what has none of its own."""
     return GradeDefaults(pack.get("reliability"), pack.get("credibility"))
