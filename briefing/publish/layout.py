@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.cells import cells, portion
+from briefing.cells import cells, fitting, portion
 from briefing.pack.markdown.spans import BULLET, QUOTE, breakable, words_of
-from briefing.publish import table_layout
+from briefing.publish import signs, table_layout
 from briefing.publish.lines import (
     GOES_ON,
     NARROWEST,
@@ -38,9 +38,19 @@ RULE = 20
 LEVEL = "#"
 """Stands before a heading, once for each level: levels are told apart without colours, too."""
 
-_BAR = Segment("┃ ", "bar")
+SHORTEST = 6
+"""Cells in which the rest of a text is worth beginning that is cut."""
+
+_BAR = "┃ "
 _QUOTED = Segment(QUOTE, "quiet")
-_STYLES = {"heading": "label"}
+_STYLES = {"heading": "heading"}
+
+_LABELS = {"caveat": "warning", "retracted": "disputed"}
+"""Styles of the labels that ask for care, by the part of the entry."""
+
+_GONE = "quiet"
+_STANDINGS = {"superseded": _GONE, "withdrawn": _GONE, "": "bar"}
+"""Styles of bars and signs, where they are not those of the standing's own name."""
 
 
 def _expanded(spans: Spans) -> Spans:
@@ -66,12 +76,18 @@ def _prefix(block: Block, width: int | None) -> _Prefix:
 def _beside(block: Block, width: int | None) -> tuple[list[Segment], list[Segment]]:
     """Return what stands before the first line of a block, and before the others."""
     kind = block["kind"]
+    standing = block.get("standing", "")
     if kind == "bottom-line" and width is not None:
-        return [_BAR], [_BAR]
+        bar = Segment(signs.shown(_BAR), _STANDINGS.get(standing, standing))
+        return [bar], [bar]
     if kind == "fact":
-        label = Segment(block.get("label", "").ljust(LABEL - 1) + " ", "label")
+        style = _LABELS.get(block.get("part", ""), "label")
+        first = [Segment(block.get("label", "").ljust(LABEL - 1) + " ", style)]
         bullet = any(span["text"] == BULLET for span in block.get("spans", [])[:1])
-        return [label], [Segment(" " * (LABEL + 2 if bullet else LABEL))]
+        if standing and width is not None:
+            sign = signs.standing(standing) + " "
+            first.append(Segment(sign, _STANDINGS.get(standing, standing)))
+        return first, [Segment(" " * (LABEL + 2 if bullet or len(first) > 1 else LABEL))]
     mark = block.get("mark", "")
     if "margin" in block:
         margin = block["margin"]
@@ -99,6 +115,7 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
     code = block["kind"] == "code"
     inline = code_in(spans)
     broken = _code(words_of(spans), room) if code else wrap(breakable(spans), room, inline)
+    is_cut = "kept" in block and room is not None and _cut(broken, block["kept"], spans, room)
     style = _STYLES.get(block["kind"], "")
     lines = [Line(each, number, 0, 0, sum(len(s.text) for s in each)) for each in above]
     before, lead, end_before = first, sum(len(each.text) for each in first), -1
@@ -114,7 +131,32 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
         if end_before < 0:
             before, lead = rest, sum(len(each.text) for each in rest)
         end_before = end
+    if is_cut:
+        lines[-1].segments.append(Segment(signs.shown(signs.CUT), "quiet"))
     return lines
+
+
+def _cut(broken: list[tuple[int, int]], kept: int, spans: Spans, room: int) -> bool:
+    """Cut the lines of a text behind that in which its kept characters end; return whether any is.
+
+    Of the rest as much is shown as there is room for in that line.
+    """
+    last = next(n for n, (_, end) in enumerate(broken) if end >= min(kept, broken[-1][1]))
+    if last == len(broken) - 1:
+        return False
+    text = words_of(spans)
+    start = broken[last][0]
+    end = start + fitting(text[start:], room - 1)
+    if end < kept:  # there is no room for the sign behind it
+        last += 1
+        start = broken[last][0]
+        end = start + fitting(text[start:], room - 1)
+    elif end - kept < SHORTEST:
+        end = kept
+    if end >= len(text):
+        return False
+    broken[last:] = [(start, len(text[:end].rstrip()))]
+    return True
 
 
 def _code(text: str, width: int | None) -> list[tuple[int, int]]:
@@ -139,6 +181,8 @@ def _code(text: str, width: int | None) -> list[tuple[int, int]]:
 def _facing(block: Block, number: int, width: int | None) -> list[Line]:
     """Lay out two texts side by side, or one above the other where there is no room."""
     left, right = block.get("left", []), block.get("right", [])
+    if not left:
+        return [Line(line.segments, number) for line in lay_out(right, width)]
     if width is None or width < BESIDE:
         stacked = [*lay_out(left, width), Line([], number), *lay_out(right, width)]
         return [Line(line.segments, number) for line in stacked]

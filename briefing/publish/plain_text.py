@@ -50,6 +50,7 @@ def _brief(blocks: list[Block]) -> list[Block]:
 def _targeted(block: Block) -> Block:
     """Return a block with the target of each link after it; of names, which say it, none."""
     told: Block = {**block}
+    told.pop("kept", None)  # all of it is printed
     if "spans" in block:
         named = block.get("part") in NAMING
         told["spans"] = _with_targets(_unlinked(block["spans"]) if named else block["spans"])

@@ -59,6 +59,8 @@ _TWINS = str.maketrans(
         "▲": "^",
         "▼": "-",
         "»": ">",
+        "▎": "|",
+        "┃": "|",
     }
 )
 
@@ -68,6 +70,12 @@ PRIMARY, SECONDARY, NOT_GIVEN, RETRACTED = "■", "□", "?", "†"
 BECOMES, BRANCH, ALL, PART, CUT = "→", "└", "█", "▒", "…"
 """Between what was and what will be, before what derives from the source above, of a bar all and
 the rest of it, and where a text was cut."""
+
+CAREFUL = "▎"
+"""Stands beside what limits an entry: its caveat, and a source that was retracted."""
+
+EDGE, EDGE_HERE = "│", "┃"
+"""The left edge of a text beside another, and that of the one with the focus."""
 
 EXACT, APPROXIMATE, HERE = "●", "○", "◉"
 """Of a place: where it is, about where, and the one that is chosen. The first two are of ambiguous

@@ -38,6 +38,9 @@ def blocks(entry: Entry, names: NameTable) -> Iterator[Block]:
             spans = named(table, [(id, known[id]["name"]) for id in ids], "quiet")
             yield fact("names", label, spans, tight=tight)
             tight = True
+    if entry.get("aliases"):
+        yield fact("aliases", "Aliases", words(", ".join(entry["aliases"]), "quiet"), tight=tight)
+        tight = True
     if "facts" in entry:
         yield fact("facts", "Research", words(", ".join(entry["facts"]), "quiet"), tight=tight)
         tight = True

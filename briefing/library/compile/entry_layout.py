@@ -67,11 +67,14 @@ def _more_of_card(rule: Rule, names: NameTable) -> Iterator[Block]:
 
 
 def _status(row: Row, entry: Entry, names: NameTable) -> Spans:
-    """Return the line under the title: kind, date, standing, grade, change, handling."""
+    """Return the line under the title: kind, date, grade, change, handling.
+
+    How it stands is said below, in words.
+    """
     parts = [names.kind(entry["kind"])]
     if "date" in row:
         parts.append(row["date"] + (" (after publication)" if row.get("later") else ""))
-    parts += [row["standing"], brief(row.get("grade", ""))]
+    parts.append(brief(row.get("grade", "")))
     if "change" in entry:
         parts.append(entry["change"]["direction"])
     if "handling" in entry:
@@ -83,12 +86,14 @@ def _standing_facts(entry: Entry, standing: str, names: NameTable) -> Iterator[B
     if "said_by" in entry:
         said = named("actor", ((each, names.actors[each]["name"]) for each in entry["said_by"]))
         yield fact("said_by", "Said by", said, tight=False)
-    spans = standing_layout.spans(entry, standing, names)
-    yield fact("status", "Standing", spans, tight="said_by" in entry)
+    stands = fact("status", "Standing", standing_layout.spans(entry, standing, names))
+    stands["tight"] = "said_by" in entry
+    stands["standing"] = standing_layout.shown(entry, standing, names)
+    yield stands
     if "confidence" in entry:
         yield fact("status", "Confidence", words(entry["confidence"]))
     if "caveat" in entry:
-        yield fact("caveat", "Caveat", lines(entry["caveat"], "warning"))
+        yield fact("caveat", "Caveat", lines(entry["caveat"]))
     if "change" in entry:
         text = scales.CHANGES[entry["change"]["direction"]]
         note = entry["change"].get("note")
@@ -137,14 +142,14 @@ def of_entry(
         {"kind": "title", "part": "title", "spans": words(entry["title"], "title")},
         {"kind": "paragraph", "part": "status", "tight": True, "spans": _status(row, entry, names)},
     ]
-    if entry.get("aliases"):
-        called = words(f"Also called {', '.join(entry['aliases'])}", "quiet")
-        blocks.append({"kind": "paragraph", "part": "aliases", "tight": True, "spans": called})
     gone = names.retracted(names.rests_on(entry)) if row.get("retracted") else []
     blocks += source_layout.retracted(gone, cited(entry["sources"]), names)
     if "bottom_line" in entry:
         line = words(entry["bottom_line"], "bottom-line")
-        blocks.append({"kind": "bottom-line", "part": "bottom_line", "spans": line})
+        stands = standing_layout.shown(entry, row["standing"], names)
+        blocks.append(
+            {"kind": "bottom-line", "part": "bottom_line", "spans": line, "standing": stands}
+        )
     slots: list[ReferenceSlot] = []
     if "rule" in entry:
         blocks += _card(entry["rule"])

@@ -5,7 +5,6 @@ A source that was retracted stands above the bottom line too, for that says how 
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.library.compile import citation_numbers
@@ -17,49 +16,43 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.library.compile.name_table import NameTable
-    from briefing.pack.markdown.blocks import Block, Span, Spans
+    from briefing.pack.markdown.blocks import Block, Span, Spans, Style
     from briefing.pack.model.grades import Grade
     from briefing.pack.model.tables import Entry, Source
 
 
-def _title(source: Source) -> Span:
+def _title(source: Source, style: Style | None = None) -> Span:
     title: Span = {"text": source_names.title(source)}
+    if style:
+        title["style"] = style
     if "url" in source:
         title["link"] = source["url"]
     return title
 
 
-def source_spans(source: Source, at: str, grade: Grade | None) -> Spans:
-    """Return a source with its grade spelled out, and the place in it.
+def _told(source: Source, at: str, grade: Grade | None) -> Block:
+    """Return a source: its grade, who published it, the place in it and its date, then its title.
 
-    The grade is None where nothing in the entry is graded: it says so itself, once.
+    What comes before the title is always shown. The grade is None where nothing in the entry is
+    graded: it says so itself, once.
     """
     spans: Spans = [{"text": f"{grade} ", "style": "mark"}] if grade and grade.letter else []
     spans += named("source", [(source["id"], source_names.shown_publisher(source))])
-    spans += {"text": ": "}, _title(source)
-    details = [at] if at else []
+    where = [at] if at else []
     if "date" in source:
-        details.append(spoken(source["date"]))
-    if "kind" in source:
-        details.append(source["kind"])
-    details += _graded(grade) if grade else []
-    if "licence" in source:
-        details.append(source["licence"])
+        where.append(spoken(source["date"]))
+    if grade and not grade.letter:
+        where.append(f"source {grade.source}")
+    spans += words("".join(f", {each}" for each in where)) if where else []
+    kept = sum(len(each["text"]) for each in spans)
+    spans += {"text": SEPARATOR, "style": "quiet"}, _title(source, "quiet")
+    details = [source["kind"]] if "kind" in source else []
+    details += [source["licence"]] if "licence" in source else []
     if details:
-        spans.append({"text": SEPARATOR + SEPARATOR.join(details), "style": "quiet"})
-    return spans
-
-
-@cache
-def _graded(grade: Grade) -> list[str]:
-    """Return the halves of a grade in words; of a half that is not there, which one it is."""
-    if grade.letter and grade.digit:
-        return [grade.source, grade.information]
-    if grade.letter:
-        return [grade.source, f"information {grade.information}"]
-    if grade.digit:
-        return [f"source {grade.source}", f"information {grade.information}"]
-    return [grade.source]
+        spans += words(SEPARATOR + SEPARATOR.join(details), "quiet")
+    line = item("sources", spans)
+    line["kept"] = kept
+    return line
 
 
 def _places(at: str, cited: list[str]) -> str:
@@ -80,7 +73,7 @@ def blocks(entry: Entry, names: NameTable, cited: dict[int, list[str]]) -> Itera
     for number, (source, at) in enumerate(sources, 1):
         places = _places(at, cited.get(number, []))
         grade = names.grade(source, entry) if graded else None
-        line = item("sources", source_spans(source, places, grade))
+        line = _told(source, places, grade)
         indent = 2
         if cited:
             line["mark"] = citation_numbers.mark(number).ljust(widest) + " "
@@ -126,11 +119,11 @@ def retracted(ids: Iterable[str], cited: Iterable[str], names: NameTable) -> Ite
     for number, id in enumerate(ids):
         source = names.sources[id]
         spans: Spans = [
-            {"text": f"{source_names.shown_publisher(source)}: ", "style": "warning"},
-            {**_title(source), "style": "warning"},
-            *lines(f"{_on(source)}.{_why(source, ' ')}", "warning"),
+            {"text": f"{source_names.shown_publisher(source)}: "},
+            _title(source),
+            *lines(f"{_on(source)}.{_why(source, ' ')}"),
         ]
         if id not in known:
-            spans.append({"text": " What is cited derives from it.", "style": "warning"})
+            spans.append({"text": " What is cited derives from it."})
         label = "" if number else "Retracted"
         yield fact("retracted", label, spans, tight=bool(number))

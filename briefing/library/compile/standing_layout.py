@@ -16,12 +16,21 @@ from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     from briefing.library.compile.name_table import NameTable
-    from briefing.pack.markdown.blocks import Spans
+    from briefing.pack.markdown.blocks import Spans, Style
     from briefing.pack.model.tables import Entry, Source
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 _PRIMARY = "primary"
+
+_STYLES: dict[str, Style] = {
+    CONFIRMED: "confirmed",
+    REPORTED: "reported",
+    DISPUTED: "disputed",
+    SUPERSEDED: "strong",
+    WITHDRAWN: "strong",
+}
+"""How the words look that say how an entry stands."""
 
 
 def _number(count: int) -> str:
@@ -66,17 +75,24 @@ def reporters(entry: Entry, names: NameTable) -> str:
     return who if names.origins[origins[0]].publisher in publishers else f"{who}, after {origin}"
 
 
-def _standing(entry: Entry, standing: str, names: NameTable) -> str:
+def shown(entry: Entry, standing: str, names: NameTable) -> str:
+    """Return the standing whose sign and colour an entry has: of one that is not followed, less."""
+    only_called = standing == CONFIRMED and not names.may_be_confirmed(entry)
+    return REPORTED if only_called else standing
+
+
+def _standing(entry: Entry, standing: str, names: NameTable) -> tuple[str, str]:
+    """Return how an entry stands, as the words that lead and the rest of them."""
     if standing == CONFIRMED:
-        if not names.may_be_confirmed(entry):
-            return f"Called confirmed, but only reported by {reporters(entry, names)}"
+        if shown(entry, standing, names) != CONFIRMED:
+            return "Called confirmed, but only reported", f" by {reporters(entry, names)}"
         support = names.support(cited(entry["sources"]))
         if support.primary:
-            return "Confirmed: a primary source was read"
-        return f"Confirmed: {_number(support.origins)} independent origins"
+            return "Confirmed", ": a primary source was read"
+        return "Confirmed", f": {_number(support.origins)} independent origins"
     if standing == REPORTED:
-        return f"Reported by {reporters(entry, names)}"
-    return scales.STANDINGS[standing]
+        return "Reported", f" by {reporters(entry, names)}"
+    return scales.STANDINGS[standing], ""
 
 
 def _grade(entry: Entry, standing: str, names: NameTable) -> str:
@@ -86,11 +102,12 @@ def _grade(entry: Entry, standing: str, names: NameTable) -> str:
     """
     chief = names.sources[cited(entry["sources"][:1])[0]]
     grade = names.grade(chief, entry)
+    words = grades.spelled(grade).removeprefix(f"{grade}: ")  # its letters stand under the title
     if standing in (CONFIRMED, REPORTED) or not str(grade):
-        return f"; {grades.spelled(grade)}"
+        return f"; {words}"
     if not grade.digit:
         return (
-            f". The grade {grade} is of the source alone, {grade.source}; "
+            f". The grade is of the source alone, {grade.source}; "
             f"the information is {scales.NOT_GRADED}"
         )
     of = {
@@ -98,22 +115,22 @@ def _grade(entry: Entry, standing: str, names: NameTable) -> str:
         SUPERSEDED: "what was superseded",
         WITHDRAWN: "the claim before it was withdrawn",
     }[standing]
-    _, _, words = grades.spelled(grade).rpartition(": ")
-    return f". The grade {grade} is of {of}: {words}"
+    return f". The grade is of {of}: {words}"
 
 
 def spans(entry: Entry, standing: str, names: NameTable) -> Spans:
-    """Return how an entry stands; the title of what replaced it comes second, when it is read.
+    """Return how an entry stands; the title of what replaced it comes third, when it is read.
 
     `standing` is that of the entry, worked out where it has none of its own.
     """
-    text = _standing(entry, standing, names)
+    leads, text = _standing(entry, standing, names)
     when = f" on {spoken(entry['withdrawn'])}" if "withdrawn" in entry else ""
     text += when if standing == WITHDRAWN else ""
-    found: Spans = [{"text": text}]
+    found: Spans = [{"text": leads, "style": _STYLES[shown(entry, standing, names)]}]
     if "superseded_by" in entry:
-        link = "" if standing == SUPERSEDED else "; superseded"
-        found = [{"text": f"{text}{link} by "}]
+        text += f"{'' if standing == SUPERSEDED else '; superseded'} by "
+    if text:
+        found.append({"text": text})
     if when and standing != WITHDRAWN:
         found.append({"text": f"; withdrawn{when}"})
     if "likelihood" in entry:

@@ -45,7 +45,7 @@ class CrossReferences:
         for slot in reversed(stored.pop("slots")):  # type: ignore[misc]
             at = slot["at"]
             if "superseded_by" in slot:
-                blocks[at]["spans"].insert(1, self._title(slot["superseded_by"], shown))
+                blocks[at]["spans"].insert(2, self._title(slot["superseded_by"], shown))
             elif "contradicts" in slot:
                 blocks[at:at] = self._contradictions(stored, slot["contradicts"], shown)
             elif "entries" in slot:
@@ -101,17 +101,17 @@ class CrossReferences:
             yield {
                 "kind": "facing",
                 "part": "contradicts",
-                "left": list(_side(stored, {"text": "THIS ENTRY", "style": "label"})),
-                "right": list(_side(other, {"text": "CONTRADICTED BY", "style": "label"}, link)),
+                "left": list(_side(stored, "This entry")),
+                "right": list(_side(other, "Contradicted by", link)),
             }
 
 
-def _side(stored: StoredSheet, label: Span, link: str = "") -> Iterator[Block]:
+def _side(stored: StoredSheet, heading: str, link: str = "") -> Iterator[Block]:
     """Yield one of two sides: what an entry is called, what it says, and who says so."""
     title: Span = {"text": stored["row"]["title"], "style": "strong"}
     if link:
         title["link"] = link
-    yield {"kind": "paragraph", "part": "contradicts", "spans": [label]}
+    yield {"kind": "heading", "part": "contradicts", "spans": [{"text": heading}]}
     yield {"kind": "paragraph", "part": "contradicts", "tight": True, "spans": [title]}
     if line := _said(stored["blocks"]):
         yield {"kind": "paragraph", "part": "contradicts", "spans": [{"text": line}]}

@@ -19,9 +19,12 @@ Style = Literal[
     "mark",
     "citation",
     "key",
+    "confirmed",
+    "reported",
+    "disputed",
 ]
 """`citation` is the number of a source that the words before it rest on: no word of the text; `key`
-is what one presses, in the help."""
+is what one presses, in the help. The last three are how an entry stands."""
 
 Part = Literal[
     "section",
@@ -148,6 +151,11 @@ class Block(TypedDict):
     """
     tight: NotRequired[bool]
     """No empty line before it."""
+    standing: NotRequired[str]
+    """How the entry stands, which its bar or its sign shows."""
+    kept: NotRequired[int]
+    """Characters of it that are always shown: where a screen shows no more than their lines, the
+    rest is cut. Absent: all of it."""
     anchor: NotRequired[str]
     """What links within the text call it by."""
     head: NotRequired[list[Spans]]
