@@ -42,7 +42,8 @@ NEXT_ENTRY = _move("entry.next", "J", "Next", "next entry", 13)
 PREVIOUS_ENTRY = _move("entry.previous", "K", "Previous", "previous entry")
 
 OPEN = _pane("open", "enter", "Open", "open the entry", 3)
-SWITCH = _pane("switch", "tab shift+tab", "List/entry", "between list and entry", 11)
+SWITCH = _pane("switch", "tab", "List/entry", "between list, entry and its context", 11)
+SWITCH_BACK = _pane("switch.back", "shift+tab", "Switch back", "the other way round")
 NEXT_TAB = _pane("tab.next", "right_square_bracket", "Next tab", "next tab", 12)
 PREVIOUS_TAB = _pane("tab.previous", "left_square_bracket", "Previous tab", "previous tab")
 TABS = tuple(_pane(f"tab.{n}", str(n), f"Tab {n}", "tab by its number") for n in range(1, 10))
@@ -99,7 +100,7 @@ BACKWARD = _go(
 FORWARD = _go(
     "history.forward", "L alt+right", "Forward", "forward again", refusal="Nothing further forward"
 )
-FOLLOW = _go("follow", "f", "Follow", "follow a link or source: then its label, Enter", 10)
+FOLLOW = _go("follow", "f", "Follow", "follow a link, by its label; an address waits for Enter", 10)
 
 ABOUT = _pack("about", "a", "About", "what the pack says of itself", keywords="info version")
 PROBLEMS = _pack(

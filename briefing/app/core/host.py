@@ -30,6 +30,10 @@ class Host(Protocol):
         """Whether there is room for two panes side by side."""
 
     @property
+    def broad(self) -> bool:
+        """Whether there is room for the context of an entry besides."""
+
+    @property
     def said(self) -> str:
         """What was said last, as long as it is shown."""
 

@@ -11,6 +11,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, CommandTarget, answer, answers
 from briefing.app.filter.filtering import Filtering
+from briefing.app.pane.context import Context
 from briefing.app.pane.editing import Editing
 from briefing.app.pane.entry_list import EntryList
 from briefing.app.pane.from_list import ReadingFromList
@@ -22,7 +23,7 @@ from briefing.app.reader.following import Following
 from briefing.app.reader.reader import Reader
 from briefing.app.session.places import BEFORE, TOP, Anchor, EntryPlace
 from briefing.app.session.search_request import NO_REQUEST, SearchRequest
-from briefing.app.ui.window import too_small
+from briefing.app.ui.window import WITH_CONTEXT, too_small
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -36,6 +37,10 @@ END = "The end of the entry; J takes the next"
 
 READING = "-reading"
 """The class of a pane whose focus is in the entry: in a narrow window it hides the list."""
+
+
+CONTEXT = "-context"
+"""The class of a pane in which the context of an entry stands beside it."""
 
 
 def _quietly(text: str) -> list[Block]:
@@ -56,9 +61,10 @@ class EntryPane(CommandTarget, Horizontal):
         self.host = host
         self._session = session
         self.entries = EntryList(self)
-        self.reader = Reader(at_end=END)
+        self.reader = Reader(at_end=END, edge=True)
+        self.context = Context(self.reader, self._put_beside)
         self.listing = Listing(session, self.entries, self._filters_changed)
-        self.opened = OpenEntry(session, self.reader)
+        self.opened = OpenEntry(session, self.reader, self.context)
         self.following = Following(self.reader, guide, reveal=self.reveal)
         self.filtering = Filtering(self.listing, self, session)
         self._sets = (
@@ -73,9 +79,12 @@ class EntryPane(CommandTarget, Horizontal):
         self._was_wide = False
 
     def compose(self) -> ComposeResult:
-        """Yield the list and the entry."""
+        """Yield the list and the entry, and its context where there is room."""
         yield self.entries
         yield self.reader
+        if self.app.size.width >= WITH_CONTEXT:
+            self.context.resized(apart=True)
+            yield self.context.reader
 
     @property
     def widget(self) -> Widget:
@@ -96,15 +105,23 @@ class EntryPane(CommandTarget, Horizontal):
 
     @property
     def reading(self) -> bool:
-        """Whether the focus is in the entry."""
-        return self.host.focused is self.reader
+        """Whether the focus is in the entry, or in its context."""
+        return self.host.focused in self.reader.finding.texts
 
-    def read(self) -> None:
-        """Put the focus in the entry; in a narrow window it takes the list's place."""
+    def read(self, text: Reader | None = None) -> None:
+        """Put the focus in the entry, or its context; in a narrow window the list gives way."""
         self._take_marks()
         self.add_class(READING)
-        self.host.set_focus(self.reader)
+        self.host.set_focus(text or self.reader)
         self.host.refresh_keys()
+
+    def _put_beside(self, shown: bool) -> None:
+        """Put the context beside the entry, or take it away; what has the focus is on screen."""
+        if shown and self.is_mounted and not self.context.reader.is_attached:
+            self.mount(self.context.reader)
+        self.set_class(shown, CONTEXT)
+        if not shown and self.host.focused is self.context.reader:
+            self.host.set_focus(self.reader)
 
     def list(self) -> None:
         """Put the focus in the list."""
@@ -208,7 +225,7 @@ class EntryPane(CommandTarget, Horizontal):
 
     def _to_first_match(self) -> None:
         """Go to the first match; what was said on the way stays beside which it is."""
-        if self.reader.highlights.count:
+        if self.reader.finding.count:
             before = self.host.said
             self.reader.finding.step(1)
             if before:
@@ -245,10 +262,17 @@ class EntryPane(CommandTarget, Horizontal):
     def resized(self) -> None:
         """Arrange the filters anew; where it is too narrow for both, keep what is being read."""
         self._chips.show()
+        if self.context.resized(apart=self.host.broad):
+            self._follow_focus()
         begun = self.reader.top not in (TOP, Anchor(0, BEFORE))
         if not self.host.wide and self._was_wide and not self.reading and begun:
             self.read()
         self._was_wide = self.host.wide
+
+    def _follow_focus(self) -> None:
+        """Keep the focus on what is read, in whichever text it is shown now."""
+        if self.reading and self.context.holds(self.reader.top):
+            self.read(self.context.reader)
 
     # Commands
 
@@ -270,7 +294,9 @@ class EntryPane(CommandTarget, Horizontal):
     def awaits(self, key: str) -> bool:
         """Return whether the entry that is read, or what the filters leave, is not shown yet."""
         if self.reading:
-            return not self.reader.is_laid_out and not too_small(self.app.size)
+            texts = self.reader.finding.texts
+            ready = all(each.is_laid_out for each in texts if self.host.focused is each)
+            return not ready and not too_small(self.app.size)
         return self.listing.is_filtering and not self.filtering.has_focus
 
     @answers(commands.NEXT_ENTRY, commands.PREVIOUS_ENTRY)
@@ -281,15 +307,20 @@ class EntryPane(CommandTarget, Horizontal):
     def _open(self, _command: Command) -> None:
         self.read()
 
-    @answers(commands.SWITCH)
-    def _switch(self, _command: Command) -> None:
-        self.list() if self.reading else self.read()
+    @answers(commands.SWITCH, commands.SWITCH_BACK)
+    def _switch(self, command: Command) -> None:
+        """Put the focus in the next of list, entry and context, or in the one before."""
+        texts = self.reader.finding.texts[: 2 if self.context.is_shown else 1]
+        places: list[Widget] = [self.entries, *texts]
+        at = next((n for n, each in enumerate(places) if each is self.host.focused), 0)
+        at = (at + (1 if command is commands.SWITCH else -1)) % len(places)
+        self.read(texts[at - 1]) if at else self.list()
 
     @answers(commands.BACK)
     def _back(self, _command: Command) -> None:
         """Go back one step within the pane: unmark, or to the list."""
         if self.opened.found_marks:
-            self.reader.mark(self.opened.searched)
+            self.reader.finding.mark(self.opened.searched)
             self.host.refresh_keys()
         else:
             self.list()
@@ -302,3 +333,8 @@ class EntryPane(CommandTarget, Horizontal):
         """Follow a link that is clicked."""
         message.stop()
         await self.following.clicked(message.target)
+
+    def on_reader_pointed(self, message: Reader.Pointed) -> None:
+        """Show which citations lead to a source that is pointed at, and the other way round."""
+        message.stop()
+        self.following.light(message.target)

@@ -8,6 +8,7 @@ from briefing.app.session.places import TOP, Anchor, EntryPlace
 from briefing.app.session.search_request import NO_REQUEST, SearchRequest
 
 if TYPE_CHECKING:
+    from briefing.app.pane.context import Context
     from briefing.app.reader.reader import Reader
     from briefing.app.session.filters import Chosen
     from briefing.app.session.session import Session
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 
 class OpenEntry:
-    """What one reader shows. A series stands in no pane."""
+    """What a pane shows. A series stands in no pane."""
 
-    def __init__(self, session: Session, reader: Reader) -> None:
+    def __init__(self, session: Session, reader: Reader, context: Context) -> None:
         self._session = session
         self._reader = reader
+        self._context = context
         self._sheet: Sheet | None = None
         self.request = NO_REQUEST
         """The search that led to it."""
@@ -49,15 +51,14 @@ class OpenEntry:
         self._sheet = session.sheet(id) if id is not None else None
         self.request = request
         at = anchor or (session.memory.anchor(id) if id is not None else TOP)
-        blocks = self._sheet["blocks"] if self._sheet else otherwise
         self.searched = session.highlighter(request)
-        self._reader.show(blocks, at, self.searched)
+        self._context.show(self._sheet, otherwise, at, self.searched)
 
     def show_again(self, id: str) -> None:
         """Show what is open as it is in a pack that has changed, the same words at the top."""
         self._sheet = self._session.sheet(id)
         if self._sheet is not None:
-            self._reader.follow(self._sheet["blocks"])
+            self._context.follow(self._sheet)
 
     def place(self, filters: Chosen, *, reading: bool) -> EntryPlace | None:
         """Return the place that leads back here; None where nothing is open."""

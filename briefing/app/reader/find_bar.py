@@ -36,8 +36,8 @@ class FindBar(CommandTarget, Horizontal):
         super().__init__()
         self.display = False  # until it takes the place of the keys: both would need a line more
         self._finding: Finding | None = None
-        self._since = 0
-        """The line from which is looked on."""
+        self._since: list[int] = []
+        """The lines from which is looked on."""
         self._focus: Widget | None = None
         """What has the focus back in the end; None: what has it then."""
 
@@ -49,7 +49,7 @@ class FindBar(CommandTarget, Horizontal):
 
     def start(self, finding: Finding, focus: Widget | None) -> None:
         """Begin to find, from what is on screen; `focus` gets it back in the end."""
-        self._finding, self._focus, self._since = finding, focus, finding.text.top_line
+        self._finding, self._focus, self._since = finding, focus, finding.place
         self.display = True
         host = host_of(self)
         host.show_prompt(True)

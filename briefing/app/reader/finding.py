@@ -12,23 +12,34 @@ from briefing.app.core.host import Host, host_of
 if TYPE_CHECKING:
     from textual.widget import Widget
 
+    from briefing.app.reader.page import Matcher
     from briefing.app.reader.reader import Reader
+
+    Lines = list[int]
+    """The line at the top of each text."""
 
 
 class Finding(CommandSet):
-    """Finds in one text."""
+    """Finds in a text, and in what stands beside it: the matches of one follow those of another."""
 
     def __init__(self, text: Reader) -> None:
         self.text = text
+        """The text that leads: it is stepped through first."""
+        self.texts = [text]
 
     @property
     def host(self) -> Host:
         """The screen that the text is on."""
         return host_of(self.text)
 
+    @property
+    def count(self) -> int:
+        """Matches that are marked."""
+        return sum(each.highlights.count for each in self.texts)
+
     def applies(self, command: Command) -> bool:
         """Return whether there is anything to step through."""
-        return command is commands.FIND or self.text.highlights.count > 0
+        return command is commands.FIND or self.count > 0
 
     @answers(commands.FIND)
     async def _find(self, _command: Command) -> None:
@@ -45,27 +56,58 @@ class Finding(CommandSet):
         self.step(1 if command is commands.NEXT_MATCH else -1)
 
     def step(self, by: int) -> None:
-        """Go to another match and say which it is."""
-        self.text.step(by)
-        self.host.say(self.text.highlights.told())
+        """Go to another match, round the end of the last text, and say which it is."""
+        self._step_on(by)
+        self.host.say(self.told())
 
-    def look_for(self, phrase: str, since: int) -> str:
-        """Mark a phrase, and go to its first match from a line on; return which it is, in words."""
+    def _step_on(self, by: int) -> None:
+        texts = [each for each in self.texts if each.highlights.count]
+        if not texts:
+            return
+        at = next((n for n, each in enumerate(texts) if each.highlights.here >= 0), 0)
+        if not texts[at].step(by):
+            texts[(at + by) % len(texts)].enter(by)
+
+    def told(self) -> str:
+        """Return which match is stepped from, in words."""
+        before = 0
+        for each in self.texts:
+            if each.highlights.here >= 0:
+                return f"match {before + each.highlights.here + 1} of {self.count}"
+            before += each.highlights.count
+        return f"{self.count} matches" if self.count else "nothing found"
+
+    def mark(self, matcher: Matcher | None) -> int:
+        """Mark what a matcher finds; return how many matches there are."""
+        return sum(each.mark(matcher) for each in self.texts)
+
+    @property
+    def place(self) -> Lines:
+        """What is on screen, to come back to."""
+        return [each.top_line for each in self.texts]
+
+    def return_to(self, place: Lines) -> None:
+        """Show again what was on screen."""
+        for each, line in zip(self.texts, place, strict=True):
+            each.jump_to(line)
+
+    def look_for(self, phrase: str, since: Lines) -> str:
+        """Mark a phrase, and go to its first match from a place on; return in words which."""
         from briefing.library.present.highlight import PhraseHighlighter
 
-        self.text.jump_to(since)
-        if self.text.mark(PhraseHighlighter(phrase) if phrase else None):
-            self.text.step(1)
+        self.return_to(since)
+        if self.mark(PhraseHighlighter(phrase) if phrase else None):
+            self._step_on(1)
         self.host.refresh_keys()
-        return self.text.highlights.told() if phrase else ""
+        return self.told() if phrase else ""
 
-    def end(self, phrase: str, since: int, focus: Widget | None, *, keep: bool) -> None:
+    def end(self, phrase: str, since: Lines, focus: Widget | None, *, keep: bool) -> None:
         """End it, the focus where it was; the marks stay where they are to be kept."""
         if not keep:
-            self.text.mark(None)
-            self.text.jump_to(since)
+            self.mark(None)
+            self.return_to(since)
         if focus is not None:
             self.host.set_focus(focus)
         self.host.refresh_keys()
         if keep and phrase:
-            self.host.say(self.text.highlights.told())
+            self.host.say(self.told())

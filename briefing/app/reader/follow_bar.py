@@ -1,4 +1,7 @@
-"""The line at the foot of the screen that follows a link: its label, where it leads, then Enter."""
+"""The line at the foot of the screen that follows a link by its label.
+
+An address is shown first, and opened by Enter.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class FollowBar(CommandTarget, LineWidget, can_focus=True):
-    """Takes the label of a link, and shows where it leads before Enter opens it."""
+    """Takes the label of a link; shows where an address leads before Enter opens it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,6 +70,9 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
         if self._following is not None:
             self._following.typed(self.typed)
         target = self._links[typed].target if typed in self._links else ""
+        if target.startswith("#"):
+            self._follow(target)
+            return
         self._aim(target, f"No link is labelled {typed}" if wrong else "")
 
     def _aim(self, target: str, otherwise: str = "") -> None:
@@ -81,9 +87,13 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
 
     @answers(commands.FOLLOW_OPEN)
     def _open(self, _command: Command) -> None:
-        if self.target and self._following is not None:
+        if self.target:
+            self._follow(self.target)
+
+    def _follow(self, target: str) -> None:
+        if self._following is not None:
             self.leave()
-            self._following.open(self.target)
+            self._following.open(target)
 
     @answers(commands.FOLLOW_CLOSE)
     def _close(self, _command: Command) -> None:
@@ -106,7 +116,7 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Paint where the link leads, and what to press."""
         width = self.size.width
-        keys = "Enter opens  Esc leaves" if self.target else "type its label, then Enter"
+        keys = "Enter opens  Esc leaves" if self.target else "type its label"
         if y < len(self._lines):
             start, end = self._lines[y]
             line = [Segment(f" {self._shown[start:end]}", self.line_style("key"))]

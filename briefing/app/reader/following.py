@@ -1,4 +1,4 @@
-"""Following links: nothing is opened before where it leads has been shown."""
+"""Following links by their labels: inside the pack at once, an address once it has been shown."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.core.host import host_of
+from briefing.app.reader.page import labels
 from briefing.app.terminal import browser
 from briefing.pack.markdown.headings import is_led_to
+from briefing.pack.markdown.spans import CITATION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from briefing.app.reader.follow_bar import FollowBar
+    from briefing.app.reader.page import Link
     from briefing.app.reader.reader import Reader
 
 BELOW = 3
@@ -40,11 +43,12 @@ class Guide(Protocol):
 
 
 class Following(CommandSet):
-    """Follows the links of one reader."""
+    """Follows the links of one reader, and of those that it is found in with."""
 
     def __init__(self, reader: Reader, guide: Guide, *, reveal: Callable[[], None]) -> None:
         """Follow the links of a reader; `reveal` brings it on screen where something hides it."""
         self._reader = reader
+        self._texts = reader.finding.texts
         self._guide = guide
         self._reveal = reveal
         self._bar: FollowBar | None = None
@@ -57,11 +61,31 @@ class Following(CommandSet):
 
     async def _ask_for_label(self) -> None:
         host = host_of(self._reader)
-        if self._reader.hint():
+        if self._hint():
             await self._ask()
         else:
             host.say(NO_LINKS)
         host.keys.release()
+
+    def _hint(self) -> bool:
+        """Label the links on screen, with one set of labels; return whether there are any."""
+        if not any(each.links_in_sight for each in self._texts):
+            for each in self._texts:
+                each.to_links()
+                if each.links_in_sight:
+                    break
+        names: list[str] | None = None
+        if sum(1 for each in self._texts if each.links_in_sight) > 1:
+            names = labels(sum(each.links_in_sight for each in self._texts))
+        for each in self._texts:
+            used = len(each.hint(names))
+            names = names[used:] if names is not None else None
+        return bool(self._links)
+
+    @property
+    def _links(self) -> dict[str, Link]:
+        """The links that have labels, by them."""
+        return {label: link for each in self._texts for label, link in each.hints.links.items()}
 
     async def clicked(self, target: str) -> None:
         """Follow a link that is clicked: an address is shown before it is opened."""
@@ -76,45 +100,60 @@ class Following(CommandSet):
         host = host_of(self._reader)
         host.keys.hold()
         self._bar = await host.bring(FollowBar)
-        self._bar.start(self, host.focused, self._reader.hints.links, target)
+        self._bar.start(self, host.focused, self._links, target)
         host.keys.release()
 
     def cancel(self) -> None:
         """Ask no more, where a label is asked for."""
-        if self._reader.hints.links and self._bar is not None:
+        if self._links and self._bar is not None:
             self._bar.leave()
 
     def title(self, target: str) -> str:
         """Return what a link leads to is called; of one within the text, the words it leads to."""
-        page = self._reader.page
-        line = page.target(target)
-        return self._guide.title(target) if line is None else page.words(line)
+        for each in self._texts:
+            if (line := each.page.target(target)) is not None:
+                return each.page.words(line)
+        return self._guide.title(target)
 
     def typed(self, label: str) -> None:
         """Show which links are still meant."""
-        self._reader.hints.type(label)
-        self._reader.refresh()
+        for each in self._texts:
+            each.hints.type(label)
+            each.refresh()
 
     def end(self, focus: Widget | None) -> None:
         """Take the labels off, and give the focus back."""
-        self._reader.hints.clear()
-        self._reader.refresh()
+        for each in self._texts:
+            each.hints.clear()
+            each.refresh()
         if focus is not None:
             host_of(self._reader).set_focus(focus)
 
     def open(self, target: str) -> None:
         """Go where a link leads."""
-        line = self._reader.page.target(target)
-        if line is not None:
-            below = BELOW if is_led_to(target) else 0
-            if not self._reader.shows(line, below):
-                self._guide.leave()
-                self._reader.show_line(line, below)
-            host_of(self._reader).say(self._reader.page.words(line))
-        elif target.startswith("#"):
+        for each in self._texts:
+            if (line := each.page.target(target)) is not None:
+                self._show(each, line, target)
+                return
+        if target.startswith("#"):
             self._guide.go(target[1:])
         else:
             self._open_address(target)
+
+    def _show(self, text: Reader, line: int, target: str) -> None:
+        """Bring in sight what a link within the entry leads to, and say what it is."""
+        below = BELOW if is_led_to(target) else 0
+        if not text.shows(line, below):
+            if text is self._reader:
+                self._guide.leave()
+            text.show_line(line, below)
+        self.light(target)
+        host_of(self._reader).say(text.page.words(line))
+
+    def light(self, target: str) -> None:
+        """Show what leads to a source of the entry, and that source; "": nothing."""
+        for each in self._texts:
+            each.light(target if target.startswith(f"#{CITATION}") else "")
 
     def _open_address(self, address: str) -> None:
         """Open an address in the browser; where there is none to open it, copy it."""

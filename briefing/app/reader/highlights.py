@@ -51,14 +51,12 @@ class Highlights:
         ]
         self.here = min(self.here, self.count - 1)  # at another width a table may have fewer
 
-    def step(self, by: int, top: int, height: int) -> int:
-        """Go to the next match (1) or the previous one (-1), round the end; return its line.
+    def step(self, by: int, top: int, height: int) -> bool:
+        """Go to the next match (1) or the previous one (-1); return False where there is none.
 
         From the match that is stepped from where that is among the `height` lines from `top`, else
-        from these lines, as one who has read on expects. NONE where nothing is marked.
+        from these lines, as one who has read on expects.
         """
-        if not self._firsts:
-            return NONE
         lines = [each.line for each in self._firsts]
         if self.here >= 0 and top <= lines[self.here] < top + height:
             self.here += by
@@ -66,8 +64,13 @@ class Highlights:
             self.here = bisect_left(lines, top)
         else:
             self.here = bisect_left(lines, top) - 1
-        self.here %= self.count
-        return lines[self.here]
+        if not 0 <= self.here < self.count:
+            self.here = NONE
+        return self.here >= 0
+
+    def enter(self, by: int) -> None:
+        """Go to the first match (1), or to the last one (-1)."""
+        self.here = 0 if by > 0 else self.count - 1
 
     def on_line(self, line: int) -> list[tuple[Mark, bool]]:
         """Return the marks of a line, each with whether it is of the match stepped from."""
@@ -76,7 +79,3 @@ class Highlights:
             return []
         here = self._firsts[self.here].number if self.here >= 0 else NONE
         return [(each, each.number == here) for each in marks]
-
-    def told(self) -> str:
-        """Return which match is stepped from, in words."""
-        return f"match {self.here + 1} of {self.count}" if self.count else "nothing found"

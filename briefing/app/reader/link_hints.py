@@ -30,6 +30,7 @@ class LinkHints:
         self.links: dict[str, Link] = {}
         self.typed = ""
         """As much of a label as has been typed."""
+        self._names: list[str] | None = None
         self._by_line: dict[int, list[tuple[str, Link]]] = {}
         self._skipped = 0
         """Lines at the top of the view that make room for labels below."""
@@ -48,8 +49,17 @@ class LinkHints:
         below = [link.line for link in links if link.line >= top]
         return (below or [links[0].line])[0]
 
-    def show(self, page: Page, top: int, height: int, room: int) -> None:
+    @staticmethod
+    def in_sight(page: Page, top: int, height: int) -> int:
+        """Return how many links a view shows."""
+        return sum(top <= link.line < top + height for link in page.links())
+
+    def show(
+        self, page: Page, top: int, height: int, room: int, names: list[str] | None = None
+    ) -> None:
         """Label the links that a view shows; lines go on in more rows, of `room` cells, for that.
+
+        With the first of some `names`, of which there are enough; None: with names of its own.
 
         Where there are more rows than the view has, lines without links leave it at the top, then
         others at the bottom, or at the top where the text ends. What has left has no labels.
@@ -59,6 +69,7 @@ class LinkHints:
         first, end = top, min(top + height, len(page.lines))
         at_end = top > 0 and end == len(page.lines)
         self.clear()
+        self._names = names
         self._label(link for link in links if first <= link.line < end)
         while (
             end - first > 1
@@ -78,7 +89,7 @@ class LinkHints:
         labels under the strongest fingers.
         """
         ordered = sorted(links, key=lambda link: _is_name(link.target))
-        named = labels(len(ordered))
+        named = labels(len(ordered)) if self._names is None else self._names[: len(ordered)]
         if not self.links or not named or len(named[0]) != len(next(iter(self.links))):
             self._taken = {}
         self.links = dict(zip(named, ordered, strict=True))

@@ -15,7 +15,12 @@ from briefing.publish.layout import lay_out
 from briefing.publish.lines import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from briefing.pack.markdown.blocks import Block
+
+NOWHERE: Block = {"kind": "chart"}
+"""Stands for a block that another page shows: it takes no line."""
 
 
 class Matcher(Protocol):
@@ -44,12 +49,40 @@ class Link(NamedTuple):
 
 
 class Page:
-    """The lines of some blocks at a width in cells."""
+    """The lines of some blocks at a width in cells.
 
-    def __init__(self, blocks: list[Block], width: int) -> None:
+    Two pages may share an entry, `of` are the places of the blocks that this one shows: a block is
+    called by its place in the whole, whatever page it is on.
+    """
+
+    def __init__(
+        self,
+        blocks: list[Block],
+        width: int,
+        of: Container[int] | None = None,
+        whole: frozenset[int] = frozenset(),
+    ) -> None:
+        """Lay out some blocks; `whole` are the places of those of which nothing is cut."""
         self.blocks = blocks
         self.width = width
-        self.lines: list[Line] = lay_out(blocks, width)
+        self.of = of
+        self.whole = whole
+        shown = blocks if of is None else _parted(blocks, of)
+        self.lines: list[Line] = lay_out(_uncut(shown, whole) if whole else shown, width)
+
+    def shows(self, block: int) -> bool:
+        """Return whether a block is on this page."""
+        return self.of is None or block in self.of
+
+    def hiding(self, matcher: Matcher) -> frozenset[int]:
+        """Return the blocks that are cut, or were, in whose cut part there is a match."""
+        ends = {line.block: line.end for line in self.lines if line.start >= 0}
+        return self.whole | {
+            number
+            for number, end in ends.items()
+            if "kept" in self.blocks[number]
+            and any(last > end for _, last in _found(self.blocks[number], matcher))
+        }
 
     def anchor(self, line: int) -> Anchor:
         """Return what stands at the top when `line` does."""
@@ -79,9 +112,28 @@ class Page:
     def target(self, link: str) -> int | None:
         """Return the line of what a link within this text leads to, or None where it leads away."""
         for block, each in enumerate(self.blocks):
-            if "anchor" in each and link == f"#{each['anchor']}":
+            if "anchor" in each and link == f"#{each['anchor']}" and self.shows(block):
                 return self.line_of(Anchor(block))
         return None
+
+    def called(self, line: int) -> str:
+        """Return the link by which citations lead to what a line shows, or ""."""
+        if not 0 <= line < len(self.lines):
+            return ""
+        anchor = self.blocks[self.lines[line].block].get("anchor", "")
+        return f"#{anchor}" if anchor.startswith(CITATION) and self.lines[line].segments else ""
+
+    def lit(self, line: int, link: str) -> list[tuple[int, int]]:
+        """Return the characters of a line that lead where a link does, or that it leads to."""
+        found: list[tuple[int, int]] = []
+        at = 0
+        for segment in self.lines[line].segments:
+            if segment.link == link:
+                found.append((at, at + len(segment.text)))
+            at += len(segment.text)
+        if self.called(line) == link and self.lines[line].start == 0:
+            found.append((0, len(self.lines[line].segments[0].text.rstrip())))
+        return found
 
     def words(self, line: int) -> str:
         """Return the words of the block that a line shows, its mark before them."""
@@ -152,6 +204,35 @@ class Page:
                     marks.append(Mark(n, first + shift, last + shift, number))
             number += 1
         return number
+
+
+def _parted(blocks: list[Block], of: Container[int]) -> list[Block]:
+    """Return blocks, those that are not on a page without a line; a gap is an empty line.
+
+    What others say against an entry stands there without what the entry says itself.
+    """
+    shown: list[Block] = []
+    gap = True
+    for number, block in enumerate(blocks):
+        if number not in of:
+            shown.append(NOWHERE)
+        elif "right" in block:
+            shown.append({"kind": "facing", "right": block["right"]})
+        else:
+            shown.append({**block, "tight": False} if gap and "tight" in block else block)
+        gap = number not in of
+    return shown
+
+
+def _uncut(blocks: list[Block], whole: Container[int]) -> list[Block]:
+    """Return blocks, some of them without a place at which they may be cut."""
+    out: list[Block] = []
+    for number, block in enumerate(blocks):
+        out.append(block)
+        if number in whole and "kept" in block:
+            out[-1] = {**block}
+            del out[-1]["kept"]
+    return out
 
 
 def _found(block: Block, matcher: Matcher) -> list[tuple[int, int]]:

@@ -23,10 +23,11 @@ from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineView
 from briefing.app.ui.window import too_small
 from briefing.cells import cells
+from briefing.publish import signs
 from briefing.publish.code_signs import with_code_signs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from briefing.app.reader.page import Link
     from briefing.pack.markdown.blocks import Block
@@ -40,6 +41,9 @@ WIDEST = 92
 CONTEXT = 3
 """Lines kept above a match or a link that is jumped to."""
 
+CAREFUL = {"caveat": "warning", "retracted": "disputed"}
+"""The parts of an entry that have a bar beside them, and its style."""
+
 
 class Reader(CommandTarget, LineView, can_focus=True):
     """Shows blocks. Keeps the line at the top where it is when the width changes."""
@@ -52,15 +56,33 @@ class Reader(CommandTarget, LineView, can_focus=True):
 
         target: str
 
-    def __init__(self, *, at_end: str = "") -> None:
-        """Make a reader; `at_end` is said where reading on finds no more."""
+    @dataclass
+    class Pointed(Message):
+        """The mouse points at a link, or at what a citation leads to; "": at neither."""
+
+        target: str
+
+    def __init__(
+        self, *, at_end: str = "", beside: Reader | None = None, edge: bool = False
+    ) -> None:
+        """Make a reader; `at_end` is said where reading on finds no more.
+
+        It is found in together with the one that it stands `beside`. `edge`: it has an edge at its
+        left where there is room for more than one pane.
+        """
         super().__init__()
+        self._edged = edge
         self.page = Page([], 1)
         self.highlights = Highlights()
         self.hints = LinkHints()
         self.paging = Paging(self, at_end)
-        self.finding = Finding(self)
+        self.finding: Finding = beside.finding if beside else Finding(self)
+        if beside:
+            self.finding.texts.append(self)
         self._blocks: list[Block] = []
+        self._of: Container[int] | None = None
+        self._pointed = ""
+        self._lit = ""
         self._waiting: Anchor | None = None
         """What is to stand at the top once the text is laid out; None: it is."""
         self._then: Callable[[], object] | None = None
@@ -73,37 +95,53 @@ class Reader(CommandTarget, LineView, can_focus=True):
     # The text
 
     def show(
-        self, blocks: list[Block], anchor: Anchor = TOP, matcher: Matcher | None = None
+        self,
+        blocks: list[Block],
+        anchor: Anchor = TOP,
+        matcher: Matcher | None = None,
+        of: Container[int] | None = None,
     ) -> None:
-        """Show some blocks with `anchor` at the top, and mark what `matcher` finds in them."""
+        """Show some blocks with `anchor` at the top, and mark what `matcher` finds in them.
+
+        `of` are the places of those that are shown here; None: all are.
+        """
         self._blocks = with_code_signs(blocks) if self.app.no_color else blocks
+        self._of = of
+        self._lit = ""
         self.highlights.look_for(matcher)
         self.hints.clear()
         self._lay_out(anchor)
 
-    def follow(self, blocks: list[Block]) -> None:
+    def follow(
+        self, blocks: list[Block], of: Container[int] | None = None, anchor: Anchor | None = None
+    ) -> None:
         """Show blocks in the place of those they were before: the same place, the same marks."""
-        here, anchor = self.highlights.here, self.top
-        self.show(blocks, anchor, self.highlights.matcher)
+        here = self.highlights.here
+        self.show(blocks, anchor or self.top, self.highlights.matcher, of)
         self.highlights.here = min(here, self.highlights.count - 1)
 
     @property
     def text_width(self) -> int:
         """Cells that a line of text may take."""
-        return max(1, min(self.size.width - 2 * MARGIN - 1, WIDEST))
+        return max(1, min(self._room - MARGIN, WIDEST))
+
+    @property
+    def edge(self) -> int:
+        """Cells of its left edge."""
+        return 1 if self._edged and self.finding.host.wide else 0
 
     @property
     def _room(self) -> int:
         """Cells from the beginning of the text to the scroll bar."""
-        return max(1, self.size.width - MARGIN - 1)
+        return max(1, self.size.width - self.edge - MARGIN - 1)
 
     def _lay_out(self, anchor: Anchor) -> None:
-        if self.size.width == 0:
+        if self.size.width == 0 and self._blocks:
             self._waiting = anchor  # not on screen yet: laid out when it is
             return
         self._waiting = None
         self._set_page()
-        self.highlights.find(self.page)
+        self._find()
         self.jump_to(self.page.line_of(anchor) if anchor != TOP else 0)
         self.refresh()
         if self._then is not None:
@@ -113,12 +151,22 @@ class Reader(CommandTarget, LineView, can_focus=True):
 
     def _set_page(self) -> None:
         if not self._fits():
-            self.page = Page(self._blocks, self.text_width)
+            self.page = Page(self._blocks, self.text_width, self._of)
         self.set_line_count(len(self.page.lines))
 
     def _fits(self) -> bool:
         """Return whether the page is of what is shown, at the width there is."""
-        return self.page.blocks is self._blocks and self.page.width == self.text_width
+        page = self.page
+        shown = page.blocks is self._blocks and page.of is self._of
+        return shown and page.width == self.text_width
+
+    def _find(self) -> None:
+        """Find the matches, and show whole what is cut where there is one in it."""
+        page, matcher = self.page, self.highlights.matcher
+        if matcher is not None and (found := page.hiding(matcher)) != page.whole:
+            self.page = Page(page.blocks, page.width, page.of, found)
+            self.set_line_count(len(self.page.lines))
+        self.highlights.find(self.page)
 
     def _painted_top(self) -> int:
         """Return the line at the top; the paint after a change of size comes before its event."""
@@ -158,16 +206,29 @@ class Reader(CommandTarget, LineView, can_focus=True):
     def mark(self, matcher: Matcher | None) -> int:
         """Mark what a matcher finds; return how many matches there are."""
         self.highlights.look_for(matcher)
-        self.highlights.find(self.page)
+        page, top = self.page, self.top
+        self._find()
+        if self.page is not page:
+            self.jump_to(self.page.line_of(top))
         self.refresh()
         return self.highlights.count
 
-    def step(self, by: int) -> None:
-        """Go to the next match (1) or the previous one (-1), where there are any."""
-        line = self.highlights.step(by, self.top_line, self.page_height)
-        if line >= 0:
-            self.show_line(line)
+    def step(self, by: int) -> bool:
+        """Go to the next match (1) or the previous one (-1); return whether there was one."""
+        self.highlights.step(by, self.top_line, self.page_height)
+        return self._show_match()
+
+    def enter(self, by: int) -> None:
+        """Go to the first match (1), or to the last one (-1)."""
+        self.highlights.enter(by)
+        self._show_match()
+
+    def _show_match(self) -> bool:
         self.refresh()
+        if (first := self.highlights.first) is None:
+            return False
+        self.show_line(first.line)
+        return True
 
     def show_line(self, line: int, below: int = 0) -> None:
         """Bring a line in sight, with some above it, where it or one of some `below` is not."""
@@ -179,14 +240,44 @@ class Reader(CommandTarget, LineView, can_focus=True):
         last = min(line + below, len(self.page.lines) - 1)
         return self.top_line <= line and last < self.top_line + self.page_height
 
-    def hint(self) -> dict[str, Link]:
-        """Label the links on screen, or on the next page that has some; return them by label."""
+    @property
+    def links_in_sight(self) -> int:
+        """How many links are on screen."""
+        return self.hints.in_sight(self.page, self.top_line, self.page_height)
+
+    def to_links(self) -> None:
+        """Go to the next page that has links, where none is on screen."""
         line = self.hints.first_line(self.page, self.top_line, self.page_height)
         if line is not None:
             self.jump_to(line - CONTEXT)
-        self.hints.show(self.page, self.top_line, self.page_height, self._room)
+
+    def hint(self, names: list[str] | None = None) -> dict[str, Link]:
+        """Label the links on screen, by the first of some names if given; return them."""
+        self.light("")
+        self.hints.show(self.page, self.top_line, self.page_height, self._room, names)
         self.refresh()
         return self.hints.links
+
+    def light(self, target: str) -> None:
+        """Show what leads somewhere within the entry, and what it leads to; "": nothing."""
+        if target != self._lit:
+            self._lit = target
+            self.refresh()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Tell what is pointed at."""
+        link = str(event.style.meta.get("link", ""))
+        if not link and not self.hints.links and self.size.width > event.x:
+            link = self.page.called(self.top_line + event.y)
+        if link != self._pointed:
+            self._pointed = link
+            self.post_message(self.Pointed(link))
+
+    def on_leave(self, _event: events.Leave) -> None:
+        """Tell that nothing is pointed at any more."""
+        if self._pointed:
+            self._pointed = ""
+            self.post_message(self.Pointed(""))
 
     def on_click(self, event: events.Click) -> None:
         """Follow a link that is clicked."""
@@ -201,8 +292,8 @@ class Reader(CommandTarget, LineView, can_focus=True):
         here = self.highlights.first
         if here is not None and 0 <= here.line - self.top_line < self.page_height:
             before = self.page.lines[here.line].text[: here.start]
-            return Offset(MARGIN + cells(before), here.line - self.top_line)
-        return Offset(MARGIN, 0)
+            return Offset(self.edge + MARGIN + cells(before), here.line - self.top_line)
+        return Offset(self.edge + MARGIN, 0)
 
     # Painting
 
@@ -211,18 +302,37 @@ class Reader(CommandTarget, LineView, can_focus=True):
         top = self._painted_top()
         width, base, room = self.size.width, self.line_style(""), self._room
         number, row = self.hints.row(self.page, top, y, room)
+        edge = [self._edge_cell()] if self.edge else []
         if not 0 <= number < len(self.page.lines):
-            return Strip([Segment(" " * (width - 1), base), self.scroll_bar.cell(y, top)], width)
+            blank = Segment(" " * (width - 1 - len(edge)), base)
+            return Strip([*edge, blank, self.scroll_bar.cell(y, top)], width)
         line = list(Strip(self._marked(number)).apply_offsets(0, number))
         styles = (self.line_style("hint"), self.line_style("hint-typed"))
         words = Strip(self.hints.labelled(self.page, number, line, room, *styles)[row])
         rest = Segment(" " * (room - words.cell_length), base)
-        whole = [Segment(" " * MARGIN, base), *words, rest]
+        whole = [*edge, self._margin_cell(number), *words, rest]
         return Strip([*whole, self.scroll_bar.cell(y, top)], width)
+
+    def _edge_cell(self) -> Segment:
+        """Return the cell at the left of every line: the text that has the focus has its own."""
+        here = self.screen.focused is self
+        sign = signs.EDGE_HERE if here else signs.EDGE
+        return Segment(signs.shown(sign), self.line_style("frame-here" if here else "frame"))
+
+    def _margin_cell(self, number: int) -> Segment:
+        """Return the cell before the words of a line: what asks for care has a bar in it."""
+        line = self.page.lines[number]
+        style = CAREFUL.get(self.page.blocks[line.block].get("part", "")) if line.segments else None
+        if style is None:
+            return Segment(" " * MARGIN, self.line_style(""))
+        return Segment(signs.shown(signs.CAREFUL), self.line_style(style))
 
     def _marked(self, number: int) -> list[Segment]:
         """Return a line of the text with its matches, and what is selected, marked."""
         line = segments.styled(self.page.lines[number].segments, self.line_styles)
+        if self._lit:
+            for start, end in self.page.lit(number, self._lit):
+                line = segments.overlay(line, start, end, self.line_style("lit"))
         for mark, here in self.highlights.on_line(number):
             style = self.line_style("match-here" if here else "match")
             line = segments.overlay(line, mark.start, mark.end, style)

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from briefing.app.core.dispatch import CommandTarget, Offer, offered
 from briefing.app.ui.key_bar import KeyBar
 from briefing.app.ui.line_list import LineList
-from briefing.app.ui.window import LEAST, SIDE_BY_SIDE, too_small
+from briefing.app.ui.window import LEAST, SIDE_BY_SIDE, WITH_CONTEXT, too_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,11 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     LETTERS_ARE_TEXT = False
     """Whether letters go on with a query, whatever has the focus."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (SIDE_BY_SIDE, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-narrow"),
+        (SIDE_BY_SIDE, "-wide"),
+        (WITH_CONTEXT, "-broad"),
+    ]
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -107,6 +111,11 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     def wide(self) -> bool:
         """Whether there is room for two panes side by side."""
         return self.size.width >= SIDE_BY_SIDE
+
+    @property
+    def broad(self) -> bool:
+        """Whether there is room for the context of an entry besides."""
+        return self.size.width >= WITH_CONTEXT
 
     @property
     def typing(self) -> bool:

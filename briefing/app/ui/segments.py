@@ -23,7 +23,8 @@ def styled(parts: Iterable[TextSegment], styles: LineStyles) -> list[Segment]:
     for part in parts:
         style = styles[part.style]
         if part.link:
-            style = style + styles["link"] + Style(meta={"link": part.link})
+            look = styles["quiet-link" if part.style == "quiet" else "link"]
+            style = style + look + Style(meta={"link": part.link})
         out.append(Segment(part.text, style))
     return out
 

@@ -10,6 +10,9 @@ LEAST = Size(40, 12)
 SIDE_BY_SIDE = 80
 """Columns from which list and entry stand beside each other."""
 
+WITH_CONTEXT = 150
+"""Columns from which the context of an entry stands beside list and entry."""
+
 
 def too_small(size: Size) -> bool:
     """Return whether nothing can be read in a window of this size."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def _link(link: LinkOut) -> Spans:
     """Return an address to read on, behind its title where it has one."""
     url, title = (link, "") if isinstance(link, str) else (link["url"], link.get("title", ""))
-    address: Span = {"text": url, "link": url, "style": "quiet"}
+    address: Span = {"text": url, "link": url}
     return [*words(f"{title}: "), address] if title else [address]
 
 
@@ -35,7 +35,7 @@ def blocks(entry: Entry, names: NameTable) -> Iterator[Block]:
         tight = True
     for label, table, ids, known in lines:
         if ids:
-            spans = named(table, [(id, known[id]["name"]) for id in ids], "quiet")
+            spans = named(table, [(id, known[id]["name"]) for id in ids])
             yield fact("names", label, spans, tight=tight)
             tight = True
     if entry.get("aliases"):

@@ -46,7 +46,7 @@ def _told(source: Source, at: str, grade: Grade | None) -> Block:
     spans += words("".join(f", {each}" for each in where)) if where else []
     kept = sum(len(each["text"]) for each in spans)
     spans += {"text": SEPARATOR, "style": "quiet"}, _title(source, "quiet")
-    details = [source["kind"]] if "kind" in source else []
+    details: list[str] = [source["kind"]] if "kind" in source else []
     details += [source["licence"]] if "licence" in source else []
     if details:
         spans += words(SEPARATOR + SEPARATOR.join(details), "quiet")

@@ -1,0 +1,106 @@
+"""The context of an entry: sources, contradictions, what else to see and what it names.
+
+In a broad window it stands in a pane of its own beside the entry; elsewhere it is a part of the
+page. Blocks keep their places in the whole, so that a place in the text holds at every width.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.app.reader.reader import Reader
+from briefing.app.session.places import TOP, Anchor
+from briefing.pack.model.addresses import ENTRY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.library.present.highlight import Highlighter
+    from briefing.library.records import Sheet
+    from briefing.pack.markdown.blocks import Block
+
+PARTS = frozenset({"sources", "contradicts", "see", "names"})
+"""The parts of an entry that are its context."""
+
+END = "The end of the context"
+
+
+class Context:
+    """Shows an entry in one text or, while it is `apart`, in two."""
+
+    def __init__(self, entry: Reader, beside: Callable[[bool], None]) -> None:
+        """Show entries in a reader; `beside` is called when a second begins, or ceases, to show."""
+        self._entry = entry
+        self._beside = beside
+        self.reader = Reader(at_end=END, beside=entry, edge=True)
+        self.reader.add_class("context")
+        self.apart = False
+        """Whether there is room for it beside the entry."""
+        self.is_shown = False
+        """Whether it stands beside the entry that is open."""
+        self._sheet: Sheet | None = None
+        self._blocks: list[Block] = []
+
+    def show(
+        self,
+        sheet: Sheet | None,
+        otherwise: list[Block],
+        anchor: Anchor,
+        matcher: Highlighter | None,
+    ) -> None:
+        """Show an entry from an anchor; None: `otherwise`."""
+        self._sheet, self._blocks = sheet, sheet["blocks"] if sheet else otherwise
+        there, here = self._divided()
+        self._entry.show(self._blocks, anchor, matcher, there)
+        self._show_beside(here, TOP)
+
+    def follow(self, sheet: Sheet) -> None:
+        """Show what is shown as it is in a pack that has changed, the same words at the top."""
+        self._sheet, self._blocks = sheet, sheet["blocks"]
+        self._arrange(self._entry.top, self.reader.top)
+
+    def resized(self, *, apart: bool) -> bool:
+        """Take the entry apart, or put it together; return whether that is another arrangement.
+
+        What stood at the top stays there, in whichever text it is shown now.
+        """
+        if apart == self.apart:
+            return False
+        self.apart = apart
+        if self._blocks:
+            entry, context = self._entry.top, self.reader.top
+            self._arrange(
+                context if self.is_shown and self.reader.has_focus else entry,
+                entry if self.holds(entry) else TOP,
+            )
+        return True
+
+    def holds(self, anchor: Anchor) -> bool:
+        """Return whether an anchor is a place of the context, where that is apart."""
+        _, here = self._divided()
+        return here is not None and anchor.block in here
+
+    def _arrange(self, entry: Anchor, context: Anchor) -> None:
+        there, here = self._divided()
+        self._entry.follow(self._blocks, there, entry)
+        self._show_beside(here, context)
+
+    def _show_beside(self, here: frozenset[int] | None, anchor: Anchor) -> None:
+        """Show the context, or nothing; it is on no screen yet where it never had anything."""
+        if here or self.reader.is_attached:
+            matcher = self._entry.highlights.matcher
+            self.reader.show(self._blocks if here else [], anchor, matcher, here)
+
+    def _divided(self) -> tuple[frozenset[int] | None, frozenset[int] | None]:
+        """Return the places of the blocks of the entry, and those of its context; None: all."""
+        sheet = self._sheet
+        here: frozenset[int] = frozenset()
+        if self.apart and sheet is not None and sheet["row"]["type"] == ENTRY:
+            blocks = enumerate(sheet["blocks"])
+            here = frozenset(n for n, block in blocks if block.get("part") in PARTS)
+        if bool(here) != self.is_shown:
+            self.is_shown = bool(here)
+            self._beside(self.is_shown)
+        if not here:
+            return None, None
+        return frozenset(range(len(self._blocks))) - here, here
