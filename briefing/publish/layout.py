@@ -38,6 +38,9 @@ RULE = 20
 LEVEL = "#"
 """Stands before a heading, once for each level: levels are told apart without colours, too."""
 
+BETWEEN = " ·"
+"""Stands between what is always shown of a text and the rest: no line begins with it."""
+
 SHORTEST = 6
 """Cells in which the rest of a text is worth beginning that is cut."""
 
@@ -150,6 +153,7 @@ def _cut(broken: list[tuple[int, int]], kept: int, spans: Spans, room: int) -> b
     if end < kept:  # there is no room for the sign behind it
         last += 1
         start = broken[last][0]
+        start += len(text[start:]) - len(text[start:].lstrip(BETWEEN))
         end = start + fitting(text[start:], room - 1)
     elif end - kept < SHORTEST:
         end = kept

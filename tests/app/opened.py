@@ -13,6 +13,8 @@ from textual.widget import Widget
 
 from briefing.app.app import BriefingApp
 from briefing.app.pane.entry_pane import EntryPane
+from briefing.app.reader.page import Link
+from briefing.app.reader.reader import Reader
 from briefing.app.reload.watch import Watch
 from briefing.app.screens.main import MainScreen
 from briefing.app.screens.search import SearchScreen
@@ -84,6 +86,11 @@ class Opened:
         """The search, which is open."""
         assert isinstance(self.app.screen, SearchScreen)
         return self.app.screen
+
+    @property
+    def links(self) -> dict[str, Link]:
+        """The links that have labels now, by them."""
+        return self.pane.following.links
 
     # Doing
 
@@ -191,9 +198,15 @@ class Opened:
 
     @property
     def entry(self) -> list[str]:
-        """The lines that show the entry, without its margin and scroll bar."""
-        shown = screen.lines(self.app, self.app.screen.query_one("Reader"))
-        return [line[1:].rstrip("▐ ") for line in shown]
+        """The lines that show the entry, without its edge, margin and scroll bar."""
+        reader = self.app.screen.query_one(Reader)
+        return [line[reader.edge + 1 :].rstrip("┃│▐ ") for line in screen.lines(self.app, reader)]
+
+    @property
+    def context(self) -> list[str]:
+        """The lines that show the context of the entry, likewise."""
+        reader = self.pane.context.reader
+        return [line[reader.edge + 1 :].rstrip("┃│▐ ") for line in screen.lines(self.app, reader)]
 
     @property
     def entry_text(self) -> str:

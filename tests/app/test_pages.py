@@ -31,9 +31,9 @@ def library(folder: Path) -> Library:
 async def _follow(reader: Opened, target: str) -> None:
     """Follow the link to a target by its label."""
     await reader.press("f")
-    hints = reader.pane.reader.hints.links
+    hints = reader.links
     label = next(each for each, link in hints.items() if link.target == target)
-    await reader.press(*label, "enter")
+    await reader.press(*label)
 
 
 async def test_a_page_is_opened_by_its_address(library: Library) -> None:
@@ -70,17 +70,8 @@ async def test_who_says_it_and_its_sources_are_followed(library: Library) -> Non
 async def test_what_the_author_links_to_keeps_the_first_labels(write_pack: WritePack) -> None:
     first = entry("one", body='"See [the third](#three)."')
     async with opened(open_library(str(write_pack(first))), (100, 40)) as reader:
-        await reader.press("f", "a", "enter")
+        await reader.press("f", "a")
         assert reader.id == "three"
-
-
-async def test_where_a_link_leads_is_told_with_what_it_is(library: Library) -> None:
-    async with opened(library, (100, 40), entry="one") as reader:
-        await reader.press("f")
-        hints = reader.pane.reader.hints.links
-        label = next(each for each, link in hints.items() if link.target == "#topic:ships")
-        await reader.press(*label)
-        assert "Ships (topic)" in " ".join(reader.lines[-2:])
 
 
 async def test_a_page_follows_the_pack(library: Library, folder: Path) -> None:

@@ -89,7 +89,7 @@ async def test_a_link_out_of_the_filter_turns_it_off_and_the_way_back_turns_it_o
 ) -> None:
     async with opened(pack) as reader:
         await keep_events(reader)
-        await reader.press("j", "f", "a", "enter")
+        await reader.press("j", "f", "a")
         assert reader.id == "e1"
         assert reader.foot.startswith("The filter is off")
         assert listed(reader)[:2] == ["e0", "e1"]

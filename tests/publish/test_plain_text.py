@@ -53,10 +53,10 @@ def test_inline_code_has_its_signs_and_numbers_are_as_written(write_pack: WriteP
 def test_a_source_stands_with_its_grade_its_place_and_its_address(write_pack: WritePack) -> None:
     sources = '[{ id = "act", at = "Art. 80" }, "report"]'
     lines = _text(open_library(str(write_pack(entry("one", sources=sources)))), "one")
-    act = "• B2 Government: Act of 1954 · Art. 80 · primary · usually reliable · probably true"
+    act = "• B2 Government, Art. 80 · Act of 1954 · primary"
     assert act in lines
     report = next(line for line in lines if line.startswith("• C2 News Agency"))
-    assert report.startswith("• C2 News Agency: Report of a visit <https://example.org/report> · ")
+    assert report.startswith("• C2 News Agency · Report of a visit <https://example.org/report> · ")
 
 
 def test_no_line_ends_in_spaces(bundled: Library) -> None:

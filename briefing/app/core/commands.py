@@ -100,7 +100,7 @@ BACKWARD = _go(
 FORWARD = _go(
     "history.forward", "L alt+right", "Forward", "forward again", refusal="Nothing further forward"
 )
-FOLLOW = _go("follow", "f", "Follow", "follow a link, by its label; an address waits for Enter", 10)
+FOLLOW = _go("follow", "f", "Follow", "type the label of a link; Enter for an address", 10)
 
 ABOUT = _pack("about", "a", "About", "what the pack says of itself", keywords="info version")
 PROBLEMS = _pack(

@@ -80,10 +80,10 @@ class Following(CommandSet):
         for each in self._texts:
             used = len(each.hint(names))
             names = names[used:] if names is not None else None
-        return bool(self._links)
+        return bool(self.links)
 
     @property
-    def _links(self) -> dict[str, Link]:
+    def links(self) -> dict[str, Link]:
         """The links that have labels, by them."""
         return {label: link for each in self._texts for label, link in each.hints.links.items()}
 
@@ -100,12 +100,12 @@ class Following(CommandSet):
         host = host_of(self._reader)
         host.keys.hold()
         self._bar = await host.bring(FollowBar)
-        self._bar.start(self, host.focused, self._links, target)
+        self._bar.start(self, host.focused, self.links, target)
         host.keys.release()
 
     def cancel(self) -> None:
         """Ask no more, where a label is asked for."""
-        if self._links and self._bar is not None:
+        if self.links and self._bar is not None:
             self._bar.leave()
 
     def title(self, target: str) -> str:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from briefing.pack.markdown.blocks import Block
 
+LABEL = 8
+"""Cells of a label in a context."""
+
 NOWHERE: Block = {"kind": "chart"}
 """Stands for a block that another page shows: it takes no line."""
 
@@ -218,10 +221,19 @@ def _parted(blocks: list[Block], of: Container[int]) -> list[Block]:
             shown.append(NOWHERE)
         elif "right" in block:
             shown.append({"kind": "facing", "right": block["right"]})
+        elif block.get("part") == "names":
+            shown.append(_named(block, tight=not gap and block.get("tight", False)))
         else:
             shown.append({**block, "tight": False} if gap and "tight" in block else block)
         gap = number not in of
     return shown
+
+
+def _named(block: Block, *, tight: bool) -> Block:
+    """Return what an entry names, with less room for the label than beside the text."""
+    label = block.get("label", "").ljust(LABEL)
+    spans = block.get("spans", [])
+    return {"kind": "paragraph", "part": "names", "mark": label, "spans": spans, "tight": tight}
 
 
 def _uncut(blocks: list[Block], whole: Container[int]) -> list[Block]:

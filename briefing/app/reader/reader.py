@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block
 
 MARGIN = 1
-"""Cells left free on either side of the text."""
+"""Cells left free before the text; behind it there is the scroll bar."""
 
 WIDEST = 92
 """Cells beyond which lines are hard to read."""
@@ -85,6 +85,8 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self._lit = ""
         self._waiting: Anchor | None = None
         """What is to stand at the top once the text is laid out; None: it is."""
+        self._placed = (0, TOP)
+        """The line that was put at the top last, and what was asked to stand there."""
         self._then: Callable[[], object] | None = None
 
     @property
@@ -123,12 +125,12 @@ class Reader(CommandTarget, LineView, can_focus=True):
     @property
     def text_width(self) -> int:
         """Cells that a line of text may take."""
-        return max(1, min(self._room - MARGIN, WIDEST))
+        return min(self._room, WIDEST)
 
     @property
     def edge(self) -> int:
-        """Cells of its left edge."""
-        return 1 if self._edged and self.finding.host.wide else 0
+        """Cells of its left edge, the one beside it that is free included."""
+        return 2 if self._edged and self.finding.host.wide else 0
 
     @property
     def _room(self) -> int:
@@ -143,6 +145,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self._set_page()
         self._find()
         self.jump_to(self.page.line_of(anchor) if anchor != TOP else 0)
+        self._placed = (self.top_line, anchor)
         self.refresh()
         if self._then is not None:
             then, self._then = self._then, None
@@ -191,7 +194,10 @@ class Reader(CommandTarget, LineView, can_focus=True):
 
     @property
     def top(self) -> Anchor:
-        """What stands at the top now."""
+        """What stands at the top now: while nothing is scrolled, what was to stand there."""
+        line, anchor = self._placed
+        if self._waiting is None and line == self.top_line:
+            return anchor
         return self._waiting or self.page.anchor(self.top_line)
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -210,6 +216,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self._find()
         if self.page is not page:
             self.jump_to(self.page.line_of(top))
+            self._placed = (self.top_line, top)
         self.refresh()
         return self.highlights.count
 
@@ -302,7 +309,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         top = self._painted_top()
         width, base, room = self.size.width, self.line_style(""), self._room
         number, row = self.hints.row(self.page, top, y, room)
-        edge = [self._edge_cell()] if self.edge else []
+        edge = [self._edge_cell(), Segment(" ", base)] if self.edge else []
         if not 0 <= number < len(self.page.lines):
             blank = Segment(" " * (width - 1 - len(edge)), base)
             return Strip([*edge, blank, self.scroll_bar.cell(y, top)], width)

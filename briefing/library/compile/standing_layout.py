@@ -102,7 +102,7 @@ def _grade(entry: Entry, standing: str, names: NameTable) -> str:
     """
     chief = names.sources[cited(entry["sources"][:1])[0]]
     grade = names.grade(chief, entry)
-    words = grades.spelled(grade).removeprefix(f"{grade}: ")  # its letters stand under the title
+    words = grades.spelled(grade)  # without the letters, which stand under the title
     if standing in (CONFIRMED, REPORTED) or not str(grade):
         return f"; {words}"
     if not grade.digit:

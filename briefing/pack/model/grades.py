@@ -62,11 +62,8 @@ def of_pack(pack: Pack) -> GradeDefaults:
 
 @cache
 def spelled(grade: Grade) -> str:
-    """Return a grade in words: `B2: source usually reliable, information probably true`."""
-    if grade.letter and grade.digit:
-        return f"{grade}: source {grade.source}, information {grade.information}"
-    if grade.letter:
-        return f"source {grade.letter}, {grade.source}; information {NOT_GRADED}"
-    if grade.digit:
-        return f"source {NOT_GRADED}; information {grade.digit}, {grade.information}"
-    return NOT_GRADED
+    """Return a grade in words: `source usually reliable, information probably true`."""
+    if not str(grade):
+        return NOT_GRADED
+    between = ", " if grade.letter and grade.digit else "; "
+    return f"source {grade.source}{between}information {grade.information}"
