@@ -90,7 +90,7 @@ async def test_it_is_at_the_line_that_follows_a_link(write_pack: WritePack) -> N
     first = entry("one", body='"[two](https://a.org)"') + entry("two")
     async with opened(open_library(str(write_pack(first)))) as reader:
         await reader.press("f", "a")
-        assert under(reader) == " https://a.org "
+        assert under(reader) == " https://a.org"
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -120,12 +120,7 @@ def test_an_entry_without_a_body_has_no_empty_part(write_pack: WritePack, capsys
     bare = "".join(line for line in lines if not line.startswith("body ="))
     assert main(["show", "two", "--pack", str(write_pack(entry("one") + bare))]) == 0
     shown = capsys.readouterr().out.splitlines()
-    assert shown[1:6] == [
-        "",
-        "Title of two",
-        "Assessment · confirmed · B2",
-        "Also called Old two, 二",
-        "",
-    ]
-    assert shown[6] == "Bottom line of two."
+    assert shown[1:5] == ["", "Title of two", "Assessment · B2", ""]
+    assert shown[5] == "Bottom line of two."
+    assert shown[-1] == "Aliases   Old two, 二"
     assert not any(one == other == "" for one, other in pairwise(shown))

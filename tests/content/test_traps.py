@@ -67,7 +67,7 @@ def test_five_and_six_contradict_each_other_on_both_sheets(
     links = {segment.link for line in lines for segment in line.segments if segment.link}
     assert links == {f"#{there}"}
     shown = "".join(line.text for line in lay_out(facing[0]["right"], None))
-    assert "CONTRADICTED BY" in shown
+    assert "Contradicted by" in shown
     assert entries[there]["bottom_line"] in shown
 
 

@@ -45,7 +45,8 @@ def stands(library: Library, id: str) -> list[Any]:
     assert row is not None
     assert whole is not None
     named = [each for each in standing_words() if id in found(library, f"standing:{each}")]
-    status = shown(library.sheet(id), "status").split("\n")[0].split(" · ")[1]
+    told = shown(library.sheet(id), "status").split("\n")[1]
+    status = next(each for each in standing_words() if told.startswith(each.title()))
     return [row.get("standing"), whole["standing"], status, *named]
 
 

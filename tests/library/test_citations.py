@@ -62,12 +62,12 @@ def test_the_sources_have_the_numbers_and_the_places_that_are_cited(cited: Libra
     printed = lines(cited)
     at = printed.index("Sources")
     assert [each.split(" · ")[:2] for each in printed[at + 1 : at + 4]] == [
-        ["[1] B2 Government: Act of 1954", "Art. 80; Art. 81"],
+        ["[1] B2 Government, Art. 80; Art. 81", "Act of 1954"],
         [
-            "[2] C2 News Agency: Report of a visit <https://example.org/report>",
-            "p. 2; p. 3; Table 1",
+            "[2] C2 News Agency, p. 2; p. 3; Table 1",
+            "Report of a visit <https://example.org/report>",
         ],
-        ["[3] B2 Government: Act of 1954", "Art. 9"],
+        ["[3] B2 Government, Art. 9", "Act of 1954"],
     ]
 
 

@@ -66,7 +66,7 @@ def test_while_it_is_typed_it_is_found_too(library: Library) -> None:
 
 def test_it_stands_in_the_entry_and_in_what_answers(library: Library) -> None:
     assert shown(library.sheet("spring-drill"), "aliases") == (
-        "Also called Blue Heron, REG-2031-77, 青鷺演習, Gänsefuß 4シリーズ"
+        "Blue Heron, REG-2031-77, 青鷺演習, Gänsefuß 4シリーズ"
     )
     ((_, snippet),) = told(library, Query("gänsefuß"))
     assert snippet["field"] == "aliases"

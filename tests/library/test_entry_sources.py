@@ -52,7 +52,11 @@ def test_an_entry_without_sources_rests_on_those_of_the_pack(register: Library) 
     assert whole is not None
     assert (whole["sources"], whole["standing"]) == (["act"], "confirmed")
     assert whole["citations"] == [{"source": "act", "at": "p. 3"}]
-    assert shown(register.sheet("one"), "sources").split("\n")[1].startswith("B Government: Act")
+    assert (
+        shown(register.sheet("one"), "sources")
+        .split("\n")[1]
+        .startswith("B Government, p. 3 · Act")
+    )
 
 
 def test_the_page_of_the_pack_says_on_what_entries_rest(register: Library) -> None:
@@ -63,8 +67,8 @@ def test_the_page_of_the_pack_says_on_what_entries_rest(register: Library) -> No
 def test_an_address_is_a_source(register: Library) -> None:
     lines = shown(register.sheet("two"), "sources").split("\n")
     assert lines[1:] == [
-        f"example.org: {HERE}",
-        "example.net: https://www.example.net/b#c",
+        f"example.org · {HERE}",
+        "example.net · https://www.example.net/b#c",
     ]
     assert found(register, f"source:{HERE}") == ["two", "three"]
 
@@ -229,7 +233,7 @@ def test_where_nothing_is_graded_no_source_says_so(compile_pack: CompilePack) ->
     nothing = compile_pack(bare("one") + bare("two", credibility="2"), plain=plain)
     assert "graded" not in shown(nothing.sheet("one"), "sources")
     assert "graded" in shown(nothing.sheet("one"), "status")
-    assert "source not graded · information probably true" in shown(nothing.sheet("two"), "sources")
+    assert "not graded" in shown(nothing.sheet("two"), "sources")
 
 
 @pytest.mark.parametrize("cited", ["sources", "pack", "derives_from", "quote", "points"])

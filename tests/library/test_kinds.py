@@ -53,7 +53,7 @@ def test_it_is_counted_and_offered_by_its_title(library: Library) -> None:
 
 
 def test_the_entry_says_its_title_and_the_row_its_name(library: Library) -> None:
-    assert shown(library.sheet("buoy"), "status").startswith("Notice to mariners · confirmed")
+    assert shown(library.sheet("buoy"), "status").startswith("Notice to mariners")
     row = library.row("buoy")
     assert row is not None
     assert row["kind"] == "notice"

@@ -48,20 +48,20 @@ def told_of(library: Library, id: str) -> str:
 @pytest.mark.parametrize(
     ("standing", "ids", "words"),
     [
-        ("confirmed", ["office"], "Confirmed: a primary source was read; B2:"),
-        ("confirmed", ["mail", "office"], "Confirmed: a primary source was read; B2:"),
-        ("confirmed", ["mail", "herald"], "Confirmed: two independent origins; B2:"),
-        ("confirmed", ["digest"], "Confirmed: two independent origins; B2:"),
-        ("confirmed", ["mail"], "Called confirmed, but only reported by Mail; B2:"),
-        ("reported", ["mail"], "Reported by Mail; B2:"),
-        ("reported", ["mail", "mail-again"], "Reported by Mail; B2:"),
-        ("reported", ["post"], "Reported by Post, after Mail; B2:"),
-        ("reported", ["mail", "herald"], "Reported by two outlets; B2:"),
-        ("reported", ["office", "mail"], "Reported by two publishers; B2:"),
-        ("reported", ["post", "echo"], "Reported by two outlets, from one origin: Mail; B2:"),
-        ("reported", ["mail", "post"], "Reported by two outlets, from one origin: Mail; B2:"),
+        ("confirmed", ["office"], "Confirmed: a primary source was read; source"),
+        ("confirmed", ["mail", "office"], "Confirmed: a primary source was read; source"),
+        ("confirmed", ["mail", "herald"], "Confirmed: two independent origins; source"),
+        ("confirmed", ["digest"], "Confirmed: two independent origins; source"),
+        ("confirmed", ["mail"], "Called confirmed, but only reported by Mail; source"),
+        ("reported", ["mail"], "Reported by Mail; source"),
+        ("reported", ["mail", "mail-again"], "Reported by Mail; source"),
+        ("reported", ["post"], "Reported by Post, after Mail; source"),
+        ("reported", ["mail", "herald"], "Reported by two outlets; source"),
+        ("reported", ["office", "mail"], "Reported by two publishers; source"),
+        ("reported", ["post", "echo"], "Reported by two outlets, from one origin: Mail; source"),
+        ("reported", ["mail", "post"], "Reported by two outlets, from one origin: Mail; source"),
         ("reported", ["mail", "post", "herald"], "Reported by three outlets, from two origins"),
-        ("reported", ["digest"], "Reported by Digest, from two origins; B2:"),
+        ("reported", ["digest"], "Reported by Digest, from two origins; source"),
     ],
 )
 def test_who_says_so_is_counted_by_origins(
@@ -90,9 +90,9 @@ BARE = (
         ("confirmed", '"page", "next"', "but only reported by pages at example.org; "),
         ("confirmed", '"leaflet", "poster"', "only reported by a source whose publisher is not"),
         ("disputed", '"page"', "the claim as a page at example.org makes it"),
-        ("reported", '"page"', "• example.org: https://www.example.org/1 · source not graded"),
-        ("reported", '"away"', "• example.net: Away <https://example.net/> · source not graded"),
-        ("reported", '"poster"', "publisher not given: Poster · source not graded"),
+        ("reported", '"page"', "• example.org, not graded · https://www.example.org/1"),
+        ("reported", '"away"', "• example.net, not graded · Away <https://example.net/>"),
+        ("reported", '"poster"', "publisher not given, not graded · Poster"),
         ("reported", '"poster"', "derives from publisher not given"),
     ],
 )
@@ -106,7 +106,7 @@ def test_who_says_so_is_told_by_the_address_where_no_publisher_is_given(
 def test_what_is_possibly_true_is_not_said_to_be_confirmed(write_pack: WritePack) -> None:
     weak = entry("one", sources='["office"]', credibility="3")
     words = told(write_pack, weak)
-    assert "Called confirmed, but only reported by Office; B3:" in words
+    assert "Called confirmed, but only reported by Office; source" in words
 
 
 def without_digit(id: str, **fields: str) -> str:
@@ -116,9 +116,9 @@ def without_digit(id: str, **fields: str) -> str:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (entry("one", sources='["office"]'), "read; B2: source usually reliable, information prob"),
-        (entry("one", sources='["plain"]'), "source not graded; information 2, probably true"),
-        (without_digit("one"), "read; source B, usually reliable; information not graded"),
+        (entry("one", sources='["office"]'), "read; source usually reliable, information prob"),
+        (entry("one", sources='["plain"]'), "source not graded; information probably true"),
+        (without_digit("one"), "read; source usually reliable; information not graded"),
         (without_digit("one", sources='["plain"]', standing='"reported"'), "by Plain; not graded"),
     ],
 )
@@ -134,20 +134,20 @@ DOUBT = {"standing": '"disputed"', "caveat": '"C."'}
     [
         (
             entry("one", **DOUBT, sources='["mail"]'),
-            "Disputed. The grade B2 is of the claim as Mail makes it: source usually reliable,",
+            "Disputed. The grade is of the claim as Mail makes it: source usually reliable,",
         ),
         (
             without_digit("one", **DOUBT),
-            "Disputed. The grade B is of the source alone, usually reliable; the information",
+            "Disputed. The grade is of the source alone, usually reliable; the information",
         ),
         (
             entry("one", **DOUBT, sources='["plain"]'),
-            "Disputed. The grade 2 is of the claim as Plain makes it: source not graded;",
+            "Disputed. The grade is of the claim as Plain makes it: source not graded;",
         ),
         (without_digit("one", **DOUBT, sources='["plain"]'), "Disputed; not graded"),
         (
             entry("one", standing="", withdrawn="2024-07-01"),
-            "Withdrawn on 1 Jul 2024. The grade B2 is of the claim before it was withdrawn: source",
+            "Withdrawn on 1 Jul 2024. The grade is of the claim before it was withdrawn: source",
         ),
         (
             entry("one", standing='"withdrawn"', withdrawn="2024-07-01"),
@@ -159,19 +159,19 @@ DOUBT = {"standing": '"disputed"', "caveat": '"C."'}
         ),
         (
             entry("one", standing='"superseded"', withdrawn="2024-07-01", superseded_by='"three"'),
-            "Superseded by Title of three; withdrawn on 1 Jul 2024. The grade B2 is of what was",
+            "Superseded by Title of three; withdrawn on 1 Jul 2024. The grade is of what was",
         ),
         (
             entry("one", standing='"withdrawn"', caveat='"C."'),
-            "Withdrawn. The grade B2 is of the claim before it was withdrawn: source usually",
+            "Withdrawn. The grade is of the claim before it was withdrawn: source usually",
         ),
         (
             entry("one", standing='"superseded"', superseded_by='"three"'),
-            "Superseded by Title of three. The grade B2 is of what was superseded: source usually",
+            "Superseded by Title of three. The grade is of what was superseded: source usually",
         ),
         (
             entry("one", standing='"withdrawn"', caveat='"C."', superseded_by='"three"'),
-            "Withdrawn; superseded by Title of three. The grade B2",
+            "Withdrawn; superseded by Title of three. The grade",
         ),
     ],
 )
@@ -193,7 +193,7 @@ def test_the_grades_of_the_pack_are_those_of_what_has_none(write_pack: WritePack
         "two": "D2",
         "three": "B2",
     }
-    assert "D2 Plain: Story" in told_of(library, "two")
+    assert "D2 Plain · Story" in told_of(library, "two")
     assert found(library, "grade:d") == ["one", "two"]
     exported = library.entry("one")
     assert exported is not None

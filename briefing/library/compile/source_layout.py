@@ -42,7 +42,7 @@ def _told(source: Source, at: str, grade: Grade | None) -> Block:
     if "date" in source:
         where.append(spoken(source["date"]))
     if grade and not grade.letter:
-        where.append(f"source {grade.source}")
+        where.append(grade.source)
     spans += words("".join(f", {each}" for each in where)) if where else []
     kept = sum(len(each["text"]) for each in spans)
     spans += {"text": SEPARATOR, "style": "quiet"}, _title(source, "quiet")
