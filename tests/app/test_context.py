@@ -74,12 +74,18 @@ async def test_the_focus_goes_round(pack: Library, key: str, ways: list[int]) ->
             assert shown == edges
 
 
-async def test_it_scrolls_by_itself(write_pack: WritePack) -> None:
+@pytest.fixture
+def crowded(write_pack: WritePack) -> Library:
+    """Return a pack with an entry that has much to see besides."""
     see = [f"e{n}" for n in range(60)]
     others = "".join(entry(id) for id in see)
     listed = "[" + ", ".join(f'"{id}"' for id in see) + "]"
-    library = open_library(str(write_pack(entry("one", see=listed) + others)))
-    async with opened(library, BROAD, entry="one") as reader:
+    first = entry("one", see=listed, sources='["act", "report"]')
+    return open_library(str(write_pack(first + others)))
+
+
+async def test_it_scrolls_by_itself(crowded: Library) -> None:
+    async with opened(crowded, BROAD, entry="one") as reader:
         before, text = context(reader), reader.entry_text
         await reader.press("tab", "space")
         assert context(reader) != before
@@ -104,7 +110,7 @@ async def test_a_citation_is_lit_up_in_both_by_its_label(pack: Library) -> None:
         await reader.press(*label)
         assert reader.foot.startswith("[1] B2 Government")
         assert reader.entry == before
-        assert lit(reader) == ["1,", "[1]"]
+        assert lit(reader) == ["[1", "[1]"]
 
 
 async def test_a_citation_is_lit_up_in_both_by_the_mouse(pack: Library) -> None:
@@ -112,7 +118,7 @@ async def test_a_citation_is_lit_up_in_both_by_the_mouse(pack: Library) -> None:
         await point(reader, "[2] and")
         assert lit(reader) == ["[2]", "2]", "[2]"]
         await point(reader, "Government")
-        assert lit(reader) == ["1,", "[1]"] or lit(reader) == ["[1,", "[1]"]
+        assert lit(reader) == ["[1", "[1]"]
         await point(reader, "Title of one")
         assert lit(reader) == []
 
@@ -165,16 +171,19 @@ async def test_the_place_is_kept_over_the_limit(pack: Library) -> None:
             assert reader.app.focused is reader.pane.reader
 
 
-async def test_who_reads_the_sources_reads_on_in_them(pack: Library) -> None:
-    async with opened(pack, (JUST[0], 12), entry="two") as reader:
-        await reader.press("G")
-        while not reader.entry[0].startswith("[2]"):
-            await reader.press("k")
-        await reader.resize(BROAD[0], 12)
-        assert reader.app.focused is reader.pane.context.reader
-        await reader.resize(JUST[0], 12)
-        assert reader.app.focused is reader.pane.reader
-        assert "[2] C2 News Agency" in reader.entry_text
+async def test_who_reads_the_sources_reads_on_in_them(crowded: Library) -> None:
+    async with opened(crowded, (JUST[0], 12), entry="one") as reader:
+        for _ in range(30):
+            if reader.entry[0].startswith("• C2 News Agency"):
+                break
+            await reader.press("j")
+        for _ in range(2):
+            assert reader.entry[0].startswith("• C2 News Agency")
+            await reader.resize(BROAD[0], 12)
+            assert reader.app.focused is reader.pane.context.reader
+            assert reader.context[0].startswith("• C2 News Agency")
+            await reader.resize(JUST[0], 12)
+            assert reader.app.focused is reader.pane.reader
 
 
 async def test_it_gives_way_to_the_filters(pack: Library) -> None:

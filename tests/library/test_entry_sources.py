@@ -52,11 +52,8 @@ def test_an_entry_without_sources_rests_on_those_of_the_pack(register: Library) 
     assert whole is not None
     assert (whole["sources"], whole["standing"]) == (["act"], "confirmed")
     assert whole["citations"] == [{"source": "act", "at": "p. 3"}]
-    assert (
-        shown(register.sheet("one"), "sources")
-        .split("\n")[1]
-        .startswith("B Government, p. 3 · Act")
-    )
+    first = shown(register.sheet("one"), "sources").split("\n")[1]
+    assert first.startswith("B Government, p. 3 · Act")
 
 
 def test_the_page_of_the_pack_says_on_what_entries_rest(register: Library) -> None:

@@ -23,6 +23,7 @@ from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineView
 from briefing.app.ui.window import too_small
 from briefing.cells import cells
+from briefing.pack.markdown.spans import CITATION
 from briefing.publish import signs
 from briefing.publish.code_signs import with_code_signs
 
@@ -274,7 +275,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Tell what is pointed at."""
         link = str(event.style.meta.get("link", ""))
-        if not link and not self.hints.links and self.size.width > event.x:
+        if not link.startswith(f"#{CITATION}") and not self.hints.links:
             link = self.page.called(self.top_line + event.y)
         if link != self._pointed:
             self._pointed = link
