@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from briefing.library.library import Library, open_library
 from tests.app.opened import Opened, opened
-from tests.conftest import NAMES, WritePack, entry
+from tests.conftest import WritePack, entry
 
 URL = "https://example.org/report"
 
@@ -18,7 +18,7 @@ URL = "https://example.org/report"
 @pytest.fixture
 def linked(write_pack: WritePack) -> Library:
     """Return a pack with a link to an entry, and one out of the pack."""
-    first = entry("one", body='"See [the third](#three) first."', sources='["report"]')
+    first = entry("one", body=f'"See [the third](#three) first, or [out]({URL})."')
     return open_library(str(write_pack(first + entry("two"))))
 
 
@@ -36,7 +36,7 @@ def asked(reader: Opened) -> str:
 
 async def test_a_label_leads_to_an_entry(reader: Opened) -> None:
     await reader.press("f")
-    assert "See [a]the third first." in reader.entry_text
+    assert "See [a]the third first, or [s]out." in reader.entry_text
     await reader.press("a")
     assert (reader.id, reader.pane_id) == ("three", "second")
     await reader.press("H")
@@ -89,9 +89,8 @@ async def test_where_there_is_no_browser_the_address_is_copied(
 
 async def test_a_long_address_is_shown_whole(write_pack: WritePack) -> None:
     url = "https://example.org/" + "long/" * 30 + "end"
-    names = NAMES.replace(URL, url)
-    first = entry("one", sources='["report"]') + entry("two")
-    async with opened(open_library(str(write_pack(first, names=names))), (40, 24)) as reader:
+    first = entry("one", body=f'"[Out]({url})."') + entry("two")
+    async with opened(open_library(str(write_pack(first))), (40, 24)) as reader:
         await reader.press("enter", "f", "a")
         assert url in "".join(line.strip() for line in reader.lines)
 
@@ -203,10 +202,14 @@ async def test_every_link_at_the_end_of_a_text_can_be_labelled(write_pack: Write
         assert all(f"[{label}]" in reader.entry_text for label in reader.links)
 
 
+@pytest.mark.parametrize(
+    ("id", "leads"), [("coast-guard-control", {"#"}), ("source:irishtimes", {"#", "h"})]
+)
 async def test_every_link_on_a_page_of_the_bundled_pack_leads_where_it_says(
-    bundled: Library,
+    bundled: Library, id: str, leads: set[str]
 ) -> None:
-    async with opened(bundled, (100, 100), entry="coast-guard-control") as reader:
+    async with opened(bundled, (100, 100), entry=id) as reader:
+        here = reader.id
         await reader.press("f")
         every = {label: link.target for label, link in reader.links.items()}
         links = {label: to for label, to in every.items() if not to.startswith("#citation:")}
@@ -218,10 +221,22 @@ async def test_every_link_on_a_page_of_the_bundled_pack_leads_where_it_says(
                 assert wanted is not None
                 assert reader.id == wanted["id"]
                 await reader.press("H")
+                assert reader.id == here
             else:
                 await reader.press("enter")
                 assert reader.addresses.pop() == target
-    assert {target[:1] for target in links.values()} == {"#", "h"}
+    assert {target[:1] for target in links.values()} == leads
+
+
+async def test_a_source_has_one_label_and_its_page_has_the_address(write_pack: WritePack) -> None:
+    first = entry("one", sources='["report"]') + entry("two")
+    async with opened(open_library(str(write_pack(first))), (100, 40)) as reader:
+        await reader.press("f")
+        of_sources = [each for each in reader.links.values() if "report" in each.target]
+        assert [each.target for each in of_sources] == ["#source:report"]
+        label = next(label for label, link in reader.links.items() if link == of_sources[0])
+        await reader.press(*label, "f")
+        assert URL in {link.target for link in reader.links.values()}
 
 
 async def test_no_key_is_lost_that_is_typed_at_once(reader: Opened) -> None:

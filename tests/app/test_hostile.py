@@ -92,8 +92,8 @@ async def test_a_click_on_a_payload_does_nothing_of_its_own(pack: Library, where
 
 
 async def test_an_address_is_shown_as_it_is(pack: Library) -> None:
-    async with opened(pack, (200, 150)) as reader:
-        await reader.press("enter", "G", "f")
+    async with opened(pack, (140, 150), entry="source:source") as reader:
+        await reader.press("f")
         hints = reader.links
         label = next(label for label, link in hints.items() if link.target.startswith("http"))
         await reader.press(*label)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 LABEL = 8
 """Cells of a label in a context."""
 
+EVERY = 10**9
+"""More characters than any block has."""
+
 NOWHERE: Block = {"kind": "chart"}
 """Stands for a block that another page shows: it takes no line."""
 
@@ -146,15 +149,17 @@ class Page:
     def links(self) -> list[Link]:
         """Return every link, once, where it begins: one that wraps goes on, and is not another.
 
-        The number of a citation never wraps: each is a link of its own.
+        The number of a citation never wraps: each is a link of its own. In what may be cut there is
+        none: the title of a source leads to its address, which its page has, a link before it.
         """
         found: list[Link] = []
         before: set[str] = set()  # targets that the line above shows, of a row or of two columns
         open_target = ""
         for number, line in enumerate(self.lines):
             at = 0
+            kept = self.blocks[line.block].get("kept", EVERY) + line.lead - line.start
             for segment in line.segments:
-                target = segment.link
+                target = segment.link if at < kept else ""
                 cites = segment.style == CITATION
                 if target and (cites or (target != open_target and target not in before)):
                     found.append(Link(number, at, at + len(segment.text), target))
