@@ -44,7 +44,6 @@ BETWEEN = " ·"
 SHORTEST = 6
 """Cells in which the rest of a text is worth beginning that is cut."""
 
-_BAR = "┃ "
 _QUOTED = Segment(QUOTE, "quiet")
 _STYLES = {"heading": "heading"}
 
@@ -81,7 +80,7 @@ def _beside(block: Block, width: int | None) -> tuple[list[Segment], list[Segmen
     kind = block["kind"]
     standing = block.get("standing", "")
     if kind == "bottom-line" and width is not None:
-        bar = Segment(signs.shown(_BAR), _STANDINGS.get(standing, standing))
+        bar = Segment(signs.bar() + " ", _STANDINGS.get(standing, standing))
         return [bar], [bar]
     if kind == "fact":
         style = _LABELS.get(block.get("part", ""), "label")

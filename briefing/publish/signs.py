@@ -60,7 +60,7 @@ _TWINS = str.maketrans(
         "▼": "-",
         "»": ">",
         "▎": "|",
-        "┃": "|",
+        "┃": "#",
     }
 )
 
@@ -73,6 +73,9 @@ the rest of it, and where a text was cut."""
 
 CAREFUL = "▎"
 """Stands beside what limits an entry: its caveat, and a source that was retracted."""
+
+BAR = "┃"
+"""Stands beside the bottom line."""
 
 EDGE, EDGE_HERE = "│", "┃"
 """The left edge of a text beside another, and that of the one with the focus."""
@@ -95,6 +98,11 @@ def in_ascii() -> bool:
 def shown(signs: str) -> str:
     """Return some signs as this terminal shows them: of a text of the pack nothing is changed."""
     return signs.translate(_TWINS) if in_ascii() else signs
+
+
+def bar() -> str:
+    """Return the bar beside the bottom line, as this terminal shows it."""
+    return "|" if in_ascii() else BAR
 
 
 def standing(name: str) -> str:

@@ -66,13 +66,13 @@ class Page:
         blocks: list[Block],
         width: int,
         of: Container[int] | None = None,
-        whole: frozenset[int] = frozenset(),
+        whole: Container[int] = (),
     ) -> None:
         """Lay out some blocks; `whole` are the places of those of which nothing is cut."""
         self.blocks = blocks
         self.width = width
         self.of = of
-        self.whole = whole
+        self._cut = self
         shown = blocks if of is None else _parted(blocks, of)
         self.lines: list[Line] = lay_out(_uncut(shown, whole) if whole else shown, width)
 
@@ -80,15 +80,22 @@ class Page:
         """Return whether a block is on this page."""
         return self.of is None or block in self.of
 
-    def hiding(self, matcher: Matcher) -> frozenset[int]:
-        """Return the blocks that are cut, or were, in whose cut part there is a match."""
-        ends = {line.block: line.end for line in self.lines if line.start >= 0}
-        return self.whole | {
+    def showing(self, matcher: Matcher | None) -> Page:
+        """Return the page on which each match is seen: what is cut is whole where one is in it."""
+        cut = self._cut
+        ends = {line.block: line.end for line in cut.lines if line.start >= 0 and matcher}
+        hiding = [
             number
             for number, end in ends.items()
-            if "kept" in self.blocks[number]
+            if matcher is not None
+            and "kept" in self.blocks[number]
             and any(last > end for _, last in _found(self.blocks[number], matcher))
-        }
+        ]
+        if not hiding:
+            return cut
+        page = Page(self.blocks, self.width, self.of, hiding)
+        page._cut = cut
+        return page
 
     def anchor(self, line: int) -> Anchor:
         """Return what stands at the top when `line` does."""

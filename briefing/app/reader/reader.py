@@ -166,10 +166,8 @@ class Reader(CommandTarget, LineView, can_focus=True):
 
     def _find(self) -> None:
         """Find the matches, and show whole what is cut where there is one in it."""
-        page, matcher = self.page, self.highlights.matcher
-        if matcher is not None and (found := page.hiding(matcher)) != page.whole:
-            self.page = Page(page.blocks, page.width, page.of, found)
-            self.set_line_count(len(self.page.lines))
+        self.page = self.page.showing(self.highlights.matcher)
+        self.set_line_count(len(self.page.lines))
         self.highlights.find(self.page)
 
     def _painted_top(self) -> int:
