@@ -67,7 +67,9 @@ class Context:
         if apart == self.apart:
             return False
         self.apart = apart
-        if self._blocks:
+        if not self._blocks:
+            self._put_beside(apart)  # what is opened first has one, as a rule
+        else:
             entry, context = self._entry.top, self.reader.top
             self._arrange(
                 context if self.is_shown and self.reader.has_focus else entry,
@@ -91,6 +93,11 @@ class Context:
             matcher = self._entry.highlights.matcher
             self.reader.show(self._blocks if here else [], anchor, matcher, here)
 
+    def _put_beside(self, shown: bool) -> None:
+        if shown != self.is_shown:
+            self.is_shown = shown
+            self._beside(shown)
+
     def _divided(self) -> tuple[frozenset[int] | None, frozenset[int] | None]:
         """Return the places of the blocks of the entry, and those of its context; None: all."""
         sheet = self._sheet
@@ -98,9 +105,7 @@ class Context:
         if self.apart and sheet is not None and sheet["row"]["type"] == ENTRY:
             blocks = enumerate(sheet["blocks"])
             here = frozenset(n for n, block in blocks if block.get("part") in PARTS)
-        if bool(here) != self.is_shown:
-            self.is_shown = bool(here)
-            self._beside(self.is_shown)
+        self._put_beside(bool(here))
         if not here:
             return None, None
         return frozenset(range(len(self._blocks))) - here, here

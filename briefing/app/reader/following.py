@@ -119,13 +119,13 @@ class Following(CommandSet):
         """Show which links are still meant."""
         for each in self._texts:
             each.hints.type(label)
-            each.refresh()
+            each.repaint()
 
     def end(self, focus: Widget | None) -> None:
         """Take the labels off, and give the focus back."""
         for each in self._texts:
             each.hints.clear()
-            each.refresh()
+            each.repaint()
         if focus is not None:
             host_of(self._reader).set_focus(focus)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -147,7 +147,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self._find()
         self.jump_to(self.page.line_of(anchor) if anchor != TOP else 0)
         self._placed = (self.top_line, anchor)
-        self.refresh()
+        self.repaint()
         if self._then is not None:
             then, self._then = self._then, None
             then()
@@ -206,6 +206,23 @@ class Reader(CommandTarget, LineView, can_focus=True):
         if self._waiting is not None or not self._fits():
             self._lay_out(self.top)
 
+    def on_focus(self, event: events.Focus) -> None:
+        """Paint the edge anew, and nothing else: all of it would be sent over a line."""
+        event.prevent_default()
+        self._focus_moved(here=True, told=events.DescendantFocus(self))
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Paint the edge anew."""
+        event.prevent_default()
+        self._focus_moved(here=False, told=events.DescendantBlur(self))
+
+    def _focus_moved(self, *, here: bool, told: Message) -> None:
+        """Do what a widget does by default where the focus comes or goes, but for the painting."""
+        self.has_focus = here
+        self.refresh(Region(0, 0, 1, self.size.height))
+        if self.parent is not None:
+            self.parent.post_message(told)
+
     # Matches and links
 
     def mark(self, matcher: Matcher | None) -> int:
@@ -216,7 +233,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         if self.page is not page:
             self.jump_to(self.page.line_of(top))
             self._placed = (self.top_line, top)
-        self.refresh()
+        self.repaint()
         return self.highlights.count
 
     def step(self, by: int) -> bool:
@@ -230,7 +247,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self._show_match()
 
     def _show_match(self) -> bool:
-        self.refresh()
+        self.repaint()
         if (first := self.highlights.first) is None:
             return False
         self.show_line(first.line)
@@ -261,14 +278,14 @@ class Reader(CommandTarget, LineView, can_focus=True):
         """Label the links on screen, by the first of some names if given; return them."""
         self.light("")
         self.hints.show(self.page, self.top_line, self.page_height, self._room, names)
-        self.refresh()
+        self.repaint()
         return self.hints.links
 
     def light(self, target: str) -> None:
         """Show what leads somewhere within the entry, and what it leads to; "": nothing."""
         if target != self._lit:
             self._lit = target
-            self.refresh()
+            self.repaint()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Tell what is pointed at."""
@@ -303,12 +320,17 @@ class Reader(CommandTarget, LineView, can_focus=True):
 
     # Painting
 
+    def repaint(self) -> None:
+        """Paint the text anew, but not the edge, which stays as it is."""
+        edge = min(1, self.edge)
+        self.refresh(Region(edge, 0, self.size.width - edge, self.size.height))
+
     def render_line(self, y: int) -> Strip:
         """Paint one line of the view."""
         top = self._painted_top()
         width, base, room = self.size.width, self.line_style(""), self._room
         number, row = self.hints.row(self.page, top, y, room)
-        edge = [self._edge_cell(), Segment(" ", base)] if self.edge else []
+        edge = [self._edge_cell()] if self.edge else []
         if not 0 <= number < len(self.page.lines):
             blank = Segment(" " * (width - 1 - len(edge)), base)
             return Strip([*edge, blank, self.scroll_bar.cell(y, top)], width)
@@ -316,7 +338,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         styles = (self.line_style("hint"), self.line_style("hint-typed"))
         words = Strip(self.hints.labelled(self.page, number, line, room, *styles)[row])
         rest = Segment(" " * (room - words.cell_length), base)
-        whole = [*edge, self._margin_cell(number), *words, rest]
+        whole = [*edge, *self._margin(number), *words, rest]
         return Strip([*whole, self.scroll_bar.cell(y, top)], width)
 
     def _edge_cell(self) -> Segment:
@@ -325,13 +347,15 @@ class Reader(CommandTarget, LineView, can_focus=True):
         sign = signs.EDGE_HERE if here else signs.EDGE
         return Segment(signs.shown(sign), self.line_style("frame-here" if here else "frame"))
 
-    def _margin_cell(self, number: int) -> Segment:
-        """Return the cell before the words of a line: what asks for care has a bar in it."""
+    def _margin(self, number: int) -> list[Segment]:
+        """Return the cells before the words of a line: what asks for care has a bar in them."""
         line = self.page.lines[number]
+        blank = " " * (max(0, self.edge - 1) + MARGIN)
         style = CAREFUL.get(self.page.blocks[line.block].get("part", "")) if line.segments else None
         if style is None:
-            return Segment(" " * MARGIN, self.line_style(""))
-        return Segment(signs.shown(signs.CAREFUL), self.line_style(style))
+            return [Segment(blank, self.line_style(""))]
+        bar = Segment(signs.shown(signs.CAREFUL), self.line_style(style))
+        return [Segment(blank[1:], self.line_style("")), bar]
 
     def _marked(self, number: int) -> list[Segment]:
         """Return a line of the text with its matches, and what is selected, marked."""
@@ -357,4 +381,4 @@ class Reader(CommandTarget, LineView, can_focus=True):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
-        self.refresh()
+        self.repaint()

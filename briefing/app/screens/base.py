@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual import events
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -81,6 +82,10 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         (SIDE_BY_SIDE, "-wide"),
         (WITH_CONTEXT, "-broad"),
     ]
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """What has the focus. Each widget shows by itself that it has it, or had: the screen whole is
+    not painted for that, as Textual does by default."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
