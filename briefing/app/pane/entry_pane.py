@@ -19,6 +19,7 @@ from briefing.app.pane.list_chips import ListChips
 from briefing.app.pane.listing import Listing
 from briefing.app.pane.more_like import MoreLikeThis
 from briefing.app.pane.open_entry import OpenEntry
+from briefing.app.pane.switching import Switching
 from briefing.app.reader.following import Following
 from briefing.app.reader.reader import Reader
 from briefing.app.session.places import BEFORE, TOP, Anchor, EntryPlace
@@ -54,7 +55,7 @@ NONE_LEFT = _quietly("The filter leaves no entry.")
 class EntryPane(CommandTarget, Horizontal):
     """Shows one pane at a time: its list, whole or filtered, and an entry or a series."""
 
-    SETS = (ReadingFromList, Following, Filtering, Editing, MoreLikeThis)
+    SETS = (ReadingFromList, Following, Filtering, Editing, MoreLikeThis, Switching)
 
     def __init__(self, session: Session, host: PaneHost, guide: Guide) -> None:
         super().__init__()
@@ -73,6 +74,7 @@ class EntryPane(CommandTarget, Horizontal):
             self.filtering,
             Editing(self, session),
             MoreLikeThis(self, guide),
+            Switching(self),
             self,
         )
         self._chips = ListChips(self)
@@ -306,15 +308,6 @@ class EntryPane(CommandTarget, Horizontal):
     @answers(commands.OPEN)
     def _open(self, _command: Command) -> None:
         self.read()
-
-    @answers(commands.SWITCH, commands.SWITCH_BACK)
-    def _switch(self, command: Command) -> None:
-        """Put the focus in the next of list, entry and context, or in the one before."""
-        texts = self.reader.finding.texts[: 2 if self.context.is_shown else 1]
-        places: list[Widget] = [self.entries, *texts]
-        at = next((n for n, each in enumerate(places) if each is self.host.focused), 0)
-        at = (at + (1 if command is commands.SWITCH else -1)) % len(places)
-        self.read(texts[at - 1]) if at else self.list()
 
     @answers(commands.BACK)
     def _back(self, _command: Command) -> None:

@@ -5,26 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from textual import events
-from textual.geometry import Offset, Region
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
 from briefing.app.core.dispatch import CommandSet, CommandTarget
+from briefing.app.reader import painting
 from briefing.app.reader.finding import Finding
 from briefing.app.reader.highlights import Highlights
 from briefing.app.reader.link_hints import LinkHints
 from briefing.app.reader.page import Matcher, Page
 from briefing.app.reader.paging import Paging
+from briefing.app.reader.painting import MARGIN
 from briefing.app.session.places import TOP, Anchor
-from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineView
 from briefing.app.ui.window import too_small
 from briefing.cells import cells
 from briefing.pack.markdown.spans import CITATION
-from briefing.publish import signs
 from briefing.publish.code_signs import with_code_signs
 
 if TYPE_CHECKING:
@@ -33,17 +32,11 @@ if TYPE_CHECKING:
     from briefing.app.reader.page import Link
     from briefing.pack.markdown.blocks import Block
 
-MARGIN = 1
-"""Cells left free before the text; behind it there is the scroll bar."""
-
 WIDEST = 92
 """Cells beyond which lines are hard to read."""
 
 CONTEXT = 3
 """Lines kept above a match or a link that is jumped to."""
-
-CAREFUL = {"caveat": "warning", "retracted": "disputed"}
-"""The parts of an entry that have a bar beside them, and its style."""
 
 
 class Reader(CommandTarget, LineView, can_focus=True):
@@ -73,6 +66,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         """
         super().__init__()
         self._edged = edge
+        self._edge_at: tuple[Size | None, int] = (None, 0)
         self.page = Page([], 1)
         self.highlights = Highlights()
         self.hints = LinkHints()
@@ -83,7 +77,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self._blocks: list[Block] = []
         self._of: Container[int] | None = None
         self._pointed = ""
-        self._lit = ""
+        self.lit = ""
         self._waiting: Anchor | None = None
         """What is to stand at the top once the text is laid out; None: it is."""
         self._placed = (0, TOP)
@@ -110,7 +104,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         """
         self._blocks = with_code_signs(blocks) if self.app.no_color else blocks
         self._of = of
-        self._lit = ""
+        self.lit = ""
         self.highlights.look_for(matcher)
         self.hints.clear()
         self._lay_out(anchor)
@@ -126,15 +120,18 @@ class Reader(CommandTarget, LineView, can_focus=True):
     @property
     def text_width(self) -> int:
         """Cells that a line of text may take."""
-        return min(self._room, WIDEST)
+        return min(self.room, WIDEST)
 
     @property
     def edge(self) -> int:
         """Cells of its left edge, the one beside it that is free included."""
-        return 2 if self._edged and self.finding.host.wide else 0
+        if self._edge_at[0] != self.size:  # asked for every line: found out for every size
+            wide = self._edged and self.finding.host.wide
+            self._edge_at = (self.size, 2 if wide else 0)
+        return self._edge_at[1]
 
     @property
-    def _room(self) -> int:
+    def room(self) -> int:
         """Cells from the beginning of the text to the scroll bar."""
         return max(1, self.size.width - self.edge - MARGIN - 1)
 
@@ -170,7 +167,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self.set_line_count(len(self.page.lines))
         self.highlights.find(self.page)
 
-    def _painted_top(self) -> int:
+    def painted_top(self) -> int:
         """Return the line at the top; the paint after a change of size comes before its event."""
         if not self._fits():
             self._waiting = self.top if self.page.blocks is self._blocks else self._waiting or TOP
@@ -277,14 +274,14 @@ class Reader(CommandTarget, LineView, can_focus=True):
     def hint(self, names: list[str] | None = None) -> dict[str, Link]:
         """Label the links on screen, by the first of some names if given; return them."""
         self.light("")
-        self.hints.show(self.page, self.top_line, self.page_height, self._room, names)
+        self.hints.show(self.page, self.top_line, self.page_height, self.room, names)
         self.repaint()
         return self.hints.links
 
     def light(self, target: str) -> None:
         """Show what leads somewhere within the entry, and what it leads to; "": nothing."""
-        if target != self._lit:
-            self._lit = target
+        if target != self.lit:
+            self.lit = target
             self.repaint()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
@@ -327,51 +324,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the view."""
-        top = self._painted_top()
-        width, base, room = self.size.width, self.line_style(""), self._room
-        number, row = self.hints.row(self.page, top, y, room)
-        edge = [self._edge_cell()] if self.edge else []
-        if not 0 <= number < len(self.page.lines):
-            blank = Segment(" " * (width - 1 - len(edge)), base)
-            return Strip([*edge, blank, self.scroll_bar.cell(y, top)], width)
-        line = list(Strip(self._marked(number)).apply_offsets(0, number))
-        styles = (self.line_style("hint"), self.line_style("hint-typed"))
-        words = Strip(self.hints.labelled(self.page, number, line, room, *styles)[row])
-        rest = Segment(" " * (room - words.cell_length), base)
-        whole = [*edge, *self._margin(number), *words, rest]
-        return Strip([*whole, self.scroll_bar.cell(y, top)], width)
-
-    def _edge_cell(self) -> Segment:
-        """Return the cell at the left of every line: the text that has the focus has its own."""
-        here = self.screen.focused is self
-        sign = signs.EDGE_HERE if here else signs.EDGE
-        return Segment(signs.shown(sign), self.line_style("frame-here" if here else "frame"))
-
-    def _margin(self, number: int) -> list[Segment]:
-        """Return the cells before the words of a line: what asks for care has a bar in them."""
-        line = self.page.lines[number]
-        blank = " " * (max(0, self.edge - 1) + MARGIN)
-        style = CAREFUL.get(self.page.blocks[line.block].get("part", "")) if line.segments else None
-        if style is None:
-            return [Segment(blank, self.line_style(""))]
-        bar = Segment(signs.shown(signs.CAREFUL), self.line_style(style))
-        return [Segment(blank[1:], self.line_style("")), bar]
-
-    def _marked(self, number: int) -> list[Segment]:
-        """Return a line of the text with its matches, and what is selected, marked."""
-        line = segments.styled(self.page.lines[number].segments, self.line_styles)
-        if self._lit:
-            for start, end in self.page.lit(number, self._lit):
-                line = segments.overlay(line, start, end, self.line_style("lit"))
-        for mark, here in self.highlights.on_line(number):
-            style = self.line_style("match-here" if here else "match")
-            line = segments.overlay(line, mark.start, mark.end, style)
-        selection = self.text_selection
-        if selection is not None and (chosen := selection.get_span(number)) is not None:
-            start, end = chosen
-            style = self.screen.get_component_rich_style("screen--selection")
-            line = segments.overlay(line, start, 10**6 if end < 0 else end, style)
-        return line
+        return painting.line(self, y)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the words that are selected, as they are copied."""

@@ -1,0 +1,72 @@
+"""Painting a text: its lines with their links, matches and labels, between edge and scroll bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from briefing.app.ui import segments
+from briefing.publish import signs
+
+if TYPE_CHECKING:
+    from briefing.app.reader.reader import Reader
+
+MARGIN = 1
+"""Cells left free before the text; behind it there is the scroll bar."""
+
+CAREFUL = {"caveat": "warning", "retracted": "disputed"}
+"""The parts of an entry that have a bar beside them, and its style."""
+
+
+def line(text: Reader, y: int) -> Strip:
+    """Return a line of the view of a text."""
+    top = text.painted_top()
+    width, base, room = text.size.width, text.line_style(""), text.room
+    number, row = text.hints.row(text.page, top, y, room)
+    edge = [_edge(text)] if text.edge else []
+    if not 0 <= number < len(text.page.lines):
+        blank = Segment(" " * (width - 1 - len(edge)), base)
+        return Strip([*edge, blank, text.scroll_bar.cell(y, top)], width)
+    painted = list(Strip(_marked(text, number)).apply_offsets(0, number))
+    styles = (text.line_style("hint"), text.line_style("hint-typed"))
+    words = Strip(text.hints.labelled(text.page, number, painted, room, *styles)[row])
+    rest = Segment(" " * (room - words.cell_length), base)
+    whole = [*edge, *_margin(text, number), *words, rest]
+    return Strip([*whole, text.scroll_bar.cell(y, top)], width)
+
+
+def _edge(text: Reader) -> Segment:
+    """Return the cell at the left of every line: the text that has the focus has its own."""
+    here = text.screen.focused is text
+    sign = signs.EDGE_HERE if here else signs.EDGE
+    return Segment(signs.shown(sign), text.line_style("frame-here" if here else "frame"))
+
+
+def _margin(text: Reader, number: int) -> list[Segment]:
+    """Return the cells before the words of a line: what asks for care has a bar in them."""
+    line = text.page.lines[number]
+    blank = " " * (max(0, text.edge - 1) + MARGIN)
+    style = CAREFUL.get(text.page.blocks[line.block].get("part", "")) if line.segments else None
+    if style is None:
+        return [Segment(blank, text.line_style(""))]
+    bar = Segment(signs.shown(signs.CAREFUL), text.line_style(style))
+    return [Segment(blank[1:], text.line_style("")), bar]
+
+
+def _marked(text: Reader, number: int) -> list[Segment]:
+    """Return a line of the text with its matches, and what is selected, marked."""
+    line = segments.styled(text.page.lines[number].segments, text.line_styles)
+    if text.lit:
+        for start, end in text.page.lit(number, text.lit):
+            line = segments.overlay(line, start, end, text.line_style("lit"))
+    for mark, here in text.highlights.on_line(number):
+        style = text.line_style("match-here" if here else "match")
+        line = segments.overlay(line, mark.start, mark.end, style)
+    selection = text.text_selection
+    if selection is not None and (chosen := selection.get_span(number)) is not None:
+        start, end = chosen
+        style = text.screen.get_component_rich_style("screen--selection")
+        line = segments.overlay(line, start, 10**6 if end < 0 else end, style)
+    return line
