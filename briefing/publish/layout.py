@@ -156,10 +156,8 @@ def _cut(broken: list[tuple[int, int]], kept: int, spans: Spans, room: int) -> b
         end = start + fitting(text[start:], room - 1)
     elif end - kept < SHORTEST:
         end = kept
-    if end >= len(text):
-        return False
     broken[last:] = [(start, len(text[:end].rstrip()))]
-    return True
+    return end < len(text)
 
 
 def _code(text: str, width: int | None) -> list[tuple[int, int]]:

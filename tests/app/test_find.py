@@ -7,7 +7,7 @@ import pytest
 from briefing.library.library import Library, open_library
 from briefing.library.present.highlight import PhraseHighlighter
 from tests.app.opened import Opened, opened
-from tests.conftest import WritePack, entry
+from tests.conftest import NAMES, WritePack, entry
 
 BODY = (
     "Alpha and alpha and ALPHA.\n\n"
@@ -195,3 +195,19 @@ async def test_esc_ends_it_in_the_help(small: Library) -> None:
         await reader.press("escape")
         assert reader.id == "one"
         assert "line down" not in reader.text
+
+
+async def test_what_is_cut_is_found_and_shown_whole(write_pack: WritePack) -> None:
+    long = "A report of a very long visit to the harbour of the second island"
+    names = NAMES.replace("Report of a visit", f"{long} by three lamplighters")
+    first = entry("one", sources='["act", "report"]') + entry("two")
+    library = open_library(str(write_pack(first, names=names)))
+    async with opened(library, (80, 40), entry="one") as reader:
+        assert "• C2 News Agency · A report of" in reader.entry_text
+        assert "lamplighters" not in reader.entry_text
+        before = reader.entry
+        await reader.press("/", *"lamp", "enter")
+        assert reader.foot == "match 1 of 1"
+        assert f"• C2 News Agency · {long} by three lamplighters" in reader.entry_text
+        await reader.press("backspace")
+        assert reader.entry == before

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from briefing.library.compile.citation_numbers import CitedBody
 from briefing.pack.markdown import entry_body
-from briefing.pack.markdown.blocks import Block
+from briefing.pack.markdown.blocks import Block, Spans
 from briefing.pack.safe_text import safe
 from briefing.publish.layout import lay_out
 from briefing.publish.lines import Line, wrap
@@ -287,3 +287,46 @@ def test_code_that_goes_on_loses_nothing_and_fits(parts: list[str], width: int) 
         assert (line.text.startswith("↳ ")) == (line.lead > 0)
         if line.lead:
             assert line.start == before.end
+
+
+def _source(kept: str, rest: str) -> Block:
+    spans: Spans = [{"text": kept}, {"text": f" · {rest}"}]
+    return {"kind": "paragraph", "mark": "• ", "spans": spans, "kept": len(kept)}
+
+
+@pytest.mark.parametrize(
+    ("kept", "rest", "width", "shown"),
+    [
+        ("B2 Office, Art. 80", "Act", 40, ["• B2 Office, Art. 80 · Act"]),
+        ("B2 Office, Art. 80", "Act of 1954", 30, ["• B2 Office, Art. 80 · Act of…"]),
+        ("B2 Office, Art. 80", "Act of 1954", 24, ["• B2 Office, Art. 80…"]),
+        ("B2 Office, Art. 80", "Act of 1954", 20, ["• B2 Office, Art. 80", "  Act of 1954"]),
+        (
+            "B2 Office, Art. 80",
+            "Acts of 1954 to 60",
+            20,
+            ["• B2 Office, Art. 80", "  Acts of 1954 to…"],
+        ),
+        ("B2 Office, Art. 80", "Act of 1954", 12, ["• B2 Office,", "  Art. 80…"]),
+    ],
+)
+def test_a_text_is_cut_behind_what_is_always_shown(
+    kept: str, rest: str, width: int, shown: list[str]
+) -> None:
+    assert [line.text for line in lay_out([_source(kept, rest)], width)] == shown
+    (whole,) = lay_out([_source(kept, rest)], None)
+    assert whole.text == f"• {kept} · {rest}"
+
+
+@pytest.mark.parametrize(("ascii_only", "sign", "bar"), [("", "!", "┃"), ("1", "!", "|")])
+def test_how_an_entry_stands_is_seen_in_its_bar_and_its_sign(
+    monkeypatch: pytest.MonkeyPatch, ascii_only: str, sign: str, bar: str
+) -> None:
+    monkeypatch.setenv("BRIEFING_ASCII", ascii_only)
+    line: Block = {"kind": "bottom-line", "standing": "disputed", "spans": [{"text": "It fell."}]}
+    fact: Block = {"kind": "fact", "label": "Standing", "standing": "disputed"}
+    fact["spans"] = [{"text": "Disputed", "style": "disputed"}]
+    first, second = lay_out([{**fact, "tight": True}, {**line, "tight": True}], 40)
+    assert first.text == f"Standing  {sign} Disputed"
+    assert second.text == f"{bar} It fell."
+    assert first.segments[1].style == second.segments[0].style == "disputed"
