@@ -303,9 +303,9 @@ def _source(kept: str, rest: str) -> Block:
         ("B2 Office, Art. 80", "Act of 1954", 20, ["• B2 Office, Art. 80", "  Act of 1954"]),
         (
             "B2 Office, Art. 80",
-            "Acts of 1954 to 60",
+            "Act of 1954 to 640",
             20,
-            ["• B2 Office, Art. 80", "  Acts of 1954 to…"],
+            ["• B2 Office, Art. 80", "  Act of 1954 to 6…"],
         ),
         ("B2 Office, Art. 80", "Act of 1954", 12, ["• B2 Office,", "  Art. 80…"]),
     ],
