@@ -305,7 +305,7 @@ def _source(kept: str, rest: str) -> Block:
             "B2 Office, Art. 80",
             "Act of 1954 to 640",
             20,
-            ["• B2 Office, Art. 80", "  Act of 1954 to 6…"],
+            ["• B2 Office, Art. 80", "  Act of 1954 to 64…"],
         ),
         ("B2 Office, Art. 80", "Act of 1954", 12, ["• B2 Office,", "  Art. 80…"]),
     ],
