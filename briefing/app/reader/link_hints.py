@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 from briefing.app.reader.page import labels
 from briefing.pack.model import addresses
+from briefing.publish import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -152,4 +154,16 @@ class LinkHints:
             for label, link in self._by_line.get(line, ())
             if label.startswith(self.typed)
         ]
-        return labelled(words, wanted, room, page.lines[line].lead) if wanted else [words]
+        if not wanted:
+            return [words]
+        rows = labelled(words, wanted, room, page.lines[line].lead)
+        kept = page.kept(line) + sum(len(each.text) + len("[]") for each in wanted)
+        if len(rows) > 1 and kept <= sum(len(text) for text, *_ in rows[0]):
+            return [_cut(rows[0], room)]  # what may be cut makes room for the labels
+        return rows
+
+
+def _cut(row: list[Segment], room: int) -> list[Segment]:
+    """Return a row with the sign that it is cut at its end."""
+    kept = list(Strip(row).crop(0, room - 1))
+    return [*kept, Segment(signs.shown(signs.CUT), kept[-1].style)]

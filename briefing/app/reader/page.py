@@ -153,6 +153,11 @@ class Page:
         block = self.blocks[self.lines[line].block]
         return block.get("mark", "") + words_of(block.get("spans", []))
 
+    def kept(self, line: int) -> int:
+        """Return how many characters of a line are always shown."""
+        at = self.lines[line]
+        return self.blocks[at.block].get("kept", EVERY) + at.lead - at.start
+
     def links(self) -> list[Link]:
         """Return every link, once, where it begins: one that wraps goes on, and is not another.
 
@@ -164,7 +169,7 @@ class Page:
         open_target = ""
         for number, line in enumerate(self.lines):
             at = 0
-            kept = self.blocks[line.block].get("kept", EVERY) + line.lead - line.start
+            kept = self.kept(number)
             for segment in line.segments:
                 target = segment.link if at < kept else ""
                 cites = segment.style == CITATION
