@@ -23,9 +23,10 @@ CAREFUL = {"caveat": "warning", "retracted": "disputed"}
 def line(text: Reader, y: int) -> Strip:
     """Return a line of the view of a text."""
     top = text.painted_top()
-    width, base, room = text.size.width, text.line_style(""), text.room
+    base = text.line_style("")
+    width, edged, room = text.measures
     number, row = text.hints.row(text.page, top, y, room)
-    edge = [_edge(text)] if text.edge else []
+    edge = [_edge(text)] if edged else []
     if not 0 <= number < len(text.page.lines):
         blank = Segment(" " * (width - 1 - len(edge)), base)
         return Strip([*edge, blank, text.scroll_bar.cell(y, top)], width)
@@ -33,21 +34,21 @@ def line(text: Reader, y: int) -> Strip:
     styles = (text.line_style("hint"), text.line_style("hint-typed"))
     words = Strip(text.hints.labelled(text.page, number, painted, room, *styles)[row])
     rest = Segment(" " * (room - words.cell_length), base)
-    whole = [*edge, *_margin(text, number), *words, rest]
+    whole = [*edge, *_margin(text, number, edged), *words, rest]
     return Strip([*whole, text.scroll_bar.cell(y, top)], width)
 
 
 def _edge(text: Reader) -> Segment:
     """Return the cell at the left of every line: the text that has the focus has its own."""
-    here = text.screen.focused is text
+    here = text.has_focus
     sign = signs.EDGE_HERE if here else signs.EDGE
     return Segment(signs.shown(sign), text.line_style("frame-here" if here else "frame"))
 
 
-def _margin(text: Reader, number: int) -> list[Segment]:
+def _margin(text: Reader, number: int, edged: int) -> list[Segment]:
     """Return the cells before the words of a line: what asks for care has a bar in them."""
     line = text.page.lines[number]
-    blank = " " * (max(0, text.edge - 1) + MARGIN)
+    blank = " " * (max(0, edged - 1) + MARGIN)
     style = CAREFUL.get(text.page.blocks[line.block].get("part", "")) if line.segments else None
     if style is None:
         return [Segment(blank, text.line_style(""))]

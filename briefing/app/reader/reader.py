@@ -66,7 +66,8 @@ class Reader(CommandTarget, LineView, can_focus=True):
         """
         super().__init__()
         self._edged = edge
-        self._edge_at: tuple[Size | None, int] = (None, 0)
+        self._measured_for: Size | None = None
+        self._measures = (0, 0, 1)
         self.page = Page([], 1)
         self.highlights = Highlights()
         self.hints = LinkHints()
@@ -118,6 +119,19 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self.highlights.here = min(here, self.highlights.count - 1)
 
     @property
+    def measures(self) -> tuple[int, int, int]:
+        """Cells of the view, of its left edge (what is free beside it included), and of the text.
+
+        Asked for every line, and worked out for every size.
+        """
+        size = self.size
+        if size != self._measured_for:
+            edge = 2 if self._edged and self.finding.host.wide else 0
+            self._measured_for = size
+            self._measures = (size.width, edge, max(1, size.width - edge - MARGIN - 1))
+        return self._measures
+
+    @property
     def text_width(self) -> int:
         """Cells that a line of text may take."""
         return min(self.room, WIDEST)
@@ -125,15 +139,12 @@ class Reader(CommandTarget, LineView, can_focus=True):
     @property
     def edge(self) -> int:
         """Cells of its left edge, the one beside it that is free included."""
-        if self._edge_at[0] != self.size:  # asked for every line: found out for every size
-            wide = self._edged and self.finding.host.wide
-            self._edge_at = (self.size, 2 if wide else 0)
-        return self._edge_at[1]
+        return self.measures[1]
 
     @property
     def room(self) -> int:
         """Cells from the beginning of the text to the scroll bar."""
-        return max(1, self.size.width - self.edge - MARGIN - 1)
+        return self.measures[2]
 
     def _lay_out(self, anchor: Anchor) -> None:
         if self.size.width == 0 and self._blocks:
