@@ -19,6 +19,9 @@ _MARK = "\0"
 """Stands before the digits of a number while it is written: no text of a pack holds it, for what
 is safe to show has no control characters."""
 
+_WRITTEN_MARK = '"\\u0000'
+"""What it is written as, at the beginning of a string."""
+
 
 @cache
 def _marked() -> re.Pattern[str]:
@@ -27,27 +30,28 @@ def _marked() -> re.Pattern[str]:
 
 def dumps(value: object, indent: int | None = None) -> str:
     """Return JSON, with dates as ISO 8601 strings and `Decimal` as numbers; compact by default."""
-    fractions = False
+    text = _encoder(indent).encode(value)
+    return _marked().sub(r"\1", text) if _WRITTEN_MARK in text else text
 
-    def plain(other: Any) -> str:
-        nonlocal fractions
-        if hasattr(other, "isoformat"):
-            return str(other.isoformat())
-        if hasattr(other, "as_tuple"):
-            fractions = True
-            return f"{_MARK}{other}"
-        raise TypeError(type(other))
 
-    separators = (",", ":") if indent is None else None
-    text = json.dumps(
-        value,
+@cache
+def _encoder(indent: int | None) -> json.JSONEncoder:
+    """Return the encoder, made once: many small values are written."""
+    return json.JSONEncoder(
         ensure_ascii=False,
-        separators=separators,
+        separators=(",", ":") if indent is None else None,
         indent=indent,
-        default=plain,
+        default=_plain,
         check_circular=False,  # which takes a quarter of the time: nothing of a pack holds itself
     )
-    return _marked().sub(r"\1", text) if fractions else text
+
+
+def _plain(other: Any) -> str:
+    if hasattr(other, "isoformat"):
+        return str(other.isoformat())
+    if hasattr(other, "as_tuple"):
+        return f"{_MARK}{other}"
+    raise TypeError(type(other))
 
 
 def _decimal(digits: str) -> Decimal:
