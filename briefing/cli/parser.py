@@ -10,10 +10,6 @@ from briefing.cli.messages import UnusableError
 if TYPE_CHECKING:
     from typing import NoReturn
 
-argparse._ = str  # type: ignore[attr-defined]
-"""What looks for a translation of its words, which it has not, in the files of a locale: a command
-would wait 1 ms for that."""
-
 QUERY_OPTION = "--search"
 """The option of those commands that take a query beside other things."""
 

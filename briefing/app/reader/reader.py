@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 WIDEST = 92
 """Cells beyond which lines are hard to read."""
 
+ROOMY = 60
+"""Cells from which there is a free cell more beside the edge."""
+
 CONTEXT = 3
 """Lines kept above a match or a link that is jumped to."""
 
@@ -126,7 +129,9 @@ class Reader(CommandTarget, LineView, can_focus=True):
         """
         size = self.size
         if size != self._measured_for:
-            edge = 2 if self._edged and self.finding.host.wide else 0
+            edge = 0
+            if self._edged and self.finding.host.wide:
+                edge = 2 if size.width >= ROOMY else 1
             self._measured_for = size
             self._measures = (size.width, edge, max(1, size.width - edge - MARGIN - 1))
         return self._measures

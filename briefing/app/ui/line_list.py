@@ -114,10 +114,11 @@ class LineList(LineView):
         return [], self.line_style("")
 
     def render_line(self, y: int) -> Strip:
-        """Paint one line of the view."""
+        """Paint one line of the view; where nothing scrolls, it has the cell of the bar too."""
         top, width = self.painted_top(), self.size.width
-        room = width - 1 - len(self.BORDER)
+        bar = [self.scroll_bar.cell(y, top)] if self.scroll_bar.is_needed else []
+        room = width - len(bar) - len(self.BORDER)
         border = [Segment(self.BORDER, self.line_style("track"))] if self.BORDER else []
         painted, rest = self.paint(top + y, room)
         line = segments.strip(painted, room, rest)
-        return Strip([*border, *line, self.scroll_bar.cell(y, top)], width)
+        return Strip([*border, *line, *bar], width)

@@ -33,10 +33,15 @@ class ScrollBar:
     def _height(self) -> int:
         return self._view.page_height
 
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is more than is seen at once."""
+        return self._total > self._height
+
     def cell(self, y: int, top: int) -> Segment:
         """Return the cell that ends a line of the view, `top` the line at its top."""
         style = self._view.line_style
-        if self._total <= self._height:
+        if not self.is_needed:
             return Segment(" ", style("track"))
         length = max(1, self._height**2 // self._total)
         first = round(top * (self._height - length) / (self._total - self._height))
@@ -46,7 +51,7 @@ class ScrollBar:
     def press(self, event: events.MouseDown) -> None:
         """Take hold of the bar, where it is pressed."""
         on_bar = event.x == self._view.size.width - 1
-        self.pressed = on_bar and self._total > self._height
+        self.pressed = on_bar and self.is_needed
         if self.pressed:
             event.stop()
             self._view.capture_mouse()
