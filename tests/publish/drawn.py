@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from briefing.pack.markdown.blocks import Chart, ChartRow
+from briefing.publish.chart import names
 from briefing.publish.chart.marks import BLOCKS
 from briefing.publish.chart.panels import Panel, panels
 from briefing.publish.chart.rows import Row, rows
@@ -79,7 +80,7 @@ class Reading:
                 self._grid(waiting.pop(0))
             else:
                 self._skip(AXIS)
-                beside = self._axes()
+                beside = max(self._names(waiting), self._axes())
                 for panel in (these := waiting[:beside]):
                     waiting.remove(panel)
                 self._table(these)
@@ -88,6 +89,13 @@ class Reading:
     def _skip(self, sign: str) -> None:
         while sign not in self.lines[self.at]:
             self.at += 1
+
+    def _names(self, waiting: list[Panel]) -> int:
+        """Return how many of the next panels are named above the axis."""
+        above = self.lines[self.at - 1] if self.at else ""
+        return sum(
+            1 for _ in takewhile(lambda each: names.panel(self.chart, each) in above, waiting)
+        )
 
     def _axes(self) -> int:
         """Return how many axes stand beside one another: each begins with zero, or below it."""

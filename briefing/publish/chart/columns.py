@@ -10,6 +10,7 @@ from briefing.publish.chart.marks import role
 from briefing.publish.chart.rows import GAP, YEARS, known
 from briefing.publish.chart.scale import from_zero
 from briefing.publish.lines import Segment
+from briefing.publish.views.fitted import fitted
 from briefing.publish.views.view import ViewLine
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Columns:
         self.column = column
         self.height = height
         self.marks = marks
+        self._width = width
         self._values = known(rows, [column])
         self._scale = from_zero(self._values)
         self._years = chart["x"] in YEARS
@@ -73,7 +75,12 @@ class Columns:
         if space or size == cells(first) + cells(last):
             yield ViewLine([Segment(" " * (self._label + 1) + first + space + last, "quiet")])
         else:
-            yield ViewLine([Segment(f"{' ' * (self._label + 1)}{first} to {last}", "quiet")])
+            yield ViewLine([Segment(self._ends(f"{first} to {last}"), "quiet")])
+
+    def _ends(self, told: str) -> str:
+        """Return what the ends of the axis are, below it, or as near to that as there is room."""
+        told = fitted(told, self._width).rstrip()
+        return " " * min(self._label + 1, self._width - cells(told)) + told
 
     def _cells(self, row: Row, up: int) -> Iterator[Segment]:
         """Yield the cells of a row so many lines above the axis."""
