@@ -104,7 +104,7 @@ retracted = { note = "Misread." }
         ("back", "∅", "†"),
     ],
 )
-@pytest.mark.parametrize("size", [(160, 30), (80, 24), (60, 20)])
+@pytest.mark.parametrize("size", [(200, 30), (80, 24), (60, 20)])
 async def test_a_row_shows_standing_title_date_and_signs_of_change_and_later(
     write_pack: WritePack, title: str, standing: str, told: str, size: tuple[int, int]
 ) -> None:

@@ -39,7 +39,7 @@ async def test_every_key_is_answered(pack: Library) -> None:
 async def test_a_result_shows_title_pane_standing_grade_and_the_words_around(
     pack: Library,
 ) -> None:
-    async with opened(pack) as reader:
+    async with opened(pack, (120, 36)) as reader:
         await reader.press("s", *"cutter")
         title, words = [line.strip("▌ ▐") for line in reader.lines[1:3]]
     assert title.split("  ")[0] == "✓ Ships at sea"

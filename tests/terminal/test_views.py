@@ -97,7 +97,7 @@ def test_a_view_is_opened_moved_in_left_and_come_back_to(
         terminal.see_like(chosen(view.rows[1]))
     terminal.press(ENTER)
     terminal.see(view.leads_to)
-    terminal.see_no(view.title)
+    terminal.see_no(view.made)
     terminal.press(view.back)
     terminal.see(view.title, view.made)
     terminal.see_like(chosen(view.rows[1]))

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 HEIGHT = 2
 """Lines of a hit: how it stands with its title and where it is from, the words around the match."""
 
+ROOMY = 100
+"""Cells from which there is room for whole names of tabs and days."""
+
 CLEAR = "ctrl+u"
 """The key that empties the query, from here too."""
 
@@ -114,7 +117,8 @@ class Results(SearchList, can_focus=True):
         """Return how a hit stands, its title, and where it is from."""
         hit, ground = shown.found["hits"][index], self.ground(index)
         standing = signs.standing(hit["row"])
-        title, told = beside(hit["row"]["title"], shown.details[index], width - 4, gap=2)
+        forms = shown.details[index][0 if width >= ROOMY else -4 :]  # alike in every row
+        title, told = beside(hit["row"]["title"], forms, width - 4, gap=2)
         marked = [
             Segment(f"{standing.sign} ", self.line_style_on(ground, standing.style)),
             Segment(title, self.line_style_on(ground, standing.title or "strong")),

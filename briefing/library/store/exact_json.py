@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from typing import Any
 
-_MARK = "\0"
+_MARK = "\0decimal "
 """Stands before the digits of a number while it is written: no text of a pack holds it, for what
 is safe to show has no control characters."""
 
-_WRITTEN_MARK = '"\\u0000'
+_WRITTEN_MARK = '"\\u0000decimal '
 """What it is written as, at the beginning of a string."""
 
 
 @cache
 def _marked() -> re.Pattern[str]:
-    return re.compile(r'"\\u0000([^"]*)"')
+    return re.compile(_WRITTEN_MARK.replace("\\", r"\\") + r'([^"]*)"')
 
 
 def dumps(value: object, indent: int | None = None) -> str:
