@@ -202,7 +202,7 @@ def _own_lines(block: Block, number: int, width: int | None) -> list[Line]:
     """Lay out a table or a rule, which have lines of their own."""
     above, first, rest, room = _prefix(block, width)
     if block["kind"] == "line":
-        lines = [[Segment("─" * min(room or RULE, RULE), "quiet")]]
+        lines = [[Segment(signs.shown("─") * min(room or RULE, RULE), "quiet")]]
     else:
         lines = table_layout.lines(block, room) or [[]]
     told = [Line([*(rest if at else first), *line], number) for at, line in enumerate(lines)]

@@ -14,6 +14,7 @@ from briefing import TYPE_CHECKING
 from briefing.cells import cells
 from briefing.pack.markdown.spans import breakable, words_of
 from briefing.publish.lines import GOES_ON, Segment, code_in, cut, goes_on, pad, words, wrap
+from briefing.publish.signs import shown
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Spans
@@ -183,7 +184,7 @@ def _part(block: Block, columns: list[int], widths: list[int]) -> list[list[Segm
     lines = []
     if any(map(words_of, block.get("head", []))):
         lines = _row(block["head"], columns, widths, rights, "label")
-        lines.append([Segment("─" * (sum(widths) + GAP * (len(columns) - 1)), "quiet")])
+        lines.append([Segment(shown("─") * (sum(widths) + GAP * (len(columns) - 1)), "quiet")])
     for row in block.get("rows", []):
         lines += _row(row, columns, widths, rights, "")
     return lines

@@ -35,18 +35,26 @@ async def test_a_number_has_a_label_and_leads_to_its_source(cited: Library) -> N
         await reader.press("f", "a")
         assert any(each.startswith("[2] C2 News Agency") for each in reader.entry)
         assert "p. 3" in reader.entry_text
-        assert reader.foot.startswith("[2] C2 News Agency, p. 3 · Report of a visit")
+        assert reader.foot.startswith("Enter opens [2] C2 News Agency, p. 3 · Report of a visit")
         assert reader.id == "one"
         await reader.press("H")
         assert reader.entry == before
 
 
+async def test_enter_opens_the_source_that_a_number_has_led_to(cited: Library) -> None:
+    async with opened(cited, (80, 24), entry="one") as reader:
+        await reader.press("f", "a", "enter")
+        assert reader.entry[0] == "Report of a visit"
+        await reader.press("H", "enter")
+        assert reader.id == "one"
+
+
 async def test_each_of_two_numbers_leads_to_its_own(cited: Library) -> None:
     async with opened(cited, (80, 24), entry="one") as reader:
         await reader.press("f", "s")
-        assert reader.foot.startswith("[1] B2 Government · Act of 1954")
+        assert reader.foot.startswith("Enter opens [1] B2 Government · Act of 1954")
         await reader.press("H", "f", "d")
-        assert reader.foot.startswith("[2] C2 News Agency")
+        assert reader.foot.startswith("Enter opens [2] C2 News Agency")
 
 
 async def test_a_click_on_a_number_leads_there_too(cited: Library) -> None:
@@ -55,7 +63,7 @@ async def test_a_click_on_a_number_leads_there_too(cited: Library) -> None:
         assert any(each.startswith("[2] C2 News Agency") for each in reader.entry)
         await reader.press("H")
         await reader.click("1,2]")
-        assert reader.foot.startswith("[1] B2 Government")
+        assert reader.foot.startswith("Enter opens [1] B2 Government")
 
 
 async def test_a_source_in_sight_is_named_and_nothing_moves(write_pack: WritePack) -> None:
@@ -64,7 +72,7 @@ async def test_a_source_in_sight_is_named_and_nothing_moves(write_pack: WritePac
         before = reader.entry
         await reader.press("f", "a")
         assert reader.entry == before
-        assert reader.foot.startswith("[1] B2 Government · Act of 1954")
+        assert reader.foot.startswith("Enter opens [1] B2 Government · Act of 1954")
         await reader.press("H")
         assert reader.id == "one"
 

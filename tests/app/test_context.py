@@ -108,7 +108,7 @@ async def test_a_citation_is_lit_up_in_both_by_its_label(pack: Library) -> None:
         await reader.press("f")
         label = next(label for label, link in reader.links.items() if link.target.endswith(":act"))
         await reader.press(*label)
-        assert reader.foot.startswith("[1] B2 Government")
+        assert reader.foot.startswith("Enter opens [1] B2 Government")
         assert reader.entry == before
         assert lit(reader) == ["[1", "[1]"]
 

@@ -46,7 +46,7 @@ async def test_the_list_shows_what_a_filter_leaves_and_says_so(pack: Library) ->
         await keep_events(reader, close=False)
         assert listed(reader)[:4] == ["e0", "e3", "e6", "e9"]
         said = " ".join(reader.lines[2].split())
-        assert said == "pane filtered: kind event ✕ — 10 of 30; F5 clears"
+        assert said == "tab filtered: kind event ✕ — 10 of 30; F5 clears"
         await reader.press("escape")
         assert reader.entry[0] == "Title of e0"
 

@@ -166,9 +166,12 @@ async def test_from_an_entry_or_a_page_it_opens_at_the_place(pack: Library) -> N
             assert (chosen(reader), lit(reader)) == (name, name)
 
 
-async def test_a_tab_without_places_says_so(write_pack: WritePack) -> None:
+async def test_for_a_tab_without_places_the_whole_pack_is_shown(write_pack: WritePack) -> None:
     async with opened(open_library(str(write_pack(FIRST, entry("x"), names=MORE)))) as reader:
         await reader.press("2", "w")
+        assert "the whole pack" in reader.lines[0]
+        assert chosen(reader) == "Bay"
+        await reader.press("w")
         assert "There is no place here: no entry of Second pane names any." in reader.text
         await reader.press("plus", "enter", "j", "w")
         assert chosen(reader) == "Bay"

@@ -17,6 +17,7 @@ from briefing.app.filter.facet_rows import FacetRow, FacetRows, FacetValue, Head
 from briefing.app.ui import segments
 from briefing.app.ui.item_lines import EvenLines
 from briefing.app.ui.line_list import LineList
+from briefing.publish.signs import EDGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ class FacetList(CommandTarget, LineList, can_focus=True):
     """A list of fields and values; those that are chosen have a cross in their box."""
 
     OFFERS_ALONE = True
-    BORDER = "│"
+    BORDER = EDGE
 
     def __init__(self, filtering: Filtering) -> None:
         super().__init__(EvenLines(1))

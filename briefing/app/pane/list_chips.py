@@ -26,4 +26,4 @@ class ListChips:
             self._chips = Chips(pane.filtering)
             pane.mount(self._chips, before=pane.entries)
         left = f"— {pane.entries.rows.count} of {pane.listing.total};"
-        self._chips.show_chosen(chosen, "pane filtered:", left)
+        self._chips.show_chosen(chosen, "tab filtered:", left)

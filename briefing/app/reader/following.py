@@ -13,6 +13,7 @@ from briefing.app.reader.page import labels
 from briefing.app.terminal import browser
 from briefing.pack.markdown.headings import is_led_to
 from briefing.pack.markdown.spans import CITATION
+from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 BELOW = 3
 """Lines of the text under a heading that are in sight once a link has led to it."""
+
+SOURCE_PAGE = "Source"
+"""What it is called to open the page of a source."""
 
 NO_LINKS = "This entry has no links"
 
@@ -52,6 +56,30 @@ class Following(CommandSet):
         self._guide = guide
         self._reveal = reveal
         self._bar: FollowBar | None = None
+        self._led_to = ""
+        """What a link within the entry led to last."""
+
+    @property
+    def _source(self) -> str:
+        """The address of the source that a citation has led to, while it is lit; "": none."""
+        cited = f"#{CITATION}:"
+        if self._reader.lit != self._led_to or not self._led_to.startswith(cited):
+            return ""
+        return addresses.of(addresses.SOURCE, self._led_to.removeprefix(cited))
+
+    def applies(self, command: Command) -> bool:
+        """Return whether a command makes sense now."""
+        if command is commands.OPEN:
+            return bool(self._source) and host_of(self._reader).focused in self._texts
+        return True
+
+    def label(self, command: Command) -> str:
+        """Return what a command is called here: after a citation, the page of its source opens."""
+        return SOURCE_PAGE if command is commands.OPEN else command.label
+
+    @answers(commands.OPEN)
+    def _open_source(self, _command: Command) -> None:
+        self._guide.go(self._source)
 
     @answers(commands.FOLLOW)
     def _follow(self, _command: Command) -> None:
@@ -148,7 +176,9 @@ class Following(CommandSet):
                 self._guide.leave()
             text.show_line(line, below)
         self.light(target)
-        host_of(self._reader).say(text.page.words(line))
+        self._led_to = target
+        further = f"{commands.OPEN.spoken_keys} opens " if self._source else ""
+        host_of(self._reader).say(f"{further}{text.page.words(line)}")
 
     def light(self, target: str) -> None:
         """Show what leads to a source of the entry, and that source; "": nothing."""

@@ -118,7 +118,7 @@ class LineList(LineView):
         top, width = self.painted_top(), self.size.width
         bar = [self.scroll_bar.cell(y, top)] if self.scroll_bar.is_needed else []
         room = width - len(bar) - len(self.BORDER)
-        border = [Segment(self.BORDER, self.line_style("track"))] if self.BORDER else []
+        border = [Segment(shown(self.BORDER), self.line_style("frame"))] if self.BORDER else []
         painted, rest = self.paint(top + y, room)
         line = segments.strip(painted, room, rest)
         return Strip([*border, *line, *bar], width)

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 ENTRY: Final = "entry"
 SERIES: Final = "series"
 PACK: Final = "pack"
+SOURCE: Final = "source"
 
-NAMED: Final = ("actor", "topic", "place", "term", "source")
+NAMED: Final = ("actor", "topic", "place", "term", SOURCE)
 """The tables of what entries name."""
 
 PAGED: Final = (*NAMED, PACK)

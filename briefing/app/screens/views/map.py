@@ -84,6 +84,8 @@ class Body(CommandTarget, Container):
         self._land: tuple[object, Land] | None = None
         """The land that was drawn last, with what it was asked by."""
         self._titled = ""
+        self._begins = True
+        """Whether nothing has been shown yet: later the reader decides what is."""
         self._roomy = True
         """Whether the window has room for a map."""
         self._shown = host.state.item
@@ -124,14 +126,21 @@ class Body(CommandTarget, Container):
 
     @property
     def atlas(self) -> layout.Atlas:
-        """The places; of the whole pack where the one at which it opens is not in the tab's."""
+        """The places; of the whole pack where the tab has not those that are looked for."""
         if self._atlas is None:
-            at = self._options.get(AT)
             self._atlas = self._ask()
-            if at is not None and self._atlas.number(at) < 0 and WHOLE not in self._options:
+            if self._begins and WHOLE not in self._options and self._is_elsewhere(self._atlas):
                 self._options[WHOLE] = "yes"
                 self._atlas = self._ask()
+            self._begins = False
         return self._atlas
+
+    def _is_elsewhere(self, atlas: layout.Atlas) -> bool:
+        """Return whether the place at which it opens, or any, is not named in the tab."""
+        at = self._options.get(AT)
+        if at is not None:
+            return atlas.number(at) < 0
+        return not atlas.rows and self._of not in self._session.memory.filters
 
     def _ask(self) -> layout.Atlas:
         chosen = self._session.memory.filters.get(self._of, ()) if self._of is not None else ()

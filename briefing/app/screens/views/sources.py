@@ -95,10 +95,9 @@ class Body(ViewList):
             if fall := self._fall[1]:
                 return fall_layout.lay_out(fall, width, scope=self._scope, hint=self._scopes)
             del self._options[TRAIL]  # the pack has changed: there is no such source any more
+        rows = self._rows  # first: it decides of what they are
         hint = "   ".join(filter(None, (self._scopes, f"O {ORDERS[self._next_order]}")))
-        return table_layout.lay_out(
-            self._rows, width, order=self._order, scope=self._scope, hint=hint
-        )
+        return table_layout.lay_out(rows, width, order=self._order, scope=self._scope, hint=hint)
 
     @property
     def _rows(self) -> SourceTable:
