@@ -45,7 +45,7 @@ ROLES = ["foreground", "quiet", "accent", "success", "warning", "error"]
 MARKS_LEAST = 3
 """The contrast that WCAG 2.1 asks of what is no text (success criterion 1.4.11)."""
 
-DECORATION = {"track", "frame", "land"}
+DECORATION = {"frame", "land"}
 """What says nothing: the scroll bar is its thumb, the land its coast."""
 
 

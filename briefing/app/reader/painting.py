@@ -35,7 +35,8 @@ def line(text: Reader, y: int) -> Strip:
     words = Strip(text.hints.labelled(text.page, number, painted, room, *styles)[row])
     rest = Segment(" " * (room - words.cell_length), base)
     whole = [*edge, *_margin(text, number, edged), *words, rest]
-    return Strip([*whole, text.scroll_bar.cell(y, top)], width)
+    # cells of one style are one segment: each that is sent begins with its colours
+    return Strip([*Segment.simplify([*whole, text.scroll_bar.cell(y, top)])], width)
 
 
 def _edge(text: Reader) -> Segment:

@@ -121,4 +121,5 @@ class LineList(LineView):
         border = [Segment(shown(self.BORDER), self.line_style("frame"))] if self.BORDER else []
         painted, rest = self.paint(top + y, room)
         line = segments.strip(painted, room, rest)
-        return Strip([*border, *line, *bar], width)
+        # cells of one style are one segment: each that is sent begins with its colours
+        return Strip([*Segment.simplify([*border, *line, *bar])], width)

@@ -60,7 +60,6 @@ STYLES = {
     "hint-typed": "bold $background on $success",
     # frames and scroll bars
     "thumb": "$quiet",
-    "track": "$line",
     "frame": "$line",
     "frame-here": "$accent",
     # how an entry stands

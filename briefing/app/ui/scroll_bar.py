@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from briefing.app.ui.line_view import LineView
 
-THUMB, TRACK = "▐", " "
-"""The part of a bar that is seen, and the rest of it."""
+THUMB = "▐"
+"""The part of a bar that is seen."""
 
 
 class ScrollBar:
@@ -41,12 +41,12 @@ class ScrollBar:
     def cell(self, y: int, top: int) -> Segment:
         """Return the cell that ends a line of the view, `top` the line at its top."""
         style = self._view.line_style
-        if not self.is_needed:
-            return Segment(" ", style("track"))
-        length = max(1, self._height**2 // self._total)
-        first = round(top * (self._height - length) / (self._total - self._height))
-        here = first <= y < first + length
-        return Segment(shown(THUMB if here else TRACK), style("thumb" if here else "track"))
+        if self.is_needed:
+            length = max(1, self._height**2 // self._total)
+            first = round(top * (self._height - length) / (self._total - self._height))
+            if first <= y < first + length:
+                return Segment(shown(THUMB), style("thumb"))
+        return Segment(" ", style(""))  # one segment with what stands before it
 
     def press(self, event: events.MouseDown) -> None:
         """Take hold of the bar, where it is pressed."""

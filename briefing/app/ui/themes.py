@@ -24,7 +24,7 @@ class Palette(NamedTuple):
     quiet: str
     """Text that does not lead: details, labels, headings of lists."""
     line: str
-    """Rules, frames and the track of a scroll bar; land on a map."""
+    """Rules and frames; land on a map."""
     accent: str
     """Where one can act: keys, links, the focus."""
     chosen: str
