@@ -90,7 +90,7 @@ def _beside(block: Block, width: int | None) -> tuple[list[Segment], list[Segmen
             sign = signs.standing(standing) + " "
             first.append(Segment(sign, _STANDINGS.get(standing, standing)))
         return first, [Segment(" " * (LABEL + 2 if bullet or len(first) > 1 else LABEL))]
-    mark = block.get("mark", "")
+    mark = signs.shown(block.get("mark", ""))
     if "margin" in block:
         margin = block["margin"]
         first = [Segment(margin[: len(margin) - len(mark)], "quiet"), Segment(mark, "mark")]
