@@ -7,8 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.app.ui.segments import filled, fitted
+from briefing.app.ui.segments import filled
 from briefing.cells import boundary, cells, clusters, fitting
+from briefing.publish.fitted import elided
 
 FLAG, FAMILY, WARNING, KEYCAP, THUMB = (
     "\U0001f1ef\U0001f1f5",
@@ -74,7 +75,7 @@ def test_what_fits_is_whole_and_no_wider(parts: list[str], width: int) -> None:
 @example([WARNING, *" Storm warning"], 8)
 def test_a_title_that_is_cut_is_no_wider_than_its_room(parts: list[str], width: int) -> None:
     text = "".join(parts)
-    shown = fitted(text, width)
+    shown = elided(text, width)
     assert cell_len(shown) <= width
     assert shown.removesuffix("…") in {text[:end].rstrip() for end in _ends(parts)} | {text}
 
@@ -99,7 +100,7 @@ def test_a_boundary_is_never_inside_of_a_character(parts: list[str], at: int) ->
     ],
 )
 def test_a_cut_title_ends_in_an_ellipsis(text: str, width: int, shown: str) -> None:
-    assert fitted(text, width) == shown
+    assert elided(text, width) == shown
 
 
 @pytest.mark.parametrize("text", [FLAG, WARNING, "防衛", "ship", ""])

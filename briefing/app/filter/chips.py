@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing.app.core import commands
 from briefing.app.session.filters import Filter
-from briefing.app.ui import segments
 from briefing.app.ui.notice import Line, Notice, Piece, flowed, key
+from briefing.publish.fitted import elided
 from briefing.publish.signs import shown
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Chips(Notice):
         """Show filters, and what is said before and after them."""
         groups: list[Line] = [[Piece(before, "quiet")]] if before else []
         for each in chosen:
-            name = f" {each.field} {segments.fitted(each.name, LONGEST)} {shown(REMOVE)} "
+            name = f" {each.field} {elided(each.name, LONGEST)} {shown(REMOVE)} "
             groups.append([Piece(name, "chip", each)])
         groups += [[Piece(after, "quiet")]] if after else []
         groups.append(key(commands.UNFILTER, "clears"))

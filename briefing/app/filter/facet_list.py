@@ -17,6 +17,7 @@ from briefing.app.filter.facet_rows import FacetRow, FacetRows, FacetValue, Head
 from briefing.app.ui import segments
 from briefing.app.ui.item_lines import EvenLines
 from briefing.app.ui.line_list import LineList
+from briefing.publish.fitted import elided
 from briefing.publish.signs import EDGE
 
 if TYPE_CHECKING:
@@ -168,5 +169,5 @@ class FacetList(CommandTarget, LineList, can_focus=True):
 def _value(row: FacetValue, box: str, width: int) -> tuple[str, str]:
     """Return the name and the count of a value, which fill so many cells together."""
     count = f" {row.total} "
-    name = segments.fitted(f"{box} {row.filter.name}", width - len(count))
+    name = elided(f"{box} {row.filter.name}", width - len(count))
     return segments.filled(name, width - len(count)), count

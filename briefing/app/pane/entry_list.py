@@ -13,10 +13,11 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.pane.entry_row import entry_row
 from briefing.app.pane.row_window import RowWindow
-from briefing.app.ui import segments, signs
+from briefing.app.ui import signs
 from briefing.app.ui.item_lines import NONE, EvenLines
 from briefing.app.ui.line_list import LineList
 from briefing.app.ui.window import too_small
+from briefing.publish.fitted import elided
 
 if TYPE_CHECKING:
     from briefing.app.pane.entry_pane import EntryPane
@@ -131,7 +132,7 @@ class EntryList(CommandTarget, LineList, can_focus=True):
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
         """Return a line of the list: a row, or the heading above one."""
         if (heading := self.lines.heading(line)) != NONE:
-            words = segments.fitted(self.rows.sections[heading]["heading"], width - 2)
+            words = elided(self.rows.sections[heading]["heading"], width - 2)
             return [Segment(f" {words}", self.line_style("heading"))], self.line_style("")
         index = self.lines.item(line)
         if (row := self.rows[index]) is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.app.ui import signs
-from briefing.app.ui.segments import beside, fitted
+from briefing.app.ui.segments import beside
 from briefing.cells import cells
+from briefing.publish.fitted import elided
 
 if TYPE_CHECKING:
     from briefing.library.records import Row
@@ -24,5 +25,5 @@ def entry_row(row: Row, width: int) -> tuple[str, str]:
     change = signs.change(row)
     dates = signs.dates(row)[0 if width >= ROOMY else 1 :]
     forms = [f"{date}{change or ' '}" for date in dates]  # a cell is kept, so that dates line up
-    title = fitted(row["title"], width - cells(change) - 1) if change else row["title"]
+    title = elided(row["title"], width - cells(change) - 1) if change else row["title"]
     return beside(title, [*forms, change], width)

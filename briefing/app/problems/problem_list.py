@@ -12,9 +12,9 @@ from textual.message import Message
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
-from briefing.app.ui import segments
 from briefing.app.ui.item_lines import NONE, OwnLines
 from briefing.app.ui.line_list import LineList
+from briefing.publish.fitted import elided
 from briefing.publish.lines import wrap
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def problem_lines(problems: list[ProblemRow], room: int) -> Iterator[ProblemLine
         if index:
             yield EMPTY
         kind = "  warning" if each.warning else ""
-        yield ProblemLine(index, segments.fitted(f"  {each.place}{kind}", room), "strong")
+        yield ProblemLine(index, elided(f"  {each.place}{kind}", room), "strong")
         for text, style in ((each.message, ""), (each.help, "quiet")):
             for start, end in wrap(text, max(1, room - INDENT)) if text else ():
                 yield ProblemLine(index, " " * INDENT + text[start:end], style)

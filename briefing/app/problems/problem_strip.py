@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from briefing.app.core import commands
 from briefing.app.session.problem_rows import counted
-from briefing.app.ui import segments
 from briefing.app.ui.notice import Notice, Piece, width
 from briefing.cells import cells
+from briefing.publish.fitted import elided
 
 if TYPE_CHECKING:
     from briefing.app.session.problem_rows import ProblemRow
@@ -24,7 +24,7 @@ class ProblemStrip(Notice):
 
     def show_looking(self) -> None:
         """Say that the pack is shown in part, and that why is still being found out."""
-        said = segments.fitted(LOOKING, self.screen.size.width)
+        said = elided(LOOKING, self.screen.size.width)
         self.show([[Piece(said, "warning")]])
 
     def show_problems(
@@ -51,5 +51,5 @@ class ProblemStrip(Notice):
         if left < SHORTEST:
             tail = [Piece(" · ", "quiet"), tail[1]]
             left = room - width(tail) - 1
-        said = segments.fitted(f" {before}{first.place}: {first.message}", left)
+        said = elided(f" {before}{first.place}: {first.message}", left)
         self.show([[Piece(said, "warning", key), *tail]] if cells(said) else [])

@@ -13,6 +13,7 @@ from briefing.app.ui import segments
 from briefing.app.ui.item_lines import NONE, EvenLines
 from briefing.app.ui.line_list import CHOSEN, LineList
 from briefing.cells import cells
+from briefing.publish.fitted import elided
 
 if TYPE_CHECKING:
     from briefing.app.screens.palette_names import Name
@@ -90,7 +91,7 @@ class PaletteList(LineList):
             none = not self.names and line == 0
             return [Segment(f" {NOTHING}", self.line_style("quiet"))] if none else [], base
         row, ground = self.names[index], self.ground(index)
-        keys = f"{segments.fitted(row.keys, width // 2)} " if row.keys else ""
+        keys = f"{elided(row.keys, width // 2)} " if row.keys else ""
         name, note, kind = self._columns(row, width - 1 - cells(keys))
         told = [
             self.edge(index),
@@ -105,9 +106,9 @@ class PaletteList(LineList):
         kind = f"{row.kind} " if row.kind else ""
         kind += " " if kind and row.keys else ""
         left = width - cells(kind) - GAP
-        name = segments.fitted(row.name, left)
+        name = elided(row.name, left)
         column = min(max(self._column, cells(name)), max(cells(name), width // 2)) + GAP
         room = left - column
-        note = segments.fitted(row.note, room) if min(cells(row.note), WORTH_IT) <= room else ""
+        note = elided(row.note, room) if min(cells(row.note), WORTH_IT) <= room else ""
         name = segments.filled(name, column) if note else name
         return name, segments.filled(note, width - cells(name) - cells(kind)), kind

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.app.core import commands
-from briefing.app.ui import segments
 from briefing.app.ui.notice import Line, Notice, Piece, flowed, key, width
 from briefing.cells import cells
+from briefing.publish.fitted import elided
 from briefing.publish.hit_text import added, corrected
 from briefing.publish.lines import wrap
 
@@ -75,12 +75,11 @@ def _on_one_line(made: list[tuple[str, Line]], room: int) -> list[Line]:
     if made and spare < 0:
         told, by = made[-1]
         if cells(told) + spare >= SHORTEST:
-            groups[-1] = _group(segments.fitted(told, cells(told) + spare), by)
+            groups[-1] = _group(elided(told, cells(told) + spare), by)
         else:
             rooms = [room - 2 - width(_group("", by)) for _, by in made]
             groups = [
-                _group(segments.fitted(told, left), by)
-                for (told, by), left in zip(made, rooms, strict=True)
+                _group(elided(told, left), by) for (told, by), left in zip(made, rooms, strict=True)
             ]
     return flowed(groups, room)
 

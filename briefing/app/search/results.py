@@ -18,6 +18,7 @@ from briefing.app.ui import segments, signs
 from briefing.app.ui.item_lines import EvenLines
 from briefing.app.ui.segments import beside
 from briefing.cells import cells, clusters
+from briefing.publish.fitted import elided
 
 if TYPE_CHECKING:
     from briefing.app.search.asking import Asking
@@ -131,7 +132,7 @@ class Results(SearchList, can_focus=True):
     def _snippet(self, shown: SearchResponse, index: int, width: int) -> list[Segment]:
         """Return the words around the match of a hit."""
         text, spans = _around(shown.snippets.get(index, NOT_YET), width - 4)
-        words = segments.fitted(text, width - 4)
+        words = elided(text, width - 4)
         painted = [Segment(f"  {words}", self.line_style_on(self.ground(index), "quiet"))]
         found = self.line_style("match")
         for start, end in spans:

@@ -9,9 +9,9 @@ from rich.style import Style
 
 from briefing.app.search import results
 from briefing.app.search.search_list import SearchList
-from briefing.app.ui import segments
 from briefing.app.ui.item_lines import NONE, OwnLines
 from briefing.cells import cells
+from briefing.publish.fitted import elided
 
 if TYPE_CHECKING:
     from briefing.app.search.suggestions import Suggestion
@@ -75,7 +75,7 @@ class ZeroResults(SearchList):
         index = self.lines.item(line)
         ground = self.ground(index)
         told = f"  {each.told}" if each.told else ""
-        label = segments.fitted(f"   {each.label}", width - 2 - cells(told))
+        label = elided(f"   {each.label}", width - 2 - cells(told))
         return [
             self.edge(index),
             Segment(label, self.line_style(ground)),

@@ -20,6 +20,7 @@ from briefing.app.core.dispatch import Offer, answer
 from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineWidget
 from briefing.cells import cells
+from briefing.publish.fitted import elided
 
 BETWEEN = 2
 """Cells between two keys."""
@@ -122,7 +123,7 @@ class KeyBar(LineWidget):
         width = self.size.width
         quiet = self.line_style("quiet")
         always = self._always
-        said = segments.fitted(self.said, width - 2)
+        said = elided(self.said, width - 2)
         end = width - (self.place.room if self.place.visible else 0)
         if said and 1 + cells(said) + BETWEEN + sum(each.cells for each in always) > end:
             always = []

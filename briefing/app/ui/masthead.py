@@ -15,6 +15,7 @@ from briefing.app.ui.line_view import LineWidget
 from briefing.app.ui.tab_labels import shown_tabs
 from briefing.cells import cells
 from briefing.pack.model.scales import WIDELY_OPEN
+from briefing.publish.fitted import elided
 
 if TYPE_CHECKING:
     from briefing.library.records import About
@@ -63,7 +64,7 @@ class Masthead(LineWidget):
         if "edition" in about:
             told = f" · edition {about['edition']}"
             edition = told if cells(left + told) + cells(right) + 3 <= width else ""
-        left = segments.fitted(left, width - cells(right) - 2)
+        left = elided(left, width - cells(right) - 2)
         gap = " " * max(1, width - cells(left + edition) - cells(right) - 1)
         label, rest = (self.handling, right[len(self.handling) :]) if right else ("", "")
         line = [

@@ -9,8 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from briefing.cells import cells, fitting
-from briefing.publish import signs
+from briefing.cells import cells
+from briefing.publish.fitted import elided
 
 if TYPE_CHECKING:
     from briefing.app.ui.line_styles import LineStyles
@@ -54,19 +54,12 @@ def strip(line: list[Segment], width: int, base: Style) -> Strip:
     return Strip(line).adjust_cell_length(width, base)
 
 
-def fitted(text: str, width: int) -> str:
-    """Return `text` cut to a width in cells, with an ellipsis where it is cut."""
-    if cells(text) <= width:
-        return text
-    return text[: fitting(text, width - 1)].rstrip() + signs.shown(signs.CUT) if width > 0 else ""
-
-
 def beside(text: str, forms: Iterable[str], width: int, gap: int = 1) -> tuple[str, str]:
     """Return a text, and flush right the first of some forms that has room beside it, if any has.
 
     The text leads: it is cut only where it is too long by itself.
     """
-    text = fitted(text, width)
+    text = elided(text, width)
     room = width - cells(text)
     told = next((form for form in forms if cells(form) + gap <= room), "")
     return text, " " * (room - cells(told)) + told

@@ -8,6 +8,7 @@ from briefing.pack.model.addresses import ENTRY
 from briefing.publish.signs import NOT_SAID, shown
 from briefing.publish.signs import RETRACTED as RETRACTED
 from briefing.publish.signs import STANDING as STANDING
+from briefing.publish.signs import standing as sign_of
 
 if TYPE_CHECKING:
     from briefing.library.records import Row
@@ -37,7 +38,7 @@ def standing(row: Row) -> Standing:
     name = row.get("standing", "")
     if name not in STANDING:
         return Standing(shown(NOT_SAID), UNGRADED)
-    return Standing(shown(STANDING[name]), name, name if name in _GONE else "")
+    return Standing(sign_of(name), name, name if name in _GONE else "")
 
 
 def change(row: Row) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.app.ui import segments
 from briefing.cells import cells
+from briefing.publish.fitted import elided
 
 if TYPE_CHECKING:
     from briefing.library.records import Tab
@@ -38,7 +38,7 @@ class TabLabel(NamedTuple):
         """Return the label, cut where it has not so many cells."""
         if self.cells <= room:
             return self
-        return self._replace(text=f"{segments.fitted(self.text.rstrip(), room - 1)} ")
+        return self._replace(text=f"{elided(self.text.rstrip(), room - 1)} ")
 
 
 def shown_tabs(tabs: list[Tab], here: int, width: int) -> list[TabLabel]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from briefing import TYPE_CHECKING
 from briefing.library.query import expansion
 from briefing.library.query.alternatives import alternatives, of_japanese
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.library.query.alias_lookup import AliasLookup
+    from briefing.library.query.correction import Corrector
     from briefing.library.query.parser import Query
     from briefing.library.query.syntax import Clause
     from briefing.library.store.engine import Engine
@@ -123,16 +126,19 @@ class Planner:
         if self._aliases:
             expansion.add_names(plan, self._aliases, self.matcher)
 
+    @cached_property
+    def _corrector(self) -> Corrector:
+        from briefing.library.query.correction import Corrector  # which few queries need
+
+        return Corrector(self._engine, self.matcher, self._synonyms)
+
     def _correct(self, query: Query, plan: QueryPlan) -> bool:
         """Put the nearest word in place of one that no entry holds; return whether any was."""
         text, moved = query.text, 0
         named = {n for each in plan.named for n in range(each.first, each.last)}
         for number, planned in enumerate(plan.clauses):
             for clause in self._unheld_words(planned, named=number in named):
-                from briefing.library.query.correction import Corrector  # which few queries need
-
-                corrector = Corrector(self._engine, self.matcher, self._synonyms)
-                corrected = corrector.corrected(clause)
+                corrected = self._corrector.corrected(clause)
                 if not corrected:
                     continue
                 planned.correct(clause, corrected)

@@ -19,13 +19,13 @@ _MARK = "\0decimal "
 """Stands before the digits of a number while it is written: no text of a pack holds it, for what
 is safe to show has no control characters."""
 
-_WRITTEN_MARK = '"\\u0000decimal '
+_WRITTEN_MARK = json.dumps(_MARK)[:-1]
 """What it is written as, at the beginning of a string."""
 
 
 @cache
 def _marked() -> re.Pattern[str]:
-    return re.compile(_WRITTEN_MARK.replace("\\", r"\\") + r'([^"]*)"')
+    return re.compile(re.escape(_WRITTEN_MARK) + '([^"]*)"')
 
 
 def dumps(value: object, indent: int | None = None) -> str:

@@ -9,8 +9,8 @@ from briefing.cells import cells
 from briefing.publish.chart.marks import role
 from briefing.publish.chart.rows import GAP, YEARS, known
 from briefing.publish.chart.scale import from_zero
+from briefing.publish.fitted import elided
 from briefing.publish.lines import Segment
-from briefing.publish.views.fitted import fitted
 from briefing.publish.views.view import ViewLine
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Columns:
 
     def _ends(self, told: str) -> str:
         """Return what the ends of the axis are, below it, or as near to that as there is room."""
-        told = fitted(told, self._width).rstrip()
+        told = elided(told, self._width)
         return " " * min(self._label + 1, self._width - cells(told)) + told
 
     def _cells(self, row: Row, up: int) -> Iterator[Segment]:

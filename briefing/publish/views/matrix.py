@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
+from briefing.publish.fitted import elided, fitted
 from briefing.publish.lines import Segment
 from briefing.publish.signs import NOT_SAID, STANDING, shown
-from briefing.publish.views.fitted import fitted
 from briefing.publish.views.view import ItemLines, View, ViewLine
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class MatrixView(View):
         line = [Segment(fitted(more[0].rjust(self.name), self.name), "quiet")]
         for number in range(self.first, self.end):
             name = _named(self.matrix.columns[number], self.matrix)
-            heading = fitted(name, self.cell - 1).rstrip().rjust(self.cell - 1) + " "
+            heading = elided(name, self.cell - 1).rstrip().rjust(self.cell - 1) + " "
             line.append(Segment(heading, "label" if number == chosen else "quiet"))
         last = f"{more[1]} {ALL}   ".rjust(self.least + 1)
         return ViewLine([*line, Segment(last, "label" if chosen == self.columns - 1 else "quiet")])

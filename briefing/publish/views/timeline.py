@@ -7,9 +7,9 @@ from datetime import date
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
 from briefing.publish import signs
+from briefing.publish.fitted import elided, fitted
 from briefing.publish.lines import Segment
 from briefing.publish.signs import shown
-from briefing.publish.views.fitted import fitted
 from briefing.publish.views.timeline_track import Track, without_day
 from briefing.publish.views.view import ItemLines, View, ViewLine
 
@@ -170,7 +170,7 @@ class _Lines:
         standing = row.get("standing", "")
         sign = shown(signs.STANDING.get(standing, signs.NOT_SAID))
         gone = f" {shown(signs.RETRACTED)}" if row.get("retracted") else ""
-        title = fitted(row["title"], columns.title - cells(gone)).rstrip() + gone
+        title = elided(row["title"], columns.title - cells(gone)).rstrip() + gone
         line = [Segment(f"{sign} ", standing or "quiet"), Segment(title)]
         if columns.tab:
             space = " " * (columns.title - cells(title) + 1)

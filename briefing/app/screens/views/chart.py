@@ -9,7 +9,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
 from briefing.app.reader.reader import WIDEST
-from briefing.app.screens.views.view_body import OPENED_FROM, Start, ViewHost, whole_width
+from briefing.app.screens.views.view_body import OPENED_FROM, ViewHost
 from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import within
 from briefing.library.views import charts
@@ -19,11 +19,6 @@ from briefing.publish.views import chart
 from briefing.publish.views.view import View, ViewLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.geometry import Size
-    from textual.widget import Widget
-
     from briefing.library.records import LibraryChange
     from briefing.pack.markdown.blocks import Chart
 
@@ -39,21 +34,8 @@ class Body(ViewList):
     def __init__(self, host: ViewHost) -> None:
         super().__init__()
         self._host, self._state = host, host.state
-        self.listed: ViewList = self
         self._ids: list[str] | None = None
         self._whose = ""
-
-    def widgets(self) -> Iterable[Widget]:
-        """Return the list."""
-        return (self,)
-
-    def width_in(self, window: Size) -> int:
-        """Return how many cells a line has."""
-        return whole_width(window)
-
-    def start(self, _view: View) -> Start | None:
-        """Begin as it was left."""
-        return None
 
     @property
     def ids(self) -> list[str]:

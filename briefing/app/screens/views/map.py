@@ -15,7 +15,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.screens.views.map_picture import MapPicture
-from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
+from briefing.app.screens.views.view_body import Start, ViewHost
 from briefing.app.screens.views.view_list import BESIDE as EDGES
 from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import within
@@ -108,7 +108,7 @@ class Body(CommandTarget, Container):
         """Return how many cells a line of the list has: beside the map a part of the window."""
         self._arrange(window)
         if window.width < BESIDE or not self._mapped:
-            return whole_width(window)
+            return self.listed.width_in(window)
         return max(LEAST_BESIDE, min(window.width * SHARE // 100, MOST_BESIDE)) - EDGES
 
     def _arrange(self, size: Size) -> None:

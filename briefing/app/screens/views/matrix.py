@@ -9,7 +9,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
 from briefing.app.screens.views.cell_list import CellList
-from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
+from briefing.app.screens.views.view_body import ViewHost
 from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import Filter, within
 from briefing.app.session.places import EntryPlace, SearchPlace
@@ -20,15 +20,9 @@ from briefing.library.views.matrix import COLUMNS, ROWS, matrix
 from briefing.publish.views.matrix import MatrixView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.geometry import Size
-    from textual.widget import Widget
-
     from briefing.app.session.filters import Chosen
     from briefing.library.records import LibraryChange
     from briefing.library.views.matrix import Matrix, MatrixValue
-    from briefing.publish.views.view import View
 
 ACROSS, DOWN, AT, HOME = "columns", "rows", "column", "home"
 """Options: the fields, the column that is chosen, and the tab that the whole pack was opened in."""
@@ -40,21 +34,8 @@ class Body(CellList):
     def __init__(self, host: ViewHost) -> None:
         super().__init__()
         self._host, self._state = host, host.state
-        self.listed: ViewList = self
         self.column = int(self._state.options.get(AT, "0"))
         self._matrix = self._asked()
-
-    def widgets(self) -> Iterable[Widget]:
-        """Return the list."""
-        return (self,)
-
-    def width_in(self, window: Size) -> int:
-        """Return how many cells a line has."""
-        return whole_width(window)
-
-    def start(self, _view: View) -> Start | None:
-        """Begin as it was left."""
-        return None
 
     @property
     def _fields(self) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
-from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
+from briefing.app.screens.views.view_body import Start, ViewHost
 from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import Filter, within
 from briefing.library.query.parser import Query
@@ -64,7 +64,6 @@ class Body(RuleList):
         self._host, self._state = host, host.state
         self.options = host.state.options
         """The answers: a value of each condition."""
-        self.listed: ViewList = self
         self.detail = Static("", id="view-detail", markup=False)
         self._book: RuleBook | None = None
         self._left_out = 0
@@ -87,10 +86,6 @@ class Body(RuleList):
     @property
     def _filters(self) -> tuple[Filter, ...]:
         return self._state.session.memory.filters.get(self._state.pane or "", ())
-
-    def width_in(self, window: Size) -> int:
-        """Return how many cells a line has."""
-        return whole_width(window)
 
     def start(self, view: View) -> Start | None:
         """Begin as it was left; what is chosen is told from the beginning."""

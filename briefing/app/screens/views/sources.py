@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
-from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
+from briefing.app.screens.views.view_body import Start, ViewHost
 from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import Chosen, within
 from briefing.library.query.parser import Query
@@ -21,11 +21,6 @@ from briefing.publish.views.source_tree import ORDERS
 from briefing.publish.views.view import View, ViewLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.geometry import Size
-    from textual.widget import Widget
-
     from briefing.app.core.background import Outcome
     from briefing.library.records import LibraryChange
     from briefing.library.views.source_fall import SourceFall
@@ -60,24 +55,15 @@ class Body(ViewList):
         self._host, self._state = host, host.state
         self._options = host.state.options
         self._session = host.state.session
-        self.listed: ViewList = self
         self._table: SourceTable | None = None
         self._fall: tuple[_Asked, SourceFall | None] | None = None
         self._item: int | None = host.state.item
         """The item that is to be chosen as soon as there is one."""
 
-    def widgets(self) -> Iterable[Widget]:
-        """Return the list."""
-        return (self,)
-
-    def width_in(self, window: Size) -> int:
-        """Return how many cells a line has."""
-        return whole_width(window)
-
     def start(self, view: View) -> Start | None:
         """Begin at the source that the reader comes from."""
         at = self._options.pop(AT, None)
-        address = addresses.of("source", at) if at is not None else ""
+        address = addresses.of(addresses.SOURCE, at) if at is not None else ""
         return Start(view.targets.index(address)) if address in view.targets else None
 
     # What is shown
@@ -179,7 +165,7 @@ class Body(ViewList):
         target = self.listed.view.targets[item] if self.listed.view else ""
         table, id = addresses.parts(target)
         trail = self._trail
-        if table != "source" or trail[-1:] == [id]:
+        if table != addresses.SOURCE or trail[-1:] == [id]:
             return
         message.stop()
         if not trail:

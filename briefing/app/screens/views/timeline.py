@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
-from briefing.app.screens.views.view_body import Start, ViewHost, whole_width
+from briefing.app.screens.views.view_body import Start, ViewHost
 from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import within
 from briefing.library.query.parser import Query
@@ -16,11 +16,6 @@ from briefing.library.views import timeline as dated_entries
 from briefing.publish.views import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.geometry import Size
-    from textual.widget import Widget
-
     from briefing.library.records import LibraryChange
     from briefing.library.views.timeline import Timeline
     from briefing.publish.views.view import View
@@ -38,17 +33,8 @@ class Body(ViewList):
     def __init__(self, host: ViewHost) -> None:
         super().__init__()
         self._host, self._state = host, host.state
-        self.listed: ViewList = self
         self._at = self._state.options.pop(AT, "")
         self._timeline = self._asked(self._at)
-
-    def widgets(self) -> Iterable[Widget]:
-        """Return the list."""
-        return (self,)
-
-    def width_in(self, window: Size) -> int:
-        """Return how many cells a line has."""
-        return whole_width(window)
 
     def start(self, _view: View) -> Start | None:
         """Begin with the entry that the reader comes from in the middle."""

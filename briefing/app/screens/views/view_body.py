@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from briefing.app.screens.views.view_list import BESIDE, ViewList
+from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.places import ViewPlace
 
 if TYPE_CHECKING:
@@ -110,8 +110,3 @@ class ViewBody(Protocol):
 
     def follow(self, change: LibraryChange) -> None:
         """Show the pack as it is now."""
-
-
-def whole_width(window: Size) -> int:
-    """Return how many cells a line has in a list as wide as the window."""
-    return max(1, window.width - BESIDE)

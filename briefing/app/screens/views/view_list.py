@@ -21,8 +21,9 @@ from briefing.app.ui.line_view import LineWidget
 from briefing.publish.views.view import ItemLines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from textual.geometry import Size
     from textual.strip import Strip
 
     from briefing.app.screens.views.view_body import Start
@@ -56,7 +57,10 @@ class HeadLines(LineWidget):
 
 
 class ViewList(CommandTarget, LineList, can_focus=True):
-    """Shows the lines of a view; where it has no items, it scrolls."""
+    """Shows the lines of a view; where it has no items, it scrolls.
+
+    A kind of it that lays its view out is the body of a screen by itself (`ViewBody`).
+    """
 
     @dataclass
     class Sized(Message):
@@ -72,6 +76,7 @@ class ViewList(CommandTarget, LineList, can_focus=True):
         self._start: Start | None = None
         """Where it begins, as long as it has no size."""
         super().__init__(OwnLines())
+        self.listed: ViewList = self
         self.view: View | None = None
         self._begun_at = 0
         """The width at which it was laid out before it had one, until it has."""
@@ -208,6 +213,20 @@ class ViewList(CommandTarget, LineList, can_focus=True):
             self.choose(0 if command is commands.TOP else self.lines.count - 1)
         self.jump_to(0 if command is commands.TOP else self.lines.total)
 
+    # As a body
+
+    def widgets(self) -> Iterable[Widget]:
+        """Return the list."""
+        return (self,)
+
+    def width_in(self, window: Size) -> int:
+        """Return how many cells a line has in a list as wide as the window."""
+        return max(1, window.width - BESIDE)
+
+    def start(self, _view: View) -> Start | None:
+        """Begin as it was left."""
+        return None
+
     def line(self, number: int) -> ViewLine | None:
         """Return a line of the view; None: there is none."""
         lines = self.view.lines if self.view else []
@@ -231,5 +250,4 @@ class ViewList(CommandTarget, LineList, can_focus=True):
         if item == self.index:
             lit = Style(bgcolor=plain.bgcolor, reverse=plain.reverse)
             painted = [Segment(each.text, (each.style or Style()) + lit) for each in painted]
-        # cells of one style are one segment: each one that is sent begins with its colours
-        return [*Segment.simplify([self.edge(item), *painted])], plain
+        return [self.edge(item), *painted], plain
