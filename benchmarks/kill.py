@@ -50,7 +50,7 @@ def main() -> None:
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 50
     chance = random.Random(1)
     counted: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         pack, cache, fresh = (Path(place, name) for name in ("pack", "cache", "fresh"))
         shutil.copytree(bundled_pack(), pack)
         os.environ["BRIEFING_CACHE_DIR"] = str(cache)

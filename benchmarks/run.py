@@ -63,7 +63,7 @@ def main() -> None:
     given = _arguments()
     wanted = re.compile(given.only)
     chosen = [row for row in rows(given.large) if wanted.search(row.what)]
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         if given.keep:
             given.keep.mkdir(parents=True, exist_ok=True)
         setup = Setup(given.keep or Path(folder), given.large, given.judged)

@@ -285,7 +285,7 @@ def main() -> int:
     given = parser.parse_args()
     faults = Faults(given.show)
     counts: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory(prefix="briefing-suites-") as home:
+    with tempfile.TemporaryDirectory(prefix="briefing-suites-", ignore_cleanup_errors=True) as home:
         folder = Path(home)
         (folder / "briefing.toml").write_text(MANIFEST, "utf-8")
         for path in sorted(given.folder.rglob("*.toml")):

@@ -53,7 +53,7 @@ def test_a_mutant_is_shown_or_refused(
 ) -> None:
     seed = SEEDS[number]
     random = Random(chance)
-    with TemporaryDirectory() as made:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as made:
         folder = _write(Path(made), seed)
         name = random.choice([*seed])
         (folder / name).write_bytes(mutated(random, seed[name]))

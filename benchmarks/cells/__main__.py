@@ -205,7 +205,9 @@ def main() -> int:
     if given.keep:
         given.keep.mkdir(parents=True, exist_ok=True)
     results: list[Result] = []
-    with tempfile.TemporaryDirectory(prefix="briefing-cells-") as folder:
+    with tempfile.TemporaryDirectory(
+        prefix="briefing-cells-", ignore_cleanup_errors=True
+    ) as folder:
         home = Path(folder)
         checkouts = (given.before, given.after or given.before)
         sides = [
