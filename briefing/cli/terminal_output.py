@@ -45,6 +45,7 @@ STYLES = {
     "confirmed": "green",
     "reported": "yellow",
     "disputed": "bold yellow",
+    "contradicted": "bold yellow",
     "superseded": "dim",
     "withdrawn": "dim",
     "day": "bold cyan",

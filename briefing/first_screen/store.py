@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     StartTarget = tuple[str | None, str | None]
     """The pane and the entry that a start was asked for."""
 
-FORMAT = 7
+FORMAT = 8
 """Counted up whenever the file, or the first screen of a start, changes."""
 
 SUFFIX = ".screen"

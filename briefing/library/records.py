@@ -137,6 +137,8 @@ class Row(TypedDict):
     later: NotRequired[bool]
     retracted: NotRequired[bool]
     """Whether it rests on a source that was retracted."""
+    contradicted: NotRequired[bool]
+    """Whether it and another entry contradict each other, whichever of them says so."""
     handling: NotRequired[str]
     """The handling label of an entry, where it has one of its own. In the row of a sheet, or of a
     hit, that of everything whose words are shown, where it is stricter than the pack's."""

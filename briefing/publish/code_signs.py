@@ -24,9 +24,6 @@ def _signed(block: Block) -> Block:
     if "rows" in block:
         told["head"] = [_spans(cell) for cell in block.get("head", [])]
         told["rows"] = [[_spans(cell) for cell in row] for row in block["rows"]]
-    if "left" in block:
-        told["left"] = with_code_signs(block["left"])
-        told["right"] = with_code_signs(block.get("right", []))
     return told
 
 

@@ -15,7 +15,6 @@ from briefing.publish.lines import (
     cut,
     divided,
     goes_on,
-    pad,
     wrap,
 )
 
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
 
 LABEL = 10
 """Cells for the label of a fact."""
-
-BESIDE = 40
-"""Cells from which two columns stand side by side."""
 
 RULE = 20
 """Cells of a rule between two parts of a text."""
@@ -47,7 +43,7 @@ SHORTEST = 6
 _QUOTED = Segment(QUOTE, "quiet")
 _STYLES = {"heading": "heading"}
 
-_LABELS = {"caveat": "warning", "retracted": "disputed"}
+_LABELS = {"caveat": "warning", "contested": "disputed", "retracted": "disputed"}
 """Styles of the labels that ask for care, by the part of the entry."""
 
 _GONE = "quiet"
@@ -179,25 +175,6 @@ def _code(text: str, width: int | None) -> list[tuple[int, int]]:
     return lines
 
 
-def _facing(block: Block, number: int, width: int | None) -> list[Line]:
-    """Lay out two texts side by side, or one above the other where there is no room."""
-    left, right = block.get("left", []), block.get("right", [])
-    if not left:
-        return [Line(line.segments, number) for line in lay_out(right, width)]
-    if width is None or width < BESIDE:
-        stacked = [*lay_out(left, width), Line([], number), *lay_out(right, width)]
-        return [Line(line.segments, number) for line in stacked]
-    room = (width - 3) // 2
-    lefts, rights = lay_out(left, room), lay_out(right, width - 3 - room)
-    lines = []
-    for index in range(max(len(lefts), len(rights))):
-        here = lefts[index].segments if index < len(lefts) else []
-        there = rights[index].segments if index < len(rights) else []
-        segments = [*pad(here, room), Segment(" │ ", "quiet"), *there]
-        lines.append(Line(segments, number))
-    return lines
-
-
 def _own_lines(block: Block, number: int, width: int | None) -> list[Line]:
     """Lay out a table or a rule, which have lines of their own."""
     above, first, rest, room = _prefix(block, width)
@@ -224,8 +201,6 @@ def _block(block: Block, number: int, width: int | None) -> list[Line]:
             return _chart(block, number, width)
         case "table" | "line":
             return _own_lines(block, number, width)
-        case "facing":
-            return _facing(block, number, width)
     return _flow(block, number, width)
 
 

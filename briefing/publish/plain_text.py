@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from briefing.publish.lines import Line
 
 BRIEF = frozenset(
-    {"section", "title", "status", "retracted", "bottom_line", "rule", "said_by", "caveat"}
+    {
+        "section",
+        "title",
+        "status",
+        "retracted",
+        "bottom_line",
+        "contested",
+        "rule",
+        "said_by",
+        "caveat",
+    }
 )
 """Parts of an entry that `--brief` shows."""
 
@@ -57,9 +67,6 @@ def _targeted(block: Block) -> Block:
     if "rows" in block:
         told["head"] = [_with_targets(cell) for cell in block.get("head", [])]
         told["rows"] = [[_with_targets(cell) for cell in row] for row in block["rows"]]
-    if "left" in block:
-        told["left"] = [_targeted(each) for each in block["left"]]
-        told["right"] = [_targeted(each) for each in block.get("right", [])]
     return told
 
 

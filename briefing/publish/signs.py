@@ -7,13 +7,22 @@ for terminals whose font has none of the others, or draws them two cells wide.
 from __future__ import annotations
 
 import os
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from briefing.pack.model.scales import CONTRADICTED
+
+if TYPE_CHECKING:
+    from briefing.library.records import Row
 
 ASCII: Final = "BRIEFING_ASCII"
 """The variable of the environment that asks for signs in ASCII."""
 
 STANDING = {"confirmed": "✓", "reported": "~", "disputed": "!", "superseded": "×", "withdrawn": "∅"}
 """How an entry stands."""
+
+_SIGNS = {**STANDING, CONTRADICTED: "≠"}
+_OUTWEIGHED = frozenset(("confirmed", "reported", ""))
+"""The standings beside which a contradiction is the first thing to know."""
 
 _TWINS = str.maketrans(
     {
@@ -108,4 +117,13 @@ def bar() -> str:
 
 def standing(name: str) -> str:
     """Return the sign of a standing, as this terminal shows it."""
-    return shown(STANDING.get(name, NOT_GIVEN))
+    return shown(_SIGNS.get(name, NOT_GIVEN))
+
+
+def shown_standing(row: Row) -> str:
+    """Return the standing whose sign and style an entry has in a list: its own, "" where it has
+    none of ours, or CONTRADICTED.
+    """
+    name = row.get("standing", "")
+    name = name if name in STANDING else ""
+    return CONTRADICTED if row.get("contradicted") and name in _OUTWEIGHED else name

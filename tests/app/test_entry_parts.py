@@ -56,28 +56,28 @@ async def test_a_source_has_its_grade_and_its_place_and_the_grade_is_spelled_out
 
 
 @pytest.mark.parametrize(("id", "other"), [("one", "two"), ("two", "one")])
-async def test_a_contradiction_stands_side_by_side_on_both_entries(
-    write_pack: WritePack, id: str, other: str
+@pytest.mark.parametrize("size", [TALL, (40, 60)])
+async def test_a_contradiction_is_told_at_the_head_and_in_full_on_both_entries(
+    write_pack: WritePack, id: str, other: str, size: tuple[int, int]
 ) -> None:
     first = entry("one", contradicts='["two"]') + entry("two")
     library = open_library(str(write_pack(first)))
-    async with opened(library, TALL, entry=id) as reader:
-        heads = [line for line in reader.entry if "This entry" in line]
-        answers = [line for line in reader.entry if f"Bottom line of {other}." in line]
-    assert len(heads) == 1
-    assert heads[0].index("This entry") < heads[0].index("│") < heads[0].index("Contradicted by")
-    assert len(answers) == 1
-    assert answers[0].index(f"Bottom line of {id}.") < answers[0].index("Bottom line of " + other)
+    async with opened(library, size, entry=id) as reader:
+        shown = reader.entry_text
+    assert shown.index("Contested") < shown.index(f"Title of {other}") < shown.index("Standing")
+    said = shown[shown.index("Contradicted by") :]
+    assert said.startswith(f"Contradicted by Title of {other} Bottom line of {other}.")
 
 
-async def test_where_there_is_no_room_the_sides_stand_one_above_the_other(
+async def test_a_contradicted_entry_does_not_look_settled_in_the_list(
     write_pack: WritePack,
 ) -> None:
-    first = entry("one", contradicts='["two"]') + entry("two")
-    library = open_library(str(write_pack(first)))
-    async with opened(library, (40, 60), entry="one") as reader:
-        shown = reader.entry
-    assert shown.index("This entry") < shown.index("Contradicted by")
+    entries = entry("one", contradicts='["two"]') + entry("two") + entry("plain")
+    entries += entry("open", standing='"disputed"', contradicts='["one"]', caveat='"Not known."')
+    library = open_library(str(write_pack(entries)))
+    async with opened(library, TALL, entry="one") as reader:
+        signs = [row[1] for row in reader.rows if row.strip()]
+    assert signs == ["≠", "≠", "✓", "!"]
 
 
 async def test_the_superseded_entry_names_what_replaced_it(write_pack: WritePack) -> None:

@@ -62,11 +62,11 @@ def test_five_and_six_contradict_each_other_on_both_sheets(
 ) -> None:
     sheet = bundled.sheet(here)
     assert sheet is not None
-    facing = [block for block in sheet["blocks"] if block["kind"] == "facing"]
-    lines = lay_out(facing, width)
+    against = [block for block in sheet["blocks"] if block.get("part") == "contradicts"]
+    lines = lay_out(against, width)
     links = {segment.link for line in lines for segment in line.segments if segment.link}
     assert links == {f"#{there}"}
-    shown = "".join(line.text for line in lay_out(facing[0]["right"], None))
+    shown = "".join(line.text for line in lay_out(against, None))
     assert "Contradicted by" in shown
     assert entries[there]["bottom_line"] in shown
 

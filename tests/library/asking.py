@@ -66,8 +66,7 @@ def shown(sheet: Sheet | None, part: str | None = None) -> str:
     words = []
     for block in sheet["blocks"]:
         if part is None or block.get("part") == part:
-            inner = [*block.get("left", []), *block.get("right", []), block]
-            words += [words_of(each.get("spans", [])) for each in inner]
+            words.append(words_of(block.get("spans", [])))
     return "\n".join(words)
 
 

@@ -17,7 +17,7 @@ from briefing.pack.model.grades import GradeDefaults
 from briefing.pack.model.origins import Origin
 from briefing.pack.validation.references import cited
 from briefing.publish import plain_text
-from tests.conftest import MANIFEST, CompilePack, entry
+from tests.conftest import MANIFEST, CompilePack, WritePack, entry
 from tests.library.asking import found, shown, told
 from tests.library.edited import Pack
 from tests.small_pack import NAMES, table
@@ -179,16 +179,32 @@ def test_what_it_says_is_found_and_is_compared(compile_pack: CompilePack) -> Non
 LONG = f'"{"Nine words of a text that goes on and on. " * 30}"'
 
 
-def test_two_entries_face_each_other_with_what_each_says(compile_pack: CompilePack) -> None:
+def test_each_of_two_entries_tells_what_the_other_says_against_it(
+    compile_pack: CompilePack,
+) -> None:
     first = entry("one", **SILENT, body=LONG, contradicts='["two"]') + entry("two", said_by="")
     library = compile_pack(first)
-    for id in ("one", "two"):
-        sides = shown(library.sheet(id), "contradicts").split("\n")
-        assert "Bottom line of two." in sides
-        assert not any(each.startswith("—") for each in sides)
-        (long,) = [each for each in sides if each.startswith("Nine words")]
-        assert 150 < len(long) <= 200
-        assert long.endswith("…")
+    assert "Bottom line of two." in shown(library.sheet("one"), "contradicts").split("\n")
+    told = shown(library.sheet("two"), "contradicts").split("\n")
+    (long,) = [each for each in told if each.startswith("Nine words")]
+    assert 150 < len(long) <= 200
+    assert long.endswith("…")
+    assert not any(each.startswith("—") for each in told)
+
+
+def test_an_entry_is_contradicted_until_the_last_that_says_so_is_gone(
+    write_pack: WritePack,
+) -> None:
+    rest = entry("two") + entry("plain")
+    library = open_library(str(write_pack(entry("one", contradicts='["two"]') + rest)))
+    assert _contradicted(library) == ["one", "two"]
+    write_pack(entry("one") + rest)
+    library.refresh()
+    assert _contradicted(library) == []
+
+
+def _contradicted(library: Library) -> list[str]:
+    return [sheet["row"]["id"] for sheet in library.sheets() if sheet["row"].get("contradicted")]
 
 
 def test_an_entry_whose_body_shows_nothing_is_still_an_entry(compile_pack: CompilePack) -> None:

@@ -93,18 +93,6 @@ def test_words_that_fit_are_not_broken(text: str, width: int) -> None:
     assert [word for word in whole if word not in shown] == []
 
 
-@law
-@given(left=texts, right=texts, width=st.integers(8, 100))
-def test_two_texts_face_each_other_whole(left: str, right: str, width: int) -> None:
-    sides: list[list[Block]] = [
-        [{"kind": "paragraph", "spans": [{"text": text}]}] for text in (left, right)
-    ]
-    lines = lay_out([{"kind": "facing", "left": sides[0], "right": sides[1]}], width)
-    assert all(cell_len(line.text) <= width for line in lines)
-    shown = squeezed("".join(line.text for line in lines)).replace("│", "")
-    assert sorted(shown) == sorted(squeezed(left + right))
-
-
 @pytest.mark.parametrize("width", [20, 40, 80])
 @pytest.mark.parametrize("mark", ["- ", "1. ", "999999999. "])
 def test_lists_in_lists_stay_within_the_width(mark: str, width: int) -> None:

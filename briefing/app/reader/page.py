@@ -227,17 +227,12 @@ class Page:
 
 
 def _parted(blocks: list[Block], of: Container[int]) -> list[Block]:
-    """Return blocks, those that are not on a page without a line; a gap is an empty line.
-
-    What others say against an entry stands there without what the entry says itself.
-    """
+    """Return blocks, those that are not on a page without a line; a gap is an empty line."""
     shown: list[Block] = []
     gap = True
     for number, block in enumerate(blocks):
         if number not in of:
             shown.append(NOWHERE)
-        elif "right" in block:
-            shown.append({"kind": "facing", "right": block["right"]})
         elif block.get("part") == "names":
             shown.append(_named(block, tight=not gap and block.get("tight", False)))
         else:

@@ -66,6 +66,7 @@ STYLES = {
     "confirmed": "$success",
     "reported": "$warning",
     "disputed": "bold $error",
+    "contradicted": "bold $error",
     "superseded": "$quiet strike",
     "withdrawn": "$quiet strike",
     "ungraded": "$quiet",

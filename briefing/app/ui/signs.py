@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.pack.model.addresses import ENTRY
-from briefing.publish.signs import NOT_SAID, shown
+from briefing.publish.signs import NOT_SAID, shown, shown_standing
 from briefing.publish.signs import RETRACTED as RETRACTED
 from briefing.publish.signs import STANDING as STANDING
 from briefing.publish.signs import standing as sign_of
@@ -35,8 +35,8 @@ def standing(row: Row) -> Standing:
     """Return how the entry of a row stands, as this terminal shows it; nothing else does."""
     if row["type"] != ENTRY:
         return Standing(" ", UNGRADED)
-    name = row.get("standing", "")
-    if name not in STANDING:
+    name = shown_standing(row)
+    if not name:
         return Standing(shown(NOT_SAID), UNGRADED)
     return Standing(sign_of(name), name, name if name in _GONE else "")
 

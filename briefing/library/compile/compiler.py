@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.library.compile import entry_layout
 from briefing.library.compile.citation_numbers import CitedBody
 from briefing.library.compile.document import dump, dump_quickly, searchable
-from briefing.library.present.terms import (
+from briefing.library.store.index_schema import NUMBER_BITS
+from briefing.library.store.terms import (
     ALONE,
     CONTRADICTS,
     HANDLING,
@@ -17,7 +18,6 @@ from briefing.library.present.terms import (
     UNCLAIMED_STANDING,
     term,
 )
-from briefing.library.store.index_schema import NUMBER_BITS
 from briefing.pack.model import addresses, standing
 from briefing.pack.model.dates import brief, days, shortest, spoken
 from briefing.pack.reading.entry_sources import with_sources
@@ -102,6 +102,8 @@ class Compiler:
             row["handling"] = entry["handling"]
         if self._later(entry):
             row["later"] = True
+        if entry.get("contradicts"):
+            row["contradicted"] = True
         return row
 
     def _refers(self, placed: PlacedEntry, sources: Iterable[str]) -> set[str]:

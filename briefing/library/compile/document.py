@@ -32,6 +32,7 @@ _FIELDS = {
     "see": "",
     "facts": "",
     "contradicts": "",
+    "contested": "",
     "said_by": index_schema.NAMES,
     "body": index_schema.TEXT,
     "rule": index_schema.TEXT,

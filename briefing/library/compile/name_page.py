@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from briefing.library import search_fields
 from briefing.library.compile.block_parts import SEPARATOR, fact, lines, words
 from briefing.library.compile.page_parts import PageDraft, entry_list, linked_in, others, title
-from briefing.library.present.terms import term
 from briefing.library.query.syntax import COLON, QUOTE
+from briefing.library.store.terms import term
 from briefing.pack.model import addresses
 
 if TYPE_CHECKING:

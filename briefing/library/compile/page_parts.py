@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from briefing.library.compile.block_parts import fact, words
-from briefing.library.present.terms import LINKED, term
+from briefing.library.store.terms import LINKED, term
 from briefing.pack.model import addresses
 from briefing.pack.model.dates import spoken
 

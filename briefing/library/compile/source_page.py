@@ -14,8 +14,8 @@ from briefing.library.compile.page_parts import (
     others,
     title,
 )
-from briefing.library.present.terms import ALONE, term
 from briefing.library.query.syntax import COLON
+from briefing.library.store.terms import ALONE, term
 from briefing.pack.model import addresses, scales, source_names
 from briefing.pack.model.dates import spoken
 

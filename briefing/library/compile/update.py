@@ -13,10 +13,10 @@ from briefing.library.compile import pack_documents, page_documents
 from briefing.library.compile.compiler import Compiler, digest
 from briefing.library.compile.name_table import NameTable
 from briefing.library.compile.pack_documents import FileContents
-from briefing.library.present.terms import LINKED, term
 from briefing.library.store import file_ledger
 from briefing.library.store.file_ledger import Ledger
 from briefing.library.store.index_schema import ABOUT, GLOSSARY, PAGE_INDEX, REST, SHELF
+from briefing.library.store.terms import LINKED, term
 from briefing.pack.model.grades import of_pack
 from briefing.pack.reading import manifest as pack_manifest
 from briefing.pack.reading.reader import PackReader

@@ -7,24 +7,32 @@ the handling label of the whole, which depends on them.
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing import TYPE_CHECKING
 from briefing.cells import boundary
 from briefing.library.present import opening
 from briefing.library.present.handling_labels import HandlingLabels
-from briefing.library.present.terms import CONTRADICTS, ENTRY, SERIES, term
 from briefing.library.store.guard import IndexFault
+from briefing.library.store.terms import CONTRADICTS, ENTRY, SERIES, term
 from briefing.pack.markdown.spans import words_of
-from briefing.pack.model.scales import DISPUTED
+from briefing.pack.model.scales import CONTRADICTED, DISPUTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.library.records import Row, Sheet, StoredSheet
     from briefing.library.store.engine import Engine
-    from briefing.pack.markdown.blocks import Block, Span
+    from briefing.pack.markdown.blocks import Block, Span, Spans
+
+PART: Final = "contradicts"
+"""The part of an entry that is what others say against it."""
 
 LONGEST = 200
 """Characters of a body that stand beside another entry: those of a longer bottom line."""
+
+HEAD = frozenset(("title", "status", "retracted"))
+"""The parts of an entry at its head, with the bottom line."""
 
 LONGEST_WORD = 30
 """Characters of a word that is left out rather than cut."""
@@ -42,12 +50,14 @@ class CrossReferences:
         """Return a stored sheet with its cross-references, and the label of the whole."""
         blocks, row = stored["blocks"], stored["row"]
         shown = [self._labels.of_sheet(stored)]
+        against: list[str] = []
         for slot in reversed(stored.pop("slots")):  # type: ignore[misc]
             at = slot["at"]
             if "superseded_by" in slot:
                 blocks[at]["spans"].insert(2, self._title(slot["superseded_by"], shown))
             elif "contradicts" in slot:
-                blocks[at:at] = self._contradictions(stored, slot["contradicts"], shown)
+                against = self._contradicting(row["id"], slot["contradicts"])
+                blocks[at:at] = self._contradictions(against, shown)
             elif "entries" in slot:
                 from briefing.library.present import entry_lists  # which only pages need
 
@@ -62,6 +72,8 @@ class CrossReferences:
                 heading_links.lead(blocks[at:], slot["headings"], self._engine)
             elif users := [each["id"] for each in self._referring(SERIES, slot["series"])]:
                 blocks[at:at] = self._listed("Shown in", users, shown)
+        if against:
+            self._contest(stored, against, shown)
         self._labels.put_on(row, shown)
         return stored
 
@@ -87,39 +99,66 @@ class CrossReferences:
             spans = [self._title(id, shown)]
             yield {"kind": "paragraph", "part": "see", "mark": "• ", "spans": spans, "tight": True}
 
-    def _contradictions(
-        self, stored: StoredSheet, against: list[str], shown: list[str | None]
-    ) -> Iterator[Block]:
-        id = stored["row"]["id"]
-        ids = [*against, *(row["id"] for row in self._referring(CONTRADICTS, id))]
-        for each in dict.fromkeys(ids):
+    def _contradicting(self, id: str, named: list[str]) -> list[str]:
+        """Return the ids of the entries that contradict an entry: those that it names, and those
+        that name it.
+        """
+        ids = [*named, *(row["id"] for row in self._referring(CONTRADICTS, id))]
+        return list(dict.fromkeys(ids))
+
+    def _contest(self, stored: StoredSheet, against: list[str], shown: list[str | None]) -> None:
+        """Say right below what an entry says that others say otherwise: it is not to be read as
+        settled.
+        """
+        blocks = stored["blocks"]
+        at = next(n for n, each in enumerate(blocks) if not _is_head(each))
+        if blocks[at - 1]["kind"] == "bottom-line":
+            blocks[at - 1]["standing"] = CONTRADICTED
+        spans: Spans = [{"text": "by "}]
+        for each in against:
+            spans += [self._title(each, shown), {"text": "; "}]
+        blocks.insert(
+            at,
+            {
+                "kind": "fact",
+                "part": "contested",
+                "label": "Contested",
+                "standing": CONTRADICTED,
+                "spans": spans[:-1],
+            },
+        )
+        if blocks[at + 1]["kind"] == "fact":
+            blocks[at + 1]["tight"] = True
+
+    def _contradictions(self, against: list[str], shown: list[str | None]) -> Iterator[Block]:
+        """Yield what others say against an entry, below one heading."""
+        if against:
+            yield {"kind": "heading", "part": PART, "spans": [{"text": "Contradicted by"}]}
+        for number, each in enumerate(against):
             other: StoredSheet | None = self._engine.stored(ENTRY, each, "sheet")
             if other is None:
                 raise IndexFault(f"{each} is not there")
             shown.append(other["row"].get("handling"))
-            link = f"#{each}"
-            yield {
-                "kind": "facing",
-                "part": "contradicts",
-                "left": list(_side(stored, "This entry")),
-                "right": list(_side(other, "Contradicted by", link)),
-            }
+            yield from _against(other, tight=number == 0)
 
 
-def _side(stored: StoredSheet, heading: str, link: str = "") -> Iterator[Block]:
-    """Yield one of two sides: what an entry is called, what it says, and who says so."""
-    title: Span = {"text": stored["row"]["title"], "style": "strong"}
-    if link:
-        title["link"] = link
-    yield {"kind": "heading", "part": "contradicts", "spans": [{"text": heading}]}
-    yield {"kind": "paragraph", "part": "contradicts", "tight": True, "spans": [title]}
-    if line := _said(stored["blocks"]):
-        yield {"kind": "paragraph", "part": "contradicts", "spans": [{"text": line}]}
-    if who := next((each for each in stored["blocks"] if each.get("part") == "said_by"), None):
-        disputed = stored["row"].get("standing") == DISPUTED  # what it says is not what they say
-        claimed = "disputed; claimed by " if disputed else ""
+def _is_head(block: Block) -> bool:
+    """Return whether a block of an entry is its title, or what stands between it and the facts."""
+    return (block.get("part") in HEAD and "standing" not in block) or block["kind"] == "bottom-line"
+
+
+def _against(other: StoredSheet, *, tight: bool) -> Iterator[Block]:
+    """Yield what another entry is called, what it says, and who says so."""
+    row = other["row"]
+    title: Span = {"text": row["title"], "style": "strong", "link": f"#{row['id']}"}
+    yield {"kind": "paragraph", "part": PART, "tight": tight, "spans": [title]}
+    if line := _said(other["blocks"]):
+        yield {"kind": "paragraph", "part": PART, "tight": True, "spans": [{"text": line}]}
+    if who := next((each for each in other["blocks"] if each.get("part") == "said_by"), None):
+        # what a disputed entry says is not what they say
+        claimed = "disputed; claimed by " if row.get("standing") == DISPUTED else ""
         said: Span = {"text": f"— {claimed}{words_of(who['spans'])}", "style": "quiet"}
-        yield {"kind": "paragraph", "part": "contradicts", "spans": [said]}
+        yield {"kind": "paragraph", "part": PART, "tight": True, "spans": [said]}
 
 
 def _said(blocks: list[Block]) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import tantivy
 
 from briefing import TYPE_CHECKING
-from briefing.library.present.terms import LINKED, term
 from briefing.library.store.index_schema import RUNS, TEXT
+from briefing.library.store.terms import LINKED, term
 from briefing.library.text.japanese import japanese, pairs
 from briefing.library.text.stems import stems_of
 from briefing.library.text.words import without_bracket

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tantivy
 
 from briefing import TYPE_CHECKING
-from briefing.library.present.terms import ENTRY, HANDLING, SERIES, term
+from briefing.library.store.terms import ENTRY, HANDLING, SERIES, term
 from briefing.pack.model.scales import HANDLINGS, strictest
 
 if TYPE_CHECKING:

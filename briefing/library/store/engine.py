@@ -21,6 +21,7 @@ from briefing.library.store.index_schema import (
     SHELF,
     SHOWN_TYPES,
 )
+from briefing.library.store.terms import CONTRADICTS, term
 from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
@@ -87,7 +88,16 @@ class Engine(IndexQueries):
             row = value if name == "row" else value.get("row", {})
             if "position" in row and row["type"] in SHOWN_TYPES:
                 row["position"] = self.position(row["position"])
+                if row["type"] == addresses.ENTRY and self._is_contradicted(row["id"]):
+                    row["contradicted"] = True
         return value
+
+    def _is_contradicted(self, id: str) -> bool:
+        """Return whether another entry says that it contradicts an entry."""
+        told = term(CONTRADICTS, id)  # most are in no entry, not even in one written over
+        return bool(self._searcher.doc_freq("refers", told)) and self.meets(
+            self.term("refers", told)
+        )
 
     def stored(self, kind: str, key: str, name: str) -> Any:
         """Return a stored field of one document, or None where there is no such document."""

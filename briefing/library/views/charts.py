@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.library.present.terms import SERIES, term
 from briefing.library.search_fields import PANE
+from briefing.library.store.terms import SERIES, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import tantivy
 
 from briefing.library.present.handling_labels import HandlingLabels
-from briefing.library.present.terms import SOURCE, UNCLAIMED_STANDING, term
+from briefing.library.store.terms import SOURCE, UNCLAIMED_STANDING, term
 from briefing.library.views.entries import entries_within, pack_tables
 from briefing.pack.model import origins, source_names
 from briefing.pack.model.falls import Derivation, Fall

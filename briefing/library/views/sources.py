@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.library.present.handling_labels import HandlingLabels
-from briefing.library.present.terms import ALONE, SOURCE, start, term
+from briefing.library.store.terms import ALONE, SOURCE, start, term
 from briefing.library.views.entries import entries_within, pack_tables
 from briefing.pack.model import dates, source_names
 from briefing.pack.model.grades import of_pack

@@ -40,6 +40,7 @@ Part = Literal[
     "sources",
     "names",
     "series",
+    "contested",
     "contradicts",
     "change",
     "see",
@@ -131,7 +132,6 @@ class Block(TypedDict):
         "code",
         "line",
         "table",
-        "facing",
         "chart",
     ]
     part: NotRequired[Part]
@@ -161,7 +161,5 @@ class Block(TypedDict):
     head: NotRequired[list[Spans]]
     rows: NotRequired[list[list[Spans]]]
     align: NotRequired[list[Align]]
-    left: NotRequired[list[Block]]
-    right: NotRequired[list[Block]]
     chart: NotRequired[Chart]
     """What a small chart is drawn of: the numbers of the table that follows, which is searched."""

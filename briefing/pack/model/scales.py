@@ -25,6 +25,10 @@ KINDS = {
 CONFIRMED: Final = "confirmed"
 REPORTED: Final = "reported"
 DISPUTED: Final = "disputed"
+
+CONTRADICTED: Final = "contradicted"
+"""How an entry is shown while another one says otherwise; no pack claims it."""
+
 SUPERSEDED: Final = "superseded"
 WITHDRAWN: Final = "withdrawn"
 

@@ -167,8 +167,8 @@ class _Lines:
     def _told(self, row: Row) -> list[Segment]:
         """Return how an entry stands, its title, and its tab."""
         columns = self._columns
-        standing = row.get("standing", "")
-        sign = shown(signs.STANDING.get(standing, signs.NOT_SAID))
+        standing = signs.shown_standing(row)
+        sign = signs.standing(standing) if standing else shown(signs.NOT_SAID)
         gone = f" {shown(signs.RETRACTED)}" if row.get("retracted") else ""
         title = elided(row["title"], columns.title - cells(gone)).rstrip() + gone
         line = [Segment(f"{sign} ", standing or "quiet"), Segment(title)]
