@@ -29,19 +29,28 @@ HEADED = st.lists(st.booleans(), max_size=8)
 """For each item whether a heading stands above it."""
 
 
-def _items(height: int, headed: list[bool]) -> list[int]:
-    """Return the item of each line of a list with headings."""
-    return [item for n, above in enumerate(headed) for item in [*[NONE] * above, *[n] * height]]
+SPACES = st.integers(0, 2)
+"""Empty lines above a heading."""
 
 
-def _even(height: int, headed: list[bool]) -> EvenLines:
-    return EvenLines(height, len(headed), [n for n, above in enumerate(headed) if above])
+def _items(height: int, headed: list[bool], space: int) -> list[int]:
+    """Return the item of each line of a list with headings, of which none begins empty."""
+    items: list[int] = []
+    for n, above in enumerate(headed):
+        items += [NONE] * (space if above and items else 0) + [NONE] * above + [n] * height
+    return items
 
 
-@given(st.integers(1, 4), HEADED)
-def test_even_lines_are_own_lines_of_one_height(height: int, headed: list[bool]) -> None:
-    even, count = _even(height, headed), len(headed)
-    own = OwnLines(_items(height, headed))
+def _even(height: int, headed: list[bool], space: int = 0) -> EvenLines:
+    return EvenLines(height, len(headed), [n for n, above in enumerate(headed) if above], space)
+
+
+@given(st.integers(1, 4), HEADED, SPACES)
+def test_even_lines_are_own_lines_of_one_height(
+    height: int, headed: list[bool], space: int
+) -> None:
+    even, count = _even(height, headed, space), len(headed)
+    own = OwnLines(_items(height, headed, space))
     assert even.total == own.total
     assert [even.of(n) for n in range(count)] == [own.of(n) for n in range(count)]
     assert [even.item(n) for n in range(own.total + 1)] == [
@@ -49,31 +58,21 @@ def test_even_lines_are_own_lines_of_one_height(height: int, headed: list[bool])
     ]
 
 
-@given(st.integers(1, 4), HEADED)
-def test_headings_are_the_lines_that_belong_to_no_item(height: int, headed: list[bool]) -> None:
-    even, items = _even(height, headed), _items(height, headed)
+@given(st.integers(1, 4), HEADED, SPACES)
+def test_headings_are_the_last_lines_above_an_item_that_belong_to_none(
+    height: int, headed: list[bool], space: int
+) -> None:
+    even, items = _even(height, headed, space), _items(height, headed, space)
     found = [even.heading(line) for line in range(len(items) + 1)]
     assert [each for each in found if each != NONE] == list(range(sum(headed)))
+    below = [*items[1:], NONE]
     assert [n for n, each in enumerate(found) if each != NONE] == [
-        n for n, item in enumerate(items) if item == NONE
+        n for n, item in enumerate(items) if item == NONE and below[n] != NONE
     ]
     for index, above in enumerate(headed):
         first, last = even.of(index)
-        assert even.with_heading(index) == (first - above, last)
-
-
-@given(st.integers(1, 4), HEADED)
-def test_no_item_is_cut_at_the_line_where_whole_ones_begin(height: int, headed: list[bool]) -> None:
-    even, items = _even(height, headed), _items(height, headed)
-    for line in range(len(items)):
-        whole = even.whole_from(line)
-        assert 0 <= whole - line < height
-        assert (
-            whole == len(items)
-            or whole == 0
-            or items[whole] != items[whole - 1]
-            or (items[whole] == NONE)
-        )
+        over = (1 + space if first > 1 else 1) if above else 0
+        assert even.with_heading(index) == (first - over, last)
 
 
 @given(st.integers(1, 4), HEADED.filter(bool), st.integers(4, 20))

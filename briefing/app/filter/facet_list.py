@@ -18,7 +18,7 @@ from briefing.app.ui import segments
 from briefing.app.ui.item_lines import EvenLines
 from briefing.app.ui.line_list import LineList
 from briefing.publish.fitted import elided
-from briefing.publish.signs import EDGE
+from briefing.publish.signs import CUT, EDGE, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from briefing.library.search.results import Facet
 
 NOTHING = "No entry is left to filter"
+
+WIDEST = 48
+"""Cells over which a row is stretched at most: its count is beside its name."""
 
 
 class FacetList(CommandTarget, LineList, can_focus=True):
@@ -154,14 +157,14 @@ class FacetList(CommandTarget, LineList, can_focus=True):
             return [Segment(f" {NOTHING}", self.line_style("quiet"))] if empty else [], base
         row = self.rows[line]
         if isinstance(row, Heading):
-            return [Segment(f" {row.field}", self.line_style("heading"))], base
+            return self.heading(row.field.capitalize(), min(width, WIDEST)), base
         ground = self.ground(line)
         quiet = self.line_style_on(ground, "quiet")
         if isinstance(row, More):
-            text = segments.filled(f"    … {row.hidden} more", width - 1)
+            text = segments.filled(f"    {shown(CUT)} {row.hidden} more", width - 1)
             return [self.edge(line), Segment(text, quiet)], base
         box = "[x]" if self._facets.is_chosen(row) else "[ ]"
-        name, count = _value(row, box, width - 1)
+        name, count = _value(row, box, min(width, WIDEST) - 1)
         words = [Segment(name, self.line_style(ground)), Segment(count, quiet)]
         return [self.edge(line), *words], base
 

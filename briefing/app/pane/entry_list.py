@@ -17,7 +17,6 @@ from briefing.app.ui import signs
 from briefing.app.ui.item_lines import NONE, EvenLines
 from briefing.app.ui.line_list import LineList
 from briefing.app.ui.window import too_small
-from briefing.publish.fitted import elided
 
 if TYPE_CHECKING:
     from briefing.app.pane.entry_pane import EntryPane
@@ -49,10 +48,9 @@ class EntryList(CommandTarget, LineList, can_focus=True):
 
     def show(self, rows: RowWindow, index: int, top: int) -> None:
         """Show the rows of a pane, one of them chosen, `top` the first line that is seen."""
-        headed = [section["index"] for section in rows.sections]
-        self.rows, self.lines = rows, EvenLines(HEIGHT, rows.count, headed)
+        self.rows = rows
         self.index = max(0, min(index, rows.count - 1))
-        self.set_line_count(self.lines.total)
+        self._arrange()
         self.jump_to(top)
         self.keep_in_sight()
         self.refresh()
@@ -99,6 +97,15 @@ class EntryList(CommandTarget, LineList, can_focus=True):
         if row := self.rows[index]:
             self._owner.row_clicked(row, again=again)
 
+    def _arrange(self) -> None:
+        """Say where the rows stand: below a free line and their heading where all is seen so."""
+        headed = [section["index"] for section in self.rows.sections]
+        for space in (1, 0):
+            self.lines = EvenLines(HEIGHT, self.rows.count, headed, space)
+            if self.lines.total <= self.size.height:
+                break
+        self.set_line_count(self.lines.total)
+
     # What is in sight
 
     def keep_in_sight(self) -> None:
@@ -117,13 +124,13 @@ class EntryList(CommandTarget, LineList, can_focus=True):
         """Return the line at the top; the paint after a change of size comes before its event."""
         if self._kept_for == self.size.height:
             return self.top_line
-        self.set_line_count(self.lines.total)
+        self._arrange()
         return self._in_sight(self.top_line)
 
     def lay_out(self) -> None:
         """Keep the chosen row in sight at another size."""
         if not too_small(self.app.size):
-            self.set_line_count(self.lines.total)
+            self._arrange()
             self.keep_in_sight()
             self.refresh()
 
@@ -132,8 +139,8 @@ class EntryList(CommandTarget, LineList, can_focus=True):
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
         """Return a line of the list: a row, or the heading above one."""
         if (heading := self.lines.heading(line)) != NONE:
-            words = elided(self.rows.sections[heading]["heading"], width - 2)
-            return [Segment(f" {words}", self.line_style("heading"))], self.line_style("")
+            painted = self.heading(self.rows.sections[heading]["heading"], width)
+            return painted, self.line_style("")
         index = self.lines.item(line)
         if (row := self.rows[index]) is None:
             return [], self.line_style("")

@@ -24,6 +24,7 @@ def entry_row(row: Row, width: int) -> tuple[str, str]:
     """
     change = signs.change(row)
     dates = signs.dates(row)[0 if width >= ROOMY else 1 :]
-    forms = [f"{date}{change or ' '}" for date in dates]  # a cell is kept, so that dates line up
+    column = f" {change}" if change else "  "  # of its own, so that dates line up
+    forms = [date + column for date in dates]
     title = elided(row["title"], width - cells(change) - 1) if change else row["title"]
     return beside(title, [*forms, change], width)

@@ -10,51 +10,53 @@ NONE = -1
 
 
 class EvenLines:
-    """Items that take as many lines each; above some of them stands a heading of one line."""
+    """Items that take as many lines each; above some of them stands a heading."""
 
-    def __init__(self, height: int, count: int = 0, headed: Sequence[int] = ()) -> None:
-        """Make it of `count` items; `headed` are those below a heading, in order."""
+    def __init__(
+        self, height: int, count: int = 0, headed: Sequence[int] = (), space: int = 0
+    ) -> None:
+        """Make it of `count` items; `headed` are those below a heading, in order, and `space` is
+        the number of empty lines above a heading, but for one on the first line.
+        """
         self.height = height
         self.count = count
         """Items in the list."""
         self._headed = headed
+        self._space = space
+        self._saved = space if headed and headed[0] == 0 else 0
+        """Empty lines that there would be at the top."""
 
     @property
     def total(self) -> int:
         """Lines that all items take, with the headings."""
-        return self.count * self.height + len(self._headed)
+        return self.count * self.height + len(self._headed) * self._heading - self._saved
 
     def of(self, index: int) -> tuple[int, int]:
         """Return the first and the last line of an item."""
-        first = index * self.height + bisect_right(self._headed, index)
+        above = bisect_right(self._headed, index) * self._heading - self._saved
+        first = index * self.height + (above if above > 0 else 0)
         return first, first + self.height - 1
 
     def with_heading(self, index: int) -> tuple[int, int]:
         """Return the first and the last line of an item and of the heading right above it."""
         first, last = self.of(index)
         above = bisect_right(self._headed, index)
-        return (first - 1 if above and self._headed[above - 1] == index else first), last
+        if above and self._headed[above - 1] == index:
+            first = max(0, first - self._heading)
+        return first, last
 
     def item(self, line: int) -> int:
         """Return the item that a line belongs to, or NONE."""
         above = self._above(line)
-        if above and self._line_of(above - 1) == line:
+        if above and line <= self._line_of(above - 1):
             return NONE
-        index = (line - above) // self.height
+        index = (line - max(0, above * self._heading - self._saved)) // self.height
         return index if index < self.count else NONE
 
     def heading(self, line: int) -> int:
         """Return which of the headings a line is, from 0, or NONE."""
         above = self._above(line)
         return above - 1 if above and self._line_of(above - 1) == line else NONE
-
-    def whole_from(self, line: int) -> int:
-        """Return the first line from `line` on that does not begin within an item."""
-        index = self.item(line)
-        if index == NONE:
-            return line
-        first, last = self.of(index)
-        return line if line == first else last + 1
 
     def paged(self, index: int, lines: int) -> int:
         """Return the last item that is no more than so many lines further down, or up if < 0.
@@ -73,12 +75,18 @@ class EvenLines:
     def _last(self, index: int) -> int:
         return self.of(index)[1]
 
+    @property
+    def _heading(self) -> int:
+        """Lines that a heading takes, with the empty ones above it."""
+        return 1 + self._space
+
     def _line_of(self, heading: int) -> int:
-        return self._headed[heading] * self.height + heading
+        above = heading * self._heading + self._space - self._saved
+        return self._headed[heading] * self.height + above
 
     def _above(self, line: int) -> int:
-        """Return how many headings stand on a line or above it."""
-        return bisect_right(range(len(self._headed)), line, key=self._line_of)
+        """Return how many headings stand on a line or above it, or have it above them, empty."""
+        return bisect_right(range(len(self._headed)), line + self._space, key=self._line_of)
 
 
 class OwnLines:

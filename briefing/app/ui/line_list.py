@@ -11,10 +11,15 @@ from textual.strip import Strip
 from briefing.app.ui import segments
 from briefing.app.ui.item_lines import EvenLines, OwnLines
 from briefing.app.ui.line_view import LineView
+from briefing.cells import cells
+from briefing.publish.fitted import elided
 from briefing.publish.signs import shown
 
 EDGE = "▌"
 """Stands before the item that is chosen."""
+
+RULE = "─"
+"""Goes on from a heading to the right."""
 
 CHOSEN, RESTING = "chosen", "resting"
 """The styles of the ground of the chosen item, where the focus is in its list and elsewhere."""
@@ -91,6 +96,12 @@ class LineList(LineView):
         return Offset(len(self.BORDER), self.lines.of(self.index)[0] - self.painted_top())
 
     # Painting
+
+    def heading(self, text: str, width: int) -> list[Segment]:
+        """Return a heading of the list, which goes on as a rule, in so many cells."""
+        words = f" {elided(text, width - 2)} "
+        rule = shown(RULE) * (width - cells(words) - 1)
+        return [Segment(words, self.line_style("heading")), Segment(rule, self.line_style("frame"))]
 
     def ground(self, index: int) -> str:
         """Return the style of an item: the one that is chosen stands out, most under the focus."""
