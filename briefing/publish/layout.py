@@ -71,12 +71,18 @@ def _prefix(block: Block, width: int | None) -> _Prefix:
     return [line for line in above if line], [], [], width
 
 
+def bar_style(block: Block) -> str:
+    """Return the style of the bar beside a bottom line, by how its entry stands."""
+    standing = block.get("standing", "")
+    return _STANDINGS.get(standing, standing)
+
+
 def _beside(block: Block, width: int | None) -> tuple[list[Segment], list[Segment]]:
     """Return what stands before the first line of a block, and before the others."""
     kind = block["kind"]
     standing = block.get("standing", "")
     if kind == "bottom-line" and width is not None:
-        bar = Segment(signs.bar() + " ", _STANDINGS.get(standing, standing))
+        bar = Segment(signs.bar() + " ", bar_style(block))
         return [bar], [bar]
     if kind == "fact":
         style = _LABELS.get(block.get("part", ""), "label")

@@ -32,7 +32,7 @@ async def test_an_entry_with_no_more_than_it_must_have_says_no_more(write_pack: 
         text = reader.entry_text
         assert reader.head[0].strip() == "Sparse"
         assert reader.rows[0] == "▌✓ Title of one"
-    assert text.startswith("Title of one Assessment · B2 ┃ Bottom line of one. Said by")
+    assert text.startswith("Title of one Assessment · B2 Bottom line of one. Said by")
     for label in ("Caveat", "Change", "Confidence", "See also", "Actors", "None", "null", "“"):
         assert label not in text
 
@@ -45,7 +45,7 @@ async def test_an_entry_of_a_register_is_what_its_sources_say(write_pack: WriteP
         assert reader.rows[0] == "▌✓ Title of one"
     said = "Standing ✓ Confirmed: a primary source was read; source usually reliable; information"
     assert text.startswith(f"Title of one Assessment · source B {said} not graded Body")
-    assert "┃" not in text
+    assert "Bottom" not in text
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import groupby, islice, product
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from briefing.app.session.places import BEFORE, Anchor
 from briefing.pack.markdown.spans import CITATION, own_mark, text_of, words_of
@@ -24,6 +24,9 @@ LABEL = 8
 
 EVERY = 10**9
 """More characters than any block has."""
+
+LEDE: Final = "bottom-line"
+"""The kind of the block that leads an entry."""
 
 NOWHERE: Block = {"kind": "chart"}
 """Stands for a block that another page shows: it takes no line."""
@@ -73,7 +76,7 @@ class Page:
         self.width = width
         self.of = of
         self._cut = self
-        shown = blocks if of is None else _parted(blocks, of)
+        shown = _barless(blocks if of is None else _parted(blocks, of))
         self.lines: list[Line] = lay_out(_uncut(shown, whole) if whole else shown, width)
 
     def shows(self, block: int) -> bool:
@@ -239,6 +242,11 @@ def _parted(blocks: list[Block], of: Container[int]) -> list[Block]:
             shown.append({**block, "tight": False} if gap and "tight" in block else block)
         gap = number not in of
     return shown
+
+
+def _barless(blocks: list[Block]) -> list[Block]:
+    """Return blocks, the bottom line without its bar, for which a widget has a margin."""
+    return [{**block, "kind": "paragraph"} if block["kind"] == LEDE else block for block in blocks]
 
 
 def _named(block: Block, *, tight: bool) -> Block:

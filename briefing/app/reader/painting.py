@@ -7,17 +7,25 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.strip import Strip
 
+from briefing.app.reader.page import LEDE
 from briefing.app.ui import segments
-from briefing.publish import signs
+from briefing.publish import layout, signs
 
 if TYPE_CHECKING:
     from briefing.app.reader.reader import Reader
+    from briefing.pack.markdown.blocks import Block
 
 MARGIN = 1
 """Cells left free before the text; behind it there is the scroll bar."""
 
 CAREFUL = {"caveat": "warning", "contested": "disputed", "retracted": "disputed"}
 """The parts of an entry that have a bar beside them, and its style."""
+
+EMPTY: Block = {"kind": "paragraph"}
+"""Stands for the block of an empty line."""
+
+GROUND = {LEDE: "lede"}
+"""The kinds of blocks that stand on a ground of their own, and its style."""
 
 
 def line(text: Reader, y: int) -> Strip:
@@ -30,11 +38,17 @@ def line(text: Reader, y: int) -> Strip:
     if not 0 <= number < len(text.page.lines):
         blank = Segment(" " * (width - 1 - len(edge)), base)
         return Strip([*edge, blank, text.scroll_bar.cell(y, top)], width)
-    painted = list(Strip(_marked(text, number)).apply_offsets(0, number))
+    laid = text.page.lines[number]
+    block = text.page.blocks[laid.block] if laid.segments else EMPTY
+    ground = GROUND.get(block["kind"], "")
+    painted = list(Strip(_marked(text, number, ground)).apply_offsets(0, number))
     styles = (text.line_style("hint"), text.line_style("hint-typed"))
     words = Strip(text.hints.labelled(text.page, number, painted, room, *styles)[row])
-    rest = Segment(" " * (room - words.cell_length), base)
-    whole = [*edge, *_margin(text, number, edged), *words, rest]
+    filled = max(0, text.text_width - words.cell_length) if ground else 0
+    band = Segment(" " * filled, text.line_style(ground))
+    free = width - edged - MARGIN - words.cell_length - filled - 1
+    rest = Segment(" " * free, base)
+    whole = [*edge, *_margin(text, block, ground, edged), *words, band, rest]
     # cells of one style are one segment: each that is sent begins with its colours
     return Strip([*Segment.simplify([*whole, text.scroll_bar.cell(y, top)])], width)
 
@@ -46,20 +60,24 @@ def _edge(text: Reader) -> Segment:
     return Segment(signs.shown(sign), text.line_style("frame-here" if here else "frame"))
 
 
-def _margin(text: Reader, number: int, edged: int) -> list[Segment]:
-    """Return the cells before the words of a line: what asks for care has a bar in them."""
-    line = text.page.lines[number]
+def _margin(text: Reader, block: Block, ground: str, edged: int) -> list[Segment]:
+    """Return the cells before the words of a line of a block, in which its bar is, if it has any.
+
+    The bottom line has one in the colour of its standing, and so has what asks for care.
+    """
     blank = " " * (max(0, edged - 1) + MARGIN)
-    style = CAREFUL.get(text.page.blocks[line.block].get("part", "")) if line.segments else None
+    style = CAREFUL.get(block.get("part", ""))
+    if ground:
+        style = layout.bar_style(block)
     if style is None:
         return [Segment(blank, text.line_style(""))]
-    bar = Segment(signs.shown(signs.CAREFUL), text.line_style(style))
+    bar = Segment(signs.shown(signs.CAREFUL), text.line_style_on(ground, style))
     return [Segment(blank[1:], text.line_style("")), bar]
 
 
-def _marked(text: Reader, number: int) -> list[Segment]:
+def _marked(text: Reader, number: int, ground: str) -> list[Segment]:
     """Return a line of the text with its matches, and what is selected, marked."""
-    line = segments.styled(text.page.lines[number].segments, text.line_styles)
+    line = segments.styled(text.page.lines[number].segments, text.line_styles, ground)
     if text.lit:
         for start, end in text.page.lit(number, text.lit):
             line = segments.overlay(line, start, end, text.line_style("lit"))

@@ -36,7 +36,7 @@ WIDEST = 92
 """Cells beyond which lines are hard to read."""
 
 ROOMY = 60
-"""Cells from which there is a free cell more beside the edge."""
+"""Cells from which there is a free cell more at the left, and one before the scroll bar."""
 
 CONTEXT = 3
 """Lines kept above a match or a link that is jumped to."""
@@ -129,11 +129,10 @@ class Reader(CommandTarget, LineView, can_focus=True):
         """
         size = self.size
         if size != self._measured_for:
-            edge = 0
-            if self._edged and self.finding.host.wide:
-                edge = 2 if size.width >= ROOMY else 1
+            free = 1 if size.width >= ROOMY else 0
+            edge = 1 + free if self._edged and self.finding.host.wide else 0
             self._measured_for = size
-            self._measures = (size.width, edge, max(1, size.width - edge - MARGIN - 1))
+            self._measures = (size.width, edge, max(1, size.width - edge - MARGIN - free - 1))
         return self._measures
 
     @property

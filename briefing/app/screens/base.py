@@ -16,7 +16,7 @@ from textual.widgets import Static
 from briefing.app.core.dispatch import CommandTarget, Offer, offered
 from briefing.app.ui.key_bar import KeyBar
 from briefing.app.ui.line_list import LineList
-from briefing.app.ui.window import LEAST, SIDE_BY_SIDE, WITH_CONTEXT, too_small
+from briefing.app.ui.window import LEAST, SIDE_BY_SIDE, TALL, WITH_CONTEXT, too_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +82,7 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         (SIDE_BY_SIDE, "-wide"),
         (WITH_CONTEXT, "-broad"),
     ]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """What has the focus. Each widget shows by itself that it has it, or had: the screen whole is

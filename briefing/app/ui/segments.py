@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from briefing.publish.lines import Segment as TextSegment
 
 
-def styled(parts: Iterable[TextSegment], styles: LineStyles) -> list[Segment]:
-    """Return parts of a line in their styles; a link has its target in its meta, for the mouse."""
+def styled(parts: Iterable[TextSegment], styles: LineStyles, ground: str = "") -> list[Segment]:
+    """Return parts of a line in their styles, on the ground of another; a link has its target in
+    its meta, for the mouse.
+    """
     out = []
     for part in parts:
-        style = styles[part.style]
+        style = styles.on(ground, part.style)
         if part.link:
             look = styles["quiet-link" if part.style == "quiet" else "link"]
             style = style + look + Style(meta={"link": part.link})

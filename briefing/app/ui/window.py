@@ -14,6 +14,10 @@ WITH_CONTEXT = 150
 """Columns from which the context of an entry stands beside list and entry."""
 
 
+TALL = 30
+"""Rows from which one is free below the tabs."""
+
+
 def too_small(size: Size) -> bool:
     """Return whether nothing can be read in a window of this size."""
     return size.width < LEAST.width or size.height < LEAST.height
