@@ -126,6 +126,22 @@ async def test_a_name_in_japanese_is_found(write_pack: WritePack, query: str) ->
         assert found == [("entry", "one"), ("place", "island")]
 
 
+async def test_pages_stand_below_a_heading_of_their_own_in_one_line_each(
+    write_pack: WritePack,
+) -> None:
+    library = open_library(str(write_pack(entry("one", places='["island"]'))))
+    async with opened(library, (120, 36)) as reader:
+        await reader.press("s", *"island")
+        lines = [line.strip("▐ ") for line in reader.lines if line.strip("▐ ")]
+        heading = next(n for n, line in enumerate(lines) if line.startswith("Names and sources ─"))
+        assert "Title of one" in " ".join(lines[:heading])
+        page = lines[heading + 1].split()
+        assert page[0] == "Island"
+        assert page[-1] == "Place"
+        await reader.press("down", "enter")
+        assert reader.entry_text.startswith("Island")
+
+
 async def test_the_search_says_how_many_of_many_it_shows(write_pack: WritePack) -> None:
     library = open_library(str(write_pack("".join(entry(f"e{n}") for n in range(70)))))
     async with opened(library) as reader:

@@ -15,9 +15,10 @@ from briefing.app.core.host import host_of
 from briefing.app.search.feedback import at_the_end
 from briefing.app.search.search_list import SearchList
 from briefing.app.ui import segments, signs
-from briefing.app.ui.item_lines import EvenLines
+from briefing.app.ui.item_lines import NONE, OwnLines
 from briefing.app.ui.segments import beside
 from briefing.cells import cells, clusters
+from briefing.pack.model.addresses import PAGED
 from briefing.publish.fitted import elided
 
 if TYPE_CHECKING:
@@ -27,10 +28,17 @@ if TYPE_CHECKING:
     from briefing.library.search.results import Hit
 
 HEIGHT = 2
-"""Lines of a hit: how it stands with its title and where it is from, the words around the match."""
+"""Lines of an entry: how it stands with its title and where it is from, the words around the match.
+Those of a page stand beside its title."""
+
+GAP = 6
+"""Cells that are free between a page's title, the words beside it, and what it is."""
 
 ROOMY = 100
 """Cells from which there is room for whole names of tabs and days."""
+
+PAGES = "Names and sources"
+"""Stands above the pages, which are found behind all entries."""
 
 CLEAR = "ctrl+u"
 """The key that empties the query, from here too."""
@@ -49,10 +57,15 @@ class Results(SearchList, can_focus=True):
         numbers: range
 
     def __init__(self) -> None:
-        super().__init__(EvenLines(HEIGHT))
+        super().__init__(OwnLines())
         self.asking: Asking | None = None
         """What letters go on with."""
         self._response: SearchResponse | None = None
+
+    @property
+    def page_items(self) -> int:
+        """Entries that are seen at once."""
+        return max(1, self.page_height // HEIGHT)
 
     @property
     def hits(self) -> list[Hit]:
@@ -62,7 +75,7 @@ class Results(SearchList, can_focus=True):
     def show(self, response: SearchResponse, index: int = 0, top: int = 0) -> None:
         """Show a response, a hit of it chosen, a line of it at the top."""
         self._response = response
-        self.lines = EvenLines(HEIGHT, len(self.hits))
+        self.lines = _lines(self.hits)
         self.set_line_count(self.lines.total)
         self.jump_to(top)
         self.choose(index)
@@ -107,10 +120,12 @@ class Results(SearchList, can_focus=True):
 
     def paint(self, line: int, width: int) -> tuple[list[Segment], Style]:
         """Return a line of a hit."""
-        index, part = divmod(line, HEIGHT)
-        if self._response is None or not 0 <= index < self.lines.count:
+        index = self.lines.item(line)
+        if self._response is None or line >= self.lines.total:
             return [], self.line_style("")
-        paint = self._title if part == 0 else self._snippet
+        if index == NONE:
+            return self.heading(PAGES, width), self.line_style("")
+        paint = self._title if line == self.lines.of(index)[0] else self._snippet
         painted = paint(self._response, index, width)
         return [self.edge(index), *painted], self.line_style(self.ground(index))
 
@@ -127,17 +142,41 @@ class Results(SearchList, can_focus=True):
         found = self.line_style("match")
         for start, end in hit["marks"]:
             marked = segments.overlay(marked, start + 2, min(end, len(title)) + 2, found)
+        if hit["row"]["type"] in PAGED and (room := cells(told) - cells(told.lstrip())) > GAP:
+            beginning = self._words(shown, index, room - GAP)
+            free = room - sum(each.cell_length for each in beginning)
+            marked += [*beginning, Segment(" " * free, self.line_style(ground))]
+            told = told.lstrip()
         return [*marked, Segment(told, self.line_style_on(ground, "quiet"))]
 
     def _snippet(self, shown: SearchResponse, index: int, width: int) -> list[Segment]:
-        """Return the words around the match of a hit."""
-        text, spans = _around(shown.snippets.get(index, NOT_YET), width - 4)
-        words = elided(text, width - 4)
-        painted = [Segment(f"  {words}", self.line_style_on(self.ground(index), "quiet"))]
-        found = self.line_style("match")
+        """Return the line of the words around the match of a hit."""
+        return self._words(shown, index, width - 2)
+
+    def _words(self, shown: SearchResponse, index: int, width: int) -> list[Segment]:
+        """Return the words around the match of a hit, after two cells."""
+        snippet = shown.snippets.get(index, NOT_YET)
+        if snippet["text"] == shown.found["hits"][index]["row"]["title"]:
+            snippet = NOT_YET  # it stands above
+        text, spans = _around(snippet, width - 2)
+        words = elided(text, width - 2)
+        ground = self.ground(index)
+        painted = [Segment(f"  {words}", self.line_style_on(ground, "quiet"))]
+        found = self.line_style_on(ground, "match-quiet")
         for start, end in spans:
             painted = segments.overlay(painted, start + 2, min(end, len(words)) + 2, found)
         return painted
+
+
+def _lines(hits: list[Hit]) -> OwnLines:
+    """Return where hits stand: two lines each, and below a heading the pages, one line each."""
+    items: list[int] = []
+    for index, hit in enumerate(hits):
+        paged = hit["row"]["type"] in PAGED
+        if paged and index and hits[index - 1]["row"]["type"] not in PAGED:
+            items.append(NONE)
+        items += [index] * (1 if paged else HEIGHT)
+    return OwnLines(items)
 
 
 def _around(snippet: Snippet, width: int) -> tuple[str, list[tuple[int, int]]]:
