@@ -68,6 +68,7 @@ async def test_a_command_has_a_line_and_all_keys_stand_in_a_column(
     async with opened(small, (width, 260)) as reader:
         await reader.press("?")
         lines = [line.rstrip("▐ ") for line in reader.lines]
+    lines = [line.split("│")[0].rstrip("▐ ") for line in lines]  # the signs stand beside
     columns = set()
     for command in commands.ALL:
         ends = [line for line in lines if line.endswith(f"  {command.help}")]
@@ -97,6 +98,20 @@ async def test_the_help_explains_every_sign_and_every_grade(small: Library) -> N
     digits = {f"{digit} {text}" for digit, text in scales.CREDIBILITY.items()}
     assert (named | letters | digits) - rows == set()
     assert any(row.startswith(signs.LATER) for row in rows)
+
+
+async def test_in_a_wide_window_the_signs_stand_beside_the_keys(small: Library) -> None:
+    async with opened(small, (120, 36)) as reader:
+        await helped(reader)
+        assert "confirmed" in reader.text
+        await reader.press("tab", "G")
+        assert "line down" in reader.text  # the keys stay where they are
+        assert "Traffic Light" in reader.text
+        await reader.resize(100, 36)
+        assert "confirmed" not in reader.text
+        assert "line down" in reader.text
+        await reader.press("G")
+        assert "Traffic Light" in reader.text
 
 
 async def helped(reader: Opened) -> None:

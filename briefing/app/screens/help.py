@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
@@ -13,17 +14,22 @@ from briefing.app.core.dispatch import answers
 from briefing.app.reader.reader import Reader
 from briefing.app.screens.base import BaseScreen
 from briefing.app.ui import signs as row_signs
-from briefing.app.ui.window import SIDE_BY_SIDE
 from briefing.cells import cells
 from briefing.library.query import syntax_help
 from briefing.pack.model import scales
+from briefing.pack.model.scales import CONTRADICTED
 from briefing.publish import signs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from textual import events
+
     from briefing.app.session.session import Session
     from briefing.pack.markdown.blocks import Block, Spans, Style
+
+TWO_COLUMNS = 120
+"""Columns of a window from which keys and signs stand beside each other."""
 
 HELP, ELSEWHERE, SIGNS = "Help", "On other screens", "Signs and words"
 
@@ -86,13 +92,13 @@ def key_blocks(here: Collection[Command], *, wide: bool) -> Iterator[Block]:
 def sign_blocks() -> list[Block]:
     """Return every sign, grade and word as blocks."""
     found = [_title(SIGNS)]
-    spelled = [
-        (sign, name) for name, sign in (*row_signs.STANDING.items(), *row_signs.CHANGE.items())
-    ]
+    stands = [(sign, name) for name, sign in row_signs.STANDING.items()]
+    against = (signs.standing(CONTRADICTED), "contradicted by another entry")
+    changes = [(sign, name) for name, sign in row_signs.CHANGE.items()]
     later = (row_signs.LATER, "later than the paper itself")
     retracted = (row_signs.RETRACTED, "rests on a source that was retracted")
     fresh = (row_signs.FRESH, "before a title: just saved, and not opened since")
-    found += _section("Signs in the lists", [*spelled, later, retracted, fresh])
+    found += _section("Signs in the lists", [*stands, against, *changes, later, retracted, fresh])
     found += _section("Source, the letter of B2", scales.RELIABILITY.items())
     found += _section(
         "Information, the digit", [(str(n), text) for n, text in scales.CREDIBILITY.items()]
@@ -110,18 +116,41 @@ class HelpScreen(BaseScreen[None]):
         """Make the help; `here` are the commands of the screen, `above` is what stands before."""
         super().__init__(session)
         self.reader = Reader()
+        self.signs = Reader(beside=self.reader, edge=True)
+        """What the signs say, where there is room for it beside the keys."""
         self._here = here
         self._above = above
+        self._apart: bool | None = None
 
     def compose(self) -> ComposeResult:
-        """Yield the text and the keys."""
-        yield self.reader
+        """Yield the texts and the keys."""
+        yield Horizontal(self.reader, self.signs, id="help")
         yield self.key_bar
 
-    def on_mount(self) -> None:
-        """Show the help."""
-        keys = key_blocks(self._here, wide=self.app.size.width >= SIDE_BY_SIDE)
-        self.reader.show([_title(HELP), *self._above, *keys, *sign_blocks()])
+    async def on_resize(self, event: events.Resize) -> None:
+        """Show the help, in two columns where there is room for them."""
+        apart = event.size.width >= TWO_COLUMNS
+        if apart == self._apart:
+            return
+        self._apart = self.signs.display = apart
+        keys = key_blocks(self._here, wide=self.wide)
+        shown, beside = [_title(HELP), *self._above, *keys], sign_blocks()
+        self.reader.show(shown if apart else [*shown, *beside])
+        self.signs.show(beside if apart else [])
+        if not apart:
+            self.reader.focus()
+
+    def label(self, command: Command) -> str:
+        """Return what a command is called here."""
+        return "Keys/signs" if command is commands.SWITCH else command.label
+
+    def applies(self, command: Command) -> bool:
+        """Return whether there is anything to switch to."""
+        return bool(self._apart) if command in (commands.SWITCH, commands.SWITCH_BACK) else True
+
+    @answers(commands.SWITCH, commands.SWITCH_BACK)
+    def _switch(self, _command: Command) -> None:
+        self.set_focus(self.reader if self.focused is self.signs else self.signs)
 
     @property
     def home(self) -> Reader:
@@ -139,7 +168,8 @@ class HelpScreen(BaseScreen[None]):
     def _back(self, _command: Command) -> None:
         """End what was looked for, and only then close."""
         if self.reader.highlights.matcher is not None:
-            self.reader.mark(None)
+            for each in (self.reader, self.signs):
+                each.mark(None)
             self.refresh_keys()
         else:
             self.dismiss(None)
