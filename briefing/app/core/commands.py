@@ -94,7 +94,7 @@ BACKWARD = _go(
     "H alt+left",
     "Before",
     "back to where you were",
-    10,
+    8,
     refusal="Nothing further back",
 )
 FORWARD = _go(

@@ -25,6 +25,9 @@ from briefing.publish.fitted import elided
 BETWEEN = 2
 """Cells between two keys."""
 
+MOST = 8
+"""Keys at the left: a line that offers more is not read; the help and the palette have them all."""
+
 Place = tuple[int, int]
 """Which item of a list is chosen, from 1, and how many there are."""
 
@@ -150,7 +153,7 @@ class KeyBar(LineWidget):
     def _fitting(self, room: int) -> list[_Key]:
         """Return the keys that fit, the first ones first."""
         fitting = []
-        for each in self._keys:
+        for each in self._keys[:MOST]:
             room -= each.cells
             if room < 0:
                 break
