@@ -114,7 +114,7 @@ def test_the_locale_does_not_matter(
     start: Start, write_pack: WritePack, variables: dict[str, str]
 ) -> None:
     terminal = start(str(write_pack()), **variables)
-    terminal.see("▌✓ Title of one", "┃", "? Help")
+    terminal.see("▌✓ Title of one", "▎", "? Help")
     terminal.press("s")
     terminal.see("words to find")
     terminal.press("尖閣")

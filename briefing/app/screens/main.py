@@ -23,7 +23,7 @@ from briefing.app.session.places import (
     ViewPlace,
 )
 from briefing.app.ui.masthead import Masthead
-from briefing.app.ui.window import SIDE_BY_SIDE, WITH_CONTEXT
+from briefing.app.ui.window import SIDE_BY_SIDE, TALL, WITH_CONTEXT
 from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
@@ -57,9 +57,10 @@ class MainScreen(BaseScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the lines above and below, and the pane between them."""
-        width = self.app.size.width  # as it is to be from the first paint on
+        width, height = self.app.size  # as it is to be from the first paint on
         self.set_class(width < SIDE_BY_SIDE, "-narrow")
         self.set_class(width >= WITH_CONTEXT, "-broad")
+        self.set_class(height >= TALL, "-tall")
         yield self.masthead
         yield self.pane.widget
         yield self.key_bar
