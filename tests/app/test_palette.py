@@ -163,6 +163,13 @@ async def test_a_tab_comes_before_pages_of_its_name(coasts: Library) -> None:
         assert reader.pane_id == "second"
 
 
+async def test_an_entry_is_found_by_words_of_its_title_and_opened(small: Library) -> None:
+    async with opened(small) as reader:
+        assert await offered(reader, "tit thr") == ["Title of three"]
+        await reader.press("enter")
+        assert (reader.pane_id, reader.id) == ("second", "three")
+
+
 async def test_a_tab_is_found_by_its_short_title(small: Library) -> None:
     async with opened(small) as reader:
         for tab in small.about["tabs"]:

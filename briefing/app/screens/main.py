@@ -110,10 +110,10 @@ class MainScreen(BaseScreen[None]):
         return self.tabs.destinations()
 
     def destinations_found(self, query: str) -> Iterator[Destination]:
-        """Yield the pages that a query finds."""
-        from briefing.app.screens.page_palette import pages
+        """Yield the entries and pages that a query finds."""
+        from briefing.app.screens import pack_palette
 
-        return pages(self.session.library, self.travel, query)
+        return pack_palette.found(self.session.library, self.travel, query)
 
     def follow(self, change: LibraryChange) -> str:
         """Go on where the reader is; return what there is to say where that cannot be."""

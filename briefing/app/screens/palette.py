@@ -33,7 +33,7 @@ BESIDE, BESIDE_NARROW = 6, 2
 """Lines of the window that are none of names: two above, the frame, what is typed, the keys; and
 where there is no frame, and nothing above it."""
 
-PLACEHOLDER = "a command, a tab, a name"
+PLACEHOLDER = "a command, a tab, an entry, a name"
 
 DOWN = (commands.NAMED_DOWN, commands.NAMED_DOWN_PAGE)
 

@@ -23,9 +23,9 @@ class Rank(IntEnum):
     KEYWORD = 3
     """They are other words for a command."""
     CALLED = 4
-    """They begin the name of a page."""
+    """They begin the title of an entry, or the name of a page."""
     NAMED = 5
-    """A page is found by them."""
+    """An entry or a page is found by them."""
     HELPED = 6
     """They begin other words for a command, or words of what is said of it."""
     SCATTERED = 7
