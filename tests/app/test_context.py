@@ -185,6 +185,47 @@ async def test_who_reads_the_sources_reads_on_in_them(crowded: Library) -> None:
             assert reader.app.focused is reader.pane.reader
 
 
+@pytest.fixture
+def deep(write_pack: WritePack) -> Library:
+    """Return a pack with an entry that is long, and has much to see besides."""
+    see = ", ".join(f'"e{n}"' for n in range(60))
+    body = '"' + "".join(f"Paragraph {n}.\\n\\n" for n in range(60)) + '"'
+    others = "".join(entry(f"e{n}") for n in range(60))
+    return open_library(str(write_pack(entry("one", see=f"[{see}]", body=body) + others)))
+
+
+def tops(reader: Opened) -> tuple[str, str]:
+    """Return the first lines of the entry and of its context."""
+    return reader.entry[0], reader.context[0]
+
+
+async def test_over_the_limit_and_back_the_entry_keeps_its_place_though_the_context_is_read(
+    deep: Library,
+) -> None:
+    async with opened(deep, BROAD, entry="one") as reader:
+        await reader.press("space", "tab", "space")
+        before = tops(reader)
+        assert reader.app.focused is reader.pane.context.reader
+        await reader.resize(*JUST)
+        assert before[1] == reader.entry[0]
+        await reader.resize(*BROAD)
+        assert tops(reader) == before
+        assert reader.app.focused is reader.pane.context.reader
+
+
+async def test_the_way_back_leads_to_the_place_in_the_context(deep: Library) -> None:
+    async with opened(deep, BROAD, entry="one") as reader:
+        await reader.press("space", "tab", "space")
+        before = tops(reader)
+        await reader.press("f")
+        label = next(label for label, link in reader.links.items() if link.target == "#e30")
+        await reader.press(*label)
+        assert reader.id == "e30"
+        await reader.press("H")
+        assert tops(reader) == before
+        assert reader.app.focused is reader.pane.context.reader
+
+
 async def test_it_gives_way_to_the_filters(pack: Library) -> None:
     async with opened(pack, BROAD, entry="one") as reader:
         await reader.press("F")

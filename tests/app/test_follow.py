@@ -62,6 +62,26 @@ async def test_links_are_labelled_from_a_list_that_hides_the_entry(linked: Libra
         assert reader.id == "three"
 
 
+@pytest.mark.parametrize(
+    ("size", "other"), [((80, 24), (100, 40)), ((140, 40), (160, 40)), ((160, 40), (140, 40))]
+)
+async def test_labels_stay_at_another_size(
+    bundled: Library, size: tuple[int, int], other: tuple[int, int]
+) -> None:
+    async with opened(bundled, size, entry="coast-guard-control") as reader:
+        await reader.press("f")
+        await reader.resize(*other)
+        assert "type its label" in asked(reader)
+        label, actor = next(
+            (label, link.target)
+            for label, link in reader.links.items()
+            if link.target.startswith("#actor:")
+        )
+        assert f"[{label}]" in reader.text
+        await reader.press(*label)
+        assert reader.id == actor.removeprefix("#actor:")
+
+
 @pytest.mark.parametrize("typed", [[], ["a"], ["s"]])
 @pytest.mark.parametrize("leave", ["escape", "backspace"])
 async def test_links_are_left_without_following(

@@ -38,6 +38,8 @@ class Context:
         """Whether there is room for it beside the entry."""
         self.is_shown = False
         """Whether it stands beside the entry that is open."""
+        self._left = TOP, TOP
+        """What stood at the top of the entry and of its context when both were last shown."""
         self._sheet: Sheet | None = None
         self._blocks: list[Block] = []
 
@@ -47,35 +49,53 @@ class Context:
         otherwise: list[Block],
         anchor: Anchor,
         matcher: Highlighter | None,
+        context: Anchor = TOP,
     ) -> None:
-        """Show an entry from an anchor; None: `otherwise`."""
+        """Show an entry from an anchor, and its context from another; None: `otherwise`."""
         self._sheet, self._blocks = sheet, sheet["blocks"] if sheet else otherwise
         there, here = self._divided()
+        self._left = anchor, context
         self._entry.show(self._blocks, anchor, matcher, there)
-        self._show_beside(here, TOP)
+        self._show_beside(here, context)
 
     def follow(self, sheet: Sheet) -> None:
         """Show what is shown as it is in a pack that has changed, the same words at the top."""
         self._sheet, self._blocks = sheet, sheet["blocks"]
         self._arrange(self._entry.top, self.reader.top)
 
-    def resized(self, *, apart: bool) -> bool:
-        """Take the entry apart, or put it together; return whether that is another arrangement.
+    def resized(self, *, apart: bool) -> Reader | None:
+        """Take the entry apart, or put it together; return the text in which is now what was read,
+        or None where nothing is arranged anew.
 
-        What stood at the top stays there, in whichever text it is shown now.
+        What stood at the top stays there, in whichever text it is shown now; the text that it is
+        not in stands where it was left.
         """
         if apart == self.apart:
-            return False
+            return None
+        was_in_context, entry, context = self.has_focus, self._entry.top, self.reader.top
         self.apart = apart
         if not self._blocks:
             self._put_beside(apart)  # what is opened first has one, as a rule
+        elif not apart:
+            self._left = entry, context
+            self._arrange(context if was_in_context else entry, TOP)
+        elif self.holds(entry):
+            self._arrange(self._left[0], entry)
+            return self.reader
         else:
-            entry, context = self._entry.top, self.reader.top
-            self._arrange(
-                context if self.is_shown and self.reader.has_focus else entry,
-                entry if self.holds(entry) else TOP,
-            )
-        return True
+            self._arrange(entry, self._left[1])
+        return self._entry
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the context is read."""
+        reader = self.reader
+        return self.is_shown and reader.is_attached and reader.screen.focused is reader
+
+    @property
+    def top(self) -> Anchor:
+        """What stands at the top of the context, where it is beside the entry."""
+        return self.reader.top if self.is_shown else self._left[1]
 
     def holds(self, anchor: Anchor) -> bool:
         """Return whether an anchor is a place of the context, where that is apart."""

@@ -148,12 +148,16 @@ class EntryPane(CommandTarget, Horizontal):
         return self.opened.row
 
     def _show(
-        self, id: str | None, anchor: Anchor | None = None, request: SearchRequest = NO_REQUEST
+        self,
+        id: str | None,
+        anchor: Anchor | None = None,
+        request: SearchRequest = NO_REQUEST,
+        context: Anchor = TOP,
     ) -> None:
         if self.host.wide or self.reading:  # else the list alone is on the screen
             self._take_marks(id)
         otherwise = NONE_LEFT if self.listing.chosen else NO_ENTRY
-        self.opened.show(id, otherwise, anchor, request)
+        self.opened.show(id, otherwise, anchor, request, context)
         self.host.show_open(self.row)
 
     def _show_chosen(self) -> None:
@@ -220,8 +224,12 @@ class EntryPane(CommandTarget, Horizontal):
             self.host.say(said)
         self._chips.show()
         self.opened.by_link = place.by_link
-        self._show(place.id, place.anchor, place.request)
-        self.read() if place.reading else self.list()
+        read = place.anchor if self.host.broad or not place.in_context else place.context
+        self._show(place.id, read, place.request, place.context)
+        if place.reading:
+            self.read(self.context.reader if place.in_context and self.context.is_shown else None)
+        else:
+            self.list()
         if to_match:
             self.reader.when_laid_out(self._to_first_match)
 
@@ -264,17 +272,14 @@ class EntryPane(CommandTarget, Horizontal):
     def resized(self) -> None:
         """Arrange the filters anew; where it is too narrow for both, keep what is being read."""
         self._chips.show()
-        if self.context.resized(apart=self.host.broad):
-            self._follow_focus()
+        text = self.context.resized(apart=self.host.broad)
+        if text is not None and self.reading:
+            self.read(text)
+        self.following.label_anew()
         begun = self.reader.top not in (TOP, Anchor(0, BEFORE))
         if not self.host.wide and self._was_wide and not self.reading and begun:
             self.read()
         self._was_wide = self.host.wide
-
-    def _follow_focus(self) -> None:
-        """Keep the focus on what is read, in whichever text it is shown now."""
-        if self.reading and self.context.holds(self.reader.top):
-            self.read(self.context.reader)
 
     # Commands
 

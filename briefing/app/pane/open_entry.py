@@ -43,8 +43,12 @@ class OpenEntry:
         otherwise: list[Block],
         anchor: Anchor | None = None,
         request: SearchRequest = NO_REQUEST,
+        context: Anchor = TOP,
     ) -> None:
-        """Show an entry where it was left, or at an anchor; None: `otherwise`, and none is open."""
+        """Show an entry where it was left, or at an anchor, and its context at another.
+
+        None: `otherwise`, and none is open.
+        """
         session = self._session
         if self.row is not None:
             session.left(self.row["id"], self._reader.top)
@@ -52,7 +56,7 @@ class OpenEntry:
         self.request = request
         at = anchor or (session.memory.anchor(id) if id is not None else TOP)
         self.searched = session.highlighter(request)
-        self._context.show(self._sheet, otherwise, at, self.searched)
+        self._context.show(self._sheet, otherwise, at, self.searched, context)
 
     def show_again(self, id: str) -> None:
         """Show what is open as it is in a pack that has changed, the same words at the top."""
@@ -73,6 +77,8 @@ class OpenEntry:
             self.request,
             self.by_link,
             filters,
+            self._context.top,
+            self._context.has_focus,
         )
 
     @property

@@ -48,12 +48,21 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
         target: str = "",
     ) -> None:
         """Ask for the label of one of some links, or, where a target is given, only for Enter."""
-        self._following, self._focus, self._links = following, focus, links
-        self.typed = ""
+        self._following, self._focus = following, focus
         self.display = True
         host = host_of(self)
         host.show_prompt(True)
         host.set_focus(self)
+        self.ask_for(links, target)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it waits for a label."""
+        return self.display and bool(self._links) and not self.target
+
+    def ask_for(self, links: dict[str, Link], target: str = "") -> None:
+        """Ask for the label of one of some links from its first letter on."""
+        self._links, self.typed = links, ""
         self._aim(target)
 
     def on_key(self, event: events.Key) -> None:

@@ -131,6 +131,18 @@ class Following(CommandSet):
         self._bar.start(self, host.focused, self.links, target)
         host.keys.release()
 
+    def label_anew(self) -> None:
+        """Label the links where they are once the texts are laid out anew, where a label is asked
+        for.
+        """
+        if self._bar is not None and self._bar.asks:
+            self._reader.call_after_refresh(self._label_again)
+
+    def _label_again(self) -> None:
+        if self._bar is not None and self._bar.asks:
+            self._hint()
+            self._bar.ask_for(self.links)
+
     def cancel(self) -> None:
         """Ask no more, where a label is asked for."""
         if self.links and self._bar is not None:

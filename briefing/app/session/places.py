@@ -64,6 +64,10 @@ class EntryPlace(NamedTuple):
     """Whether a link or a search led to it."""
     filters: Chosen | None = None
     """What its pane is filtered by; None: by what it is filtered by now."""
+    context: Anchor = TOP
+    """The line at the top of its context, where that stands beside it."""
+    in_context: bool = False
+    """Whether the focus is in its context rather than in the entry itself."""
 
     def restore(self, journey: Journey) -> None:
         """Open the entry again."""
