@@ -40,6 +40,9 @@ BETWEEN = " ·"
 SHORTEST = 6
 """Cells in which the rest of a text is worth beginning that is cut."""
 
+ONE_LINE = 40
+"""Cells from which a text that is cut takes no line more for its rest."""
+
 _QUOTED = Segment(QUOTE, "quiet")
 _STYLES = {"heading": "heading"}
 
@@ -151,12 +154,14 @@ def _cut(broken: list[tuple[int, int]], kept: int, spans: Spans, room: int) -> b
     text = words_of(spans)
     start = broken[last][0]
     end = start + fitting(text[start:], room - 1)
-    if end < kept:  # there is no room for the sign behind it
+    begins = end - kept >= SHORTEST
+    if end < kept or (not begins and room < ONE_LINE):  # no room for the sign, or for the rest
+        broken[last] = start, len(text[: broken[last][1]].rstrip(BETWEEN))
         last += 1
         start = broken[last][0]
         start += len(text[start:]) - len(text[start:].lstrip(BETWEEN))
         end = start + fitting(text[start:], room - 1)
-    elif end - kept < SHORTEST:
+    elif not begins:
         end = kept
     broken[last:] = [(start, len(text[:end].rstrip()))]
     return end < len(text)

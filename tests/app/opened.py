@@ -198,15 +198,16 @@ class Opened:
 
     @property
     def entry(self) -> list[str]:
-        """The lines that show the entry, without its edge, margin and scroll bar."""
-        reader = self.app.screen.query_one(Reader)
-        return [line[reader.edge + 1 :].rstrip("┃│▐ ") for line in screen.lines(self.app, reader)]
+        """The lines that show the entry, without its edge, margin, rules and scroll bar."""
+        return self._lines(self.app.screen.query_one(Reader))
 
     @property
     def context(self) -> list[str]:
         """The lines that show the context of the entry, likewise."""
-        reader = self.pane.context.reader
-        return [line[reader.edge + 1 :].rstrip("┃│▐ ") for line in screen.lines(self.app, reader)]
+        return self._lines(self.pane.context.reader)
+
+    def _lines(self, text: Reader) -> list[str]:
+        return [line[text.edge + 1 :].rstrip("┃│▐─ ") for line in screen.lines(self.app, text)]
 
     @property
     def entry_text(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.library.library import Library, open_library
-from tests.app.opened import opened
+from tests.app.opened import Opened, opened
 from tests.conftest import WritePack, entry
 
 BODY = '"""See [the third](#three) first.\n\n' + "Filler.\n\n" * 40 + '"""'
@@ -126,6 +126,41 @@ async def test_what_is_selected_is_copied(pack: Library) -> None:
         await reader.press("ctrl+c")
         assert reader.app.clipboard == "TLP:GREEN · Small Pack · as of 15 Jan 2024\n\nthe third"
         assert reader.foot.startswith("Copied")
+
+
+async def drag(reader: Opened, start: tuple[int, int], end: tuple[int, int]) -> None:
+    """Select with the mouse from one cell of the screen to another."""
+    await reader.pilot.mouse_down(offset=start)
+    await reader.pilot.hover(offset=end)
+    await reader.pilot.mouse_up(offset=end)
+    await reader.settle()
+
+
+async def test_a_source_that_is_cut_is_copied_whole(write_pack: WritePack) -> None:
+    long = '[[source]]\nid = "long"\npublisher = "Gazette"\ntitle = "'
+    long += "A report with a title of many words that no line has room for, of 1954"
+    long += '"\nkind = "primary"\nreliability = "B"\n'
+    library = open_library(str(write_pack(entry("one", sources='["long"]'), extra=long)))
+    async with opened(library) as reader:
+        y, line = next((y, line) for y, line in enumerate(reader.lines) if "Gazette" in line)
+        assert line.rstrip("▐ ").endswith("…")
+        await drag(reader, (line.index("Gazette"), y), (len(line.rstrip("▐ ")), y))
+        await reader.press("ctrl+c")
+    assert reader.app.clipboard.endswith("no line has room for, of 1954 · primary")
+
+
+async def test_of_a_selection_that_goes_on_beside_what_is_seen_is_copied(
+    write_pack: WritePack,
+) -> None:
+    body = '"' + "".join(f"Paragraph {n}.\\n\\n" for n in range(90)) + '"'
+    library = open_library(str(write_pack(entry("one", body=body))))
+    async with opened(library, (160, 40)) as reader:
+        y, line = next((y, line) for y, line in enumerate(reader.lines) if "Paragraph 3." in line)
+        await drag(reader, (line.index("Paragraph"), y), (150, 30))
+        await reader.press("ctrl+c")
+        shown = [line for line in reader.entry if line.startswith("Paragraph")]
+    copied = [line for line in reader.app.clipboard.split("\n") if line.startswith("Paragraph")]
+    assert copied == shown[shown.index("Paragraph 3.") :]
 
 
 @pytest.mark.parametrize(

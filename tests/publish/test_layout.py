@@ -287,7 +287,13 @@ def _source(kept: str, rest: str) -> Block:
     [
         ("B2 Office, Art. 80", "Act", 40, ["• B2 Office, Art. 80 · Act"]),
         ("B2 Office, Art. 80", "Act of 1954", 30, ["• B2 Office, Art. 80 · Act of…"]),
-        ("B2 Office, Art. 80", "Act of 1954", 24, ["• B2 Office, Art. 80…"]),
+        ("B2 Office, Art. 80", "Act of 1954", 24, ["• B2 Office, Art. 80", "  Act of 1954"]),
+        (
+            "B2 Office, Art. 80 to 1954, para. 7",
+            "Act",
+            42,
+            ["• B2 Office, Art. 80 to 1954, para. 7…"],
+        ),
         ("B2 Office, Art. 80", "Act of 1954", 20, ["• B2 Office, Art. 80", "  Act of 1954"]),
         (
             "B2 Office, Art. 80",
@@ -295,7 +301,7 @@ def _source(kept: str, rest: str) -> Block:
             20,
             ["• B2 Office, Art. 80", "  Act of 1954 to 64…"],
         ),
-        ("B2 Office, Art. 80", "Act of 1954", 12, ["• B2 Office,", "  Art. 80…"]),
+        ("B2 Office, Art. 80", "Act of 1954", 12, ["• B2 Office,", "  Art. 80", "  Act of 19…"]),
     ],
 )
 def test_a_text_is_cut_behind_what_is_always_shown(

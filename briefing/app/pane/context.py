@@ -32,7 +32,7 @@ class Context:
         """Show entries in a reader; `beside` is called when a second begins, or ceases, to show."""
         self._entry = entry
         self._beside = beside
-        self.reader = Reader(at_end=END, beside=entry, edge=True)
+        self.reader = Reader(at_end=END, beside=entry, edge=True, uncut=True)
         self.reader.add_class("context")
         self.apart = False
         """Whether there is room for it beside the entry."""

@@ -275,7 +275,8 @@ class EntryPane(CommandTarget, Horizontal):
         text = self.context.resized(apart=self.host.broad)
         if text is not None and self.reading:
             self.read(text)
-        self.following.label_anew()
+        if not too_small(self.app.size):  # else nothing is read, and the place is kept
+            self.following.label_anew()
         begun = self.reader.top not in (TOP, Anchor(0, BEFORE))
         if not self.host.wide and self._was_wide and not self.reading and begun:
             self.read()

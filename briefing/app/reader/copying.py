@@ -5,28 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.publish.lines import GOES_ON
+from briefing.publish.signs import CUT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container
 
     from textual.selection import Selection
 
+    from briefing.app.reader.page import Page
     from briefing.publish.lines import Line
 
 BARS = ("┃ ", "│ ")
 """Stand before every line of a bottom line, and of a quotation."""
 
 
-def copied(lines: Iterable[Line], selection: Selection) -> str:
-    """Return what is selected of some lines; code that is broken into several is one again."""
+def copied(page: Page, selection: Selection, seen: Container[int]) -> str:
+    """Return what is selected of a page; code that is broken into several lines is one again, and
+    what is cut is whole.
+
+    `seen` are the lines on screen. A selection that goes on in another text beside this one has no
+    end here, or no beginning: of it, what is on screen is shown as selected, and is meant.
+    """
     found: list[str] = []
-    for number, line in enumerate(lines):
+    open_ended = (selection.start is None) != (selection.end is None)
+    for number, line in enumerate(page.lines):
         span = selection.get_span(number)
-        if span is None:
+        if span is None or (open_ended and number not in seen):
             continue
         goes_on = line.start >= 0 and any(each is GOES_ON for each in line.segments)
         start, end = max(span[0], line.lead) if goes_on else span[0], span[1]
-        words = _part(line, start, len(line.text) if end < 0 else end)
+        end = len(line.text) if end < 0 else end
+        if end >= len(line.text) and (rest := page.cut_off(number)):
+            words = _part(line, start, len(line.text) - len(CUT)).rstrip() + rest
+        else:
+            words = _part(line, start, end)
         for bar in BARS:
             words = words.removeprefix(bar)
         if found and goes_on:

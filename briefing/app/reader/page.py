@@ -161,6 +161,14 @@ class Page:
         at = self.lines[line]
         return self.blocks[at.block].get("kept", EVERY) + at.lead - at.start
 
+    def cut_off(self, line: int) -> str:
+        """Return what is cut off a block where a line ends; "" where nothing is."""
+        at, rest = self.lines[line], self.lines[line + 1 : line + 2]
+        block = self.blocks[at.block]
+        if "kept" not in block or at.start < 0 or any(each.block == at.block for each in rest):
+            return ""
+        return words_of(block.get("spans", []))[at.end :]
+
     def links(self) -> list[Link]:
         """Return every link, once, where it begins: one that wraps goes on, and is not another.
 

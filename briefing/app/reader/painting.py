@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.segment import Segment
 from textual.strip import Strip
 
 from briefing.app.reader.page import LEDE
 from briefing.app.ui import segments
+from briefing.app.ui.line_list import RULE
 from briefing.publish import layout, signs
+from briefing.publish.signs import shown
 
 if TYPE_CHECKING:
     from briefing.app.reader.reader import Reader
@@ -20,6 +22,9 @@ MARGIN = 1
 
 CAREFUL = {"caveat": "warning", "contested": "disputed", "retracted": "disputed"}
 """The parts of an entry that have a bar beside them, and its style."""
+
+BODY: Final = "body"
+"""The part of an entry whose headings are its author's own."""
 
 EMPTY: Block = {"kind": "paragraph"}
 """Stands for the block of an empty line."""
@@ -44,11 +49,10 @@ def line(text: Reader, y: int) -> Strip:
     painted = list(Strip(_marked(text, number, ground)).apply_offsets(0, number))
     styles = (text.line_style("hint"), text.line_style("hint-typed"))
     words = Strip(text.hints.labelled(text.page, number, painted, room, *styles)[row])
-    filled = max(0, text.text_width - words.cell_length) if ground else 0
-    band = Segment(" " * filled, text.line_style(ground))
-    free = width - edged - MARGIN - words.cell_length - filled - 1
+    behind = _behind(text, block, ground, words.cell_length)
+    free = width - edged - MARGIN - words.cell_length - behind.cell_length - 1
     rest = Segment(" " * free, base)
-    whole = [*edge, *_margin(text, block, ground, edged), *words, band, rest]
+    whole = [*edge, *_margin(text, block, ground, edged), *words, behind, rest]
     # cells of one style are one segment: each that is sent begins with its colours
     return Strip([*Segment.simplify([*whole, text.scroll_bar.cell(y, top)])], width)
 
@@ -58,6 +62,18 @@ def _edge(text: Reader) -> Segment:
     here = text.has_focus
     sign = signs.EDGE_HERE if here else signs.EDGE
     return Segment(signs.shown(sign), text.line_style("frame-here" if here else "frame"))
+
+
+def _behind(text: Reader, block: Block, ground: str, used: int) -> Segment:
+    """Return what fills a line behind its words, to the width of the text.
+
+    The ground of the bottom line goes on, and the heading of a part of an entry does as a rule.
+    """
+    left = max(0, text.text_width - used)
+    if block["kind"] == "heading" and block.get("part") != BODY:
+        rule = shown(RULE) * max(0, left - 1)
+        return Segment(f" {rule}" if rule else "", text.line_style("frame"))
+    return Segment(" " * left if ground else "", text.line_style(ground))
 
 
 def _margin(text: Reader, block: Block, ground: str, edged: int) -> list[Segment]:

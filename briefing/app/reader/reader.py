@@ -60,15 +60,24 @@ class Reader(CommandTarget, LineView, can_focus=True):
         target: str
 
     def __init__(
-        self, *, at_end: str = "", beside: Reader | None = None, edge: bool = False
+        self,
+        *,
+        at_end: str = "",
+        beside: Reader | None = None,
+        edge: bool = False,
+        uncut: bool = False,
     ) -> None:
         """Make a reader; `at_end` is said where reading on finds no more.
 
         It is found in together with the one that it stands `beside`. `edge`: it has an edge at its
-        left where there is room for more than one pane.
+        left where there is room for more than one pane. `uncut`: where all of a text fits on the
+        screen, nothing of it is cut.
         """
         super().__init__()
         self._edged = edge
+        self._uncut = uncut
+        self._laid_out_for = 0
+        """The height for which the page was laid out, as far as that counts."""
         self._measured_for: Size | None = None
         self._measures = (0, 0, 1)
         self.page = Page([], 1)
@@ -167,14 +176,24 @@ class Reader(CommandTarget, LineView, can_focus=True):
 
     def _set_page(self) -> None:
         if not self._fits():
-            self.page = Page(self._blocks, self.text_width, self._of)
+            self.page = self._laid_out()
         self.set_line_count(len(self.page.lines))
+
+    def _laid_out(self) -> Page:
+        """Return the page at the size there is."""
+        self._laid_out_for = self.size.height
+        if self._uncut:
+            page = Page(self._blocks, self.text_width, self._of, whole=range(len(self._blocks)))
+            if len(page.lines) <= self.size.height:
+                return page
+        return Page(self._blocks, self.text_width, self._of)
 
     def _fits(self) -> bool:
         """Return whether the page is of what is shown, at the width there is."""
         page = self.page
         shown = page.blocks is self._blocks and page.of is self._of
-        return shown and page.width == self.text_width
+        as_high = not self._uncut or self._laid_out_for == self.size.height
+        return shown and as_high and page.width == self.text_width
 
     def _find(self) -> None:
         """Find the matches, and show whole what is cut where there is one in it."""
@@ -345,7 +364,8 @@ class Reader(CommandTarget, LineView, can_focus=True):
         """Return the words that are selected, as they are copied."""
         from briefing.app.reader.copying import copied
 
-        return copied(self.page.lines, selection), "\n"
+        seen = range(self.top_line, self.top_line + self.page_height)
+        return copied(self.page, selection, seen), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
