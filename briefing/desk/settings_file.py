@@ -10,11 +10,13 @@ import errno
 import os
 import re
 import stat
+from codecs import BOM_UTF8
 
 from briefing import TYPE_CHECKING, paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedRandom, BufferedWriter
     from typing import Any
 
 AT_MOST = 2**16
@@ -25,6 +27,12 @@ _PLAIN = (
     rb"(?:[ \t]*(?:#[^\r\n]*)?\n)*"
 )
 """A file with one plain value, as it is written here, among comments: read without a parser."""
+
+_VALUE = (
+    r"""("{3}(?:[^"\\]|\\.|"{1,2}(?!"))*"{3}|'{3}(?:[^']|'{1,2}(?!'))*'{3}"""
+    r"""|"[^"\r\n]*"|'[^'\r\n]*'|[^#\r\n]*[^#\s]|)"""
+)
+"""What may stand behind the sign of a setting: a text, of several lines too; another; none."""
 
 _HEADER = r"(?m)^[ \t]*\["
 
@@ -50,6 +58,7 @@ def contents(path: str) -> bytes:
 
 def values(data: bytes) -> dict[str, Any]:
     """Return the settings by their names. Raises SettingsError where they cannot be read."""
+    data = data.removeprefix(BOM_UTF8)  # which some editors put there
     if not data:
         return {}
     if plain := re.fullmatch(_PLAIN, data):
@@ -81,11 +90,12 @@ def save(path: str, name: str, value: str) -> None:
 def _changed(data: bytes, name: str, value: str) -> bytes:
     """Return the bytes of the file with one setting changed."""
     wanted = {**values(data), name: value}
-    text = data.decode()
-    for candidate in _candidates(text, name, value):
+    text = data.removeprefix(BOM_UTF8)
+    mark = data[: len(data) - len(text)]
+    for candidate in _candidates(text.decode(), name, value):
         try:
             if values(candidate.encode()) == wanted:
-                return candidate.encode()
+                return mark + candidate.encode()
         except SettingsError:
             continue
     raise SettingsError(f"`{name}` stands there in a way that is not changed by a program")
@@ -99,7 +109,7 @@ def _candidates(text: str, name: str, value: str) -> Iterator[str]:
     """
     end = "\r\n" if "\r\n" in text else "\n"
     key = rf"""^([ \t]*["']?{re.escape(name)}["']?[ \t]*=[ \t]*)"""
-    line = key + r"""("[^"\r\n]*"|'[^'\r\n]*'|[^#\r\n]*[^#\s]|)"""
+    line = key + _VALUE
     for found in re.finditer(line, text, re.MULTILINE):
         yield f'{text[: found.end(1)]}"{value}"{text[found.end() :]}'
     for header in (*re.finditer(_HEADER, text), None):
@@ -111,7 +121,11 @@ def _candidates(text: str, name: str, value: str) -> Iterator[str]:
 
 
 def _replace(path: str, data: bytes) -> None:
-    """Put the bytes in the place of the file, whole or not at all; a link stays one."""
+    """Put the bytes in the place of the file, whole or not at all; a link stays one.
+
+    A file that has other names is written over, once there is room for the bytes beside it: all of
+    its names go on showing the same.
+    """
     import tempfile
 
     path = os.path.realpath(path)
@@ -120,13 +134,43 @@ def _replace(path: str, data: bytes) -> None:
     number, draft = tempfile.mkstemp(dir=folder, prefix=f"{paths.SETTINGS}.")  # access: 0600
     try:
         with open(number, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, path)
+            _write(file, data)
+            there = os.stat(path) if os.path.exists(path) else None
+            if there is not None:
+                os.fchmod(file.fileno(), stat.S_IMODE(there.st_mode))
+        if there is not None and there.st_nlink > 1:
+            _write_over(path, data)
+            os.unlink(draft)
+        else:
+            os.replace(draft, path)
     except OSError:
         os.unlink(draft)
         raise
+    _keep(folder)
+
+
+def _write_over(path: str, data: bytes) -> None:
+    """Write the bytes into the file that is there; where that fails, those that were there."""
+    before = contents(path)
+    with open(path, "r+b") as file:
+        try:
+            _write(file, data)
+        except OSError:
+            file.seek(0)
+            _write(file, before)
+            raise
+
+
+def _write(file: BufferedWriter | BufferedRandom, data: bytes) -> None:
+    """Write the bytes of a whole file to the disk."""
+    file.write(data)
+    file.truncate()
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _keep(folder: str) -> None:
+    """Have the names in a folder on the disk."""
     opened = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(opened)

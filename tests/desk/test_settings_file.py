@@ -45,6 +45,10 @@ KEPT = [
     ("x = 1\n\n[keys]\nback = 'b'\n", "x = 1\n\ntheme = \"light\"\n[keys]\nback = 'b'\n"),
     ('[keys]\ntheme = "dark"\n', 'theme = "light"\n[keys]\ntheme = "dark"\n'),
     ('a = """\ntheme = "dark"\n"""\n', 'a = """\ntheme = "dark"\n"""\ntheme = "light"\n'),
+    ('theme = """dark"""  # x\n', 'theme = "light"  # x\n'),
+    ("theme = '''\n\"dark'''\n", 'theme = "light"\n'),
+    ("\ufeffx = 1\n", '\ufeffx = 1\ntheme = "light"\n'),
+    ('\ufefftheme = "dark"\n', '\ufefftheme = "light"\n'),
     ('a = """\n[x]\n"""\n', 'a = """\n[x]\n"""\ntheme = "light"\n'),
 ]
 
@@ -156,6 +160,26 @@ def test_a_link_stays_a_link(file: Path, tmp_path: Path) -> None:
     save(str(file), "theme", "light")
     assert file.is_symlink()
     assert mine.read_text() == 'theme = "light"\n'
+
+
+def test_a_file_of_several_names_keeps_them_and_its_mode(file: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text('theme = "solarized"\n')
+    mine.chmod(0o644)
+    file.parent.mkdir(parents=True)
+    os.link(mine, file)
+    save(str(file), "theme", "light")
+    assert mine.read_text() == file.read_text() == 'theme = "light"\n'
+    assert mine.samefile(file)
+    mine.unlink()
+    save(str(file), "theme", "dark")
+    assert file.stat().st_mode & 0o777 == 0o644
+    assert os.listdir(file.parent) == [file.name]
+
+
+def test_a_byte_order_mark_is_read_over(file: Path) -> None:
+    assert values(b'\xef\xbb\xbftheme = "light"\n') == {"theme": "light"}
+    assert values(b"\xef\xbb\xbf[keys]\nx = 1\n") == {"keys": {"x": 1}}
 
 
 def test_what_is_written_here_is_read_without_a_parser(monkeypatch: pytest.MonkeyPatch) -> None:
