@@ -137,6 +137,8 @@ class Row(TypedDict):
     later: NotRequired[bool]
     retracted: NotRequired[bool]
     """Whether it rests on a source that was retracted."""
+    only_called: NotRequired[bool]
+    """Whether its author calls it confirmed on less than that asks for: it is shown as reported."""
     contradicted: NotRequired[bool]
     """Whether it and another entry contradict each other, whichever of them says so."""
     handling: NotRequired[str]

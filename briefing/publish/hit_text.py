@@ -12,15 +12,16 @@ if TYPE_CHECKING:
 
 
 def details(row: Row, about: About) -> str:
-    """Return the details of a hit: pane, or what else it is, date, standing, grade, later,
-    retracted.
+    """Return the details of a hit: pane, or what else it is, date, standing, grade, contradicted,
+    later, retracted.
     """
     titles = {tab["id"]: tab["title"] for tab in about["tabs"]}
     parts = [
         titles[row["pane"]] if row["pane"] else SPOKEN[row["type"]].capitalize(),
         row.get("date", ""),
-        row.get("standing", ""),
+        f"called {row['standing']}" if row.get("only_called") else row.get("standing", ""),
         brief(row.get("grade", "")) if "standing" in row else "",
+        "contradicted" if row.get("contradicted") else "",
         "later" if row.get("later") else "",
         "rests on a retracted source" if row.get("retracted") else "",
     ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
-from briefing.pack.model.scales import CONTRADICTED
+from briefing.pack.model.scales import CONTRADICTED, REPORTED
 
 if TYPE_CHECKING:
     from briefing.library.records import Row
@@ -124,6 +124,6 @@ def shown_standing(row: Row) -> str:
     """Return the standing whose sign and style an entry has in a list: its own, "" where it has
     none of ours, or CONTRADICTED.
     """
-    name = row.get("standing", "")
+    name = REPORTED if row.get("only_called") else row.get("standing", "")
     name = name if name in STANDING else ""
     return CONTRADICTED if row.get("contradicted") and name in _OUTWEIGHED else name

@@ -80,6 +80,15 @@ async def test_a_contradicted_entry_does_not_look_settled_in_the_list(
     assert signs == ["≠", "≠", "✓", "!"]
 
 
+async def test_what_is_called_confirmed_on_too_little_is_reported_in_the_list_too(
+    write_pack: WritePack,
+) -> None:
+    library = open_library(str(write_pack(entry("one", credibility="3") + entry("two"))))
+    async with opened(library, TALL, entry="one") as reader:
+        assert "Standing ~ Called confirmed" in reader.entry_text
+        assert [row[1] for row in reader.rows if row.strip()] == ["~", "✓"]
+
+
 async def test_the_superseded_entry_names_what_replaced_it(write_pack: WritePack) -> None:
     old = entry("one", standing='"superseded"', superseded_by='"two"') + entry("two")
     library = open_library(str(write_pack(old)))

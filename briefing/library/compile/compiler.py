@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.library.compile import entry_layout
+from briefing.library.compile import entry_layout, standing_layout
 from briefing.library.compile.citation_numbers import CitedBody
 from briefing.library.compile.document import dump, dump_quickly, searchable
 from briefing.library.store.index_schema import NUMBER_BITS
@@ -102,6 +102,8 @@ class Compiler:
             row["handling"] = entry["handling"]
         if self._later(entry):
             row["later"] = True
+        if standing_layout.shown(entry, row["standing"], self._names) != row["standing"]:
+            row["only_called"] = True
         if entry.get("contradicts"):
             row["contradicted"] = True
         return row
