@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.app.core import commands
 from briefing.library.library import Library, open_library
 from tests.app.opened import opened
 from tests.conftest import WritePack, entry
@@ -147,3 +148,20 @@ async def test_dates_stand_below_one_another_whatever_has_changed(write_pack: Wr
         one, two = reader.rows[:2]
     assert one.index("May 2023") == two.index("May 2023")
     assert two.endswith("May 2023 +")
+
+
+async def test_an_empty_tab_offers_what_can_be_done_there(write_pack: WritePack) -> None:
+    library = open_library(str(write_pack(entry("one"), "# nothing yet")))
+    async with opened(library, (120, 30)) as reader:
+        await reader.press("]")
+        assert "No entry stands in this tab." in reader.text
+        offered = {each.command for each in reader.app.shown.offered()}
+        here = (commands.DOWN, commands.OPEN, commands.FOLLOW, commands.FIND, commands.FILTERS)
+        assert not offered & {*here, commands.READ_DOWN, commands.NEXT_ENTRY, commands.EDIT}
+        await reader.press("j")
+        assert reader.foot == "No such key here; ? lists them"
+        before = reader.lines[:-1]
+        await reader.press("enter", "f", "F", "space", "G")
+        assert reader.lines[:-1] == before
+        await reader.press("[")
+        assert reader.id == "one"

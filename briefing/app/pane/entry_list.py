@@ -78,6 +78,10 @@ class EntryList(CommandTarget, LineList, can_focus=True):
         elif self.rows.count:
             self._owner.list_ended(by)
 
+    def applies(self, command: Command) -> bool:
+        """Return whether there is a row to go to."""
+        return self.rows.count > 0
+
     @answers(commands.DOWN, commands.UP)
     def _line(self, command: Command) -> None:
         self.go(1 if command is commands.DOWN else -1)

@@ -100,7 +100,13 @@ class EntryPane(CommandTarget, Horizontal):
 
     @property
     def command_sets(self) -> tuple[CommandSet, ...]:
-        """Reading, following, filtering, editing and searching, then what list and entry share."""
+        """Reading, following, filtering, editing and searching, then what list and entry share.
+
+        Where nothing is open there is nothing to read, and a filter alone can be taken off.
+        """
+        if self.row is None:
+            filtered = self.listing.chosen or self.filtering.has_focus
+            return (self.filtering, self) if filtered else (self,)
         return self._sets
 
     # The focus
@@ -286,8 +292,8 @@ class EntryPane(CommandTarget, Horizontal):
 
     def applies(self, command: Command) -> bool:
         """Return whether a command makes sense now."""
-        if command is commands.OPEN:
-            return not self.reading
+        if command in (commands.OPEN, commands.NEXT_ENTRY, commands.PREVIOUS_ENTRY):
+            return self.row is not None and not (command is commands.OPEN and self.reading)
         if command is commands.BACK:
             return self.opened.found_marks or (self.reading and not self.opened.by_link)
         if command is commands.LEAVE:
