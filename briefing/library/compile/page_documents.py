@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.library.compile import name_page, pack_page, source_page
-from briefing.library.compile.document import dump
+from briefing.library.compile.document import dump, dump_quickly
 from briefing.library.store import page_index
 from briefing.library.store.index_schema import PAGE_INDEX, SHELF, document
 from briefing.library.store.json_lines import joined
@@ -48,7 +48,7 @@ def documents(
 ) -> Iterator[tantivy.Document]:
     """Yield the documents of all pages; `tables` are those of all files, in order."""
     drafts = list(_drafts(layout, names, cast("list[dict[str, Any]]", tables)))
-    rows = [dump(each.row(number)) for number, each in enumerate(drafts)]
+    rows = [dump_quickly(each.row(number)) for number, each in enumerate(drafts)]
     yield document(PAGE_INDEX, PAGE_INDEX, -1, _page_index(drafts, rows))
     for start in range(0, len(drafts), ON_A_SHELF):
         stored = {
@@ -62,7 +62,7 @@ def documents(
 
 
 def _shown(draft: PageDraft) -> bytes:
-    return dump({"blocks": draft.blocks, "slots": draft.slots})
+    return dump_quickly({"blocks": draft.blocks, "slots": draft.slots})
 
 
 def _with_row(row: bytes, other: bytes) -> bytes:
@@ -129,7 +129,7 @@ def _page_index(drafts: Sequence[PageDraft], rows: Sequence[bytes]) -> dict[str,
         names, notes, stemmed, words = worded
         lines = [" ".join(each) for each in stemmed]
         found_by = {"names": lines[: len(names)], "notes": lines[len(names) :]}
-        pages.append(_with_row(rows[number], dump(found_by)))
+        pages.append(_with_row(rows[number], dump_quickly(found_by)))
         head["types"].setdefault(drafts[number].table, []).append(number)
         for each in set(chain(*stemmed)):
             stems.setdefault(each, []).append(number)

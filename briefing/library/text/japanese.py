@@ -25,8 +25,8 @@ FIRST = CHARACTERS[0]
 
 _HALF_WIDTH = frozenset(map(chr, range(0xFF66, 0xFFA0)))
 
-SHORT = 64
-"""Characters of a text that is looked through quickly without a pattern."""
+_BELOW = bytes(range(FIRST.encode()[0]))
+"""The bytes of UTF-8 that begin, or go on, no character of Japanese but those behind its first."""
 
 LONGEST_RUN = 64
 """Characters of Japanese in a row that are searched for."""
@@ -45,21 +45,18 @@ def run_pattern() -> re.Pattern[str]:
 
 def runs(text: str) -> Iterable[re.Match[str]]:
     """Return the matches of Japanese in a row in a text."""
-    return () if text.isascii() else run_pattern().finditer(text)
-
-
-@cache
-def _no_lower() -> re.Pattern[str]:
-    return re.compile(f"[{FIRST}-\U0010ffff]")
+    return run_pattern().finditer(text) if may_be_in(text) else ()
 
 
 def may_be_in(text: str) -> bool:
-    """Return whether a text may hold Japanese: a character that is not below all of it."""
+    """Return whether a text may hold Japanese: a character that is not below all of it.
+
+    By the first bytes of its characters in UTF-8: a pattern for so many characters takes longer to
+    compile than a whole query to answer.
+    """
     if text.isascii():
         return False
-    if len(text) < SHORT:
-        return max(text) >= FIRST
-    return _no_lower().search(text) is not None
+    return bool(text.encode("utf-8", "surrogatepass").translate(None, _BELOW))
 
 
 def is_one_run(text: str) -> bool:
