@@ -68,9 +68,11 @@ def run(given: argparse.Namespace) -> int:
 
 def _draw(found: Library, id: str, chart: Chart) -> None:
     from briefing.cli import view_output
+    from briefing.publish.chart.marks import marks
     from briefing.publish.views.chart import view
 
-    drawn = view(chart, view_output.width(), labels=[found.label(id)])
+    signs = marks(coloured=view_output.coloured())
+    drawn = view(chart, view_output.width(), marks=signs, labels=[found.label(id)])
     view_output.show(found.about, drawn)
 
 

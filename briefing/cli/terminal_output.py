@@ -76,6 +76,11 @@ def console() -> Console:
     return out
 
 
+def coloured(out: Console) -> bool:
+    """Return whether what is printed has colours."""
+    return out.color_system is not None and not out.no_color
+
+
 def painted(line: Line | ViewLine) -> Text:
     """Return a line as styled text."""
     text = Text()
@@ -89,7 +94,7 @@ def show(head: str, sheets: Iterable[Sheet], *, brief: bool) -> None:
     """Print entries under a heading, wrapped to the terminal."""
     out = console()
     width = min(out.width, WIDEST)
-    colours = out.color_system is not None and not out.no_color
+    colours = coloured(out)
     out.print(Text(head, "dim"))
     for number, sheet in enumerate(sheets):
         out.print(Text("─" * width if number else "", "dim"))

@@ -25,6 +25,15 @@ def width() -> int:
     return max(NARROWEST, shutil.get_terminal_size().columns)
 
 
+def coloured() -> bool:
+    """Return whether a view is printed in colours: on a terminal that has any, and may have."""
+    if not sys.stdout.isatty():
+        return False
+    from briefing.cli import terminal_output
+
+    return terminal_output.coloured(terminal_output.console())
+
+
 def show(about: About, view: View) -> None:
     """Print a view with its title, and how it was made."""
     head = heading(about, view.labels)

@@ -56,6 +56,16 @@ def drawn(of: Chart, width: int = 100) -> list[str]:
     return [line.text.rstrip() for line in view(of, width, marks=BLOCKS).lines]
 
 
+def long(drawn: str) -> float:
+    """Return how long a bar is drawn, in cells: parts of cells as parts, spaces not at all."""
+    eighths = BLOCKS.eighths
+    return sum(
+        (eighths.index(sign) + 1) / len(eighths) if sign in eighths else 1.0
+        for sign in drawn
+        if sign != " "
+    )
+
+
 def _after(line: str, row: Row) -> str | None:
     """Return what stands after the name of a row, without its bars; None: it is another line."""
     found = re.match(rf"{re.escape(row.named)}(?: [a-z]+\))?(?= |$)", line)
@@ -94,7 +104,11 @@ class Reading:
         """Return how many of the next panels are named above the axis."""
         above = self.lines[self.at - 1] if self.at else ""
         return sum(
-            1 for _ in takewhile(lambda each: names.panel(self.chart, each) in above, waiting)
+            1
+            for _ in takewhile(
+                lambda each: re.search(rf"\b{re.escape(names.panel(self.chart, each))}", above),
+                waiting,
+            )
         )
 
     def _axes(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
@@ -15,12 +16,15 @@ from briefing.library import Library
 from briefing.library.views import charts as views
 from briefing.pack.markdown.blocks import Chart
 from briefing.publish.chart import small
-from briefing.publish.chart.marks import ASCII, BLOCKS
+from briefing.publish.chart.bar import Bars
+from briefing.publish.chart.marks import ASCII, BLOCKS, COLOURED, Marks
 from briefing.publish.chart.panels import panels
 from briefing.publish.chart.rows import rows
+from briefing.publish.chart.scale import of_bars
 from briefing.publish.views.chart import view
-from tests.publish.drawn import NUMBER, chart, drawn, numbers, point, read
+from tests.publish.drawn import NUMBER, chart, drawn, long, numbers, point, read
 
+THREE = {"All": "", "Red": "", "Blue": "", "Other": ""}
 SPLIT = {"All": "times", "Red": "times", "Blue": "times"}
 
 
@@ -85,7 +89,7 @@ def test_in_a_narrow_window_each_number_stands_with_its_row(of: Chart, width: in
     texts: dict[int, str] = {}
     for line in shown.lines:
         texts[line.item] = f"{texts.get(line.item, '')} {line.text}"
-    for item, row in enumerate(rows(of), 1):
+    for item, row in enumerate(rows(of)):
         text = texts[item].partition(row.label)[2]
         told = NUMBER.findall(text)
         wanted = ["—"] if row.absent else [row.number(column) for column in panel.all]
@@ -143,6 +147,71 @@ def test_bars_are_as_long_as_their_numbers_are_large() -> None:
     assert len(bars[0]) == 2 * len(bars[1]) > 20
     assert bars[2] == ""
     assert bars[3] in BLOCKS.eighths[:4]
+
+
+_SPLITS = st.integers(2, 5).flatmap(
+    lambda parts: st.lists(
+        st.lists(st.integers(0, 10) | st.integers(0, 900), min_size=parts, max_size=parts).filter(
+            any
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+
+
+@given(_SPLITS, st.integers(14, 64), st.sampled_from([BLOCKS, COLOURED, ASCII]))
+@settings(max_examples=300, deadline=None)
+def test_each_part_of_a_bar_is_seen_and_none_is_longer_than_a_larger_one(
+    splits: list[list[int]], width: int, marks: Marks
+) -> None:
+    titles = {f"Part {number}": "" for number in range(len(splits[0]))}
+    of = chart([point(f"row {n}", *split) for n, split in enumerate(splits)], titles)
+    bars = Bars(of_bars([Decimal(sum(split)) for split in splits]), width, marks)
+    cell = float(bars.scale.high) / width
+    found: list[tuple[int, float]] = []
+    for row, split in zip(rows(of), splits, strict=True):
+        drawn = bars.stacked(row, [*range(len(titles))], None)
+        lengths = {int(each.style[-1]) - 1: long(each.text) for each in drawn}
+        there = {place: value for place, value in enumerate(split) if value}
+        assert {place for place, length in lengths.items() if length} == set(there)
+        whole, exact = sum(cells(each.text) for each in drawn), sum(split) / cell
+        assert exact - 1 < whole < max(exact + 1, len(there) + 0.1)
+        assert whole <= width
+        pairs = [(there[place], lengths[place]) for place in there]
+        found += pairs
+        if marks is not COLOURED:  # there a row is whole cells, and one part is like another
+            assert all(a <= b for (_, a), (_, b) in pairwise(sorted(pairs)))
+    for (less, shorter), (more, longer) in product(found, found):
+        assert more < less + len(titles) * cell or shorter <= longer
+
+
+def test_the_same_small_part_is_drawn_in_every_row() -> None:
+    of = chart([point("a", 947, 675, 268, 4), point("b", 704, 464, 237, 3)], THREE)
+    for line in drawn(of)[2:4]:
+        assert line.count("░") == 1
+    assert drawn(of)[-1] == "a part has one sign at least"
+    coloured = [line.text for line in view(of, 100, marks=COLOURED).lines]
+    assert "one sign" not in coloured[-1]
+    assert all(line.split()[5][-1] in BLOCKS.eighths[:3] for line in coloured[2:4])
+
+
+def test_an_axis_ends_at_a_round_number_that_is_told() -> None:
+    for most, told in ((1168, "1,200"), (7, "8"), (60, "60"), ("0.37", "0.4")):
+        axis = drawn(chart([point("a", most)]), 60)[1]
+        assert axis.endswith(f"{told}╷")
+
+
+def test_the_heading_of_an_axis_is_nothing_to_choose() -> None:
+    shown = view(chart([point("a", 5)]), 60)
+    assert [line.item for line in shown.lines] == [-1, -1, 0]
+
+
+def test_what_is_only_counted_has_a_name_on_its_axis() -> None:
+    points = [point(year, year % 7, year % 5) for year in range(1950, 1990)]
+    assert drawn(chart(points, {"A": "", "B": ""}, "calendar-year"))[0].startswith(
+        "Number, by year"
+    )
 
 
 def test_numbers_below_zero_go_to_the_other_side() -> None:
@@ -229,7 +298,7 @@ def test_the_sources_are_numbered_and_can_be_chosen() -> None:
         "2 Source two",
         "3 Source three",
     ]
-    assert shown.targets == ["counts", "one", "two", "one", "two", "three"]
+    assert shown.targets == ["one", "two", "one", "two", "three"]
 
 
 def test_a_panel_without_any_number_is_drawn() -> None:

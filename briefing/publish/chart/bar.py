@@ -7,6 +7,8 @@ from decimal import Decimal
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
 from briefing.publish.chart.marks import REST, role
+from briefing.publish.chart.parts import apportioned
+from briefing.publish.chart.rows import known
 from briefing.publish.chart.scale import told
 from briefing.publish.lines import Segment
 
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
 
 TICK_CELLS = 9
 """Cells from one tick to the next, at least."""
+
+HALF = 0.5
+"""Cells below which a part would have none."""
+
+LONG = 2
+"""Cells of a part that can be half a cell shorter or longer, and nobody is misled."""
 
 
 class Bars:
@@ -36,13 +44,23 @@ class Bars:
     def axis(self) -> list[Segment]:
         """Return the line that says what the lengths mean: ticks, each with its number."""
         line, end = "", 0
-        for tick in self.scale.ticks(max(3, self.width // TICK_CELLS)):
+        for tick in self._ticks():
             at = min(self.width - 1, int(self._at(tick)))
             text = self.marks.tick + told(tick)
-            if at >= end and at + cells(text) <= self.width:
+            if at + cells(text) > self.width:  # at the end it stands to the left of its tick
+                text = told(tick) + self.marks.tick
+                at -= cells(text) - 1
+            if at >= end:
                 line = line.ljust(at) + text
                 end = at + cells(text) + 1
         return [Segment(line, "quiet")]
+
+    def _ticks(self) -> list[Decimal]:
+        """Return what stands at the axis; two numbers at the end of it do not touch."""
+        if self._sided:
+            return self.scale.ticks(max(3, self.width // TICK_CELLS))
+        apart = max(TICK_CELLS, 2 * cells(self.marks.tick + told(self.scale.high)) + 1)
+        return self.scale.even_ticks(max(2, 1 + self.width // apart))
 
     def single(self, value: Decimal | None, place: int, *, plan: bool) -> list[Segment]:
         """Return the bar of one number; that of a plan is hatched, and none begins but at zero."""
@@ -76,18 +94,54 @@ class Bars:
 
     def stacked(self, row: Row, parts: list[int], total: int | None) -> list[Segment]:
         """Return the parts of a row end to end, and what is known of its total alone."""
-        found: list[Segment] = []
-        sum, end = Decimal(0), 0
-        for place, column in enumerate(parts):
-            value = row.values[column]
-            if value is None:
-                continue
-            sum += value
-            size = max(0, round(self._at(sum)) - end)
-            end += size
-            found.append(Segment(self.marks.fill(place, plan=row.plan) * size, role(place)))
+        there = [
+            (place, value)
+            for place, column in enumerate(parts)
+            if (value := row.values[column]) is not None and value
+        ]
+        lengths = [self._at(value) for _, value in there]
+        apart = self.marks.coloured and not row.plan
+        drawn = self._coloured(lengths) if apart else self._filled(there, lengths, plan=row.plan)
+        found = [
+            Segment(signs, role(place)) for (place, _), signs in zip(there, drawn, strict=True)
+        ]
         whole = row.values[total] if total is not None else None
         if whole is not None and any(row.values[column] is None for column in parts):
-            size = max(0, round(self._at(whole)) - end)
+            size = max(0, round(self._at(whole)) - sum(len(signs) for signs in drawn))
             found.append(Segment(self.marks.rest * size, REST))
         return found
+
+    def raises(self, row: Row, parts: list[int]) -> bool:
+        """Return whether a part of a row is drawn larger than it is, to be seen at all."""
+        drawn = 0 if self.marks.coloured and not row.plan else HALF
+        return any(0 < self._at(value) < drawn for value in known([row], parts))
+
+    def _filled(
+        self, there: list[tuple[int, Decimal]], lengths: list[float], *, plan: bool
+    ) -> list[str]:
+        """Return parts that differ by what they are filled with."""
+        sizes = apportioned(lengths)
+        return [
+            self.marks.fill(place, plan=plan) * size
+            for (place, _), size in zip(there, sizes, strict=True)
+        ]
+
+    def _coloured(self, lengths: list[float]) -> list[str]:
+        """Return parts that differ by their colours, with a slit between one and the next.
+
+        The last one ends where the total does, but for one that is too short to make up for what
+        the others were rounded by.
+        """
+        if not lengths:
+            return []
+        (*inner, last), (*sizes, room) = lengths, apportioned(lengths)
+        last = sum(lengths) - sum(sizes) if last >= LONG else min(last, room)
+        drawn = [self._inner(*each) for each in zip(inner, sizes, strict=True)]
+        return [*drawn, self._eighths(last, least=1)]
+
+    def _inner(self, length: float, size: int) -> str:
+        """Return a part before another in its cells; one that has less than its cell as it is."""
+        signs = self.marks.eighths
+        if length * len(signs) < len(signs) - 1:
+            return self._eighths(length, least=1).ljust(size)
+        return signs[-1] * (size - 1) + signs[-2]

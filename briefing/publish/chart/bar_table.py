@@ -14,7 +14,7 @@ from briefing.publish.chart.bar import Bars
 from briefing.publish.chart.marks import role
 from briefing.publish.chart.notes import of_row, paragraph
 from briefing.publish.chart.rows import DERIVED, NOT_KNOWN, known
-from briefing.publish.chart.scale import from_zero
+from briefing.publish.chart.scale import of_bars
 from briefing.publish.lines import Segment, pad, wrap
 from briefing.publish.views.view import ViewLine
 
@@ -65,11 +65,12 @@ class Field:
         self.column = column
         self.style = style
         self._marked = any(column in row.derived for row in rows)
-        title = f"{sign} {names.column(chart, column)}" if sign else names.column(chart, column)
+        self._sign = f"{sign} " if sign else ""
+        title = names.column(chart, column)
         numbers = max((cells(self._text(row)) for row in rows), default=1)
         longest = min(TITLE, max(cells(word) for word in title.split() or [""]))
         self.numbers = numbers
-        self.width = max(numbers, min(cells(title), max(longest, numbers)))
+        self.width = max(numbers, min(cells(title), max(longest, numbers)) + cells(self._sign))
         self.title = title
 
     def _text(self, row: Row) -> str:
@@ -84,7 +85,9 @@ class Field:
 
     def head(self) -> list[str]:
         """Return the lines of its title."""
-        return [self.title[start:end] for start, end in wrap(self.title, self.width)]
+        room = self.width - cells(self._sign)
+        first, *others = [self.title[start:end] for start, end in wrap(self.title, room)]
+        return [self._sign + first, *others]
 
 
 class Part:
@@ -114,7 +117,7 @@ class Part:
         else:
             self.fields.append(Field(chart, rows, panel.columns[0], "", "label"))
             self.fields[0].width = self.fields[0].numbers
-        self.scale = from_zero(known(rows, panel.all))
+        self.scale = of_bars(known(rows, panel.all))
         self.room = 0
 
     @property
@@ -239,6 +242,9 @@ class BarTable:
             for field in part.fields:
                 line += [field.of(row), Segment(" ")]
             bar = part.bar(row)
+            self.notes.raised |= part.panel.kind == "stack" and part.bars.raises(
+                row, part.panel.columns
+            )
             line += bar if part is self.parts[-1] else pad(bar, part.room)
         used = self.label + 1 + sum(cells(each.text) for each in line)
         end = self.width - (self.cited + GAP_CELLS if self.cited else 0)

@@ -10,7 +10,7 @@ from briefing.publish.chart.bar_table import GAP_CELLS, LEAST, SOURCES, WIDEST, 
 from briefing.publish.chart.marks import role
 from briefing.publish.chart.notes import of_row, paragraph
 from briefing.publish.chart.rows import GAP, NOT_KNOWN, known
-from briefing.publish.chart.scale import from_zero
+from briefing.publish.chart.scale import of_bars
 from briefing.publish.lines import Segment, pad, wrap
 from briefing.publish.views.view import ViewLine
 
@@ -48,9 +48,7 @@ class GroupTable:
         self.cited = min(SOURCES, max(map(cells, self.sources), default=0))
         taken = self.label + 1 + self.title + 1 + number + 1
         self.room = width - taken - (self.cited + GAP_CELLS if self.cited else 0)
-        self.bars = Bars(
-            from_zero(known(rows, panel.columns)), max(1, min(self.room, WIDEST)), marks
-        )
+        self.bars = Bars(of_bars(known(rows, panel.columns)), max(1, min(self.room, WIDEST)), marks)
         self._lead = taken
 
     @property

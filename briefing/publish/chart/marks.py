@@ -1,6 +1,7 @@
 """The signs that charts are drawn with, and those of ASCII in their place.
 
-What a colour tells is told by a sign, too: columns have fills, hatches and marks of their own.
+Where there are no colours, signs tell the parts of a bar apart: each has a fill and a hatch of its
+own. Where there are, a full block in another colour is calmer to look at, and has a finer end.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class Marks:
         axis: tuple[str, str, str, str],
         *,
         braille: bool,
+        coloured: bool = False,
     ) -> None:
         self.eighths = eighths
         """Parts of a cell from the left, the whole one last."""
@@ -53,6 +55,8 @@ class Marks:
         self.axis = axis
         """Corner, line and tick of the axis below, and the line of that at the left."""
         self.braille = braille
+        self.coloured = coloured
+        """Whether colours tell the parts of a bar apart, and not what they are filled with."""
 
     def fill(self, column: int, *, plan: bool) -> str:
         """Return the fill of a part of a bar."""
@@ -64,18 +68,25 @@ class Marks:
         return self.points[column % len(self.points)]
 
 
-BLOCKS = Marks(
-    eighths="▏▎▍▌▋▊▉█",
-    rising="▁▂▃▄▅▆▇█",
-    fills="█▒░▓",
-    hatches="╱╲╳┄",
-    points="●◆▲■✚○",
-    tick="╷",
-    zero="│",
-    rest="─",
-    axis=("└", "─", "┴", "│"),
-    braille=True,
-)
+def _blocks(fills: str, hatches: str, *, coloured: bool) -> Marks:
+    return Marks(
+        eighths="▏▎▍▌▋▊▉█",
+        rising="▁▂▃▄▅▆▇█",
+        fills=fills,
+        hatches=hatches,
+        points="●◆▲■✚○",
+        tick="╷",
+        zero="│",
+        rest="─",
+        axis=("└", "─", "┴", "│"),
+        braille=True,
+        coloured=coloured,
+    )
+
+
+BLOCKS = _blocks("█▒░▓", "╱╲╳┄", coloured=False)
+
+COLOURED = _blocks("█", "╱", coloured=True)
 
 ASCII = Marks(
     eighths="#",
@@ -91,9 +102,11 @@ ASCII = Marks(
 )
 
 
-def marks() -> Marks:
-    """Return the signs that this terminal can show."""
-    return ASCII if in_ascii() else BLOCKS
+def marks(*, coloured: bool = False) -> Marks:
+    """Return the signs that this terminal can show; `coloured`: it has colours."""
+    if in_ascii():
+        return ASCII
+    return COLOURED if coloured else BLOCKS
 
 
 def role(column: int) -> str:

@@ -28,6 +28,6 @@ def panel(chart: Chart, of: Panel) -> str:
     if unit.casefold() not in ("", *(each.casefold() for each in parts)):
         parts.append(unit)
     if not parts:
-        parts.append("Without a unit")
+        parts.append("Number")  # as it is where nothing is measured, and things are counted
     along = _ALONG.get(chart["x"], "")
     return ", ".join([*parts, along] if along else parts)

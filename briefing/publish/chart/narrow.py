@@ -8,7 +8,7 @@ from briefing.publish.chart.bar import Bars
 from briefing.publish.chart.bar_table import WIDEST, numbered
 from briefing.publish.chart.notes import of_row, paragraph
 from briefing.publish.chart.rows import GAP, NOT_KNOWN, known
-from briefing.publish.chart.scale import from_zero
+from briefing.publish.chart.scale import of_bars
 from briefing.publish.views.view import ViewLine
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def lines(
     chart: Chart, rows: list[Row], panel: Panel, notes: Notes, width: int, marks: Marks
 ) -> Iterator[tuple[ViewLine, int]]:
     """Yield the lines of a panel, each with the number of its row; the head has none, -1."""
-    scale = from_zero(known(rows, panel.all))
+    scale = of_bars(known(rows, panel.all))
     bars = Bars(scale, min(width, WIDEST), marks)
     yield ViewLine(bars.axis()), -1
     signs = {
@@ -49,6 +49,7 @@ def lines(
         if row.absent:
             continue
         if panel.kind == "stack":
+            notes.raised |= bars.raises(row, panel.columns)
             yield ViewLine(bars.stacked(row, panel.columns, panel.total)), number
         else:
             for place, column in enumerate(panel.columns):

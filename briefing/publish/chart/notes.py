@@ -26,6 +26,8 @@ class Notes:
 
     def __init__(self) -> None:
         self._letters: dict[str, str] = {}
+        self.raised = False
+        """Whether a part of a bar is drawn larger than it is, to be seen."""
 
     def letter(self, text: str) -> str:
         """Return the letters of a note, new ones counted on: a to z, then aa, ab …"""
@@ -85,7 +87,7 @@ def legend_lines(legend: list[tuple[str, str]], width: int) -> Iterator[ViewLine
     yield ViewLine(line)
 
 
-def signs(rows: list[Row], marks: Marks, *, lines: bool, rest: bool) -> str:
+def signs(rows: list[Row], marks: Marks, *, lines: bool, rest: bool, raised: bool) -> str:
     """Return what the signs in a chart mean, those that are in it."""
     told = []
     if any(None in row.values for row in rows):
@@ -97,6 +99,8 @@ def signs(rows: list[Row], marks: Marks, *, lines: bool, rest: bool) -> str:
         told.append(f"{drawn} {PLAN}: not yet spent or reached")
     if rest:
         told.append(f"{marks.rest * 2} parts not known")
+    if raised:
+        told.append("a part has one sign at least")
     return "; ".join(told)
 
 

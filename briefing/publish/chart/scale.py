@@ -13,6 +13,12 @@ _STEPS = (Decimal(1), Decimal(2), Decimal(5))
 
 _MORE = Decimal("1.01")
 
+_ENDS = tuple(map(Decimal, ("1", "1.2", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10")))
+"""Where an axis ends, in its power of ten: a round number that is not far from the largest one."""
+
+_EVEN = {Decimal(each).as_tuple().digits for each in ("1", "15", "2", "25", "3", "4", "5", "6")}
+"""Digits of a step with which one reckons easily."""
+
 NARROW = Decimal("0.25")
 """Share of the largest number that all lie within where a line would be flat from zero on."""
 
@@ -36,6 +42,15 @@ class Scale:
         first = (self.low / step).to_integral_value(ROUND_CEILING)
         last = (self.high / step).to_integral_value(ROUND_FLOOR)
         return [(first + n) * step for n in range(int(last - first) + 1)]
+
+    def even_ticks(self, most: int) -> list[Decimal]:
+        """Return at most so many numbers from zero on at even steps, the last one at the end."""
+        for count in range(most - 1, 1, -1):
+            step = self.high / count
+            whole = not self._whole or step == step.to_integral_value()
+            if whole and step.normalize().as_tuple().digits in _EVEN:
+                return [step * n for n in range(count + 1)]
+        return [Decimal(0), self.high]
 
     def step(self, most: int) -> Decimal:
         """Return the smallest round step with which there are no more ticks."""
@@ -63,6 +78,16 @@ def from_zero(values: list[Decimal]) -> Scale:
     """Return the scale of bars, which always begin at zero."""
     found = [Decimal(0), *values]
     return Scale(min(found), max(found), whole=_whole(values))
+
+
+def of_bars(values: list[Decimal]) -> Scale:
+    """Return the scale of bars beside an axis: from zero to a round number, which stands there."""
+    scale = from_zero(values)
+    if scale.low < 0:
+        return scale
+    power = Decimal(1).scaleb(scale.high.adjusted())
+    high = next(n * power for n in _ENDS if n * power >= scale.high)
+    return Scale(scale.low, high, whole=_whole(values))
 
 
 def of_lines(values: list[Decimal], most: int) -> Scale:

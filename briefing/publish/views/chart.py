@@ -55,12 +55,14 @@ class _Drawing:
                 self.lines.append(ViewLine([]))
             beside = self._side_by_side(waiting)
             if beside is not None:
-                self._items(beside.lines(), self._item(self.chart["id"]))
+                self._items(beside.lines())
                 waiting = waiting[len(beside.parts) :]
             else:
                 self._panel(waiting.pop(0))
         lined = any(panel.kind == "lines" for panel in self.panels)
-        signs = notes.signs(self.rows, self.marks, lines=lined, rest=self._rest())
+        signs = notes.signs(
+            self.rows, self.marks, lines=lined, rest=self._rest(), raised=self.notes.raised
+        )
         self.lines += notes.below(self.chart, self.notes, signs, self.width)
         for number, source in enumerate(self.chart["sources"], 1):
             lead = len(str(number)) + 1
@@ -74,17 +76,10 @@ class _Drawing:
         self.targets.append(target)
         return len(self.targets) - 1
 
-    def _items(self, drawn: Iterable[tuple[ViewLine, int]], head: int = -1) -> None:
-        """Add lines, those of a row as an item that leads to its first source.
-
-        The first line is the `head`, where that is an item.
-        """
+    def _items(self, drawn: Iterable[tuple[ViewLine, int]]) -> None:
+        """Add lines, those of a row as an item that leads to its first source."""
         at, item = -1, -1
         for line, number in drawn:
-            if head >= 0:
-                self.lines.append(ViewLine(line.segments, head))
-                head = -1
-                continue
             if number >= 0 and number != at:
                 at, sources = number, self.rows[number].sources
                 item = self._item(self.chart["sources"][sources[0]]["id"] if sources else "")
@@ -93,12 +88,11 @@ class _Drawing:
     def _head(
         self, title: str, legend: Iterable[tuple[str, str]] = (), width: int | None = None
     ) -> None:
-        """Add the title of an axis, which leads to the series itself, and a legend beside it.
+        """Add the title of an axis, and a legend beside it.
 
         The legend ends where the chart does, which may be narrower than there is room.
         """
         legend, width = [*legend], width or self.width
-        item = self._item(self.chart["id"])
         lines = [*paragraph(title, self.width, style="label")]
         used = cells(lines[-1].text)
         beside = sum(cells(text) + 2 for text, _ in legend)
@@ -108,7 +102,7 @@ class _Drawing:
                 lines[-1].segments += [Segment("  "), Segment(text, style)]
         elif legend:
             lines += legend_lines(legend, self.width)
-        self.lines += [ViewLine(line.segments, item) for line in lines]
+        self.lines += lines
 
     def _side_by_side(self, waiting: list[Panel]) -> BarTable | None:
         """Return the first of the panels that fit beside one another; None: the first does not."""

@@ -14,6 +14,7 @@ from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import within
 from briefing.library.views import charts
 from briefing.pack.model import addresses
+from briefing.publish.chart.marks import marks
 from briefing.publish.layout import lay_out
 from briefing.publish.views import chart
 from briefing.publish.views.view import View, ViewLine
@@ -80,9 +81,11 @@ class Body(ViewList):
         drawn = self._chart()
         if drawn is None:
             return View("Chart", NONE, [])
-        found = (
-            self._table(drawn, width) if TABLE in self._state.options else chart.view(drawn, width)
-        )
+        if TABLE in self._state.options:
+            found = self._table(drawn, width)
+        else:
+            signs = marks(coloured=not self.app.no_color)
+            found = chart.view(drawn, width, marks=signs)
         ids = self.ids
         if len(ids) > 1:
             found.made += f"; series {ids.index(drawn['id']) + 1} of {len(ids)} {self._whose}"
