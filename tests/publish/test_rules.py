@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from briefing.cells import cells
@@ -87,12 +89,51 @@ def test_no_line_is_wider_than_there_is_room(
             assert len(shown.targets) == max(line.item for line in shown.lines) + 1
 
 
-@pytest.mark.parametrize("order", ["none", "defence-survival", "maritime-security"])
-@pytest.mark.parametrize("width", [38, 78, 118])
-def test_the_answer_is_always_in_sight(bundled: Library, width: int, order: str) -> None:
-    told = walk(bundled, order=order)
-    start = told.answer("order")[:12]
-    assert f"●{start}" in lines(told, width)[0]
+@pytest.mark.parametrize("width", [38, 59, 60, 78, 118, 158])
+def test_the_answer_is_always_in_sight_and_others_are_counted(bundled: Library, width: int) -> None:
+    values = bundled.view(rule_book)["dimensions"]["order"]["values"]
+    for order in values:
+        told = walk(bundled, order=order)
+        shown = " ".join(
+            line.text.strip() for line in view(told, width, "").lines if line.item == 0
+        )
+        assert f"●{told.answer('order')[:24]}" in shown
+        if width < 60:
+            assert shown.endswith(f"+{len(values) - 1}")
+            continue
+        before, after = re.search(r"‹(\d+)", shown), re.search(r"(\d+)›", shown)
+        hidden = sum(int(each[1]) for each in (before, after) if each)
+        in_sight = [*re.findall(r"(\d) ●?[A-Z]", shown), *re.findall("unknown", shown)]
+        assert len(in_sight) + hidden == len(values) + 1
+
+
+def test_where_there_is_room_every_value_is_in_sight_with_its_number(bundled: Library) -> None:
+    for width in (60, 78, 118):
+        shown = view(walk(bundled, encounter="ship"), width, "", spread=True)
+        for item, each in enumerate(bundled.view(rule_book)["dimensions"].values()):
+            text = " ".join(line.text.strip() for line in shown.lines if line.item == item)
+            assert "‹" not in text
+            assert "›" not in text
+            for number, value in enumerate(each["values"].values(), 1):
+                assert f"{number} {value[:25]}" in text.replace("●", "")
+
+
+def test_the_foot_tells_what_the_line_of_an_item_does_not(library: Library) -> None:
+    told = walk(library, fog="thin")
+    (open,) = detail(told, 0, 300, 2, spread=True)
+    assert open == "Tide: an answer would settle 2 of 3 that may apply"
+    (answered,) = detail(told, 1, 300, 2, spread=True)
+    assert answered == "Fog on the river: Thin holds for 1, contradicts 1 of 5 rules"
+    (rule,) = detail(told, 2, 300, 2, folded=True)
+    assert "Act" not in rule
+
+
+def test_in_the_foot_the_answer_is_in_sight(bundled: Library) -> None:
+    values = bundled.view(rule_book)["dimensions"]["order"]["values"]
+    for order in values:
+        told = walk(bundled, order=order)
+        text = " ".join(detail(told, 0, 78, 2))
+        assert f"●{told.answer('order')}" in text
 
 
 def test_whole_nothing_is_cut_and_each_open_condition_says_what_to_type(library: Library) -> None:
@@ -116,7 +157,7 @@ def test_the_detail_tells_what_a_condition_takes_and_what_it_is(library: Library
     told = walk(library, tide="ebb")
     (text,) = detail(told, 2 + 3, 300, 3)
     assert told.groups["not"][0].row["id"] == "at-flood"
-    assert detail(told, 0, 300, 3) == ["Tide: 1 Falling, 2 Rising"]
+    assert detail(told, 0, 300, 3) == ["Tide: 1 ●Falling, 2 Rising"]
     assert "Harbour Act Art. 3" in text
     assert detail(told, 99, 300, 3) == []
     assert len(detail(told, 1, 9, 2)) == 2

@@ -76,7 +76,7 @@ STYLES = {
     "rule-applies": "bold $success",
     "rule-may": "bold $warning",
     "rule-not": "$quiet",
-    "answer": "bold $accent",
+    "answer": "bold reverse $accent",
     # a map
     "land": "$line on $panel",
     "coast": "$quiet",

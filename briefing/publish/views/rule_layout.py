@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from briefing import TYPE_CHECKING
-from briefing.cells import cells, fitting
+from briefing.cells import cells
+from briefing.publish.fitted import elided as cut
 from briefing.publish.lines import Segment, divided, pad, wrap
 from briefing.publish.views.rule_signs import signs
-from briefing.publish.views.rule_walk import UNKNOWN, WORDS
+from briefing.publish.views.rule_values import GAP, Values
+from briefing.publish.views.rule_walk import WORDS
 from briefing.publish.views.view import LaterLine, ViewLine
 
 if TYPE_CHECKING:
@@ -32,21 +34,11 @@ LAW = 16
 LEGEND = {"applies": "holds", "may": "unknown", "not": "contradicted"}
 """What the sign before a condition means, by the group in which it stands."""
 
-GAP = 2
-
 DEEPER = 4
 """Cells before what may be answered to a condition."""
 
 INDENT = 2
 """Cells before a rule's title: its sign, and a space."""
-
-
-def cut(text: str, width: int) -> str:
-    """Return a text cut to a width in cells, with a sign where it is cut."""
-    if cells(text) <= width:
-        return text
-    sign = signs()["cut"]
-    return text[: fitting(text, width - cells(sign))].rstrip() + sign if width > 0 else ""
 
 
 def hanging(
@@ -73,7 +65,9 @@ class RuleLayout:
         *,
         whole: bool,
         folded: bool,
+        spread: bool = False,
     ) -> None:
+        self._spread = spread
         self._walk = walk
         self._width = width
         self._whole = whole
@@ -113,15 +107,27 @@ class RuleLayout:
         for item, name in enumerate(self._walk.dimensions):
             asked = best is not None and best.dimension == name
             mark = self._signs["next"] if asked else " "
-            title = self._walk.title(name)
             if self._whole:
                 lines += self._answered(name, item, mark)
                 continue
-            title = cut(title, self._labels)
-            head = [Segment(f"{mark} ", "mark"), *pad([Segment(title, "label")], self._labels)]
-            room = self._width - INDENT - self._labels - GAP
-            lines.append(ViewLine([*head, Segment(" " * GAP), *self._strip(name, room)], item))
+            lines += [ViewLine(each, item) for each in self._condition(name, mark)]
         return lines
+
+    def _condition(self, name: str, mark: str) -> list[list[Segment]]:
+        """Return a condition with its values beside it; where it is narrow, with its answer."""
+        title, sign = self._walk.title(name), Segment(f"{mark} ", "mark")
+        values = Values(self._walk, name, self._signs)
+        if self._width < ONE_LINE:
+            said = ((title, "label"), (" " * GAP, ""), *values.answer())
+            return hanging([sign], said, self._width, INDENT)
+        head = [sign, *pad([Segment(cut(title, self._labels), "label")], self._labels)]
+        room = self._width - INDENT - self._labels - GAP
+        drawn = values.folded(room) if self._spread else [values.strip(room)]
+        under = Segment(" " * (INDENT + self._labels))
+        between = Segment(" " * GAP)
+        return [
+            [*([under] if number else head), between, *each] for number, each in enumerate(drawn)
+        ]
 
     def _answered(self, name: str, item: int, mark: str) -> list[ViewLine]:
         """Return a condition and its answer; where it has none, what one may type for one."""
@@ -146,36 +152,6 @@ class RuleLayout:
                 found = hanging(lead, both, self._width, DEEPER + GAP)
             lines += [ViewLine(each) for each in found]
         return lines
-
-    def _strip(self, name: str, room: int) -> list[Segment]:
-        """Return the values of a condition side by side, as many as fit, the answer among them."""
-        values = self._walk.dimensions[name]["values"]
-        chosen = [*values].index(self._walk.answers[name]) + 1 if name in self._walk.answers else 0
-        shown = [UNKNOWN, *values.values()]
-        shown[chosen] = self._signs["answer"] + shown[chosen]
-        sign = self._signs["cut"]
-        first = 0
-        while first < chosen:
-            before = cells(sign) + 1 if first else 0
-            used = sum(cells(each) + GAP for each in shown[first : chosen + 1]) - GAP
-            if before + used <= room:
-                break
-            first += 1
-        found = [Segment(f"{sign} ", "quiet")] if first else []
-        left = room - (cells(sign) + 1 if first else 0)
-        for number, text in enumerate(shown[first:], first):
-            style = "" if number != chosen else "answer" if number else "strong"
-            style = style or "quiet"
-            if cells(text) > left:
-                if left > 1:
-                    found.append(Segment(cut(text, left), style))
-                break
-            found.append(Segment(text, style))
-            left -= cells(text)
-            if left > GAP:
-                found.append(Segment(" " * GAP))
-            left -= GAP
-        return found
 
     # Rules
 

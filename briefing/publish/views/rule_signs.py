@@ -13,7 +13,8 @@ SIGNS = {
     "holds": "=",
     "unknown": "?",
     "contradicted": "≠",
-    "cut": "…",
+    "before": "‹",
+    "after": "›",
 }
 
 _IN_ASCII = {"applies": "+", "not": "-"}

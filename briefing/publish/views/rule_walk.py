@@ -42,6 +42,12 @@ class WalkedRule:
         return "" if self.verdict.contradicted else self.row.get("judgement", "")
 
 
+def _settled(by: Question) -> str:
+    """Return how many of the rules that may apply an answer settles."""
+    many = f"{by.most:,}" if by.least == by.most else f"{by.least:,} to {by.most:,}"
+    return f"{many} of {by.open:,} that may apply"
+
+
 class RuleWalk:
     """The rules of a pack under some answers; what is no dimension or value of it is left out."""
 
@@ -66,10 +72,11 @@ class RuleWalk:
         for each in self.rules:
             into[each.row["alike"]](each)
         counts = Counter(row["alike"] for row in book["rules"])
-        told = [
+        self._told = [
             (row.get("when", {}), verdicts[alike], counts[alike]) for alike, row in one_of.items()
         ]
-        self.questions = questions(told, self.answers, values)
+        """Of rules that are alike one: its conditions, its verdict, and how many they are."""
+        self.questions = questions(self._told, self.answers, values)
         """What would settle most of what may apply, then what would settle less."""
 
     @property
@@ -123,8 +130,20 @@ class RuleWalk:
             return "Nothing is left open."
         if best is None:
             return "No answer settles more: what may apply is left to judgement."
-        many = f"{best.most:,}" if best.least == best.most else f"{best.least:,} to {best.most:,}"
-        return f"Would settle most: {self.title(best.dimension)}, {many} of {open:,} that may apply"
+        return f"Would settle most: {self.title(best.dimension)}, {_settled(best)}"
+
+    def effect(self, dimension: str) -> str:
+        """Return in a line what an answer to a dimension does, or would do."""
+        title = self.title(dimension)
+        if dimension in self.answers:
+            holds = sum(many for _, of, many in self._told if dimension in of.holds)
+            not_met = sum(many for _, of, many in self._told if dimension in of.contradicted)
+            counts = f"holds for {holds:,}, contradicts {not_met:,}"
+            return f"{title}: {self.answer(dimension)} {counts} of {len(self.rules):,} rules"
+        found = next((each for each in self.questions if each.dimension == dimension), None)
+        if found is None:
+            return f"{title}: no answer would settle more"
+        return f"{title}: an answer would settle {_settled(found)}"
 
     # As JSON
 

@@ -21,6 +21,7 @@ from briefing.library.query.parser import Query
 from briefing.library.views.rules import rule_book
 from briefing.publish.views import rules
 from briefing.publish.views.columns import wrapped
+from briefing.publish.views.rule_layout import ONE_LINE
 from briefing.publish.views.rule_walk import RuleWalk
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
     from briefing.library.records import LibraryChange, RuleBook
     from briefing.publish.views.view import View
 
-DETAILED, TALL = 18, 30
-"""Lines of a window from which what is chosen is told below the rules, and in more lines."""
+DETAILED, TALL, ROOMY = 18, 30, 40
+"""Lines of a window from which what is chosen is told below the rules, from which conditions have
+all of their values in sight, and from which what is chosen is told in more lines.
+"""
 
 MOST_MADE = 3
 """Lines above the list that say how it was made, at most: as in the styles."""
@@ -68,6 +71,8 @@ class Body(RuleList):
         self._book: RuleBook | None = None
         self._left_out = 0
         self._window: Size | None = None
+        self._folded = self._spread = False
+        """Whether rules are shown with all of their words, and conditions with all values."""
         self.walk = RuleWalk(self.book, self.options)
 
     @property
@@ -98,13 +103,15 @@ class Body(RuleList):
         names = ", ".join(each.name for each in self._filters)
         said = rules.made(self.walk, self._left_out, f"the tab's filters do not find: {names}")
         height = self.app.size.height
-        spaced = height >= TALL
-        if spaced and len(self.walk.rules) < height:
-            whole = rules.view(self.walk, width, said, folded=True, spaced=True)
+        tall = height >= TALL
+        self._folded, self._spread = False, tall
+        if tall and len(self.walk.rules) < height:
+            whole = rules.view(self.walk, width, said, folded=True, spaced=True, spread=True)
             above = min(MOST_MADE, len(wrapped(said, self.app.size.width - 2))) + 1
             if len(whole.lines) <= height - above - self._lines - 1:
+                self._folded = True
                 return whole
-        return rules.view(self.walk, width, said, most=MOST, spaced=spaced)
+        return rules.view(self.walk, width, said, most=MOST, spaced=tall, spread=tall)
 
     def widgets(self) -> Iterable[Widget]:
         """Return the list, and what is chosen in it."""
@@ -130,7 +137,7 @@ class Body(RuleList):
 
     @property
     def _lines(self) -> int:
-        return 3 if self.app.size.height >= TALL else 2
+        return 3 if self.app.size.height >= ROOMY else 2
 
     def on_rule_list_moved(self) -> None:
         """Tell of what is chosen now, and offer what can be done with it."""
@@ -139,7 +146,15 @@ class Body(RuleList):
 
     def _tell(self, item: int) -> None:
         width = max(1, self.app.size.width - 2)
-        told = rules.detail(self.walk, item, width, self._lines, most_rules=MOST)
+        told = rules.detail(
+            self.walk,
+            item,
+            width,
+            self._lines,
+            most_rules=MOST,
+            spread=self._spread and width >= ONE_LINE,
+            folded=self._folded,
+        )
         self.detail.update(Content("\n".join(told)))
 
     # Answering
