@@ -66,7 +66,7 @@ VIEWS = {
         "c",
         "Scrambles by Japan’s fighters",
         "stacked: the parts add up to All;",
-        ("All, times, by fiscal year", "FY2012"),
+        ("FY2012", "FY2013"),
         "Scramble figures for FY2013",
         EARLIER,
     ),

@@ -83,6 +83,17 @@ def entries_of(
     return of
 
 
+def first_entries(
+    searcher: Searcher, id: str, most: int, pane: str | None = None, query: Query | None = None
+) -> list[Row]:
+    """Return the first of the entries that name a place, in the order of the pack."""
+    engine = searcher.engine
+    within = entries_within(searcher, pane, query)
+    if within is None:
+        return []
+    return engine.ordered(engine.all_of(within, engine.term(PLACE, id)), "row", 0, most)
+
+
 def _row(place: dict[str, Any], entries: int) -> PlaceRow:
     lat, lon = place.get("lat"), place.get("lon")
     if lat is None or lon is None:

@@ -14,7 +14,7 @@ from textual.geometry import Region, Size
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
-from briefing.app.screens.views.map_picture import MapPicture
+from briefing.app.screens.views.map_picture import MapPicture, PlaceEntries
 from briefing.app.screens.views.view_body import Start, ViewHost
 from briefing.app.screens.views.view_list import BESIDE as EDGES
 from briefing.app.screens.views.view_list import ViewList
@@ -41,8 +41,11 @@ BESIDE = 72
 """Columns from which on the list stands beside the map."""
 
 SHARE, LEAST_BESIDE, MOST_BESIDE = 36, 28, 56
-"""Per cent of the columns that it takes there, and how many at least and at most, as in the styles:
-the list is laid out before it is there."""
+"""Per cent of the columns that it takes there, and how many at least and at most."""
+
+ENTRIES_SHARE, ENTRIES_BELOW = 30, 3
+"""Per cent of the rows that the entries of a place take under the list beside the map; and how many
+lines they take where all is below one another."""
 
 ABOVE = 18
 """Rows from which on there is room for a map above the list."""
@@ -80,10 +83,12 @@ class Body(CommandTarget, Container):
         self._session = host.state.session
         self.listed: ViewList = PlaceList(self._draw)
         self.picture = MapPicture(self._drawn)
+        self.entries = PlaceEntries()
         self._atlas: layout.Atlas | None = None
         self._land: tuple[object, Land] | None = None
         """The land that was drawn last, with what it was asked by."""
         self._titled = ""
+        self._window: Size | None = None
         self._begins = True
         """Whether nothing has been shown yet: later the reader decides what is."""
         self._roomy = True
@@ -92,9 +97,10 @@ class Body(CommandTarget, Container):
         """The place that is lit: the last one with a position that was chosen."""
 
     def compose(self) -> ComposeResult:
-        """Yield the map and its list."""
+        """Yield the map, its list, and the entries of the place that is chosen there."""
         yield self.picture
         yield self.listed
+        yield self.entries
 
     def widgets(self) -> Iterable[Widget]:
         """Return the map with its list."""
@@ -109,13 +115,24 @@ class Body(CommandTarget, Container):
         self._arrange(window)
         if window.width < BESIDE or not self._mapped:
             return self.listed.width_in(window)
-        return max(LEAST_BESIDE, min(window.width * SHARE // 100, MOST_BESIDE)) - EDGES
+        return self._list_width(window) - EDGES
+
+    def _list_width(self, window: Size) -> int:
+        """Return how many columns the list has beside the map."""
+        return max(LEAST_BESIDE, min(window.width * SHARE // 100, MOST_BESIDE))
 
     def _arrange(self, size: Size) -> None:
+        if size == self._window:
+            return
+        self._window = size
         beside = size.width >= BESIDE
-        self._roomy = beside or size.height >= ABOVE
+        tall = size.height >= ABOVE
+        self._roomy = beside or tall
         self.set_class(beside, "-beside")
         self.set_class(not self._mapped, "-alone")
+        self.picture.styles.width = size.width - self._list_width(size) if beside else "1fr"
+        below = size.height * ENTRIES_SHARE // 100 if beside else ENTRIES_BELOW
+        self.entries.styles.height = below if tall else 0
 
     @property
     def _mapped(self) -> bool:
@@ -143,11 +160,14 @@ class Body(CommandTarget, Container):
         return not atlas.rows and self._of not in self._session.memory.filters
 
     def _ask(self) -> layout.Atlas:
+        asked = partial(places.table, pane=self._of, query=self._query)
+        return layout.Atlas(self._session.library.view(asked))
+
+    @property
+    def _query(self) -> Query | None:
+        """What the filters of the tab ask for."""
         chosen = self._session.memory.filters.get(self._of, ()) if self._of is not None else ()
-        query = within(Query(""), chosen) if chosen else None
-        return layout.Atlas(
-            self._session.library.view(partial(places.table, pane=self._of, query=query))
-        )
+        return within(Query(""), chosen) if chosen else None
 
     @property
     def _of(self) -> str | None:
@@ -199,6 +219,7 @@ class Body(CommandTarget, Container):
         """Begin at the place that the reader comes from."""
         at = self._options.pop(AT, None)
         number = self.atlas.number(at) if at is not None else -1
+        self._show_entries(number if number >= 0 else self._state.item)
         return Start(number) if number >= 0 else None
 
     def _show(self, item: int | None = None) -> None:
@@ -213,6 +234,20 @@ class Body(CommandTarget, Container):
             self._titled = title
         self.set_class(not self._mapped, "-alone")
         self.picture.draw()
+        self._show_entries(self.listed.index)
+
+    def _show_entries(self, number: int) -> None:
+        """Show the entries that name a place."""
+        if number >= len(self.atlas.rows):
+            self.entries.show("", 0, [])
+            return
+        row = self.atlas.rows[number]
+        most = self.app.size.height  # more than there is room for
+        of, query = self._of, self._query
+        found = self._session.library.view(
+            partial(places.first_entries, id=row.id, most=most, pane=of, query=query)
+        )
+        self.entries.show(row.name, row.entries, found)
 
     def _drawn(self, size: Size) -> Picture | None:
         """Return the map in a size; None: there is no room for it, or nothing to see."""

@@ -1,4 +1,4 @@
-"""The picture of a map, as a widget: painted anew only where it has changed."""
+"""What stands beside the list of a map: its picture, and the entries of the place that is lit."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment as RichSegment
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -13,8 +14,10 @@ from textual.strip import Strip
 
 from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineWidget
+from briefing.publish.views import map_entries
 
 if TYPE_CHECKING:
+    from briefing.library.records import Row
     from briefing.publish.lines import Segment
     from briefing.publish.views.map_picture import Picture
 
@@ -68,3 +71,24 @@ class MapPicture(LineWidget):
         line = self._lines[y] if y < len(self._lines) else []
         painted = segments.styled(line, self.line_styles)
         return segments.strip(painted, self.size.width, self.line_style(""))
+
+
+class PlaceEntries(LineWidget):
+    """Shows the first of the entries that name a place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: tuple[str, int, list[Row]] = "", 0, []
+
+    def show(self, name: str, count: int, entries: list[Row]) -> None:
+        """Show entries of a place: of so many, the first ones."""
+        if (name, count, entries) != self._told:
+            self._told = name, count, entries
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint a line of them."""
+        lines = map_entries.lines(*self._told, self.size.width - 2, self.size.height)
+        line = segments.styled(lines[y], self.line_styles) if y < len(lines) else []
+        edge = RichSegment(" ", self.line_style(""))
+        return segments.strip([edge, *line], self.size.width, self.line_style(""))
