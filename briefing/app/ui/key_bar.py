@@ -18,7 +18,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import Offer, answer
 from briefing.app.ui import segments
-from briefing.app.ui.line_view import LineWidget
+from briefing.app.ui.line_view import LineWidget, OncePainted
 from briefing.cells import cells
 from briefing.publish.fitted import elided
 
@@ -32,7 +32,7 @@ Place = tuple[int, int]
 """Which item of a list is chosen, from 1, and how many there are."""
 
 
-class PlaceInList(LineWidget):
+class PlaceInList(OncePainted, LineWidget):
     """Tells where in a list the reader is.
 
     A widget of its own: every arrow key changes it, and a line is sent from the beginning of what
@@ -78,7 +78,7 @@ class _Key(NamedTuple):
         return cells(self.key) + 1 + cells(self.label) + BETWEEN
 
 
-class KeyBar(LineWidget):
+class KeyBar(OncePainted, LineWidget):
     """Shows the keys of commands, as many as fit, and before them what was said last."""
 
     def __init__(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Self
+
 from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Size
@@ -10,6 +12,35 @@ from textual.widget import Widget
 
 from briefing.app.ui.line_styles import LineStyles, line_styles
 from briefing.app.ui.scroll_bar import ScrollBar
+
+if TYPE_CHECKING:
+    from textual.geometry import Region
+    from textual.strip import Strip
+
+
+class OncePainted(Widget):
+    """Asks for no paint before its first one, which is of all of it.
+
+    Textual has whatever changed before that painted once more afterwards.
+    """
+
+    _was_painted = False
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Have it painted anew, where it was painted at all."""
+        repaint = repaint and self._was_painted
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint lines."""
+        self._was_painted = True
+        return super().render_lines(crop)
 
 
 class LineWidget(Widget):

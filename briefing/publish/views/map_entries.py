@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from briefing.library.records import Row
 
 
-def lines(name: str, count: int, entries: list[Row], width: int, height: int) -> list[list[Segment]]:
+def lines(
+    name: str, count: int, entries: list[Row], width: int, height: int
+) -> list[list[Segment]]:
     """Return a place with how many entries name it, and the first of them, in so many lines."""
     told = f"{count:,} {'entry' if count == 1 else 'entries'}"
     head = [Segment(cut(name, width - len(told) - 2), "strong"), Segment(f"  {told}", "quiet")]

@@ -19,6 +19,7 @@ from briefing.app.screens.views.view_body import Start, ViewHost
 from briefing.app.screens.views.view_list import BESIDE as EDGES
 from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import within
+from briefing.app.ui.line_view import OncePainted
 from briefing.library.query.parser import Query
 from briefing.library.views import places
 from briefing.publish.views import map as layout
@@ -73,7 +74,7 @@ class PlaceList(ViewList):
         return before != self.index
 
 
-class Body(CommandTarget, Container):
+class Body(CommandTarget, OncePainted, Container):
     """Lights the place on the map that is chosen in the list; Enter opens its page."""
 
     def __init__(self, host: ViewHost) -> None:

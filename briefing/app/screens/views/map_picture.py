@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.app.ui import segments
-from briefing.app.ui.line_view import LineWidget
+from briefing.app.ui.line_view import LineWidget, OncePainted
 from briefing.publish.views import map_entries
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.publish.views.map_picture import Picture
 
 
-class MapPicture(LineWidget):
+class MapPicture(OncePainted, LineWidget):
     """Shows a picture; a click on it is told to whoever can say what is there."""
 
     @dataclass
@@ -73,7 +73,7 @@ class MapPicture(LineWidget):
         return segments.strip(painted, self.size.width, self.line_style(""))
 
 
-class PlaceEntries(LineWidget):
+class PlaceEntries(OncePainted, LineWidget):
     """Shows the first of the entries that name a place."""
 
     def __init__(self) -> None:

@@ -15,12 +15,13 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
 from briefing.app.screens.views.view_body import Start, ViewHost
+from briefing.app.screens.views.view_head import made_lines
 from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.filters import Filter, within
+from briefing.app.ui.line_view import OncePainted
 from briefing.library.query.parser import Query
 from briefing.library.views.rules import rule_book
 from briefing.publish.views import rules
-from briefing.publish.views.columns import wrapped
 from briefing.publish.views.rule_layout import ONE_LINE
 from briefing.publish.views.rule_walk import RuleWalk
 
@@ -37,9 +38,6 @@ DETAILED, TALL, ROOMY = 18, 30, 40
 """Lines of a window from which what is chosen is told below the rules, from which conditions have
 all of their values in sight, and from which what is chosen is told in more lines.
 """
-
-MOST_MADE = 3
-"""Lines above the list that say how it was made, at most: as in the styles."""
 
 MOST = 300
 """Rules of each group that are listed: more than anybody reads, and laid out at every key."""
@@ -59,6 +57,10 @@ class RuleList(ViewList):
         return changed
 
 
+class Detail(OncePainted, Static):
+    """Tells of what is chosen what its line does not."""
+
+
 class Body(RuleList):
     """Asks for what is known, and shows what follows from it."""
 
@@ -67,7 +69,7 @@ class Body(RuleList):
         self._host, self._state = host, host.state
         self.options = host.state.options
         """The answers: a value of each condition."""
-        self.detail = Static("", id="view-detail", markup=False)
+        self.detail = Detail(markup=False)
         self._book: RuleBook | None = None
         self._left_out = 0
         self._window: Size | None = None
@@ -107,7 +109,7 @@ class Body(RuleList):
         self._folded, self._spread = False, tall
         if tall and len(self.walk.rules) < height:
             whole = rules.view(self.walk, width, said, folded=True, spaced=True, spread=True)
-            above = min(MOST_MADE, len(wrapped(said, self.app.size.width - 2))) + 1
+            above = len(made_lines(said, self.app.size.width)) + 1
             if len(whole.lines) <= height - above - self._lines - 1:
                 self._folded = True
                 return whole

@@ -73,7 +73,7 @@ class ViewHost(Protocol):
         """Call the view something else."""
 
     def pin(self, lines: Sequence[ViewLine]) -> None:
-        """Let some lines stand above the others."""
+        """Let other lines stand above the others, as many as there were."""
 
     def leave(self, there: str | Place | None) -> None:
         """Go to an address or a place, from which the way back leads here; None: close the view."""

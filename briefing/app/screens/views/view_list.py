@@ -17,11 +17,10 @@ from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.ui import segments
 from briefing.app.ui.item_lines import EvenLines, OwnLines
 from briefing.app.ui.line_list import LineList
-from briefing.app.ui.line_view import LineWidget
 from briefing.publish.views.view import ItemLines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from textual.geometry import Size
     from textual.strip import Strip
@@ -32,28 +31,6 @@ if TYPE_CHECKING:
 
 BESIDE = 2
 """Cells beside the lines of a view: for the edge, and for the scroll bar."""
-
-
-class HeadLines(LineWidget):
-    """The lines of a view that stay where they are while the others scroll."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: Sequence[ViewLine] = ()
-
-    def show(self, lines: Sequence[ViewLine]) -> None:
-        """Show some lines; none: nothing."""
-        if len(lines) != len(self._lines) or not lines:
-            self.styles.height = len(lines)
-        self._lines = lines
-        self.display = bool(lines)
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """Paint a line, below which the lines of the view stand."""
-        line = self._lines[y].segments if y < len(self._lines) else []
-        painted = [Segment(" ", self.line_style("")), *segments.styled(line, self.line_styles)]
-        return segments.strip(painted, self.size.width, self.line_style(""))
 
 
 class ViewList(CommandTarget, LineList, can_focus=True):

@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Self
 
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import Static
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
 from briefing.app.screens.base import BaseScreen
 from briefing.app.screens.views.view_body import OPENED_FROM, Start, ViewBody, ViewHost, ViewState
-from briefing.app.screens.views.view_list import HeadLines, ViewList
+from briefing.app.screens.views.view_head import ViewHead
+from briefing.app.screens.views.view_list import ViewList
 from briefing.app.session.places import Place, ViewChoice, ViewPlace
 
 if TYPE_CHECKING:
@@ -28,6 +27,9 @@ if TYPE_CHECKING:
 class ViewScreen(BaseScreen[ViewChoice]):
     """Shows the view of a body. Returns what was chosen, and the place in it to come back to."""
 
+    HORIZONTAL_BREAKPOINTS = []  # noqa: RUF012
+    """None: a view is laid out by its body, and every widget would be styled anew for a class."""
+
     def __init__(
         self, session: Session, place: ViewPlace, body: Callable[[ViewHost], ViewBody]
     ) -> None:
@@ -36,9 +38,7 @@ class ViewScreen(BaseScreen[ViewChoice]):
         super().__init__(session)
         self._left = Start(place.item, place.top)
         self.state = ViewState(session, place)
-        self.head = Static("", id="view-title", markup=False)
-        self.made = Static("", id="view-made", markup=False)
-        self.pinned = HeadLines()
+        self.head = ViewHead()
         self.body = body(self)
 
     def compose(self) -> ComposeResult:
@@ -48,8 +48,6 @@ class ViewScreen(BaseScreen[ViewChoice]):
         self._show_above(view)
         self.body.listed.begin(view, width, self.body.start(view) or self._left)
         yield self.head
-        yield self.made
-        yield self.pinned
         yield from self.body.widgets()
         yield self.key_bar
 
@@ -89,18 +87,15 @@ class ViewScreen(BaseScreen[ViewChoice]):
         self.refresh_keys()
 
     def _show_above(self, view: View) -> None:
-        self.entitle(view.title)
-        self.made.update(Content(view.made))
-        self.made.display = bool(view.made)
-        self.pin(view.head)
+        self.head.show(view.title, view.made, view.head, self.app.size.width)
 
     def pin(self, lines: Sequence[ViewLine]) -> None:
-        """Let some lines stand above the others."""
-        self.pinned.show(lines)
+        """Let other lines stand above the others."""
+        self.head.pin(lines)
 
     def entitle(self, title: str) -> None:
         """Call the view something else."""
-        self.head.update(Content(title))
+        self.head.entitle(title)
 
     @property
     def home(self) -> ViewList:
