@@ -7,9 +7,12 @@ of focus or size, and there are as many as there are styles, which a start and a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from rich.style import Style
+
+KEPT = 16
+"""Tables that are kept: widgets of one ground have the same, and so have those that open later."""
 
 
 class LineStyles(dict[str, Style]):
@@ -146,10 +149,17 @@ def _parsed(style: str, variables: tuple[tuple[str, str], ...]) -> Style:
     return Style.parse(" ".join(words))
 
 
+_USED = sorted({word[1:] for style in STYLES.values() for word in style.split() if word[0] == "$"})
+"""The roles of the palette that there are styles of."""
+
+
 def line_styles(variables: Mapping[str, str], base: Style, *, colourless: bool) -> LineStyles:
     """Return every style over a widget's own, in the colours of a theme."""
-    used = {word[1:] for style in STYLES.values() for word in style.split() if word[0] == "$"}
-    colours = tuple((name, variables[name]) for name in sorted(used))
+    return _table(tuple((name, variables[name]) for name in _USED), base, colourless)
+
+
+@lru_cache(KEPT)
+def _table(colours: tuple[tuple[str, str], ...], base: Style, colourless: bool) -> LineStyles:
     table = {**STYLES, **WITHOUT_COLOUR} if colourless else STYLES
     styles = {name: base + _parsed(style, colours) for name, style in table.items()}
     return LineStyles({"": base, **styles})

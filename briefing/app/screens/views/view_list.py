@@ -59,6 +59,11 @@ class ViewList(CommandTarget, LineList, can_focus=True):
         """The width at which it was laid out before it had one, until it has."""
 
     @property
+    def allow_vertical_scroll(self) -> bool:
+        """It scrolls without a scroll bar of Textual's, which would be one more widget to style."""
+        return True
+
+    @property
     def room(self) -> int:
         """Cells for a line of the view: beside the edge, and the scroll bar."""
         return max(1, self.size.width - BESIDE)
@@ -95,6 +100,11 @@ class ViewList(CommandTarget, LineList, can_focus=True):
         """Have it painted anew; not before it was painted at all, when all of it will be."""
         repaint = repaint and self._start is None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style it anew; not for getting the focus as it opens: it has just been styled."""
+        if self._start is None:
+            super().update_node_styles(animate)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint lines; the first time, where the view begins."""

@@ -67,6 +67,11 @@ class ViewScreen(BaseScreen[ViewChoice]):
         repaint = repaint and self._opened
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style all anew; not for having been opened, when all has just been styled."""
+        if self._opened:
+            super().update_node_styles(animate)
+
     def resized(self) -> None:
         """Take note that it has been laid out, and painted with that."""
         if not self._opened:
