@@ -87,6 +87,30 @@ async def test_moving_in_the_list_lights_the_place(pack: Library) -> None:
         assert (chosen(reader), lit(reader)) == ("Island", "Cove")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 24), (160, 48)])
+async def test_the_entries_of_the_place_stand_under_the_list(
+    pack: Library, size: tuple[int, int]
+) -> None:
+    async with opened(pack, size) as reader:
+        await reader.press("w")
+        assert "Bay 2 entries" in reader.text
+        assert "Title of one" in reader.text
+        await reader.press("j")
+        assert "Cove 1 entry" in reader.text
+        assert "Title of one" not in reader.text
+        assert "Title of two" in reader.text
+        await reader.press("j")
+        assert "Island 1 entry" in reader.text
+
+
+async def test_of_many_entries_of_a_place_the_rest_is_counted(write_pack: WritePack) -> None:
+    many = "".join(entry(f"e{n:02}", places='["bay"]') for n in range(30))
+    async with opened(open_library(str(write_pack(many, names=MORE)))) as reader:
+        await reader.press("w")
+        assert "Bay 30 entries" in reader.text
+        assert "and 25 more" in reader.text
+
+
 async def test_a_click_on_the_map_chooses_the_place_and_another_opens_it(pack: Library) -> None:
     async with opened(pack) as reader:
         await reader.press("w")

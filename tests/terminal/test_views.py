@@ -116,3 +116,15 @@ def test_keys_that_are_typed_while_a_view_opens_are_its_own(bundled: Start, name
     terminal.press(f"{view.keys}j")
     terminal.see(view.title)
     terminal.see_like(chosen(view.rows[1]))
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_is_sent_once_when_it_opens(bundled: Start, name: str) -> None:
+    view = VIEWS[name]
+    terminal = bundled(size=USUAL)
+    terminal.see("The white paper in brief", "Help")
+    terminal.press(view.keys)
+    terminal.see(view.title, view.made, "Close")
+    terminal.press("j")
+    terminal.see_like(chosen(view.rows[1]))
+    assert terminal.sent.count(view.made.encode()) == 1

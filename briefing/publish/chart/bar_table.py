@@ -58,6 +58,15 @@ def numbered(sources: list[int]) -> str:
     return ",".join(told)
 
 
+def at_end(line: list[Segment], cited: str, start: int) -> Segment:
+    """Return the numbers of sources, from a cell on, with the space before them.
+
+    In one style: each that begins in a line is sent with its colours at every key.
+    """
+    space = " " * max(0, start - sum(cells(each.text) for each in line))
+    return Segment(space + cited, "quiet")
+
+
 class Field:
     """The numbers of one column, right-aligned by their last digit."""
 
@@ -273,8 +282,7 @@ class BarTable:
             if not at:
                 shown += line
                 if self.cited and fits and cited:
-                    room = self.width - self.cited
-                    shown = [*pad(shown, room), Segment(cited, "quiet")]
+                    shown.append(at_end(shown, cited, self.width - self.cited))
             yield ViewLine(shown)
         if not fits:
             told, indent = f"sources {cited}", self.label + 1

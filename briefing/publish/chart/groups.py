@@ -6,12 +6,20 @@ from briefing import TYPE_CHECKING
 from briefing.cells import cells
 from briefing.publish.chart import names
 from briefing.publish.chart.bar import Bars
-from briefing.publish.chart.bar_table import GAP_CELLS, LEAST, SOURCES, WIDEST, Field, numbered
+from briefing.publish.chart.bar_table import (
+    GAP_CELLS,
+    LEAST,
+    SOURCES,
+    WIDEST,
+    Field,
+    at_end,
+    numbered,
+)
 from briefing.publish.chart.marks import role
 from briefing.publish.chart.notes import of_row, paragraph
 from briefing.publish.chart.rows import GAP, NOT_KNOWN, known
 from briefing.publish.chart.scale import of_bars
-from briefing.publish.lines import Segment, pad, wrap
+from briefing.publish.lines import Segment, wrap
 from briefing.publish.views.view import ViewLine
 
 if TYPE_CHECKING:
@@ -84,8 +92,7 @@ class GroupTable:
                 value = row.values[self.panel.columns[at]]
                 line += self.bars.single(value, at, plan=row.plan)
             if not at and self.cited and cells(self.sources[number]) <= self.cited:
-                cited = Segment(self.sources[number], "quiet")
-                line = [*pad(line, self.width - self.cited), cited]
+                line.append(at_end(line, self.sources[number], self.width - self.cited))
             yield ViewLine(line)
         if cells(self.sources[number]) > self.cited:
             told, indent = f"sources {self.sources[number]}", self.label + 1

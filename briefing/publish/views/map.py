@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from briefing import TYPE_CHECKING
 from briefing.pack.model import addresses
@@ -12,7 +12,7 @@ from briefing.publish.views.columns import cell, cut
 from briefing.publish.views.map_picture import Land, Picture, Spot
 from briefing.publish.views.map_regions import regions
 from briefing.publish.views.map_window import Box, Position, Window, around, world
-from briefing.publish.views.view import View, ViewLine
+from briefing.publish.views.view import LaterLine, View, ViewLine
 
 if TYPE_CHECKING:
     from typing import Final
@@ -76,8 +76,14 @@ class Atlas:
             return [WORLD, ALL] if self.placed else []
         return [each for each in ZOOMS if each != REGION or self.region_of(number) >= 0]
 
+    def ends(self, number: int) -> tuple[str, str]:
+        """Return the most and the least of the world that can be shown of a place."""
+        return WORLD, NEAR if number < self.placed else ALL
+
     def settled(self, zoom: str, number: int) -> str:
         """Return what is shown where this was asked for: the next that there is of a place."""
+        if zoom in (WORLD, ALL):  # regions take longer to find than a map to draw
+            return zoom
         found = self.zooms(number)
         if zoom in found or not found:
             return zoom
@@ -152,14 +158,14 @@ def title(atlas: Atlas, scope: str, zoom: str, number: int) -> str:
 
 def legend(atlas: Atlas, width: int) -> list[ViewLine]:
     """Return the list of places."""
-    lines = []
+    lines: list[ViewLine] = []
     digits = max((len(f"{row.entries:,}") for row in atlas.rows), default=1)
     for number, row in enumerate(atlas.rows):
         if number == atlas.placed:
             lines += [ViewLine([])] if number else []
             told = "Without a position"
             lines.append(ViewLine([Segment(cut(told, width), "label")]))
-        lines.append(ViewLine(_row(row, width, digits), number))
+        lines.append(LaterLine(partial(_row, row, width, digits), number))
     return lines
 
 

@@ -187,15 +187,18 @@ class Picture:
             (left, row),
             *((start, row + by) for by in (-below, below) for start in (column, column + 1 - wide)),
         ):
-            room = {(each, at) for each in range(start - 1, start + wide + 1)} - {cell}
             inside = 0 <= at < self.window.rows and start >= 0
-            if inside and start + wide <= self.window.columns and not room & self._taken:
-                for each, _ in room:
-                    if 0 <= each < self.window.columns:
-                        self._grid[at][each] = (" ", "")
-                self._write(name, start, at, "place-here" if lit else "place-name")
-                self._taken |= room
-                return
+            if not inside or start + wide > self.window.columns:
+                continue
+            room = [(x, at) for x in range(start - 1, start + wide + 1) if (x, at) != cell]
+            if not self._taken.isdisjoint(room):
+                continue
+            for each, _ in room:
+                if 0 <= each < self.window.columns:
+                    self._grid[at][each] = (" ", "")
+            self._write(name, start, at, "place-here" if lit else "place-name")
+            self._taken.update(room)
+            return
 
     def _write(self, text: str, start: int, row: int, style: str) -> None:
         at = start

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.geometry import Region, Size
+from textual.geometry import Size
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
@@ -60,18 +60,11 @@ class PlaceList(ViewList):
         self._chosen = chosen
 
     def choose(self, index: int) -> bool:
-        """Choose a place, and tell so where it is another one: no more is painted than changes."""
-        before, top = self.index, self.top_line
-        self.index = max(0, min(index, self.lines.count - 1))
-        self.keep_in_sight()
-        if top != self.top_line:
-            self.refresh()
-        for each in {before, self.index}:
-            y = self.lines.of(each)[0] - self.top_line
-            self.refresh(Region(0, y, self.size.width, 1))
-        if before != self.index:
+        """Choose a place, and tell so where it is another one."""
+        changed = super().choose(index)
+        if changed:
             self._chosen()
-        return before != self.index
+        return changed
 
 
 class Body(CommandTarget, OncePainted, Container):
@@ -278,10 +271,10 @@ class Body(CommandTarget, OncePainted, Container):
         """Return whether there is more, or less, of the world to show."""
         if command not in (commands.VIEW_CLOSER, commands.VIEW_FURTHER):
             return True
-        zooms = self.atlas.zooms(self._number)
         if not self._mapped:
             return False
-        return self._settled != zooms[-1 if command is commands.VIEW_CLOSER else 0]
+        most, least = self.atlas.ends(self._number)
+        return self._settled != (least if command is commands.VIEW_CLOSER else most)
 
     @property
     def _settled(self) -> str:

@@ -79,6 +79,7 @@ class PlaceEntries(OncePainted, LineWidget):
     def __init__(self) -> None:
         super().__init__()
         self._told: tuple[str, int, list[Row]] = "", 0, []
+        self._lines: list[list[Segment]] = []
 
     def show(self, name: str, count: int, entries: list[Row]) -> None:
         """Show entries of a place: of so many, the first ones."""
@@ -86,9 +87,13 @@ class PlaceEntries(OncePainted, LineWidget):
             self._told = name, count, entries
             self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint lines of what there is room for."""
+        self._lines = map_entries.lines(*self._told, self.size.width - 2, self.size.height)
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Paint a line of them."""
-        lines = map_entries.lines(*self._told, self.size.width - 2, self.size.height)
-        line = segments.styled(lines[y], self.line_styles) if y < len(lines) else []
+        line = segments.styled(self._lines[y], self.line_styles) if y < len(self._lines) else []
         edge = RichSegment(" ", self.line_style(""))
         return segments.strip([edge, *line], self.size.width, self.line_style(""))
