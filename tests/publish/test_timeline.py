@@ -76,9 +76,9 @@ def test_spans_are_bars_open_ends_open_and_months_dashes(library: Library) -> No
     assert "━━━" in long
     assert "┄" in month
     assert "━" in span
-    assert "•" in day
-    assert "•" in later
-    assert since.index("━") < long.index("━") < span.index("━") <= day.index("•")
+    assert "●" in day
+    assert "●" in later
+    assert since.index("━") < long.index("━") < span.index("━") <= day.index("●")
 
 
 def test_it_says_what_is_left_out(library: Library) -> None:
@@ -114,9 +114,30 @@ def test_a_month_or_a_year_has_no_day(first: date, last: date | None, expected: 
     assert without_day(first, last) is expected
 
 
+@pytest.mark.parametrize("width", [118, 138, 158])
+def test_in_a_wide_window_the_track_has_a_third_of_it(library: Library, width: int) -> None:
+    (head,) = shown(library, width).head
+    years = head.text.rstrip()
+    assert len(head.text) - len(years.split("2")[0]) >= width * 0.28
+    assert [each[-2:] for each in years.split()] == ["21", "22", "23", "24"]
+
+
+@pytest.mark.parametrize("years", [1, 3, 9, 10, 24, 60, 400])
+@pytest.mark.parametrize("width", [10, 16, 26, 42, 60])
+def test_years_above_the_track_never_touch_and_the_first_is_whole(years: int, width: int) -> None:
+    track = Track(date(1990, 1, 1), date(1989 + years, 1, 1), width)
+    scale = track.scale()
+    first, *others = scale.split()
+    assert first == "1990"
+    assert len(scale) == width
+    for name in others:
+        year = int(name) if name.isdigit() else 1990 + (int(name[1:]) - 90) % 100
+        assert scale.index(name) == track.cell(date(year, 1, 1))
+
+
 def test_the_track_shows_where_a_bar_goes_beyond_it() -> None:
     track = Track(date(2020, 1, 1), date(2023, 1, 1), 16)
-    assert track.scale().split() == ["2020", "2022"]
+    assert track.scale().split() == ["2020", "’22", "’23"]
 
     def drawn(first: date, last: date | None) -> str:
         return "".join(text for text, _ in track.marks(first, last))

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
     from briefing.library.records import About, Row
     from briefing.library.views.timeline import DatedEntry, Timeline
 
-WIDE, BESIDE, NARROW = 108, 70, 56
-"""Cells from which whole dates, a track, and the tab are shown."""
+WIDEST, WIDE, BESIDE, NARROW = 140, 108, 70, 56
+"""Cells from which whole dates are shown, nearly half of it is a track, there is a track at all,
+and the tab is shown.
+"""
+
+SHARES = 45, 30
+"""Per cent that the track has of what it and titles share, in a wide window and in others."""
 
 LEFT_OUT = 10, 3
 """Per cent of the entries that the track need not hold, at its beginning and at its end: a single
@@ -37,7 +42,7 @@ class _Columns:
     def __init__(self, width: int, tabs: list[str]) -> None:
         self.branch = "─{}─ " if width >= BESIDE else "{} "
         self.gutter = 5 + len(self.branch) - 1
-        self.date = 20 if width >= WIDE else 13 if width >= NARROW else 7
+        self.date = 20 if width >= WIDEST else 13 if width >= NARROW else 7
         self.behind = width - self.gutter - self.date - 1
         """Cells behind the date."""
         self.tab = min(max(map(cells, tabs), default=0), 16 if width >= WIDE else 8)
@@ -45,7 +50,8 @@ class _Columns:
         rest = width - self.gutter - self.date - 3 - (self.tab + 2 if self.tab else 0)
         self.track = 0
         if width >= BESIDE:
-            self.track = max(10, min(rest * 3 // 10, 60), rest - MOST_TITLE - 1)
+            share = SHARES[0 if width >= WIDE else 1]
+            self.track = max(10, rest * share // 100, rest - MOST_TITLE - 1)
             rest -= self.track + 1
         self.title = max(1, rest)
 

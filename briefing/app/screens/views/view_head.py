@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 
 from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineWidget, OncePainted
@@ -60,12 +61,12 @@ class ViewHead(OncePainted, LineWidget):
         """Call the view something else."""
         if title != self.title:
             self.title = title
-            self.refresh()
+            self.refresh(Region(0, 0, self.size.width, 1))
 
     def pin(self, lines: Sequence[ViewLine]) -> None:
         """Let other lines stand below, as many as there were."""
         self._pinned = lines
-        self.refresh()
+        self.refresh(Region(0, 1 + len(self._made_lines), self.size.width, len(lines)))
 
     def _fold(self, window: int) -> None:
         self._made_lines = made_lines(self._made, window)
