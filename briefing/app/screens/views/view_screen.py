@@ -63,8 +63,11 @@ class ViewScreen(BaseScreen[ViewChoice]):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
-        """Have it painted anew; not for having been opened, for it is painted whole then."""
-        repaint = repaint and self._opened
+        """Have it painted anew; not for having been opened, for it is painted whole then.
+
+        Regions are those of the screen below that have changed, of which nothing is seen.
+        """
+        repaint = repaint and self._opened and not regions
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def update_node_styles(self, animate: bool = True) -> None:
@@ -72,8 +75,8 @@ class ViewScreen(BaseScreen[ViewChoice]):
         if self._opened:
             super().update_node_styles(animate)
 
-    def resized(self) -> None:
-        """Take note that it has been laid out, and painted with that."""
+    async def on_screen_resume(self) -> None:
+        """Take note that it has been opened, once Textual has done all that it does for that."""
         if not self._opened:
             self.call_after_refresh(self._open)
 
