@@ -15,6 +15,7 @@ from briefing.publish.lines import (
     cut,
     divided,
     goes_on,
+    mark_of_code,
     wrap,
 )
 
@@ -43,7 +44,6 @@ SHORTEST = 6
 ONE_LINE = 40
 """Cells from which a text that is cut takes no line more for its rest."""
 
-_QUOTED = Segment(QUOTE, "quiet")
 _STYLES = {"heading": "heading"}
 
 _LABELS = {"caveat": "warning", "contested": "disputed", "retracted": "disputed"}
@@ -59,6 +59,13 @@ def _expanded(spans: Spans) -> Spans:
     for span in spans:
         if "\t" in span["text"]:
             return [{**each, "text": each["text"].replace("\t", " ")} for each in spans]
+    return spans
+
+
+def _signed(spans: Spans) -> Spans:
+    """Return the spans with the bullet of a fact as this terminal shows it."""
+    if spans and spans[0]["text"] == BULLET:
+        return [{**spans[0], "text": signs.shown(BULLET)}, *spans[1:]]
     return spans
 
 
@@ -101,7 +108,7 @@ def _beside(block: Block, width: int | None) -> tuple[list[Segment], list[Segmen
         first = [Segment(margin[: len(margin) - len(mark)], "quiet"), Segment(mark, "mark")]
         rest = [Segment(margin, "quiet")]
     else:
-        rest = [_QUOTED] if block.get("quoted") else []
+        rest = [Segment(signs.shown(QUOTE), "quiet")] if block.get("quoted") else []
         if "indent" in block:
             rest.append(Segment(" " * block["indent"]))
         first = list(rest)
@@ -118,7 +125,7 @@ def _beside(block: Block, width: int | None) -> tuple[list[Segment], list[Segmen
 def _flow(block: Block, number: int, width: int | None) -> list[Line]:
     """Lay out running text, with a prefix before its first line and one before the others."""
     above, first, rest, room = _prefix(block, width)
-    spans = _expanded(block.get("spans", []))
+    spans = _signed(_expanded(block.get("spans", [])))
     code = block["kind"] == "code"
     inline = code_in(spans)
     broken = _code(words_of(spans), room) if code else wrap(breakable(spans), room, inline)
@@ -131,7 +138,8 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
             for each in words:
                 each.style = each.style or style
         if end_before == start and (code or goes_on(inline, end_before, start, room or 0)):
-            told = Line([*before, GOES_ON, *words], number, start, end, lead + len(GOES_ON.text))
+            mark = mark_of_code()
+            told = Line([*before, mark, *words], number, start, end, lead + len(mark.text))
         else:
             told = Line([*before, *words], number, start, end, lead)
         lines.append(told)
@@ -180,7 +188,7 @@ def _code(text: str, width: int | None) -> list[tuple[int, int]]:
         while room is not None and width is not None and cells(text[at:end]) > room:
             folded = portion(text, at, end, room)
             lines.append((at, folded))
-            at, room = folded, max(1, width - len(GOES_ON.text))
+            at, room = folded, max(1, width - len(GOES_ON))
         lines.append((at, end))
         at = end + 1
     return lines

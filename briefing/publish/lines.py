@@ -8,6 +8,7 @@ from functools import cache
 from briefing import TYPE_CHECKING
 from briefing.cells import boundary, cells, portion, uncommon
 from briefing.pack.markdown.spans import GLUED
+from briefing.publish.signs import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -99,11 +100,22 @@ class Line:
         return "".join(segment.text for segment in self.segments)
 
 
-GOES_ON = Segment("↳ ", "quiet")
-"""Stands where code goes on that is longer than a line."""
+class GoesOn(Segment):
+    """Stands where code goes on that is longer than a line: no part of it."""
+
+    __slots__ = ()
+
+
+GOES_ON = "↳ "
+"""What stands there, where signs are not asked for in ASCII."""
 
 NARROWEST = 8
 """Cells in which there is room for a text and something beside it."""
+
+
+def mark_of_code() -> GoesOn:
+    """Return what stands where code goes on, as this terminal shows it."""
+    return GoesOn(shown(GOES_ON), "quiet")
 
 
 def _fold(text: str, start: int, end: int, width: int) -> int:
@@ -179,7 +191,7 @@ def _wrap_plain(text: str, width: int) -> list[tuple[int, int]] | None:
 
 def _wrap_any(text: str, width: int, code: Ranges) -> list[tuple[int, int]]:
     """Wrap any text, token by token."""
-    mark = len(GOES_ON.text)
+    mark = len(GOES_ON)
     lines: list[tuple[int, int]] = []
     first = last = used = 0
     for token in _pieces(text):

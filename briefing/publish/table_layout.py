@@ -13,7 +13,7 @@ from itertools import zip_longest
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
 from briefing.pack.markdown.spans import breakable, words_of
-from briefing.publish.lines import GOES_ON, Segment, code_in, cut, goes_on, pad, words, wrap
+from briefing.publish.lines import Segment, code_in, cut, goes_on, mark_of_code, pad, words, wrap
 from briefing.publish.signs import shown
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _row(
         ]
         for (_, end), (start, _), piece in zip(broken, broken[1:], styled[1:], strict=False):
             if goes_on(code, end, start, width):
-                piece.insert(0, GOES_ON)
+                piece.insert(0, mark_of_code())
         columns_of_lines.append([pad(piece, width, right=right) for piece in styled])
     lines = []
     for parts in zip_longest(*columns_of_lines):

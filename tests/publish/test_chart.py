@@ -104,8 +104,23 @@ def test_no_line_is_wider_than_there_is_room(of: Chart, width: int) -> None:
             assert cells(line.text.rstrip()) <= width, line.text
         for segments in small.lines(of, width, marks):
             assert cells("".join(each.text for each in segments).rstrip()) <= width
-    told = "".join(line.text for line in view(of, width, marks=ASCII).lines)
-    assert set(filter(str.isprintable, told)) - set(map(chr, range(127))) <= set("—–─")
+
+
+def test_in_ascii_all_of_a_chart_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFING_ASCII", "1")
+    many = [point(year, 1000 + year % 7, None) for year in range(1950, 1990)]
+    gaps = [point(2020, 10, 6, 4, sources=[0, 1, 2]), point(2024, 5, None, None, plan=True)]
+    for points, columns, x in (
+        (many, {"A": "", "B": "%"}, "calendar-year"),
+        (gaps, SPLIT, "fiscal-year"),
+        ([point("a", 3, 900, -4, 1), point("b", None, 1000, 5, 2)], THREE, "category"),
+    ):
+        of = chart(points, columns, x)
+        of["sources"] = [{"id": id, "label": id} for id in ("one", "two", "three")]
+        for width in (30, 60, 100, 160):
+            lines = view(of, width, marks=ASCII).lines
+            assert all(line.text.isascii() for line in lines), width
+            assert all(s.text.isascii() for line in small.lines(of, width, ASCII) for s in line)
 
 
 def test_parts_of_a_total_are_stacked_and_others_are_not() -> None:

@@ -324,3 +324,16 @@ def test_how_an_entry_stands_is_seen_in_its_bar_and_its_sign(
     assert first.text == f"Standing  {sign} Disputed"
     assert second.text == f"{bar} It fell."
     assert first.segments[1].style == second.segments[0].style == "disputed"
+
+
+def test_what_stands_beside_a_text_is_in_ascii_where_that_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("BRIEFING_ASCII", "1")
+    quoted: Block = {"kind": "paragraph", "quoted": True, "spans": [{"text": "Said so."}]}
+    code: Block = {"kind": "code", "spans": [{"text": "x" * 16}]}
+    fact: Block = {"kind": "fact", "label": "Changed"}
+    fact["spans"] = [{"text": "• ", "style": "quiet"}, {"text": "New."}]
+    assert [line.text for line in lay_out([quoted], 20)] == ["| Said so."]
+    assert [line.text for line in lay_out([code], 10)] == ["x" * 10, "> xxxxxx"]
+    assert [line.text for line in lay_out([fact], 40)] == ["Changed   o New."]

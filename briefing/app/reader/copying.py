@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.publish.lines import GOES_ON
+from briefing.publish.lines import GoesOn
 from briefing.publish.signs import CUT
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def copied(page: Page, selection: Selection, seen: Container[int]) -> str:
         span = selection.get_span(number)
         if span is None or (open_ended and number not in seen):
             continue
-        goes_on = line.start >= 0 and any(each is GOES_ON for each in line.segments)
+        goes_on = line.start >= 0 and any(isinstance(each, GoesOn) for each in line.segments)
         start, end = max(span[0], line.lead) if goes_on else span[0], span[1]
         end = len(line.text) if end < 0 else end
         if end >= len(line.text) and (rest := page.cut_off(number)):
@@ -52,7 +52,7 @@ def _part(line: Line, start: int, end: int) -> str:
     """Return the characters of a part of a line without the mark of code that goes on."""
     found, at = "", 0
     for each in line.segments:
-        if each is not GOES_ON:
+        if not isinstance(each, GoesOn):
             found += each.text[max(0, start - at) : max(0, end - at)]
         at += len(each.text)
     return found

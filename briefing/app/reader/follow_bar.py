@@ -18,6 +18,7 @@ from briefing.app.core.host import host_of
 from briefing.app.ui import segments
 from briefing.app.ui.line_view import LineWidget
 from briefing.publish.lines import wrap
+from briefing.publish.signs import CUT, shown
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -87,7 +88,7 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
     def _aim(self, target: str, otherwise: str = "") -> None:
         """Show where a link leads, whole, on as many lines as that takes."""
         self.target = target
-        self._shown = otherwise or f"Follow {self.typed or '…'}"
+        self._shown = otherwise or f"Follow {self.typed or shown(CUT)}"
         if target and self._following is not None:
             self._shown = self._following.title(target)
         self._lines = wrap(self._shown, max(8, self.screen.size.width - 2))

@@ -20,6 +20,7 @@ from briefing.app.ui.segments import beside
 from briefing.cells import cells, clusters
 from briefing.pack.model.addresses import PAGED
 from briefing.publish.fitted import elided
+from briefing.publish.signs import CUT, shown
 
 if TYPE_CHECKING:
     from briefing.app.search.asking import Asking
@@ -191,4 +192,4 @@ def _around(snippet: Snippet, width: int) -> tuple[str, list[tuple[int, int]]]:
             break
         cut = start
     cut = text.rfind(" ", max(0, cut - width // 4), cut) + 1 or cut
-    return "…" + text[cut:], [(start - cut + 1, end - cut + 1) for start, end in marks]
+    return shown(CUT) + text[cut:], [(start - cut + 1, end - cut + 1) for start, end in marks]

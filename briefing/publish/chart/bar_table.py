@@ -16,6 +16,7 @@ from briefing.publish.chart.notes import of_row, paragraph
 from briefing.publish.chart.rows import DERIVED, NOT_KNOWN, known
 from briefing.publish.chart.scale import of_bars
 from briefing.publish.lines import Segment, pad, wrap
+from briefing.publish.signs import shown
 from briefing.publish.views.view import ViewLine
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def numbered(sources: list[int]) -> str:
         else:
             runs.append([each])
     told = (
-        f"{run[0] + 1}–{run[-1] + 1}" if len(run) > 2 else ",".join(str(n + 1) for n in run)
+        shown(f"{run[0] + 1}–{run[-1] + 1}") if len(run) > 2 else ",".join(str(n + 1) for n in run)
         for run in runs
     )
     return ",".join(told)
@@ -238,9 +239,9 @@ class BarTable:
 
     def _beside(self, lead: Segment, parts: list[list[Segment]]) -> ViewLine:
         line = [lead]
-        for at, (part, shown) in enumerate(zip(self.parts, parts, strict=True)):
+        for at, (part, drawn) in enumerate(zip(self.parts, parts, strict=True)):
             line += [Segment(" " * GAP_CELLS)] if at else []
-            line += pad(shown, part.width)
+            line += pad(drawn, part.width)
         return ViewLine(line)
 
     def _row(self, number: int) -> Iterator[ViewLine]:
@@ -278,12 +279,12 @@ class BarTable:
         fits = cells(cited) <= self.cited
         for at, piece in enumerate(pieces):
             style = "quiet" if row.absent else ""
-            shown = [Segment(piece + " " * (self.label + 1 - cells(piece)), style)]
+            drawn = [Segment(piece + " " * (self.label + 1 - cells(piece)), style)]
             if not at:
-                shown += line
+                drawn += line
                 if self.cited and fits and cited:
-                    shown.append(at_end(shown, cited, self.width - self.cited))
-            yield ViewLine(shown)
+                    drawn.append(at_end(drawn, cited, self.width - self.cited))
+            yield ViewLine(drawn)
         if not fits:
             told, indent = f"sources {cited}", self.label + 1
             yield from paragraph(told, self.width, indent, first=False)

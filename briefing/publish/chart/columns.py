@@ -7,7 +7,7 @@ from decimal import Decimal
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
 from briefing.publish.chart.marks import role
-from briefing.publish.chart.rows import GAP, YEARS, known
+from briefing.publish.chart.rows import YEARS, gap, known
 from briefing.publish.chart.scale import from_zero
 from briefing.publish.fitted import elided
 from briefing.publish.lines import Segment
@@ -87,7 +87,7 @@ class Columns:
         value = row.values[self.column]
         behind = " " * (self._slot - self._bar)
         if value is None:
-            sign = GAP if not up else " "
+            sign = gap() if not up else " "
             yield Segment((sign + " " * (self._slot - 1)) * max(1, row.absent), "quiet")
             return
         signs = self.marks.rising

@@ -17,7 +17,7 @@ from briefing.publish.chart.bar_table import (
 )
 from briefing.publish.chart.marks import role
 from briefing.publish.chart.notes import of_row, paragraph
-from briefing.publish.chart.rows import GAP, NOT_KNOWN, known
+from briefing.publish.chart.rows import NOT_KNOWN, gap, known
 from briefing.publish.chart.scale import of_bars
 from briefing.publish.lines import Segment, wrap
 from briefing.publish.views.view import ViewLine
@@ -84,7 +84,7 @@ class GroupTable:
             line = [Segment(piece + " " * (self.label + 1 - cells(piece)))]
             if row.absent:
                 line = [Segment(line[0].text, "quiet")]
-                line += [Segment(f"{GAP} {NOT_KNOWN}", "quiet")] if not at else []
+                line += [Segment(f"{gap()} {NOT_KNOWN}", "quiet")] if not at else []
             elif at in places:
                 title = self.titles[at]
                 line.append(Segment(title + " " * (self.title + 1 - cells(title)), role(at)))

@@ -7,7 +7,7 @@ from briefing.publish.chart import names
 from briefing.publish.chart.bar import Bars
 from briefing.publish.chart.bar_table import WIDEST, numbered
 from briefing.publish.chart.notes import of_row, paragraph
-from briefing.publish.chart.rows import GAP, NOT_KNOWN, known
+from briefing.publish.chart.rows import NOT_KNOWN, gap, known
 from briefing.publish.chart.scale import of_bars
 from briefing.publish.views.view import ViewLine
 
@@ -42,7 +42,7 @@ def lines(
         name = row.named
         if said and said != NOT_KNOWN:
             name += f" {notes.letter(said.removeprefix(f'{NOT_KNOWN}: '))})"
-        told = f"{name}: {', '.join(parts) or f'{GAP} {NOT_KNOWN}'}"
+        told = f"{name}: {', '.join(parts) or f'{gap()} {NOT_KNOWN}'}"
         told += f" [{numbered(row.sources)}]" if row.sources else ""
         for line in paragraph(told, width, style="quiet" if row.absent else ""):
             yield line, number

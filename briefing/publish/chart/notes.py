@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.cells import cells
-from briefing.publish.chart.rows import DERIVED, GAP, NOT_KNOWN, PLAN
+from briefing.publish.chart.rows import DERIVED, NOT_KNOWN, PLAN, gap
 from briefing.publish.lines import Segment, wrap
 from briefing.publish.views.view import ViewLine
 
@@ -91,7 +91,7 @@ def signs(rows: list[Row], marks: Marks, *, lines: bool, rest: bool, raised: boo
     """Return what the signs in a chart mean, those that are in it."""
     told = []
     if any(None in row.values for row in rows):
-        told.append(f"{GAP} {NOT_KNOWN}")
+        told.append(f"{gap()} {NOT_KNOWN}")
     if any(row.derived for row in rows):
         told.append(f"{DERIVED} our arithmetic")
     if any(row.plan for row in rows):

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from briefing import TYPE_CHECKING
+from briefing.publish import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +29,11 @@ _SENTENCE = re.compile(r".+?(?:[.!?;](?=\s|$)|。|$)", re.DOTALL)
 _SPAN = re.compile(
     r"(?<![\d.])(\d{4})(?:\s*(?:–|-|to|bis|から|～|〜)\s*(?:FY)?(\d{4}))?(?![\d.]*\d)"
 )
+
+
+def gap() -> str:
+    """Return what stands where a number is missing, as this terminal shows it."""
+    return signs.shown(GAP)
 
 
 class Row:
@@ -60,7 +66,7 @@ class Row:
         """Return a number as it is shown: with its mark where it is reckoned, a gap as one."""
         written = self.written[column]
         if written is None:
-            return GAP
+            return gap()
         return shown(written) + (DERIVED if column in self.derived else "")
 
 
@@ -86,7 +92,7 @@ def _with_missing(chart: Chart) -> Iterator[tuple[Row, range]]:
         now = int(x)
         if before is not None and now > before + 1:
             first, last = str(before + 1), str(now - 1)
-            label = year(chart, first) + (f"–{last}" if last != first else "")
+            label = year(chart, first) + (signs.shown(f"–{last}") if last != first else "")
             absent = now - before - 1
             yield Row(label, {"x": first, "values": nothing}, absent), range(before + 1, now)
         before = now

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.publish import signs
 from briefing.publish.chart import names
 from briefing.publish.chart.bar_table import BarTable, Part
 from briefing.publish.chart.columns import Columns
@@ -76,6 +77,8 @@ def _upright(
     elif chart["x"] in YEARS:
         alone = type(panel)("lines", [column], panel.unit)
         curves = Curves(chart, shown, alone, width, marks, HEIGHT)
-        told = "" if curves.begins_at_zero else " – the axis does not begin at zero"
+        told = (
+            "" if curves.begins_at_zero else f" {signs.shown('–')} the axis does not begin at zero"
+        )
         yield from paragraph(name + told, width, style="quiet")
         yield from curves.lines()

@@ -14,6 +14,7 @@ from briefing.publish.chart.panels import panels
 from briefing.publish.chart.rows import counted, rows
 from briefing.publish.chart.scale import told
 from briefing.publish.lines import Segment
+from briefing.publish.signs import shown
 from briefing.publish.views.view import View, ViewLine
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class _Drawing:
     def _curves(self, panel: Panel, name: str) -> None:
         curves = Curves(self.chart, self.rows, panel, self.width, self.marks)
         if not curves.begins_at_zero:
-            name += f" – the axis begins at {told(curves.scale.low)}, not at zero"
+            name += f" {shown('–')} the axis begins at {told(curves.scale.low)}, not at zero"
         across = curves.label + 1 + curves.width
         self._head(name, curves.legend() if len(panel.columns) > 1 else [], across)
         self.lines += curves.lines()

@@ -56,7 +56,9 @@ class MatrixView(View):
         self.matrix = matrix
         self._most = max(matrix.most, len(BARS))
         self._arrange(width, column, first)
-        title = f"Matrix · {PLURAL[matrix.row_field]} × {spoken(matrix.column_field)} · {of}"
+        title = (
+            f"Matrix · {PLURAL[matrix.row_field]} {shown('×')} {spoken(matrix.column_field)} · {of}"
+        )
         if not matrix.rows:
             nothing = "There is no entry here."
             if matrix.total:

@@ -162,7 +162,7 @@ class _Lines:
         line = [
             Segment(gutter, "label" if opens else "quiet"),
             Segment(shown(branch.format(sign)), "quiet"),
-            Segment(fitted(told, columns.date) + " ", "within" if _vague(found) else ""),
+            Segment(shown(fitted(told, columns.date)) + " ", "within" if _vague(found) else ""),
         ]
         if self._track:
             drawing = self._track.marks(found.first, found.last)
