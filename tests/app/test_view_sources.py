@@ -153,3 +153,16 @@ async def test_it_follows_what_is_saved(write_pack: WritePack) -> None:
         write_pack(FIRST.replace('["report", "act"]', '["report"]'), SECOND, names=MORE)
         await reader.saved()
         assert "Of 2 entries" in reader.text
+
+
+@pytest.mark.parametrize("key", ["q", "backspace", "escape"])
+async def test_a_fall_is_left_for_the_list_and_the_list_for_the_tab(
+    bundled: Library, key: str
+) -> None:
+    async with opened(bundled) as reader:
+        await reader.press("i", "enter")
+        assert "If this source falls" in reader.lines[0]
+        await reader.press(key)
+        assert "Sources" in reader.lines[0]
+        await reader.press(key)
+        assert reader.app.screen is reader.main

@@ -36,6 +36,7 @@ GONE = fallen(
 )
 LESS = fallen("less", after="reported", left=ONE, loses_primary=True)
 PLAIN = fallen("plain", loses_primary=True, left=UNKNOWN)
+BETTER = fallen("better", new_grade=Grade("A", 2))
 OTHER = fallen("other", new_grade=Grade("C", 2))
 SAME = fallen("same")
 
@@ -118,3 +119,18 @@ def test_signs_are_ascii_where_that_is_asked_for(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv(ASCII, "1")
     rows = [line.text for line in view([GONE, LESS, OTHER]).lines if line.item > 0]
     assert all(row.isascii() for row in rows)
+
+
+def test_a_grade_that_rises_is_explained() -> None:
+    assert "better where the source that is then listed first" in " ".join(text(view([BETTER])))
+    for entry in (OTHER, SAME, GONE):
+        assert "listed first" not in " ".join(text(view([entry])))
+
+
+def test_how_many_more_rest_on_it_elsewhere_is_said_with_the_key_that_shows_them() -> None:
+    fall = SourceFall({"id": "s"}, "", ["s"], [], [], {}, [SAME], 0, 7, None)  # type: ignore[typeddict-item]
+    made = lay_out(fall, 80, scope="Tab", all_by="i").made
+    assert made.endswith(
+        "7 more entries rest on it, or what falls with it, elsewhere: i shows all."
+    )
+    assert lay_out(fall, 80, scope="Tab").made.endswith("elsewhere.")

@@ -66,6 +66,10 @@ class Derivation:
         return frozenset(id for id, document in self._documents.items() if document in fallen)
 
 
+UNGRADED = "Z"
+"""Stands behind every letter of a grade."""
+
+
 class Effect(NamedTuple):
     """What becomes of an entry where some sources fall."""
 
@@ -95,6 +99,14 @@ class Effect(NamedTuple):
     def regraded(self) -> bool:
         """Whether what it rests on chiefly then has another letter."""
         return self.new_grade is not None and self.new_grade != self.grade
+
+    @property
+    def rises(self) -> bool:
+        """Whether what it rests on chiefly then has a better letter."""
+        if self.new_grade is None:
+            return False
+        old, new = (each.letter or UNGRADED for each in (self.grade, self.new_grade))
+        return new < old
 
 
 class Fall:

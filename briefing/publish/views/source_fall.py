@@ -48,6 +48,12 @@ GROUPS: tuple[tuple[str, str, Callable[[Effect], bool]], ...] = (
 INDENT = 4
 """Cells before what is said of a source, and of an entry."""
 
+RISES = (
+    "A grade is better where the source that is then listed first is better graded; "
+    "the entry rests on less all the same."
+)
+"""What is said where a grade rises, which one would not expect."""
+
 UNKNOWN_PUBLISHER = "Who published it is not known: whether it is independent of others is unknown."
 
 
@@ -80,16 +86,19 @@ def grouped(entries: Iterable[FallenEntry]) -> list[list[FallenEntry]]:
     return found
 
 
-def lay_out(fall: SourceFall, width: int, *, scope: str, hint: str = "") -> View:
+def lay_out(fall: SourceFall, width: int, *, scope: str, hint: str = "", all_by: str = "") -> View:
     """Return what falls with a source.
 
-    `scope` says which entries are weighed, `hint` what a reader can do.
+    `scope` says which entries are weighed, `hint` what a reader can do, `all_by` the key that has
+    all entries of the pack weighed.
     """
     page = _Page(width)
     _source(page, fall)
     page.plain()
     groups, listed = grouped(fall.entries), False
     page.plain(summary(fall), "strong")
+    if any(each.effect.rises for each in fall.entries):
+        page.plain(RISES)
     for (heading, style, holds), entries in zip(GROUPS, groups, strict=True):
         if entries:
             above = 0 if entries is groups[-1] else _held(fall, holds) - len(entries)
@@ -103,7 +112,7 @@ def lay_out(fall: SourceFall, width: int, *, scope: str, hint: str = "") -> View
         if len(entries) > MOST:
             page.plain(f"and {len(entries) - MOST:,} more: search source:{fall.source['id']}")
     title = with_hint(f"If this source falls · {scope}", hint, width)
-    return View(title, _made(fall), page.lines, page.targets, [fall.handling])
+    return View(title, _made(fall, all_by), page.lines, page.targets, [fall.handling])
 
 
 def summary(fall: SourceFall) -> str:
@@ -120,12 +129,16 @@ def _held(fall: SourceFall, holds: Callable[[Effect], bool]) -> int:
     return sum(holds(each.effect) for each in fall.entries)
 
 
-def _made(fall: SourceFall) -> str:
+def _made(fall: SourceFall, all_by: str) -> str:
     """Return how the view was made: what is weighed, and what is left out."""
     told = "Entries weighed on the sources that are left."
-    left = [f"{fall.elsewhere:,} elsewhere"] if fall.elsewhere else []
-    left += [f"{fall.shown:,} that show it, or rest on it through others"] if fall.shown else []
-    return told + (f" Left out: {', '.join(left)}." if left else "")
+    if fall.shown:
+        told += f" Left out: {fall.shown:,} that show it, or rest on it through others."
+    if fall.elsewhere:
+        rest = "entry rests" if fall.elsewhere == 1 else "entries rest"
+        told += f" {fall.elsewhere:,} more {rest} on it, or what falls with it, elsewhere"
+        told += f": {all_by} shows all." if all_by else "."
+    return told
 
 
 def _source(page: _Page, fall: SourceFall) -> None:

@@ -79,7 +79,9 @@ class Body(ViewList):
                     return _waiting(count)
                 self._fall = self._weigh(asked)
             if fall := self._fall[1]:
-                return fall_layout.lay_out(fall, width, scope=self._scope, hint=self._scopes)
+                scope, hint = self._scope, self._scopes
+                key = commands.SOURCES.keys[0] if hint and WHOLE not in self._options else ""
+                return fall_layout.lay_out(fall, width, scope=scope, hint=hint, all_by=key)
             del self._options[TRAIL]  # the pack has changed: there is no such source any more
         rows = self._rows  # first: it decides of what they are
         hint = "   ".join(filter(None, (self._scopes, f"O {ORDERS[self._next_order]}")))
@@ -177,7 +179,7 @@ class Body(ViewList):
         self._show(0)
         self.listed.jump_to(0)
 
-    @answers(commands.BACK)
+    @answers(commands.BACK, commands.CLOSE)
     def _back(self, _command: Command) -> None:
         """Go back to the source before, to the list as it was left, or to the tab."""
         trail = self._trail[:-1]
