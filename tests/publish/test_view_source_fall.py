@@ -128,7 +128,7 @@ def test_a_grade_that_rises_is_explained() -> None:
 
 
 def test_how_many_more_rest_on_it_elsewhere_is_said_with_the_key_that_shows_them() -> None:
-    fall = SourceFall({"id": "s"}, "", ["s"], [], [], {}, [SAME], 0, 7, None)  # type: ignore[typeddict-item]
+    fall = SourceFall({"id": "s"}, "", ["s"], [], [], {}, [SAME], 0, 7, None)
     made = lay_out(fall, 80, scope="Tab", all_by="i").made
     assert made.endswith(
         "7 more entries rest on it, or what falls with it, elsewhere: i shows all."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.pack.markdown.spans import QUOTE
 from briefing.publish.lines import GoesOn
-from briefing.publish.signs import CUT
+from briefing.publish.signs import CUT, shown
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
     from briefing.app.reader.page import Page
     from briefing.publish.lines import Line
-
-BARS = ("┃ ", "│ ")
-"""Stand before every line of a bottom line, and of a quotation."""
 
 
 def copied(page: Page, selection: Selection, seen: Container[int]) -> str:
@@ -39,8 +37,7 @@ def copied(page: Page, selection: Selection, seen: Container[int]) -> str:
             words = _part(line, start, len(line.text) - len(CUT)).rstrip() + rest
         else:
             words = _part(line, start, end)
-        for bar in BARS:
-            words = words.removeprefix(bar)
+        words = words.removeprefix(shown(QUOTE))
         if found and goes_on:
             found[-1] += words
         else:

@@ -231,7 +231,8 @@ class Body(CommandTarget, OncePainted, Container):
         self._show_entries(self.listed.index)
 
     def _show_entries(self, number: int) -> None:
-        """Show the entries that name a place."""
+        """Show the entries that name a place, where there is any."""
+        self.entries.display = bool(self.atlas.rows)
         if number >= len(self.atlas.rows):
             self.entries.show("", 0, [])
             return
