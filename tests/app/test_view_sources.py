@@ -65,7 +65,7 @@ async def test_the_filters_of_the_tab_hold(pack: Library) -> None:
         assert "1 entry rests on 1 of 4 sources" in reader.text
         await reader.press("enter")
         assert reader.app.screen.body.listed.view.targets == ["source:act", "source:copy", "two"]  # type: ignore[attr-defined]
-        assert "2 elsewhere" in reader.text
+        assert "2 more entries rest on it" in reader.text
 
 
 async def test_from_an_entry_it_opens_at_what_that_chiefly_rests_on(pack: Library) -> None:

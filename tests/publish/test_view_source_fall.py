@@ -105,7 +105,8 @@ def test_of_very_many_the_first_are_listed() -> None:
 
 def test_what_is_left_out_is_said() -> None:
     made = view([SAME], elsewhere=7, shown=2).made
-    assert "Left out: 7 elsewhere, 2 that show it, or rest on it through others." in made
+    assert "Left out: 2 that show it, or rest on it through others." in made
+    assert "7 more entries rest on it, or what falls with it, elsewhere" in made
 
 
 @given(st.integers(20, 160), TEXT)

@@ -92,6 +92,8 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         super().__init__()
         self.session = session
         self.key_bar = KeyBar()
+        self._sized: Size | None = None
+        """The size of the window when it was last told."""
         self.leading: Widget | None = None
         """What the cursor of the terminal follows, where it is not what has the focus."""
 
@@ -198,7 +200,14 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     # The window
 
     async def on_resize(self, event: events.Resize) -> None:
-        """Wait, and say so, while the window is smaller than a line can be read in."""
+        """Wait, and say so, while the window is smaller than a line can be read in.
+
+        A window that has been made another size and back again, faster than that was seen here, has
+        lost what stood in it, and nothing is laid out anew.
+        """
+        if event.size == self._sized:
+            self.refresh()
+        self._sized = event.size
         if small := too_small(event.size):
             (await self.bring(TooSmall)).show_size(event.size)
         self.set_class(small, "-small")
