@@ -20,8 +20,8 @@ HEATS = 4
 
 ALL = "All"
 
-LEAST, MOST = 6, 14
-"""Cells of a column, at least and at most."""
+LEAST, MOST, ROOMY = 6, 14, 18
+"""Cells of a column, at least and at most; and at most where all of them have their whole names."""
 
 NAMED = 12
 """Cells of the name of a row, at least."""
@@ -81,6 +81,9 @@ class MatrixView(View):
         room = width - self.name - self.least - 1
         if self.cell * len(columns) > room:
             self.cell = max(self.least, room // max(1, len(columns)))
+        elif columns:
+            whole = max(cells(_named(each, self.matrix, room)) for each in columns) + 1
+            self.cell = max(self.cell, min(whole, ROOMY, room // len(columns)))
         shown = max(1, min(len(columns), room // self.cell))
         first = max(0, min(column - shown // 2, len(columns) - shown))
         self.first = first if begun is None else begun
@@ -117,7 +120,7 @@ class MatrixView(View):
         more = shown("‹") if self.first else "", shown("›") if self.end < self.columns - 1 else ""
         line = [Segment(fitted(more[0].rjust(self.name), self.name), "quiet")]
         for number in range(self.first, self.end):
-            name = _named(self.matrix.columns[number], self.matrix)
+            name = _named(self.matrix.columns[number], self.matrix, self.cell - 1)
             heading = elided(name, self.cell - 1).rstrip().rjust(self.cell - 1) + " "
             line.append(Segment(heading, "label" if number == chosen else "quiet"))
         last = f"{more[1]} {ALL}   ".rjust(self.least + 1)
@@ -158,11 +161,11 @@ def in_blocks(matrix: Matrix, width: int, *, of: str) -> View:
     return View(view.title, view.made, lines, labels=view.labels)
 
 
-def _named(column: MatrixValue, matrix: Matrix) -> str:
-    """Return the name of a column as it stands above it."""
+def _named(column: MatrixValue, matrix: Matrix, width: int = 0) -> str:
+    """Return the name of a column as it stands above it: a short one where there is no room."""
     if matrix.column_field == "standing":
         return f"{shown(STANDING.get(column.term, ''))} {column.name}".strip()
-    return column.short
+    return column.name if cells(column.name) <= width else column.short
 
 
 def made(matrix: Matrix, filters: str) -> str:
