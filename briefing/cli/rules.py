@@ -43,11 +43,11 @@ def run(given: argparse.Namespace) -> int:
     pane = known_pane(found, given.pane)
     book = found.view(partial(rule_book, pane=pane))
     walk = RuleWalk(book, answers(found, book, given.answers))
-    left_out = len(found.view(rule_book)["rules"]) - len(walk.rules) if pane else 0
+    left_out = len(found.view(rule_book)["rules"]) - len(walk.rows) if pane else 0
     if given.json:
         from briefing.publish.heading import handling
 
-        label = handling(found.about, [each.row.get("handling") for each in walk.rules])
+        label = handling(found.about, [row.get("handling") for row in walk.rows])
         head = {"handling": label} if label else {}
         document({**head, **walk.document(), "left_out": left_out})
         return 0

@@ -156,7 +156,7 @@ def test_in_ascii_no_sign_is_of_another_width(
 def test_the_detail_tells_what_a_condition_takes_and_what_it_is(library: Library) -> None:
     told = walk(library, tide="ebb")
     (text,) = detail(told, 2 + 3, 300, 3)
-    assert told.groups["not"][0].row["id"] == "at-flood"
+    assert told.groups["not"].first(1)[0].row["id"] == "at-flood"
     assert detail(told, 0, 300, 3) == ["Tide: 1 ●Falling, 2 Rising"]
     assert "Harbour Act Art. 3" in text
     assert detail(told, 99, 300, 3) == []

@@ -8,7 +8,7 @@ from briefing import TYPE_CHECKING
 from briefing.pack.model.rule_logic import VERDICTS, questions, verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from briefing.library.records import RuleBook, RuleRow
@@ -42,6 +42,27 @@ class WalkedRule:
         return "" if self.verdict.contradicted else self.row.get("judgement", "")
 
 
+class RuleGroup:
+    """The rules of one verdict, in the order of the pack: made as they are asked for, for a pack
+    may have more of them than anybody reads.
+    """
+
+    def __init__(self, rows: list[RuleRow], verdicts: Mapping[int, Verdict]) -> None:
+        """Make it of the rows of its rules, and the verdict on rules that are alike."""
+        self._rows = rows
+        self._verdicts = verdicts
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[WalkedRule]:
+        return iter(self.first(None))
+
+    def first(self, most: int | None) -> list[WalkedRule]:
+        """Return at most so many of its rules; None: all of them."""
+        return [WalkedRule(row, self._verdicts[row["alike"]]) for row in self._rows[:most]]
+
+
 def _settled(by: Question) -> str:
     """Return how many of the rules that may apply an answer settles."""
     many = f"{by.most:,}" if by.least == by.most else f"{by.least:,} to {by.most:,}"
@@ -65,12 +86,14 @@ class RuleWalk:
             alike: verdict(row.get("when", {}), self.answers, values, judged="judgement" in row)
             for alike, row in one_of.items()
         }
-        self.rules = [WalkedRule(row, verdicts[row["alike"]]) for row in book["rules"]]
-        self.groups: dict[str, list[WalkedRule]] = {value: [] for value in VERDICTS}
+        self.rows = book["rules"]
+        """All rules, in the order of the pack."""
+        found: dict[str, list[RuleRow]] = {value: [] for value in VERDICTS}
+        into = {alike: found[told.value].append for alike, told in verdicts.items()}
+        for row in self.rows:
+            into[row["alike"]](row)
+        self.groups = {value: RuleGroup(rows, verdicts) for value, rows in found.items()}
         """By verdict: those that apply first."""
-        into = {alike: self.groups[told.value].append for alike, told in verdicts.items()}
-        for each in self.rules:
-            into[each.row["alike"]](each)
         counts = Counter(row["alike"] for row in book["rules"])
         self._told = [
             (row.get("when", {}), verdicts[alike], counts[alike]) for alike, row in one_of.items()
@@ -124,7 +147,7 @@ class RuleWalk:
     def next_step(self) -> str:
         """Return in a line what would settle most of what may apply."""
         open, best = len(self.groups["may"]), self.question
-        if not self.rules:
+        if not self.rows:
             return "There is no rule here."
         if not open:
             return "Nothing is left open."
@@ -139,7 +162,7 @@ class RuleWalk:
             holds = sum(many for _, of, many in self._told if dimension in of.holds)
             not_met = sum(many for _, of, many in self._told if dimension in of.contradicted)
             counts = f"holds for {holds:,}, contradicts {not_met:,}"
-            return f"{title}: {self.answer(dimension)} {counts} of {len(self.rules):,} rules"
+            return f"{title}: {self.answer(dimension)} {counts} of {len(self.rows):,} rules"
         found = next((each for each in self.questions if each.dimension == dimension), None)
         if found is None:
             return f"{title}: no answer would settle more"

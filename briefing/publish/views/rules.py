@@ -38,21 +38,21 @@ def view(
     lines += layout.next_step()
     item = len(walk.dimensions)
     for value, group in walk.groups.items():
-        if walk.rules:
+        if walk.rows:
             lines += [ViewLine([Segment("")])] * (spaced or whole)
             lines.append(ViewLine(layout.head(value, len(group))))
-        for rule in group[:most]:
+        for rule in group.first(most):
             lines += layout.rule_lines(rule, item)
             item += 1
         if most is not None and len(group) > most:
             lines.append(ViewLine([Segment(f"  and {len(group) - most:,} more", "quiet")]))
     targets = ["" for _ in walk.dimensions] + [each.row["id"] for each in shown]
-    labels = [each.row.get("handling") for each in walk.rules]
-    return View(_title(walk), made, lines, targets, labels)
+    labels = {row.get("handling") for row in walk.rows}
+    return View(_title(walk), made, lines, targets, list(labels))
 
 
 def _title(walk: RuleWalk) -> str:
-    if not walk.rules:
+    if not walk.rows:
         return "Rules"
     counts = [len(group) for group in walk.groups.values()]
     return "Rules: {:,} apply, {:,} may apply, {:,} do not".format(*counts)
@@ -60,7 +60,7 @@ def _title(walk: RuleWalk) -> str:
 
 def made(walk: RuleWalk, left_out: int, why: str) -> str:
     """Return in a line how the walk was made: of what, and which rules are left out, and why."""
-    rules, conditions = len(walk.rules), len(walk.dimensions)
+    rules, conditions = len(walk.rows), len(walk.dimensions)
     said = f"{_counted(rules, 'rule')} by {_counted(conditions, 'condition')}"
     left = f"{_counted(left_out, 'rule')} left out, which {why}" if left_out else "none left out"
     return f"{said}; {left}."
@@ -72,7 +72,7 @@ def _counted(number: int, what: str) -> str:
 
 def listed(walk: RuleWalk, most: int | None = None) -> list[WalkedRule]:
     """Return the rules as they stand in the groups, of each at most so many."""
-    return [each for group in walk.groups.values() for each in group[:most]]
+    return [each for group in walk.groups.values() for each in group.first(most)]
 
 
 def detail(

@@ -107,7 +107,7 @@ class Body(RuleList):
         height = self.app.size.height
         tall = height >= TALL
         self._folded, self._spread = False, tall
-        if tall and len(self.walk.rules) < height:
+        if tall and len(self.walk.rows) < height:
             whole = rules.view(self.walk, width, said, folded=True, spaced=True, spread=True)
             above = len(made_lines(said, self.app.size.width)) + 1
             if len(whole.lines) <= height - above - self._lines - 1:
