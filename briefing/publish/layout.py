@@ -46,7 +46,7 @@ ONE_LINE = 40
 
 _STYLES = {"heading": "heading"}
 
-_LABELS = {"caveat": "warning", "contested": "disputed", "retracted": "disputed"}
+_LABELS = {"caveat": "warning", "retracted": "disputed"}
 """Styles of the labels that ask for care, by the part of the entry."""
 
 _GONE = "quiet"

@@ -22,7 +22,6 @@ BRIEF = frozenset(
         "status",
         "retracted",
         "bottom_line",
-        "contested",
         "rule",
         "said_by",
         "caveat",

@@ -64,8 +64,9 @@ async def test_a_contradiction_is_told_at_the_head_and_in_full_on_both_entries(
     library = open_library(str(write_pack(first)))
     async with opened(library, size, entry=id) as reader:
         shown = reader.entry_text
-    assert shown.index("Contested") < shown.index(f"Title of {other}") < shown.index("Standing")
-    said = shown[shown.index("Contradicted by") :]
+    head = f"Standing ≠ Contradicted by Title of {other}. In itself confirmed: a primary source"
+    assert shown.index("Bottom line") < shown.index(head) < shown.index("Said by")
+    said = shown[shown.rindex("Contradicted by") :]
     assert said.startswith(f"Contradicted by Title of {other} Bottom line of {other}.")
 
 

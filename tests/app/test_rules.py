@@ -52,15 +52,15 @@ async def test_which_rules_apply_in_an_armed_attack_in_six_keys_and_one_look(
 async def test_conditions_are_unknown_until_they_are_answered(library: Library) -> None:
     async with opened(library) as reader:
         await reader.press("r")
-        assert "●unknown" in line(reader, "Tide")
-        for key, shown in (("l", "●Falling"), ("right", "●Rising"), ("enter", "●unknown")):
+        assert "● unknown" in line(reader, "Tide")
+        for key, shown in (("l", "● Falling"), ("right", "● Rising"), ("enter", "● unknown")):
             await reader.press(key)
             assert shown in chosen(reader)
-        for key, shown in (("h", "●Rising"), ("left", "●Falling"), ("u", "●unknown")):
+        for key, shown in (("h", "● Rising"), ("left", "● Falling"), ("u", "● unknown")):
             await reader.press(key)
             assert shown in chosen(reader)
         await reader.press("2")
-        assert "●Rising" in chosen(reader)
+        assert "● Rising" in chosen(reader)
         await reader.press("9")
         assert "No such value here" in reader.foot
 
@@ -124,12 +124,12 @@ async def test_a_pack_without_rules_says_so(small: Library) -> None:
 async def test_it_fits_at_every_size(bundled: Library, size: tuple[int, int]) -> None:
     async with opened(bundled, size) as reader:
         await reader.press("r", "2")
-        assert "●Def" in reader.text
+        assert "● Def" in reader.text
         await reader.press("G")
         assert "Counterstrike" in reader.text or "balloons" in reader.text
         await reader.resize(40, 12)
         await reader.press("g")
-        assert "●Def" in reader.text
+        assert "● Def" in reader.text
 
 
 async def test_a_saved_pack_is_followed_with_its_answers(library: Library, folder: Path) -> None:
@@ -139,7 +139,7 @@ async def test_a_saved_pack_is_followed_with_its_answers(library: Library, folde
         (folder / "second.toml").write_text(text, encoding="utf-8")
         await reader.saved()
         assert "In thick fog" in reader.text
-        assert "●Rising" in chosen(reader)
+        assert "● Rising" in chosen(reader)
 
 
 async def test_without_colours_form_tells_the_same(
@@ -148,5 +148,5 @@ async def test_without_colours_form_tells_the_same(
     monkeypatch.setenv("NO_COLOR", "1")
     async with opened(library) as reader:
         await reader.press("r", "l")
-        assert "●Falling" in chosen(reader)
+        assert "● Falling" in chosen(reader)
         assert "DOES NOT APPLY 2" in reader.text

@@ -16,7 +16,7 @@ def test_the_walk_is_answered_and_left_for_a_rule_and_back(
     terminal.press("r")
     terminal.see("Rules: 2 apply, 14 may apply", "unknown")
     terminal.press("2")
-    terminal.see("Rules: 4 apply", "●Def")
+    terminal.see("Rules: 4 apply", "● Def")
     terminal.press("jjjjj\r")
     terminal.see("Use of force")
     terminal.press("H")

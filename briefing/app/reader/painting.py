@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MARGIN = 1
 """Cells left free before the text; behind it there is the scroll bar."""
 
-CAREFUL = {"caveat": "warning", "contested": "disputed", "retracted": "disputed"}
+CAREFUL = {"caveat": "warning", "retracted": "disputed"}
 """The parts of an entry that have a bar beside them, and its style."""
 
 BODY: Final = "body"

@@ -30,6 +30,7 @@ class LineStyles(dict[str, Style]):
             own = self[name]
             letters = Style(
                 color=own.color if name else None,
+                bgcolor=own.bgcolor if own.bgcolor != self[""].bgcolor else None,
                 bold=own.bold,
                 italic=own.italic,
                 underline=own.underline,
@@ -44,7 +45,7 @@ STYLES = {
     # an entry
     "title": "bold",
     "strong": "bold",
-    "bottom-line": "",
+    "bottom-line": "bold",
     "lede": "on $panel",
     "emphasis": "italic",
     "code": "on $panel",
@@ -79,7 +80,7 @@ STYLES = {
     "rule-applies": "bold $success",
     "rule-may": "bold $warning",
     "rule-not": "$quiet",
-    "answer": "bold reverse $accent",
+    "answer": "bold $background on $accent",
     # a map
     "land": "$line on $panel",
     "coast": "$quiet",

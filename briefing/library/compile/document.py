@@ -32,7 +32,6 @@ _FIELDS = {
     "see": "",
     "facts": "",
     "contradicts": "",
-    "contested": "",
     "said_by": index_schema.NAMES,
     "body": index_schema.TEXT,
     "rule": index_schema.TEXT,

@@ -16,7 +16,7 @@ from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.store.guard import IndexFault
 from briefing.library.store.terms import CONTRADICTS, ENTRY, SERIES, term
 from briefing.pack.markdown.spans import words_of
-from briefing.pack.model.scales import CONTRADICTED, DISPUTED
+from briefing.pack.model.scales import CONFIRMED, CONTRADICTED, DISPUTED, REPORTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +33,9 @@ LONGEST = 200
 
 HEAD = frozenset(("title", "status", "retracted"))
 """The parts of an entry at its head, with the bottom line."""
+
+SETTLED = frozenset((CONFIRMED, REPORTED))
+"""The standings beside which a contradiction is the first thing to know."""
 
 LONGEST_WORD = 30
 """Characters of a word that is left out rather than cut."""
@@ -107,28 +110,29 @@ class CrossReferences:
         return list(dict.fromkeys(ids))
 
     def _contest(self, stored: StoredSheet, against: list[str], shown: list[str | None]) -> None:
-        """Say right below what an entry says that others say otherwise: it is not to be read as
-        settled.
+        """Say with how an entry stands that others say otherwise; one that would be taken for
+        settled says so right below its bottom line.
         """
         blocks = stored["blocks"]
-        at = next(n for n, each in enumerate(blocks) if not _is_head(each))
-        if blocks[at - 1]["kind"] == "bottom-line":
-            blocks[at - 1]["standing"] = CONTRADICTED
-        spans: Spans = [{"text": "by "}]
+        at = next(n for n, each in enumerate(blocks) if _says_how_it_stands(each))
+        by: Spans = [{"text": " by "}]
         for each in against:
-            spans += [self._title(each, shown), {"text": "; "}]
-        blocks.insert(
-            at,
-            {
-                "kind": "fact",
-                "part": "contested",
-                "label": "Contested",
-                "standing": CONTRADICTED,
-                "spans": spans[:-1],
-            },
-        )
-        if blocks[at + 1]["kind"] == "fact":
-            blocks[at + 1]["tight"] = True
+            by += [self._title(each, shown), {"text": "; "}]
+        stands, spans = blocks[at], blocks[at].get("spans", [])
+        if stands.get("standing") not in SETTLED:
+            stands["spans"] = [*spans, {"text": ". Contradicted"}, *by[:-1]]
+            return
+        leads: Spans = [{"text": "Contradicted", "style": "disputed"}, *by[:-1]]
+        own = f". In itself {spans[0]['text'][:1].lower()}{spans[0]['text'][1:]}"
+        stands["spans"] = [*leads, {"text": own}, *spans[1:]]
+        stands["standing"] = CONTRADICTED
+        head = next(n for n, each in enumerate(blocks) if not _is_head(each))
+        if blocks[head - 1]["kind"] == "bottom-line":
+            blocks[head - 1]["standing"] = CONTRADICTED
+        if head != at:
+            blocks[head]["tight"] = True
+            blocks.insert(head, blocks.pop(at))
+        stands["tight"] = False
 
     def _contradictions(self, against: list[str], shown: list[str | None]) -> Iterator[Block]:
         """Yield what others say against an entry, below one heading."""
@@ -140,6 +144,10 @@ class CrossReferences:
                 raise IndexFault(f"{each} is not there")
             shown.append(other["row"].get("handling"))
             yield from _against(other, tight=number == 0)
+
+
+def _says_how_it_stands(block: Block) -> bool:
+    return block["kind"] == "fact" and "standing" in block
 
 
 def _is_head(block: Block) -> bool:

@@ -35,7 +35,6 @@ _RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), BEST)
     "status": 0,
     "sources": 0,
     "contradicts": 0,
-    "contested": 0,
 }
 """Ranks of parts; others have 1. Those of rank 0 only name what is said elsewhere, or what a list
 shows already: they are used where no other part holds a word."""

@@ -40,7 +40,6 @@ Part = Literal[
     "sources",
     "names",
     "series",
-    "contested",
     "contradicts",
     "change",
     "see",

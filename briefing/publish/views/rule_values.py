@@ -29,7 +29,7 @@ class Values:
     def _value(self, at: int) -> list[Segment]:
         number = [Segment(self._numbers[at], "link")] if at else []
         if at == self._chosen:
-            text = f"{self._signs['answer']}{self._texts[at]}"
+            text = f"{self._signs['answer']} {self._texts[at]}"
             return [*number, Segment(text, self._style)]
         return [*number, Segment(self._texts[at])]
 
@@ -42,7 +42,7 @@ class Values:
 
     def answer(self) -> list[tuple[str, str]]:
         """Return the answer alone, with how many other values there are."""
-        text = f"{self._signs['answer']}{self._texts[self._chosen]}"
+        text = f"{self._signs['answer']} {self._texts[self._chosen]}"
         others = len(self._texts) - 1 - (self._chosen > 0)
         return [(text, self._style), (f"  +{others}", "quiet")]
 
