@@ -6,6 +6,7 @@ No widget: a page is a value that a widget paints, and that tests ask directly.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from itertools import groupby, islice, product
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
@@ -82,6 +83,23 @@ class Page:
     def shows(self, block: int) -> bool:
         """Return whether a block is on this page."""
         return self.of is None or block in self.of
+
+    def whole_within(self, height: int) -> Page:
+        """Return the page with as many of its blocks uncut, from the first on, as fit in a height;
+        the page itself where it does not fit.
+        """
+        left = height - len(self.lines)
+        if left <= 0:
+            return self
+        uncut = Page(self.blocks, self.width, self.of, range(len(self.blocks)))
+        more = Counter(line.block for line in uncut.lines)
+        more.subtract(line.block for line in self.lines)
+        whole: set[int] = set()
+        for block, lines in sorted(more.items()):
+            if lines <= left:
+                left -= lines
+                whole.add(block)
+        return Page(self.blocks, self.width, self.of, whole)
 
     def showing(self, matcher: Matcher | None) -> Page:
         """Return the page on which each match is seen: what is cut is whole where one is in it."""

@@ -70,8 +70,8 @@ class Reader(CommandTarget, LineView, can_focus=True):
         """Make a reader; `at_end` is said where reading on finds no more.
 
         It is found in together with the one that it stands `beside`. `edge`: it has an edge at its
-        left where there is room for more than one pane. `uncut`: where all of a text fits on the
-        screen, nothing of it is cut.
+        left where there is room for more than one pane. `uncut`: of what may be cut as
+        much is whole as fits on the screen.
         """
         super().__init__()
         self._edged = edge
@@ -182,11 +182,8 @@ class Reader(CommandTarget, LineView, can_focus=True):
     def _laid_out(self) -> Page:
         """Return the page at the size there is."""
         self._laid_out_for = self.size.height
-        if self._uncut:
-            page = Page(self._blocks, self.text_width, self._of, whole=range(len(self._blocks)))
-            if len(page.lines) <= self.size.height:
-                return page
-        return Page(self._blocks, self.text_width, self._of)
+        page = Page(self._blocks, self.text_width, self._of)
+        return page.whole_within(self.size.height) if self._uncut else page
 
     def _fits(self) -> bool:
         """Return whether the page is of what is shown, at the width there is."""
