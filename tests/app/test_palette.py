@@ -29,7 +29,7 @@ def palette(reader: Opened) -> PaletteScreen:
 def shown(reader: Opened) -> list[str]:
     """Return the lines of the palette, without the edge and the scroll bar."""
     found = screen.lines(reader.app, palette(reader).listed)
-    return [line.rstrip("▐ ").removeprefix("▌").strip() for line in found]
+    return [line.rstrip("▐─ ").removeprefix("▌").strip() for line in found]
 
 
 async def offered(reader: Opened, *typed: str, key: str = "ctrl+p") -> list[str]:

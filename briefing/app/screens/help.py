@@ -33,6 +33,14 @@ TWO_COLUMNS = 120
 
 HELP, ELSEWHERE, SIGNS = "Help", "On other screens", "Signs and words"
 
+COLOURS: dict[str, Style] = {
+    signs.STANDING["confirmed"]: "confirmed",
+    signs.STANDING["reported"]: "reported",
+    signs.STANDING["disputed"]: "disputed",
+    signs.standing(CONTRADICTED): "disputed",
+}
+"""The colours that signs have in the lists."""
+
 WORDS = (
     ("Confirmed", "a primary source was read, or two origins that do not derive from one another"),
     ("Grade", "two independent axes, source and information; F and 6: unknown, not worst"),
@@ -48,11 +56,14 @@ def _title(text: str) -> Block:
 
 
 def _table(rows: Iterable[tuple[str, str]], style: Style, least: int = 0) -> Block:
-    """Return a table of two columns, the first at least so many cells wide."""
+    """Return a table of two columns, the first at least so many cells wide; what is there in a
+    colour of its own has it.
+    """
     told: list[list[Spans]] = []
     for left, right in rows:
         space = " " * (least - cells(left))
-        told.append([[{"text": left, "style": style}, {"text": space}], [{"text": right}]])
+        own = COLOURS.get(left, style)
+        told.append([[{"text": left, "style": own}, {"text": space}], [{"text": right}]])
     return {"kind": "table", "rows": told, "align": ["left", "left"], "tight": True}
 
 

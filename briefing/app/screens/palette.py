@@ -105,7 +105,7 @@ class PaletteScreen(BaseScreen[Going]):
         typed = self.field.value
         if typed != self._shown:
             self._shown = typed
-            self.listed.show(self._names.found(typed), grouped=not typed.strip())
+            self.listed.show(self._names.found(typed), typed)
             self.refresh_keys()
 
     def on_input_changed(self, _event: Input.Changed) -> None:

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
 
+from briefing.app.screens.palette_order import begun
 from briefing.app.ui import segments
 from briefing.app.ui.item_lines import NONE, EvenLines
 from briefing.app.ui.line_list import CHOSEN, LineList
@@ -38,13 +39,17 @@ class PaletteList(LineList):
         super().__init__(EvenLines(1))
         self.names: list[Name] = []
         self._headings: list[str] = []
+        self._typed = ""
         self._height = -1
         """Lines that there is to be room for."""
         self._column = 0
         """Cells of the longest name that something is said of."""
 
-    def show(self, names: list[Name], *, grouped: bool) -> None:
-        """Show names, the first one chosen; `grouped`: below headings."""
+    def show(self, names: list[Name], typed: str) -> None:
+        """Show the names that hold what is typed, the first one chosen; where nothing is typed,
+        below headings.
+        """
+        self._typed, grouped = typed, not typed.strip()
         groups = [(group, len([*each])) for group, each in groupby(names, lambda n: n.group)]
         self._headings = [group for group, _ in groups] if grouped else []
         counts = [count for _, count in groups] if grouped else []
@@ -85,7 +90,7 @@ class PaletteList(LineList):
         """Return a heading, or a name with what it is and its keys."""
         base = self.line_style("")
         if (heading := self.lines.heading(line)) != NONE:
-            return [Segment(f" {self._headings[heading]}", self.line_style("heading"))], base
+            return self.heading(self._headings[heading], width), base
         index = self.lines.item(line)
         if index == NONE:
             none = not self.names and line == 0
@@ -93,9 +98,13 @@ class PaletteList(LineList):
         row, ground = self.names[index], self.ground(index)
         keys = f"{elided(row.keys, width // 2)} " if row.keys else ""
         name, note, kind = self._columns(row, width - 1 - cells(keys))
+        found = self.line_style_on(ground, "match-quiet")
+        marked = [Segment(name, self.line_style_on(ground, "strong" if ground else ""))]
+        for start, end in begun(self._typed, name):
+            marked = segments.overlay(marked, start, end, found)
         told = [
             self.edge(index),
-            Segment(name, self.line_style_on(ground, "strong" if ground else "")),
+            *marked,
             Segment(note + kind, self.line_style_on(ground, "quiet")),
             Segment(keys, self.line_style_on(ground, "key")),
         ]

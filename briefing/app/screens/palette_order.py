@@ -43,6 +43,20 @@ def holds(typed: str, name: str) -> bool:
     return bool(asked) and all(any(word.startswith(each) for word in known) for each in asked)
 
 
+def begun(typed: str, name: str) -> list[tuple[int, int]]:
+    """Return start and end of what is typed at the beginning of words of a name."""
+    asked = words(typed)
+    return [
+        (word.start(), word.start() + len(longest))
+        for word in _WORD.finditer(name)
+        if (longest := max((each for each in asked if _begins(word[0], each)), key=len, default=""))
+    ]
+
+
+def _begins(word: str, typed: str) -> bool:
+    return word[: len(typed)].casefold() == typed
+
+
 def names(typed: str, keywords: str) -> bool:
     """Return whether each word typed is one of some other words."""
     known, asked = words(keywords), words(typed)
