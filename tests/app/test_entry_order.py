@@ -76,7 +76,7 @@ ORDER = [
     "Change Stronger than in the previous edition. THE CHANGE.",
     "Permits • WHAT IS PERMITTED",
     "Judged WHAT IS JUDGED",
-    "Contradicted by",
+    "Contradicted by Title of three Bottom line of three.",
     "THE BODY, see the other.",
     "“THE QUOTED WORDS”",
     "THE SERIES",
