@@ -7,8 +7,6 @@ the handling label of the whole, which depends on them.
 
 from __future__ import annotations
 
-from typing import Final
-
 from briefing import TYPE_CHECKING
 from briefing.cells import boundary
 from briefing.library.present import opening
@@ -20,6 +18,7 @@ from briefing.pack.model.scales import CONFIRMED, CONTRADICTED, DISPUTED, REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Final
 
     from briefing.library.records import Row, Sheet, StoredSheet
     from briefing.library.store.engine import Engine

@@ -6,7 +6,6 @@ import re
 
 from briefing import TYPE_CHECKING
 from briefing.library.present import opening
-from briefing.library.present.cross_references import CrossReferences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +62,13 @@ def of_row(engine: Engine, row: Row, highlighter: Highlighter) -> Snippet:
     """Return the sentence of what a row is of that holds most clauses of a query."""
     found: StoredSheet | None = engine.shown(row["id"], "sheet")
     stored = found or {"row": row, "blocks": [], "slots": []}
-    return snippet(stored, highlighter, lambda: CrossReferences(engine).fill(stored))
+
+    def whole() -> Sheet:
+        from briefing.library.present.cross_references import CrossReferences  # few hits need it
+
+        return CrossReferences(engine).fill(stored)
+
+    return snippet(stored, highlighter, whole)
 
 
 def snippet(sheet: Sheet, highlighter: Highlighter, whole: Callable[[], Sheet]) -> Snippet:
