@@ -8,7 +8,7 @@ from briefing import TYPE_CHECKING
 from briefing.library.present import opening
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from briefing.library.present.highlight import Highlighter
     from briefing.library.records import Row, Sheet, Snippet, StoredSheet
@@ -75,9 +75,10 @@ def snippet(sheet: Sheet, highlighter: Highlighter, whole: Callable[[], Sheet]) 
     """Return the first of the sentences of a sheet that hold most clauses of a query.
 
     A sentence is preferred to a title or a name that holds as many. `whole` returns the sheet with
-    what it shows of other entries: called only where no sentence of its own holds a word.
+    what it shows of other entries: called only where no sentence of its own holds a word, and its
+    title not every one.
     """
-    found = _best(sheet, highlighter, answers=True)
+    found = _best(sheet, highlighter, answers=True) or _title(sheet, highlighter)
     if found is None:
         sheet = whole()
         found = _best(sheet, highlighter, answers=False) or _first(sheet)
@@ -87,6 +88,15 @@ def snippet(sheet: Sheet, highlighter: Highlighter, whole: Callable[[], Sheet]) 
     if field == _OF_OTHERS and "handling" in sheet["row"]:
         told["handling"] = sheet["row"]["handling"]
     return told
+
+
+def _sentences(text: str, highlighter: Highlighter) -> Iterator[tuple[int, str]]:
+    """Yield each sentence of a text that holds any clause, after the number that it holds."""
+    matches = highlighter.found(text)
+    for sentence in _SENTENCE.finditer(text) if matches else ():
+        start, end = sentence.span()
+        if held := len({clause for at, _, clause in matches if start <= at < end}):
+            yield held, sentence[0]
 
 
 def _best(sheet: Sheet, highlighter: Highlighter, *, answers: bool) -> tuple[Part, str] | None:
@@ -99,13 +109,20 @@ def _best(sheet: Sheet, highlighter: Highlighter, *, answers: bool) -> tuple[Par
         if (rank > 0) != answers or best == most:
             continue
         for text in opening.texts(block):
-            matches = highlighter.found(text)
-            for sentence in _SENTENCE.finditer(text) if matches else ():
-                start, end = sentence.span()
-                held = len({clause for at, _, clause in matches if start <= at < end})
-                if held and (held, rank) > best:
-                    best, found = (held, rank), (part, sentence[0])
+            for held, sentence in _sentences(text, highlighter):
+                if (held, rank) > best:
+                    best, found = (held, rank), (part, sentence)
     return found
+
+
+def _title(sheet: Sheet, highlighter: Highlighter) -> tuple[Part, str] | None:
+    """Return the title where it holds every clause: of all that only names, it stands first."""
+    for block in sheet["blocks"][:1]:
+        for text in opening.texts(block) if block.get("part") == "title" else ():
+            for held, sentence in _sentences(text, highlighter):
+                if held == highlighter.clauses:
+                    return "title", sentence
+    return None
 
 
 def _first(sheet: Sheet) -> tuple[Part, str]:

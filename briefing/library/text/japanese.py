@@ -14,13 +14,18 @@ from briefing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-CHARACTERS = (
-    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
-    "\U00020000-\U0003ffff"
+_RANGES = (
+    ("\u3005", "\u3007"),
+    ("\u3040", "\u30ff"),
+    ("\u3400", "\u4dbf"),
+    ("\u4e00", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\uff66", "\uff9f"),
+    ("\U00020000", "\U0003ffff"),
 )
-"""Ranges for a character class of a pattern: kana, kanji, and their marks."""
+"""Kana, kanji, and their marks: the first and the last of each range of characters."""
 
-FIRST = CHARACTERS[0]
+FIRST = _RANGES[0][0]
 """The lowest character of Japanese: a text whose characters are all below it has none."""
 
 _HALF_WIDTH = frozenset(map(chr, range(0xFF66, 0xFFA0)))
@@ -40,7 +45,29 @@ def _hiragana() -> re.Pattern[str]:
 @cache
 def run_pattern() -> re.Pattern[str]:
     """Return the pattern of Japanese in a row: compiled on first use, for that takes long."""
-    return re.compile(f"[{CHARACTERS}]+")
+    ranges = "".join(f"{first}-{last}" for first, last in _RANGES)
+    return re.compile(f"[{ranges}]+")
+
+
+class _Blanks(dict[int, str]):
+    """A translation that makes a space of a character of Japanese, each looked at once."""
+
+    def __missing__(self, code: int) -> str:
+        each = chr(code)
+        is_japanese = any(first <= each <= last for first, last in _RANGES)
+        self[code] = " " if is_japanese else each
+        return self[code]
+
+
+_BLANKS = _Blanks()
+
+
+def blanked(text: str) -> str:
+    """Return a text with a space in place of each character of Japanese.
+
+    Without the pattern, for a single text is blanked long before that is compiled.
+    """
+    return text.translate(_BLANKS)
 
 
 def runs(text: str) -> Iterable[re.Match[str]]:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from briefing import TYPE_CHECKING
-from briefing.library.text.japanese import FIRST, may_be_in, run_pattern
+from briefing.library.text.japanese import FIRST, blanked, may_be_in, run_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +35,7 @@ def spoken_words(text: str) -> Iterator[tuple[str, int, int]]:
     for match in PATTERN.finditer(text):
         word, start = match[0], match.start()
         if not word.isascii() and max(word) >= FIRST:
-            spoken = run_pattern().sub(lambda run: " " * len(run[0]), text)
-            for each in PATTERN.finditer(spoken, start):
+            for each in PATTERN.finditer(blanked(text), start):
                 yield each[0], each.start(), each.end()
             return
         yield word, start, match.end()
