@@ -6,7 +6,7 @@ from briefing import TYPE_CHECKING
 from briefing.library.open_pack import OpenPack, open_pack
 from briefing.library.search_fields import FACETS, PANE
 from briefing.library.store.engine import AT_ONCE, Engine
-from briefing.library.store.index_schema import ALIASES, GLOSSARY, NAMES_OF_ALL, REST
+from briefing.library.store.index_schema import GLOSSARY, NAMES_OF_ALL, REST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -157,7 +157,7 @@ class Library:
         from briefing.library.search.searcher import Searcher
 
         def work(engine: Engine) -> T:
-            aliases = AliasLookup(engine.pack_document(GLOSSARY, ALIASES)) if names else None
+            aliases = AliasLookup(engine.aliases) if names else None
             return question(Searcher(engine, aliases, literal=literal))
 
         return self._ask(work)

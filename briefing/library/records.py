@@ -17,15 +17,6 @@ Glossary = dict[str, dict[str, list[str]]]
 """The names of everything in a pack, by table and id: the name first, Japanese last."""
 
 
-class AliasIndex(TypedDict):
-    """The other names of a thing, by each of its names."""
-
-    words: dict[str, list[str]]
-    """By the stems of a name, with spaces between them."""
-    japanese: dict[str, list[str]]
-    """By a run of Japanese in a name."""
-
-
 class SynonymIndex(TypedDict):
     """Groups of words that ask for the same, and the numbers of the groups of each word."""
 
@@ -195,7 +186,9 @@ class PageIndexHead(TypedDict):
 class IndexedPage(TypedDict):
     """A page in the index of pages."""
 
-    row: Row
+    type: Table
+    id: str
+    title: str
     names: list[str]
     """What it is called by, each as stems with spaces between them."""
     notes: list[str]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefing.library.records import EntryList
     from briefing.pack.markdown.blocks import Block
+    from briefing.pack.model.addresses import Table
 
 HEADINGS = {
     search_fields.ACTOR: "Entries about it",
@@ -25,7 +26,7 @@ HEADINGS = {
 }
 """What stands above the entries that name something in a field."""
 
-FIELDS = {
+FIELDS: dict[Table, tuple[str, ...]] = {
     "actor": (search_fields.ACTOR, search_fields.SAID),
     "topic": (search_fields.TOPIC,),
     "place": (search_fields.PLACE,),
@@ -34,7 +35,7 @@ FIELDS = {
 """The fields by which entries name what stands in a table."""
 
 
-def page(table: str, item: dict[str, Any]) -> PageDraft:
+def page(table: Table, item: dict[str, Any]) -> PageDraft:
     """Return the page of a name, given as its table of the pack."""
     names = [item["name"], *item.get("aliases", []), *([item["ja"]] if "ja" in item else [])]
     notes = [item["note"]] if "note" in item else []
@@ -80,7 +81,7 @@ def _position(item: dict[str, Any]) -> str:
     return f"{told} ({exact})" if told else exact
 
 
-def _lists(table: str, id: str, names: list[str]) -> Iterator[EntryList]:
+def _lists(table: Table, id: str, names: list[str]) -> Iterator[EntryList]:
     fields = FIELDS[table]
     for field in fields:
         yield entry_list(HEADINGS[field], [(field, id)], search=f"{field}{COLON}{id}")

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from briefing.library.compile.alias_index import alias_index
+from briefing.library.compile.aliases import stored_aliases
 from briefing.library.compile.document import dump
 from briefing.library.store.index_schema import (
     ABOUT,
@@ -201,7 +201,7 @@ def documents(
     plain = [*groups("synonyms"), *groups("japanese-english")]
     found = {
         NAMES_OF_ALL: dump(glossary),
-        ALIASES: dump(alias_index(glossary)),
+        ALIASES: stored_aliases(glossary),
         SYNONYMS: dump(synonym_index([*synonyms, *plain])),
     }
     yield document(GLOSSARY, GLOSSARY, -1, found)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing.library.compile.name_table import NameTable
     from briefing.library.compile.page_parts import PageDraft
-    from briefing.library.records import PageIndexHead
+    from briefing.library.records import IndexedPage, PageIndexHead
     from briefing.pack.model.tables import Leaf, Source
     from briefing.pack.reading.manifest import PackLayout
 
@@ -49,7 +49,7 @@ def documents(
     """Yield the documents of all pages; `tables` are those of all files, in order."""
     drafts = list(_drafts(layout, names, cast("list[dict[str, Any]]", tables)))
     rows = [dump_quickly(each.row(number)) for number, each in enumerate(drafts)]
-    yield document(PAGE_INDEX, PAGE_INDEX, -1, _page_index(drafts, rows))
+    yield document(PAGE_INDEX, PAGE_INDEX, -1, _page_index(drafts))
     for start in range(0, len(drafts), ON_A_SHELF):
         stored = {
             addresses.of(each.table, each.id): (row, _with_row(row, _shown(each)))
@@ -119,18 +119,26 @@ def _texts(draft: PageDraft) -> tuple[list[str], list[str]]:
     return list(dict.fromkeys(called)), draft.notes
 
 
-def _page_index(drafts: Sequence[PageDraft], rows: Sequence[bytes]) -> dict[str, bytes]:
-    """Return the stored fields of the index of pages; `rows` are theirs as JSON."""
+def _page_index(drafts: Sequence[PageDraft]) -> dict[str, bytes]:
+    """Return the stored fields of the index of pages."""
     head: PageIndexHead = {"types": {}, "japanese": {}}
-    pages: list[bytes] = []
+    pages: list[IndexedPage] = []
     stems: dict[str, list[int]] = {}
     spelled: dict[str, list[int]] = {}
     for number, worded in enumerate(_worded(drafts)):
         names, notes, stemmed, words = worded
         lines = [" ".join(each) for each in stemmed]
-        found_by = {"names": lines[: len(names)], "notes": lines[len(names) :]}
-        pages.append(_with_row(rows[number], dump_quickly(found_by)))
-        head["types"].setdefault(drafts[number].table, []).append(number)
+        draft = drafts[number]
+        pages.append(
+            {
+                "type": draft.table,
+                "id": draft.id,
+                "title": draft.name,
+                "names": lines[: len(names)],
+                "notes": lines[len(names) :],
+            }
+        )
+        head["types"].setdefault(draft.table, []).append(number)
         for each in set(chain(*stemmed)):
             stems.setdefault(each, []).append(number)
         for word in words:
@@ -138,7 +146,7 @@ def _page_index(drafts: Sequence[PageDraft], rows: Sequence[bytes]) -> dict[str,
         if runs := [run for text in (*names, *notes) for run in japanese(text)]:
             head["japanese"][str(number)] = " ".join(runs)
     return {
-        page_index.PAGES: joined([dump(head), *pages]),
+        page_index.PAGES: joined([dump(head), *map(dump_quickly, pages)]),
         page_index.STEMS: page_index.postings(stems),
         page_index.SPELLED: page_index.postings(spelled),
     }

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from briefing.library.compile.block_parts import fact, words
+from briefing.library.store import page_index
 from briefing.library.store.terms import LINKED, term
 from briefing.pack.model import addresses
 from briefing.pack.model.dates import spoken
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefing.library.records import EntryList, ReferenceSlot, Row
     from briefing.pack.markdown.blocks import Block
+    from briefing.pack.model.addresses import Table
 
 NOT_CHECKED = "Unchecked"
 """The label of checks that are turned off."""
@@ -24,7 +26,7 @@ class PageDraft:
     """A page as it is compiled: what it is found by, its blocks, and lists of entries below."""
 
     def __init__(
-        self, table: str, id: str, name: str, names: list[str], notes: list[str] | None = None
+        self, table: Table, id: str, name: str, names: list[str], notes: list[str] | None = None
     ) -> None:
         self.table = table
         self.id = id
@@ -39,14 +41,7 @@ class PageDraft:
 
     def row(self, position: int) -> Row:
         """Return its row; `position` is its place among the pages."""
-        return {
-            "id": self.id,
-            "type": self.table,  # type: ignore[typeddict-item]
-            "pane": None,
-            "position": position,
-            "title": self.name,
-            "kind": self.table,
-        }
+        return page_index.page_row(position, self.table, self.id, self.name)
 
     @property
     def slots(self) -> list[ReferenceSlot]:

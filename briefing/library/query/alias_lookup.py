@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from briefing.library.query.syntax import Clause
-    from briefing.library.records import AliasIndex
+    from briefing.library.store.alias_index import AliasIndex
 
 SHORTEST_PART = 2
 """Characters of Japanese that may stand for a longer name, or within a longer query."""
@@ -36,8 +36,7 @@ class AliasLookup:
     """Looks up the other names of what is named."""
 
     def __init__(self, index: AliasIndex) -> None:
-        self._words = index["words"]
-        self._japanese = index["japanese"]
+        self._index = index
 
     def within(self, clauses: list[Clause]) -> Iterator[tuple[int, int, list[str]]]:
         """Yield each name in a query with the other names of what it names.
@@ -63,22 +62,24 @@ class AliasLookup:
         if isinstance(clause, JapaneseRun):
             return at + 1, self._of_run(clause.text)
         if isinstance(clause, Phrase):
-            return at + 1, self._words.get(" ".join(map(stem, clause.words)), [])
-        end, phrase = longest_phrase(clauses, at, self._words)
-        return end, self._words.get(phrase, [])
+            return at + 1, self._index.names(" ".join(map(stem, clause.words)))
+        end, phrase = longest_phrase(clauses, at, self._index)
+        return end, self._index.names(phrase)
 
     def is_name(self, run: str) -> bool:
         """Return whether Japanese is a name, or the beginning or a part of one."""
-        if run in self._japanese:
+        known = self._index.japanese
+        if run in known:
             return True
-        return len(run) >= SHORTEST_PART and any(run in name for name in self._japanese)
+        return len(run) >= SHORTEST_PART and any(run in name for name in known)
 
     def _of_run(self, run: str) -> list[str]:
         """Return the other names of what Japanese names, in whole or by a part."""
-        if run in self._japanese or len(run) < SHORTEST_PART:
-            return self._japanese.get(run, [])
+        known = self._index.japanese
+        if run in known or len(run) < SHORTEST_PART:
+            return known.get(run, [])
         found: dict[str, None] = {}
-        for name, others in self._japanese.items():
+        for name, others in known.items():
             if name.startswith(run) or (len(name) >= SHORTEST_PART and name in run):
                 found |= {name: None, **dict.fromkeys(others)}
         return list(found)

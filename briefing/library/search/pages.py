@@ -55,7 +55,7 @@ class PageSearch:
 
     def row(self, number: int) -> Row:
         """Return the row of a page, with the shortest address that leads to it."""
-        row = self._engine.pages[number]["row"]
+        row = self._engine.pages.row(number)
         return {**row, "id": self._engine.address_of_page(row["type"], row["id"])}
 
     def _holding(self, alternatives: list[Alternative], among: set[int]) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 
 import tantivy
 
@@ -12,7 +13,9 @@ from briefing.library.store.guard import IndexFault, guarded
 from briefing.library.store.index_queries import IndexQueries
 from briefing.library.store.index_schema import (
     ABOUT,
+    ALIASES,
     FIRST,
+    GLOSSARY,
     LAST,
     NUMBER_BITS,
     PAGE_INDEX,
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from briefing.library.records import About
+    from briefing.library.store.alias_index import AliasIndex
     from briefing.library.store.json_lines import JsonLines
     from briefing.library.store.page_index import PageIndex
 
@@ -58,7 +62,6 @@ class Engine(IndexQueries):
         self._known: dict[Hashable, Any] = {}
         self._shelf: tuple[tuple[str, str], JsonLines | None] = ("", ""), None
         """What was looked for on a shelf last, and the shelf: it is often looked for once more."""
-        self._pages: PageIndex | None = None
         self._starts: list[int] = []
         about, whole = self.stored_bytes(ABOUT, ("row", "whole"))
         self.about: About = json.loads(about)
@@ -179,14 +182,19 @@ class Engine(IndexQueries):
             self._pack_documents[key, name] = self.stored(key, key, name)
         return self._pack_documents[key, name]
 
-    @property
+    @cached_property
     def pages(self) -> PageIndex:
         """The index of pages, read once."""
-        if self._pages is None:
-            from briefing.library.store.page_index import PAGES, SPELLED, STEMS, PageIndex
+        from briefing.library.store.page_index import PAGES, SPELLED, STEMS, PageIndex
 
-            self._pages = PageIndex(*self.stored_bytes(PAGE_INDEX, (PAGES, STEMS, SPELLED)))
-        return self._pages
+        return PageIndex(*self.stored_bytes(PAGE_INDEX, (PAGES, STEMS, SPELLED)))
+
+    @cached_property
+    def aliases(self) -> AliasIndex:
+        """The other names of what has several, read once."""
+        from briefing.library.store.alias_index import AliasIndex
+
+        return AliasIndex(*self.stored_bytes(GLOSSARY, (ALIASES,)))
 
     def sections(self, pane: str) -> list[tuple[int, str]]:
         """Return the order of the first entry of each section of a pane, and the heading."""

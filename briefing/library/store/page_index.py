@@ -6,21 +6,35 @@ It is read without decoding more than what a query asks for: a search in a shell
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.library.store import word_lines
 from briefing.library.store.json_lines import JsonLines
+from briefing.library.store.word_lines import WordLines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing.library.records import IndexedPage, PageIndexHead, Row
+    from briefing.pack.model.addresses import Table
 
 PAGES, STEMS, SPELLED = "whole", "row", "sheet"
 """The stored fields: JSON Lines of the pages, and the postings of two kinds of words."""
 
 
 def postings(numbers: Mapping[str, Sequence[int]]) -> bytes:
-    """Return the numbers of the pages that hold each word, as lines of text."""
-    lines = (f"{word}\t{' '.join(map(str, held))}\n" for word, held in sorted(numbers.items()))
-    return ("\n" + "".join(lines)).encode()
+    """Return the numbers of the pages that hold each word, as they are stored."""
+    return word_lines.written({word: " ".join(map(str, held)) for word, held in numbers.items()})
+
+
+def page_row(number: int, table: Table, id: str, title: str) -> Row:
+    """Return the row of a page, with a plain id."""
+    return {
+        "id": id,
+        "type": table,
+        "pane": None,
+        "position": number,
+        "title": title,
+        "kind": table,
+    }
 
 
 class PageIndex:
@@ -28,8 +42,8 @@ class PageIndex:
 
     def __init__(self, pages: bytes, stems: bytes, spelled: bytes) -> None:
         self._pages = JsonLines(pages)
-        self._stems = stems
-        self._spelled = spelled
+        self._stems = WordLines(stems)
+        self._spelled = WordLines(spelled)
 
     @property
     def _head(self) -> PageIndexHead:
@@ -43,9 +57,14 @@ class PageIndex:
         page: IndexedPage = self._pages[number]
         return page
 
+    def row(self, number: int) -> Row:
+        """Return the row of a page, with a plain id."""
+        page = self[number]
+        return page_row(number, page["type"], page["id"], page["title"])
+
     def rows(self) -> Iterator[Row]:
         """Yield the rows of all pages, with plain ids."""
-        return (self[number]["row"] for number in range(len(self)))
+        return map(self.row, range(len(self)))
 
     @property
     def types(self) -> Mapping[str, Sequence[int]]:
@@ -58,17 +77,12 @@ class PageIndex:
 
     def with_stem(self, stem: str) -> set[int]:
         """Return the numbers of the pages whose texts hold a stem."""
-        return set().union(*_held(self._stems, f"\n{stem}\t".encode()))
+        return _numbers([self._stems.get(stem)])
 
     def with_beginning(self, start: str) -> set[int]:
         """Return the numbers of the pages whose texts hold a word that begins so, as spelled."""
-        return set().union(*_held(self._spelled, f"\n{start}".encode()))
+        return _numbers(self._spelled.beginning(start))
 
 
-def _held(lines: bytes, wanted: bytes) -> Iterator[set[int]]:
-    """Yield the numbers in the postings that begin so."""
-    at = lines.find(wanted)
-    while at >= 0:
-        end = lines.index(b"\n", at + 1)
-        yield {int(each) for each in lines[lines.index(b"\t", at) + 1 : end].split()}
-        at = lines.find(wanted, end)
+def _numbers(held: Iterable[bytes]) -> set[int]:
+    return {int(each) for numbers in held for each in numbers.split()}

@@ -1,21 +1,23 @@
-"""The alias index: the other names of everything in a pack, by each name."""
+"""The aliases of a pack: the other names of everything in it, by each name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.library.store import alias_index
 from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import stem, stems_of, words_of
 from briefing.library.text.words import without_bracket
 from briefing.pack.validation.reference_checker import SOURCE
 
 if TYPE_CHECKING:
-    from briefing.library.records import AliasIndex, Glossary
+    from briefing.library.records import Glossary
 
 
-def alias_index(glossary: Glossary) -> AliasIndex:
+def stored_aliases(glossary: Glossary) -> bytes:
     """Return the index of the names in a glossary. Sources are found by their ids alone."""
-    found: AliasIndex = {"words": {}, "japanese": {}}
+    by_words: dict[str, list[str]] = {}
+    by_japanese: dict[str, list[str]] = {}
     named = (
         names for table, items in glossary.items() if table != SOURCE for names in items.values()
     )
@@ -25,9 +27,9 @@ def alias_index(glossary: Glossary) -> AliasIndex:
         for name in names:
             others = [each for each in names if each != name]
             plain = without_bracket(name)
-            _add(found["words"], [" ".join(stems_of(plain))], others)
-            _add(found["japanese"], japanese(plain), others)
-    return found
+            _add(by_words, [" ".join(stems_of(plain))], others)
+            _add(by_japanese, japanese(plain), others)
+    return alias_index.written(by_words, by_japanese)
 
 
 def _add(by_name: dict[str, list[str]], keys: list[str], others: list[str]) -> None:
