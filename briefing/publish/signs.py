@@ -7,11 +7,13 @@ for terminals whose font has none of the others, or draws them two cells wide.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Final
 
+from briefing import TYPE_CHECKING
 from briefing.pack.model.scales import CONTRADICTED, REPORTED
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from briefing.library.records import Row
 
 ASCII: Final = "BRIEFING_ASCII"

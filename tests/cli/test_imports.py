@@ -78,9 +78,12 @@ def test_with_a_warm_cache_nothing_heavy_is_imported(
     assert heavy & _imported(tmp_path, pack, call) == set()
 
 
-def test_a_search_does_not_import_typing(tmp_path: Path, pack: str) -> None:
+@pytest.mark.parametrize("call", [["search", "title", "--json"], ["show", "one"]], ids=" ".join)
+def test_what_is_called_most_does_not_import_typing(
+    tmp_path: Path, pack: str, call: list[str]
+) -> None:
     """Which takes as long as the search itself."""
-    assert "typing" not in _imported(tmp_path, pack, ["search", "title", "--json"])
+    assert "typing" not in _imported(tmp_path, pack, call)
 
 
 def test_a_new_pack_is_written_without_anything_heavy(tmp_path: Path) -> None:
