@@ -70,7 +70,8 @@ def test_a_line_goes_on_below_where_labels_need_room(
 def test_every_label_stands_before_its_link_and_nothing_written_is_lost(
     text: str, starts: list[int], room: int
 ) -> None:
-    starts = sorted(at for at in starts if at < len(text) and text[at] != " ")
+    # no link begins with a sign that no line begins with: its label may part from it
+    starts = sorted(at for at in starts if at < len(text) and text[at] not in " 。")
     rows = shown(text, starts, room)
     assert not starts or all(cells(row) <= room for row in rows)
     said = "".join(rows)
