@@ -226,6 +226,36 @@ async def test_the_way_back_leads_to_the_place_in_the_context(deep: Library) -> 
         assert reader.app.focused is reader.pane.context.reader
 
 
+async def test_who_reads_the_top_of_the_context_reads_on_in_it(deep: Library) -> None:
+    async with opened(deep, BROAD, entry="one") as reader:
+        await reader.press("space", "tab")
+        before = tops(reader)
+        assert before[1] == "Sources"
+        await reader.resize(*JUST)
+        assert reader.entry[0] == "Sources"
+        await reader.resize(*BROAD)
+        assert tops(reader) == before
+        assert reader.app.focused is reader.pane.context.reader
+
+
+async def test_the_way_back_leads_into_the_context_though_it_was_a_part_of_the_page(
+    deep: Library,
+) -> None:
+    async with opened(deep, JUST, entry="one") as reader:
+        await reader.press("G")
+        before = reader.entry[0]
+        assert before.startswith("• Title of e")
+        await reader.press("f")
+        label = next(label for label, link in reader.links.items() if link.target == "#e30")
+        await reader.press(*label)
+        await reader.resize(*BROAD)
+        await reader.press("H")
+        assert tops(reader) == ("Title of one", before)
+        assert reader.app.focused is reader.pane.context.reader
+        await reader.resize(*JUST)
+        assert reader.entry[0] == before
+
+
 async def test_it_gives_way_to_the_filters(pack: Library) -> None:
     async with opened(pack, BROAD, entry="one") as reader:
         await reader.press("F")

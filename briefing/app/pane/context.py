@@ -50,13 +50,25 @@ class Context:
         anchor: Anchor,
         matcher: Highlighter | None,
         context: Anchor = TOP,
-    ) -> None:
-        """Show an entry from an anchor, and its context from another; None: `otherwise`."""
+        *,
+        in_context: bool = False,
+    ) -> Reader:
+        """Show an entry from an anchor, and its context from another; None: `otherwise`.
+
+        `in_context`: the context is what is read of it. Return the text in which that is now.
+        """
         self._sheet, self._blocks = sheet, sheet["blocks"] if sheet else otherwise
         there, here = self._divided()
+        if here is not None and self.holds(anchor):  # it was left while both were one text
+            anchor, context, in_context = TOP, anchor, True
         self._left = anchor, context
-        self._entry.show(self._blocks, anchor, matcher, there)
+        beside = in_context and here is not None
+        as_one = in_context and here is None
+        self._entry.show(
+            self._blocks, self._beginning(context) if as_one else anchor, matcher, there
+        )
         self._show_beside(here, context)
+        return self.reader if beside else self._entry
 
     def follow(self, sheet: Sheet) -> None:
         """Show what is shown as it is in a pack that has changed, the same words at the top."""
@@ -78,7 +90,7 @@ class Context:
             self._put_beside(apart)  # what is opened first has one, as a rule
         elif not apart:
             self._left = entry, context
-            self._arrange(context if was_in_context else entry, TOP)
+            self._arrange(self._beginning(context) if was_in_context else entry, TOP)
         elif self.holds(entry):
             self._arrange(self._left[0], entry)
             return self.reader
@@ -98,9 +110,8 @@ class Context:
         return self.reader.top if self.is_shown else self._left[1]
 
     def holds(self, anchor: Anchor) -> bool:
-        """Return whether an anchor is a place of the context, where that is apart."""
-        _, here = self._divided()
-        return here is not None and anchor.block in here
+        """Return whether an anchor is a place of the context."""
+        return anchor.block in self._places()
 
     def _arrange(self, entry: Anchor, context: Anchor) -> None:
         there, here = self._divided()
@@ -120,12 +131,20 @@ class Context:
 
     def _divided(self) -> tuple[frozenset[int] | None, frozenset[int] | None]:
         """Return the places of the blocks of the entry, and those of its context; None: all."""
-        sheet = self._sheet
-        here: frozenset[int] = frozenset()
-        if self.apart and sheet is not None and sheet["row"]["type"] == ENTRY:
-            blocks = enumerate(sheet["blocks"])
-            here = frozenset(n for n, block in blocks if block.get("part") in PARTS)
+        here = self._places() if self.apart else frozenset()
         self._put_beside(bool(here))
         if not here:
             return None, None
         return frozenset(range(len(self._blocks))) - here, here
+
+    def _places(self) -> frozenset[int]:
+        """Return the places of the blocks that are the context, whether that is apart or not."""
+        sheet = self._sheet
+        if sheet is None or sheet["row"]["type"] != ENTRY:
+            return frozenset()
+        return frozenset(n for n, each in enumerate(sheet["blocks"]) if each.get("part") in PARTS)
+
+    def _beginning(self, context: Anchor) -> Anchor:
+        """Return a place of the context as one of the whole text, where its top is not the top."""
+        places = self._places()
+        return Anchor(min(places)) if places and context == TOP else context

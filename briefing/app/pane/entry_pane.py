@@ -159,12 +159,16 @@ class EntryPane(CommandTarget, Horizontal):
         anchor: Anchor | None = None,
         request: SearchRequest = NO_REQUEST,
         context: Anchor = TOP,
-    ) -> None:
+        *,
+        in_context: bool = False,
+    ) -> Reader:
+        """Show an entry; return the text in which is now what is read of it."""
         if self.host.wide or self.reading:  # else the list alone is on the screen
             self._take_marks(id)
         otherwise = NONE_LEFT if self.listing.chosen else NO_ENTRY
-        self.opened.show(id, otherwise, anchor, request, context)
+        text = self.opened.show(id, otherwise, anchor, request, context, in_context=in_context)
         self.host.show_open(self.row)
+        return text
 
     def _show_chosen(self) -> None:
         """Show the entry that is chosen in the list, unless it is open already."""
@@ -230,10 +234,11 @@ class EntryPane(CommandTarget, Horizontal):
             self.host.say(said)
         self._chips.show()
         self.opened.by_link = place.by_link
-        read = place.anchor if self.host.broad or not place.in_context else place.context
-        self._show(place.id, read, place.request, place.context)
+        text = self._show(
+            place.id, place.anchor, place.request, place.context, in_context=place.in_context
+        )
         if place.reading:
-            self.read(self.context.reader if place.in_context and self.context.is_shown else None)
+            self.read(text)
         else:
             self.list()
         if to_match:

@@ -44,10 +44,13 @@ class OpenEntry:
         anchor: Anchor | None = None,
         request: SearchRequest = NO_REQUEST,
         context: Anchor = TOP,
-    ) -> None:
+        *,
+        in_context: bool = False,
+    ) -> Reader:
         """Show an entry where it was left, or at an anchor, and its context at another.
 
-        None: `otherwise`, and none is open.
+        None: `otherwise`, and none is open. `in_context`: the context is what is read of it. Return
+        the text in which that is now.
         """
         session = self._session
         if self.row is not None:
@@ -56,7 +59,9 @@ class OpenEntry:
         self.request = request
         at = anchor or (session.memory.anchor(id) if id is not None else TOP)
         self.searched = session.highlighter(request)
-        self._context.show(self._sheet, otherwise, at, self.searched, context)
+        return self._context.show(
+            self._sheet, otherwise, at, self.searched, context, in_context=in_context
+        )
 
     def show_again(self, id: str) -> None:
         """Show what is open as it is in a pack that has changed, the same words at the top."""
