@@ -82,6 +82,44 @@ async def test_labels_stay_at_another_size(
         assert reader.id == actor.removeprefix("#actor:")
 
 
+@pytest.mark.parametrize("keys", [[], ["space"], ["tab"]])
+async def test_labels_stay_where_a_narrow_window_has_no_room_for_the_list(
+    bundled: Library, keys: list[str]
+) -> None:
+    async with opened(bundled, (90, 24)) as reader:
+        await reader.press(*keys, "f")
+        await reader.resize(60, 24)
+        assert "type its label" in asked(reader)
+        assert all(f"[{label}]" in reader.entry_text for label in reader.links)
+        await reader.press("escape")
+        assert reader.app.focused is reader.pane.reader
+
+
+async def test_what_is_found_is_asked_on_where_there_is_no_room_for_the_list(
+    linked: Library,
+) -> None:
+    async with opened(linked, (90, 24)) as reader:
+        await reader.press("/", "t")
+        await reader.resize(60, 24)
+        await reader.press(*"hird")
+        assert "match 1 of 1" in reader.lines[-1]
+        assert "See the third first" in reader.text
+        await reader.press("enter")
+        assert reader.app.focused is reader.pane.reader
+
+
+async def test_an_address_is_shown_whole_at_another_size_too(write_pack: WritePack) -> None:
+    body = f'"See [out]({URL}/{"long/" * 12}end)."'
+    library = open_library(str(write_pack(entry("one", body=body))))
+    async with opened(library, (160, 40)) as reader:
+        await reader.press("f", "a")
+        await reader.resize(50, 20)
+        foot = "".join(line.strip() for line in reader.lines[-3:])
+        assert foot.endswith("long/end Enter opens  Esc leaves".replace(" ", "", 1))
+        await reader.press("enter")
+        assert reader.addresses == [f"{URL}/{'long/' * 12}end"]
+
+
 @pytest.mark.parametrize("typed", [[], ["a"], ["s"]])
 @pytest.mark.parametrize("leave", ["escape", "backspace"])
 async def test_links_are_left_without_following(

@@ -288,10 +288,17 @@ class EntryPane(CommandTarget, Horizontal):
             self.read(text)
         if not too_small(self.app.size):  # else nothing is read, and the place is kept
             self.following.label_anew()
-        begun = self.reader.top not in (TOP, Anchor(0, BEFORE))
-        if not self.host.wide and self._was_wide and not self.reading and begun:
-            self.read()
+        if not self.host.wide and self._was_wide:
+            self._keep_reading()
         self._was_wide = self.host.wide
+
+    def _keep_reading(self) -> None:
+        """Show what is being read of the entry where there is no room for the list beside it."""
+        if self.host.focused is self.entries:
+            if self.reader.top not in (TOP, Anchor(0, BEFORE)):
+                self.read()
+        elif not self.filtering.has_focus:  # the entry has it, or a line that asks about the entry
+            self.add_class(READING)
 
     # Commands
 

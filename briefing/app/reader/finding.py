@@ -102,12 +102,14 @@ class Finding(CommandSet):
         return self.told() if phrase else ""
 
     def end(self, phrase: str, since: Lines, focus: Widget | None, *, keep: bool) -> None:
-        """End it, the focus where it was; the marks stay where they are to be kept."""
+        """End it, the focus where it was, or in the text, where that has hidden it; the marks stay
+        where they are to be kept.
+        """
         if not keep:
             self.mark(None)
             self.return_to(since)
         if focus is not None:
-            self.host.set_focus(focus)
+            self.host.set_focus(focus if focus.display else self.text)
         self.host.refresh_keys()
         if keep and phrase:
             self.host.say(self.told())

@@ -38,6 +38,8 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
         self._focus: Widget | None = None
         self._shown = ""
         self._lines: list[tuple[int, int]] = []
+        self._wrapped_for = 0
+        """The width of the screen for which they are wrapped."""
         self.typed = ""
         self.target = ""
 
@@ -91,9 +93,19 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
         self._shown = otherwise or f"Follow {self.typed or shown(CUT)}"
         if target and self._following is not None:
             self._shown = self._following.title(target)
-        self._lines = wrap(self._shown, max(8, self.screen.size.width - 2))
-        self.styles.height = len(self._lines) + (1 if target else 0)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Have as many lines as what is shown takes at the width there is."""
+        self._wrapped_for = self.screen.size.width
+        self._lines = wrap(self._shown, max(8, self._wrapped_for - 2))
+        self.styles.height = len(self._lines) + (1 if self.target else 0)
         self.refresh(layout=True)
+
+    def on_resize(self) -> None:
+        """Show all of it at another width, too."""
+        if self.display and self.screen.size.width != self._wrapped_for:
+            self._wrap()
 
     @answers(commands.FOLLOW_OPEN)
     def _open(self, _command: Command) -> None:

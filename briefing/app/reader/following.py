@@ -162,12 +162,12 @@ class Following(CommandSet):
             each.repaint()
 
     def end(self, focus: Widget | None) -> None:
-        """Take the labels off, and give the focus back."""
+        """Take the labels off, and give the focus back; to the text, where that has hidden it."""
         for each in self._texts:
             each.hints.clear()
             each.repaint()
         if focus is not None:
-            host_of(self._reader).set_focus(focus)
+            host_of(self._reader).set_focus(focus if focus.display else self._reader)
 
     def open(self, target: str) -> None:
         """Go where a link leads."""
