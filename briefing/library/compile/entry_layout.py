@@ -82,13 +82,13 @@ def _status(row: Row, entry: Entry, names: NameTable) -> Spans:
     return words(SEPARATOR.join(part for part in parts if part), "quiet")
 
 
-def _standing_facts(entry: Entry, standing: str, names: NameTable) -> Iterator[Block]:
+def _standing_facts(entry: Entry, row: Row, names: NameTable) -> Iterator[Block]:
     if "said_by" in entry:
         said = named("actor", ((each, names.actors[each]["name"]) for each in entry["said_by"]))
         yield fact("said_by", "Said by", said, tight=False)
-    stands = fact("status", "Standing", standing_layout.spans(entry, standing, names))
+    stands = fact("status", "Standing", standing_layout.spans(entry, row, names))
     stands["tight"] = "said_by" in entry
-    stands["standing"] = standing_layout.shown(entry, standing, names)
+    stands["standing"] = standing_layout.of_row(row)
     yield stands
     if "confidence" in entry:
         yield fact("status", "Confidence", words(entry["confidence"]))
@@ -142,11 +142,12 @@ def of_entry(
         {"kind": "title", "part": "title", "spans": words(entry["title"], "title")},
         {"kind": "paragraph", "part": "status", "tight": True, "spans": _status(row, entry, names)},
     ]
-    gone = names.retracted(names.rests_on(entry)) if row.get("retracted") else []
-    blocks += source_layout.retracted(gone, cited(entry["sources"]), names)
+    if row.get("retracted"):
+        gone = names.retracted(names.rests_on(entry))
+        blocks += source_layout.retracted(gone, cited(entry["sources"]), names)
     if "bottom_line" in entry:
         line = words(entry["bottom_line"], "bottom-line")
-        stands = standing_layout.shown(entry, row["standing"], names)
+        stands = standing_layout.of_row(row)
         blocks.append(
             {"kind": "bottom-line", "part": "bottom_line", "spans": line, "standing": stands}
         )
@@ -156,7 +157,7 @@ def of_entry(
     if "superseded_by" in entry:
         at = len(blocks) + ("said_by" in entry)
         slots.append({"at": at, "superseded_by": entry["superseded_by"]})
-    blocks += _standing_facts(entry, row["standing"], names)
+    blocks += _standing_facts(entry, row, names)
     if "rule" in entry:
         blocks += _more_of_card(entry["rule"], names)
     slots.append({"at": len(blocks), "contradicts": entry.get("contradicts", [])})

@@ -16,6 +16,7 @@ from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     from briefing.library.compile.name_table import NameTable
+    from briefing.library.records import Row
     from briefing.pack.markdown.blocks import Spans, Style
     from briefing.pack.model.tables import Entry, Source
 
@@ -81,10 +82,16 @@ def shown(entry: Entry, standing: str, names: NameTable) -> str:
     return REPORTED if only_called else standing
 
 
-def _standing(entry: Entry, standing: str, names: NameTable) -> tuple[str, str]:
+def of_row(row: Row) -> str:
+    """Return the same of an entry whose row is made."""
+    return REPORTED if row.get("only_called") else row["standing"]
+
+
+def _standing(entry: Entry, row: Row, names: NameTable) -> tuple[str, str]:
     """Return how an entry stands, as the words that lead and the rest of them."""
+    standing = row["standing"]
     if standing == CONFIRMED:
-        if shown(entry, standing, names) != CONFIRMED:
+        if row.get("only_called"):
             return "Called confirmed, but only reported", f" by {reporters(entry, names)}"
         support = names.support(cited(entry["sources"]))
         if support.primary:
@@ -118,15 +125,13 @@ def _grade(entry: Entry, standing: str, names: NameTable) -> str:
     return f". The grade is of {of}: {words}"
 
 
-def spans(entry: Entry, standing: str, names: NameTable) -> Spans:
-    """Return how an entry stands; the title of what replaced it comes third, when it is read.
-
-    `standing` is that of the entry, worked out where it has none of its own.
-    """
-    leads, text = _standing(entry, standing, names)
+def spans(entry: Entry, row: Row, names: NameTable) -> Spans:
+    """Return how an entry stands; the title of what replaced it comes third, when it is read."""
+    standing = row["standing"]
+    leads, text = _standing(entry, row, names)
     when = f" on {spoken(entry['withdrawn'])}" if "withdrawn" in entry else ""
     text += when if standing == WITHDRAWN else ""
-    found: Spans = [{"text": leads, "style": _STYLES[shown(entry, standing, names)]}]
+    found: Spans = [{"text": leads, "style": _STYLES[of_row(row)]}]
     if "superseded_by" in entry:
         text += f"{'' if standing == SUPERSEDED else '; superseded'} by "
     if text:

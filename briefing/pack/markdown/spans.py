@@ -43,8 +43,8 @@ def text_of(block: Block) -> str:
 
 def stated(spans: Spans) -> str:
     """Return the words of some spans that say something: all but the numbers of citations."""
-    if len(spans) == 1 and "style" not in spans[0]:
-        return spans[0]["text"]
+    if len(spans) == 1:
+        return spans[0]["text"] if spans[0].get("style") != CITATION else ""
     return "".join(
         [each["text"] for each in spans if "style" not in each or each["style"] != CITATION]
     )
