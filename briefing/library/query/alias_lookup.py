@@ -64,7 +64,7 @@ class AliasLookup:
         if isinstance(clause, Phrase):
             return at + 1, self._index.names(" ".join(map(stem, clause.words)))
         end, phrase = longest_phrase(clauses, at, self._index)
-        return end, self._index.names(phrase)
+        return end, self._index.names(phrase) if phrase else []
 
     def is_name(self, run: str) -> bool:
         """Return whether Japanese is a name, or the beginning or a part of one."""

@@ -55,9 +55,14 @@ class ClausePlan:
         self.label = label
         """Its name where a score is explained."""
         self.optional = clause.optional
+        self.as_typed: ClausePlan | None = None
+        """The same as it is typed, where it was corrected."""
 
     def correct(self, clause: Clause, corrected: ClausePlan) -> None:
         """Put a corrected clause in the place of this one, or of one of those it is made of."""
+        if self.as_typed is None:
+            self.as_typed = ClausePlan(self.clause, self.alternatives, self.label)
+            self.as_typed.optional = self.optional
         if isinstance(self.clause, AnyOf):
             clauses = [corrected.clause if each is clause else each for each in self.clause.clauses]
             self.clause = AnyOf(clauses)

@@ -13,6 +13,7 @@ from briefing.library.text.stems import name_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from briefing.library.query.plan import Alternative, QueryPlan
     from briefing.library.records import Row
@@ -39,7 +40,7 @@ class PageSearch:
         if any(each.field != TYPE for each in plan.filters) or not (asked or plan.filters):
             return []
         index = self._engine.pages
-        numbers = set(range(len(index)))
+        numbers: AbstractSet[int] = index.numbers
         for filter in plan.filters:
             wanted = {value.casefold() for value in filter.values}
             of_type = {n for type, held in index.types.items() if type in wanted for n in held}
@@ -53,19 +54,28 @@ class PageSearch:
         rated = ((self._score(n, name, alternatives) if asked else 0.0, n) for n in numbers)
         return sorted(rated, key=lambda each: (-each[0], each[1]))
 
+    def may_be_called(self, plan: QueryPlan) -> bool:
+        """Return whether pages hold each word of a plan that was corrected, as it is typed."""
+        numbers = self._engine.pages.numbers
+        typed = [each.as_typed for each in plan.clauses if each.as_typed]
+        return all(
+            each.optional or each.clause.negated or self._holding(each.alternatives, numbers)
+            for each in typed
+        )
+
     def row(self, number: int) -> Row:
         """Return the row of a page, with the shortest address that leads to it."""
         row = self._engine.pages.row(number)
         return {**row, "id": self._engine.address_of_page(row["type"], row["id"])}
 
-    def _holding(self, alternatives: list[Alternative], among: set[int]) -> set[int]:
+    def _holding(self, alternatives: list[Alternative], among: AbstractSet[int]) -> set[int]:
         """Return the numbers of the pages that hold one of some alternatives."""
         found: set[int] = set()
         for each in alternatives:
             found |= self._with(each, among)
         return found
 
-    def _with(self, wanted: Alternative, among: set[int]) -> set[int]:
+    def _with(self, wanted: Alternative, among: AbstractSet[int]) -> AbstractSet[int]:
         index = self._engine.pages
         if wanted.article:
             return set()

@@ -132,7 +132,8 @@ class Searcher:
         are joined by OR it may be another that it is called by.
         """
         plan = self.plan(query)
-        if plan.corrected and not any(isinstance(each, AnyOf) for each in query.clauses):
+        any_of = any(isinstance(each, AnyOf) for each in query.clauses)
+        if plan.corrected and not any_of and self._pages.may_be_called(plan):
             as_typed = self._planner.as_typed(query)
             if found := self._pages.found(as_typed):
                 return as_typed, found

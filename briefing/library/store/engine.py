@@ -97,10 +97,13 @@ class Engine(IndexQueries):
 
     def _is_contradicted(self, id: str) -> bool:
         """Return whether another entry says that it contradicts an entry."""
-        told = term(CONTRADICTS, id)  # most are in no entry, not even in one written over
-        return bool(self._searcher.doc_freq("refers", told)) and self.meets(
-            self.term("refers", told)
-        )
+
+        def work() -> bool:  # most terms are in no entry, not even in one written over
+            held = self._searcher.doc_freq("refers", told)
+            return bool(held) and self.meets(self.term("refers", told))
+
+        told = term(CONTRADICTS, id)
+        return self.once(told, work)
 
     def stored(self, kind: str, key: str, name: str) -> Any:
         """Return a stored field of one document, or None where there is no such document."""

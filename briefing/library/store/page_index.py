@@ -5,6 +5,8 @@ It is read without decoding more than what a query asks for: a search in a shell
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from briefing import TYPE_CHECKING
 from briefing.library.store import word_lines
 from briefing.library.store.json_lines import JsonLines
@@ -56,6 +58,11 @@ class PageIndex:
     def __getitem__(self, number: int) -> IndexedPage:
         page: IndexedPage = self._pages[number]
         return page
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The numbers of all pages."""
+        return frozenset(range(len(self)))
 
     def row(self, number: int) -> Row:
         """Return the row of a page, with a plain id."""

@@ -22,13 +22,19 @@ class WordLines:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
+        self._asked: dict[str, bytes] = {}
+        """What was found: a query asks for a word several times, and so does each further letter
+        that is typed."""
 
     def __contains__(self, word: str) -> bool:
         return bool(self.get(word))
 
     def get(self, word: str) -> bytes:
         """Return what is kept by a word, or b"" where nothing is."""
-        return next(self._beginning(f"{word}\t".encode()), b"")
+        found = self._asked.get(word)
+        if found is None:
+            found = self._asked[word] = next(self._beginning(f"{word}\t".encode()), b"")
+        return found
 
     def beginning(self, start: str) -> Iterator[bytes]:
         """Yield what is kept by each word that begins so."""

@@ -6,6 +6,7 @@ Only those that the library holds are searched for, so the rules may give words 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing import TYPE_CHECKING
 from briefing.library.text.word_lists import groups
@@ -71,7 +72,13 @@ SHORTEST_STEM = 3
 """Letters that stand before an ending, at least."""
 
 
-def _endings(word: str) -> Iterator[str]:
+@lru_cache(maxsize=1000)
+def _endings(word: str) -> tuple[str, ...]:
+    """Return a word with its ending spelled otherwise: a query asks for each word several times."""
+    return tuple(_with_other_endings(word))
+
+
+def _with_other_endings(word: str) -> Iterator[str]:
     for one, other in _SWAPS:
         for end, instead in ((one, other), (other, one)):
             if word.endswith(end) and len(word) - len(end) >= SHORTEST_STEM:
