@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.library.present.standing_words import standing_words
 from briefing.pack.model.addresses import SPOKEN
 from briefing.pack.model.grade_text import brief
 
@@ -19,7 +20,7 @@ def details(row: Row, about: About) -> str:
     parts = [
         titles[row["pane"]] if row["pane"] else SPOKEN[row["type"]].capitalize(),
         row.get("date", ""),
-        f"called {row['standing']}" if row.get("only_called") else row.get("standing", ""),
+        standing_words(row),
         brief(row.get("grade", "")) if "standing" in row else "",
         "contradicted" if row.get("contradicted") else "",
         "later" if row.get("later") else "",

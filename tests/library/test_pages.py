@@ -128,6 +128,14 @@ def test_the_entries_that_name_it_stand_newest_first_with_their_standing(named: 
     ]
 
 
+def test_what_is_called_confirmed_on_too_little_is_called_so_in_a_list(
+    write_pack: WritePack,
+) -> None:
+    weak = entry("one", topics='["ships"]', credibility="3")
+    library = open_library(str(write_pack(weak)))
+    assert _listed(library, "ships")[1] == "Title of one · called confirmed · B3"
+
+
 def test_who_says_it_and_who_is_linked_to_are_apart(named: Library) -> None:
     listed = _listed(named, "ministry")
     assert listed[:3] == [

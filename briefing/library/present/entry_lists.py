@@ -8,6 +8,7 @@ from __future__ import annotations
 import tantivy
 
 from briefing import TYPE_CHECKING
+from briefing.library.present.standing_words import standing_words
 from briefing.library.store.index_schema import RUNS, TEXT
 from briefing.library.store.terms import LINKED, term
 from briefing.library.text.japanese import japanese, pairs
@@ -86,7 +87,7 @@ def _named(engine: Engine, names: list[str]) -> Iterator[tantivy.Query]:
 def _told(row: Row) -> Spans:
     """Return an entry in a line: when, what, and how it stands."""
     spans: Spans = [{"text": row["title"], "link": f"#{row['id']}"}]
-    details = [row.get("date", ""), row.get("standing", ""), row.get("grade", "")]
+    details = [row.get("date", ""), standing_words(row), row.get("grade", "")]
     if told := SEPARATOR.join(each for each in details if each):
         spans.append({"text": f"{SEPARATOR}{told}", "style": "quiet"})
     return spans
