@@ -163,6 +163,19 @@ async def test_of_a_selection_that_goes_on_beside_what_is_seen_is_copied(
     assert copied == shown[shown.index("Paragraph 3.") :]
 
 
+async def test_of_what_lies_between_the_ends_of_a_selection_what_is_seen_is_copied(
+    write_pack: WritePack,
+) -> None:
+    body = '"' + "".join(f"Paragraph {n}.\\n\\n" for n in range(90)) + '"'
+    library = open_library(str(write_pack(entry("one", body=body))))
+    async with opened(library, (160, 40)) as reader:
+        await drag(reader, (10, 5), (150, 30))  # from the list to the context
+        await reader.press("ctrl+c")
+        shown = [line for line in reader.entry if line.startswith("Paragraph")]
+    copied = [line for line in reader.app.clipboard.split("\n") if line.startswith("Paragraph")]
+    assert copied == shown
+
+
 @pytest.mark.parametrize(
     ("body", "name"),
     [

@@ -17,18 +17,17 @@ if TYPE_CHECKING:
     from briefing.publish.lines import Line
 
 
-def copied(page: Page, selection: Selection, seen: Container[int]) -> str:
+def copied(page: Page, selection: Selection, meant: Container[int]) -> str:
     """Return what is selected of a page; code that is broken into several lines is one again, and
     what is cut is whole.
 
-    `seen` are the lines on screen. A selection that goes on in another text beside this one has no
-    end here, or no beginning: of it, what is on screen is shown as selected, and is meant.
+    Of the lines of the page only some are `meant`: a selection that goes on beside it may have no
+    beginning there, and no end, and what is on screen of it is all that is shown as selected.
     """
     found: list[str] = []
-    open_ended = (selection.start is None) != (selection.end is None)
     for number, line in enumerate(page.lines):
         span = selection.get_span(number)
-        if span is None or (open_ended and number not in seen):
+        if span is None or number not in meant:
             continue
         goes_on = line.start >= 0 and any(isinstance(each, GoesOn) for each in line.segments)
         start, end = max(span[0], line.lead) if goes_on else span[0], span[1]

@@ -361,8 +361,10 @@ class Reader(CommandTarget, LineView, can_focus=True):
         """Return the words that are selected, as they are copied."""
         from briefing.app.reader.copying import copied
 
-        seen = range(self.top_line, self.top_line + self.page_height)
-        return copied(self.page, selection, seen), "\n"
+        meant = range(len(self.page.lines))
+        if len(self.screen.selections) > 1:
+            meant = meant[self.top_line : self.top_line + self.page_height]
+        return copied(self.page, selection, meant), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
