@@ -70,6 +70,16 @@ def test_the_wheel_scrolls(bundled: Start) -> None:
     terminal.see_no("Also called Summary")
 
 
+@pytest.mark.parametrize("opens", ["\x10", "s", "/"])
+def test_escape_and_a_letter_that_arrive_at_once_are_two_keys(opened: Terminal, opens: str) -> None:
+    opened.press(opens)
+    opened.see({"\x10": "a command, a tab", "s": "words to find", "/": "\n /"}[opens])
+    opened.press("ti")
+    opened.see_like(r"\bti\b")
+    opened.press("\x1bj")
+    opened.see("▌✓ Title of two", "Bottom line of two.", "? Help")
+
+
 def test_text_that_is_pasted_is_searched_for(opened: Terminal) -> None:
     opened.press("s")
     opened.see("words to find")

@@ -19,10 +19,10 @@ from time import monotonic
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste
 
+from briefing.app.terminal.key_parser import KeyParser
 from briefing.app.terminal.paste import SILENCE, PasteSplitter
 from briefing.first_screen.columns import has_multiplexer, pinned
 from briefing.first_screen.terminal import ALTERNATE, ENDING, NO_CURSOR, as_keys, give_back
@@ -143,7 +143,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until input is disabled or there is no terminal to read from."""
-        parser = XTermParser(self._debug)
+        parser = KeyParser(self._debug)
         pastes = PasteSplitter()
         last = monotonic()
         decode = getincrementaldecoder("utf-8")("replace").decode

@@ -27,4 +27,5 @@ PRIVATE_NAMES: dict[object, tuple[str, ...]] = {
     ),
     Screen: ("_compositor",),
     _xterm_parser: ("XTermParser",),
+    _xterm_parser.XTermParser: ("_sequence_to_key_events",),
 }
