@@ -219,3 +219,17 @@ async def test_letters_go_to_the_query_where_the_results_are_gone(bundled: Libra
     async with opened(bundled) as reader:
         await reader.press("s", *"baloon", "enter", "backspace", "f3", "x")
         assert reader.search.field.value == "baloonx"
+
+
+async def test_in_ascii_sentences_are_cut_with_a_sign_of_it(
+    write_pack: WritePack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_ASCII", "1")
+    body = f'"{"Before " * 60}zeppelin {"after " * 60}"'
+    library = open_library(str(write_pack(entry("long", body=body))))
+    async with opened(library, (300, 20)) as reader:
+        await reader.press("s", *"zeppelin")
+        words = reader.lines[2].strip("> #")
+    assert words.startswith("~")
+    assert words.endswith("~")
+    assert " zeppelin " in words

@@ -160,6 +160,7 @@ class Results(SearchList, can_focus=True):
         if snippet["text"] == shown.found["hits"][index]["row"]["title"]:
             snippet = NOT_YET  # it stands above
         text, spans = _around(snippet, width - 2)
+        text = _shown_cut(text)
         words = elided(text, width - 2)
         ground = self.ground(index)
         painted = [Segment(f"  {words}", self.line_style_on(ground, "quiet"))]
@@ -178,6 +179,13 @@ def _lines(hits: list[Hit]) -> OwnLines:
             items.append(NONE)
         items += [index] * (1 if paged else HEIGHT)
     return OwnLines(items)
+
+
+def _shown_cut(text: str) -> str:
+    """Return a snippet, the signs at its ends of what was cut as this terminal shows them."""
+    if text.startswith(CUT):
+        text = shown(CUT) + text[len(CUT) :]
+    return text.removesuffix(CUT) + shown(CUT) if text.endswith(CUT) else text
 
 
 def _around(snippet: Snippet, width: int) -> tuple[str, list[tuple[int, int]]]:
