@@ -11,6 +11,7 @@ import os
 import re
 import stat
 from codecs import BOM_UTF8
+from contextlib import suppress
 
 from briefing import TYPE_CHECKING, paths
 
@@ -29,8 +30,8 @@ _PLAIN = (
 """A file with one plain value, as it is written here, among comments: read without a parser."""
 
 _VALUE = (
-    r"""("{3}(?:[^"\\]|\\.|"{1,2}(?!"))*"{3}|'{3}(?:[^']|'{1,2}(?!'))*'{3}"""
-    r"""|"[^"\r\n]*"|'[^'\r\n]*'|[^#\r\n]*[^#\s]|)"""
+    r"""("{3}(?:[^"\\]|\\[\s\S]|"{1,2}(?!"))*"{3,5}|'{3}(?:[^']|'{1,2}(?!'))*'{3,5}"""
+    r"""|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|[^#\r\n]*[^#\s]|)"""
 )
 """What may stand behind the sign of a setting: a text, of several lines too; another; none."""
 
@@ -137,6 +138,8 @@ def _replace(path: str, data: bytes) -> None:
             _write(file, data)
             there = os.stat(path) if os.path.exists(path) else None
             if there is not None:
+                with suppress(OSError):  # who may not give it away owns it from now on
+                    os.fchown(file.fileno(), there.st_uid, there.st_gid)
                 os.fchmod(file.fileno(), stat.S_IMODE(there.st_mode))
         if there is not None and there.st_nlink > 1:
             _write_over(path, data)
