@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 class Memory:
     """Where each pane's list stands, and where each entry was left."""
 
+    KEPT = 1000
+    """Entries and pages of which it is kept where they were left."""
+
     def __init__(self) -> None:
         self.positions: dict[str, int] = {}
         """The row that is chosen in each pane's list, filtered or not."""
@@ -22,8 +25,8 @@ class Memory:
         """What each pane is filtered by, where it is."""
         self.tops: dict[str, int] = {}
         """The first line shown of each pane's list."""
-        self.anchors: dict[str, Anchor] = {}
-        """What stood at the top of each entry that was left."""
+        self._anchors: dict[str, Anchor] = {}
+        """What stood at the top of the entries that were left last, where that was not theirs."""
         self.reading: set[str] = set()
         """The panes that were left with the focus in the entry."""
 
@@ -33,6 +36,14 @@ class Memory:
         self.tops[pane] = top
         self.reading.add(pane) if reading else self.reading.discard(pane)
 
+    def leave_entry(self, id: str, anchor: Anchor) -> None:
+        """Keep where an entry is left."""
+        self._anchors.pop(id, None)
+        if anchor != TOP:
+            self._anchors[id] = anchor
+            if len(self._anchors) > self.KEPT:
+                del self._anchors[next(iter(self._anchors))]
+
     def anchor(self, id: str) -> Anchor:
         """Return where an entry was left, its top at first."""
-        return self.anchors.get(id, TOP)
+        return self._anchors.get(id, TOP)

@@ -176,4 +176,4 @@ class Session:
 
     def left(self, id: str, anchor: Anchor) -> None:
         """Keep where an entry was left."""
-        self.memory.anchors[id] = anchor
+        self.memory.leave_entry(id, anchor)

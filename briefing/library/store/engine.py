@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from functools import cached_property
 
 import tantivy
@@ -44,6 +45,12 @@ WHOLE = "whole"
 AT_ONCE = 500
 """Documents that are read at a time where all are wanted."""
 
+KEPT = 4096
+"""Answers that are kept, of one thing each: a pack may have more sources than there is memory."""
+
+_UNKNOWN = object()
+"""Stands for an answer that is not kept."""
+
 
 def _placed(keyed: tuple[int, int, Any]) -> tuple[int, int]:
     return keyed[:2]
@@ -59,7 +66,7 @@ class Engine(IndexQueries):
         super().__init__(index)
         self._searcher = index.searcher()
         self._pack_documents: dict[tuple[str, str], Any] = {}
-        self._known: dict[Hashable, Any] = {}
+        self._known: OrderedDict[Hashable, Any] = OrderedDict()
         self._shelf: tuple[tuple[str, str], JsonLines | None] = ("", ""), None
         """What was looked for on a shelf last, and the shelf: it is often looked for once more."""
         self._starts: list[int] = []
@@ -152,13 +159,16 @@ class Engine(IndexQueries):
         return shelf[shelf.head.index(address)] if shelf else None
 
     def once(self, key: Hashable, work: Callable[[], T]) -> T:
-        """Return what some work makes of the index, done when it is first asked for.
+        """Return what some work makes of the index, done when it is first asked for; where that is
+        long ago, it is done again.
 
-        An index that is open never changes.
+        An index that is open never changes. Several threads may ask: each step leaves it whole.
         """
-        if key not in self._known:
-            self._known[key] = work()
-        found: T = self._known[key]
+        kept: T | object = self._known.pop(key, _UNKNOWN)
+        found: T = work() if kept is _UNKNOWN else kept  # type: ignore[assignment]
+        self._known[key] = found
+        if len(self._known) > KEPT:
+            self._known.popitem(last=False)
         return found
 
     def address_of_page(self, table: str, id: str) -> str:
