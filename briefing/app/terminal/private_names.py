@@ -6,7 +6,7 @@ up, so that an upgrade of Textual which takes one away fails by its name.
 
 from __future__ import annotations
 
-from textual import _xterm_parser
+from textual import _ansi_sequences, _xterm_parser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
@@ -26,6 +26,7 @@ PRIVATE_NAMES: dict[object, tuple[str, ...]] = {
         "_writer_thread",
     ),
     Screen: ("_compositor",),
+    _ansi_sequences: ("ANSI_SEQUENCES_KEYS",),
     _xterm_parser: ("XTermParser",),
     _xterm_parser.XTermParser: ("_sequence_to_key_events",),
 }
