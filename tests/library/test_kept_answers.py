@@ -1,19 +1,12 @@
-"""What an open index keeps of the answers that it has given: those that were asked for last."""
+"""What is kept of the answers that an index has given: those that were asked for last."""
 
 from __future__ import annotations
 
-import pytest
-
-from briefing.library.open_pack import open_pack
-from briefing.library.store import engine
-from tests.conftest import WritePack
+from briefing.library.store.kept_answers import KeptAnswers
 
 
-def test_answers_that_were_not_asked_for_lately_are_forgotten(
-    write_pack: WritePack, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(engine, "KEPT", 2)
-    opened = open_pack(str(write_pack())).engine
+def test_answers_that_were_not_asked_for_lately_are_forgotten() -> None:
+    answers = KeptAnswers(2)
     worked: list[str] = []
 
     def ask(key: str) -> str:
@@ -21,7 +14,7 @@ def test_answers_that_were_not_asked_for_lately_are_forgotten(
             worked.append(key)
             return key.upper()
 
-        return opened.once(key, work)
+        return answers.once(key, work)
 
     assert [ask(key) for key in "abacab"] == [*"ABACAB"]
     assert worked == [*"abcb"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import OrderedDict
 from functools import cached_property
 
 import tantivy
@@ -25,6 +24,7 @@ from briefing.library.store.index_schema import (
     SHELF,
     SHOWN_TYPES,
 )
+from briefing.library.store.kept_answers import KeptAnswers
 from briefing.library.store.terms import CONTRADICTS, term
 from briefing.pack.model import addresses
 
@@ -48,9 +48,6 @@ AT_ONCE = 500
 KEPT = 4096
 """Answers that are kept, of one thing each: a pack may have more sources than there is memory."""
 
-_UNKNOWN = object()
-"""Stands for an answer that is not kept."""
-
 
 def _placed(keyed: tuple[int, int, Any]) -> tuple[int, int]:
     return keyed[:2]
@@ -66,7 +63,7 @@ class Engine(IndexQueries):
         super().__init__(index)
         self._searcher = index.searcher()
         self._pack_documents: dict[tuple[str, str], Any] = {}
-        self._known: OrderedDict[Hashable, Any] = OrderedDict()
+        self._kept = KeptAnswers(KEPT)
         self._shelf: tuple[tuple[str, str], JsonLines | None] = ("", ""), None
         """What was looked for on a shelf last, and the shelf: it is often looked for once more."""
         self._starts: list[int] = []
@@ -161,15 +158,8 @@ class Engine(IndexQueries):
     def once(self, key: Hashable, work: Callable[[], T]) -> T:
         """Return what some work makes of the index, done when it is first asked for; where that is
         long ago, it is done again.
-
-        An index that is open never changes. Several threads may ask: each step leaves it whole.
         """
-        kept: T | object = self._known.pop(key, _UNKNOWN)
-        found: T = work() if kept is _UNKNOWN else kept  # type: ignore[assignment]
-        self._known[key] = found
-        if len(self._known) > KEPT:
-            self._known.popitem(last=False)
-        return found
+        return self._kept.once(key, work)
 
     def address_of_page(self, table: str, id: str) -> str:
         """Return the shortest address that leads to a page: its id, unless that leads elsewhere."""

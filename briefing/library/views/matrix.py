@@ -6,6 +6,7 @@ Each number is that of the entries that the same values leave as filters.
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 import tantivy
 
@@ -14,7 +15,7 @@ from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.query.syntax import FieldFilter
 from briefing.library.search.filters import Filters, chosen_by
 from briefing.library.search_fields import ACTOR, GRADE, KIND, PANE, PLACE, STANDING, TOPIC
-from briefing.library.views.entries import entries_within
+from briefing.library.views.entries import entries_within, once_of_all
 from briefing.pack.model.scales import STANDINGS
 
 if TYPE_CHECKING:
@@ -137,6 +138,14 @@ def matrix(
 
     The values of its filters by one of these fields are all the rows, or all the columns.
     """
+    asked = "matrix", rows, columns
+    work = partial(_counted, searcher, rows, columns, query, pane)
+    return once_of_all(searcher, pane, query, asked, work)
+
+
+def _counted(
+    searcher: Searcher, rows: str, columns: str, query: Query | None, pane: str | None
+) -> Matrix:
     engine, found = searcher.engine, Matrix(rows, columns)
     down, across = _Field(rows, engine, query), _Field(columns, engine, query)
     rest = query

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.search_fields import PLACE
-from briefing.library.views.entries import entries_within, pack_tables
+from briefing.library.views.entries import entries_within, once_of_all, pack_tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +48,10 @@ def table(searcher: Searcher, pane: str | None = None, query: Query | None = Non
 
     Where all entries of the pack are asked for, places that none names are listed, too.
     """
+    return once_of_all(searcher, pane, query, PLACE, lambda: _table(searcher, pane, query))
+
+
+def _table(searcher: Searcher, pane: str | None, query: Query | None) -> PlaceTable:
     engine = searcher.engine
     within = entries_within(searcher, pane, query)
     places = pack_tables(engine).get("places", [])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.store.terms import ALONE, SOURCE, start, term
-from briefing.library.views.entries import entries_within, pack_tables
+from briefing.library.views.entries import entries_within, once_of_all, pack_tables
 from briefing.pack.model import dates, source_names
 from briefing.pack.model.grades import of_pack
 
@@ -66,6 +66,10 @@ def table(searcher: Searcher, pane: str | None = None, query: Query | None = Non
 
     Where all entries of the pack are asked for, sources on which none rests are listed, too.
     """
+    return once_of_all(searcher, pane, query, SOURCE, lambda: _table(searcher, pane, query))
+
+
+def _table(searcher: Searcher, pane: str | None, query: Query | None) -> SourceTable:
     engine = searcher.engine
     within = entries_within(searcher, pane, query)
     resting, alone = {}, {}

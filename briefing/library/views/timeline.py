@@ -17,7 +17,7 @@ from briefing import TYPE_CHECKING
 from briefing.library import search_fields
 from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.store.index_schema import FIRST, LAST
-from briefing.library.views.entries import entries_within
+from briefing.library.views.entries import entries_within, once_of_all
 
 if TYPE_CHECKING:
     import tantivy
@@ -31,6 +31,8 @@ Ask = Callable[[Callable[["Searcher"], Any]], Any]
 
 AT_ONCE = 64
 """Rows that are read at a time."""
+
+TIMELINE = "timeline"
 
 STEP = 32
 """Days that are counted together, and read together."""
@@ -243,8 +245,12 @@ def timeline(
     entries = None if asked_nothing else entries_within(searcher, pane, query)
     if entries is None:
         return Timeline(ask)
-    total, counts = engine.counted_by_day(entries, (FIRST, LAST), STEP)
-    first, last = (Counted(counts[each]) for each in (FIRST, LAST))
+
+    def work() -> tuple[int, Counted, Counted]:
+        total, counts = engine.counted_by_day(entries, (FIRST, LAST), STEP)
+        return total, Counted(counts[FIRST]), Counted(counts[LAST])
+
+    total, first, last = once_of_all(searcher, pane, query, TIMELINE, work)
     found = Timeline(ask, entries, first, _ended(last), total)
     later = engine.all_of(entries, engine.term(search_fields.LATER, search_fields.YES))
     found.later_from = found.count - engine.count(later)
