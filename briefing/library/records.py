@@ -88,8 +88,6 @@ class RuleRow(TypedDict):
     pane: str
     order: int
     """Its place in the pack, as a number to sort by."""
-    alike: NotRequired[int]
-    """A number that rules with the same conditions have in common: their verdict is one."""
     handling: NotRequired[str]
     basis: list[Law]
     decides: NotRequired[str]
@@ -97,11 +95,20 @@ class RuleRow(TypedDict):
     judgement: NotRequired[str]
 
 
-class RuleBook(TypedDict):
+class StoredRules(TypedDict):
     """The rules of a pack, and what they depend on."""
 
     dimensions: dict[str, ShownDimension]
     rules: list[RuleRow]
+
+
+class RuleBook(StoredRules):
+    """Rules, with what all walks through them have in common."""
+
+    alike: list[list[int]]
+    """Their places, apart by their conditions: on those that are alike the verdict is one."""
+    labels: list[str | None]
+    """Their handling labels, each once."""
 
 
 class Row(TypedDict):

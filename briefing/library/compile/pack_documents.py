@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from briefing.library.records import About, Glossary, RuleBook, Tab
+    from briefing.library.records import About, Glossary, StoredRules, Tab
     from briefing.library.store.file_ledger import Rules, Sections
     from briefing.pack.model.tables import Leaf, Pane
     from briefing.pack.reading.manifest import PackLayout
@@ -142,7 +142,7 @@ def _sections(frame: PackLayout, files: Sequence[FileContents]) -> dict[str, lis
     return found
 
 
-def _rule_book(frame: PackLayout, files: Sequence[FileContents]) -> RuleBook:
+def _rule_book(frame: PackLayout, files: Sequence[FileContents]) -> StoredRules:
     """Return the rules of the pack, in its order, and what they depend on."""
     found: list[Any] = []
     for number, ((_, pane), file) in enumerate(zip(frame.files, files, strict=True)):

@@ -8,7 +8,7 @@ from briefing.library.store.index_schema import REST, RULES
 
 if TYPE_CHECKING:
     from briefing.library.query.parser import Query
-    from briefing.library.records import RuleBook, RuleRow
+    from briefing.library.records import RuleBook, RuleRow, StoredRules
     from briefing.library.search.searcher import Searcher
 
 
@@ -21,23 +21,30 @@ def rule_book(searcher: Searcher, query: Query | None = None, pane: str | None =
     One document holds them all: no entry is read. A query that asks for nothing finds all.
     """
     engine = searcher.engine
-    book: RuleBook = engine.pack_document(REST, RULES)
-    if book["rules"] and "alike" not in book["rules"][0]:
-        _number(book["rules"])
-    rules = book["rules"]
+    stored: StoredRules = engine.pack_document(REST, RULES)
+    if pane is None and query is None:
+        return engine.once((REST, RULES), lambda: _book(stored, stored["rules"]))
+    rules = stored["rules"]
     if pane is not None:
         rules = [each for each in rules if each["pane"] == pane]
     if query is not None:
         matching = searcher.matching(query.within(search_fields.HAS, _RULE))
         orders = set(engine.all_orders(matching)) if matching is not None else set()
         rules = [each for each in rules if each["order"] in orders]
-    return {**book, "rules": rules}
+    return _book(stored, rules)
 
 
-def _number(rules: list[RuleRow]) -> None:
-    """Number rules by their conditions, once for all walks through the pack as it is now."""
-    known: dict[object, int] = {}
-    for each in rules:
+def _book(stored: StoredRules, rules: list[RuleRow]) -> RuleBook:
+    """Return some of the rules, with what all walks through them have in common."""
+    alike: dict[object, list[int]] = {}
+    for place, each in enumerate(rules):
         when = each.get("when", {})
         asked = (tuple(when), *map(tuple, when.values()), "judgement" in each)
-        each["alike"] = known.setdefault(asked, len(known))
+        alike.setdefault(asked, []).append(place)
+    labels = dict.fromkeys(each.get("handling") for each in rules)
+    return {
+        "dimensions": stored["dimensions"],
+        "rules": rules,
+        "alike": [*alike.values()],
+        "labels": [*labels],
+    }

@@ -34,7 +34,7 @@ AT_ONCE = 64
 
 TIMELINE = "timeline"
 
-STEP = 32
+STEP = 16
 """Days that are counted together, and read together."""
 
 OPEN = date.max.toordinal()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from heapq import merge
+from itertools import islice, repeat
 
 from briefing import TYPE_CHECKING
 from briefing.pack.model.rule_logic import VERDICTS, questions, verdict
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from briefing.library.records import RuleBook, RuleRow
-    from briefing.pack.model.rule_logic import Answers, Question, Verdict
+    from briefing.pack.model.rule_logic import Answers, Conditions, Question, Verdict
 
 UNKNOWN = "unknown"
 """What is said of a dimension without an answer."""
@@ -47,20 +48,26 @@ class RuleGroup:
     may have more of them than anybody reads.
     """
 
-    def __init__(self, rows: list[RuleRow], verdicts: Mapping[int, Verdict]) -> None:
-        """Make it of the rows of its rules, and the verdict on rules that are alike."""
+    def __init__(self, rows: list[RuleRow]) -> None:
+        """Make it of the rows of all rules; it has none of them yet."""
         self._rows = rows
-        self._verdicts = verdicts
+        self._parts: list[tuple[list[int], Verdict]] = []
+        """The places of rules that are alike, with the verdict on them."""
+
+    def add(self, places: list[int], verdict: Verdict) -> None:
+        """Add rules that are alike."""
+        self._parts.append((places, verdict))
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return sum(len(places) for places, _ in self._parts)
 
     def __iter__(self) -> Iterator[WalkedRule]:
         return iter(self.first(None))
 
     def first(self, most: int | None) -> list[WalkedRule]:
         """Return at most so many of its rules; None: all of them."""
-        return [WalkedRule(row, self._verdicts[row["alike"]]) for row in self._rows[:most]]
+        parts = (zip(places, repeat(verdict)) for places, verdict in self._parts)
+        return [WalkedRule(self._rows[at], told) for at, told in islice(merge(*parts), most)]
 
 
 def _settled(by: Question) -> str:
@@ -81,24 +88,20 @@ class RuleWalk:
         }
         """In the order of the dimensions."""
         values = {name: each["values"].keys() for name, each in self.dimensions.items()}
-        one_of = {row["alike"]: row for row in book["rules"]}
-        verdicts = {
-            alike: verdict(row.get("when", {}), self.answers, values, judged="judgement" in row)
-            for alike, row in one_of.items()
-        }
         self.rows = book["rules"]
         """All rules, in the order of the pack."""
-        found: dict[str, list[RuleRow]] = {value: [] for value in VERDICTS}
-        into = {alike: found[told.value].append for alike, told in verdicts.items()}
-        for row in self.rows:
-            into[row["alike"]](row)
-        self.groups = {value: RuleGroup(rows, verdicts) for value, rows in found.items()}
+        self.labels = book["labels"]
+        """Their handling labels."""
+        self.groups = {value: RuleGroup(self.rows) for value in VERDICTS}
         """By verdict: those that apply first."""
-        counts = Counter(row["alike"] for row in book["rules"])
-        self._told = [
-            (row.get("when", {}), verdicts[alike], counts[alike]) for alike, row in one_of.items()
-        ]
+        self._told: list[tuple[Conditions, Verdict, int]] = []
         """Of rules that are alike one: its conditions, its verdict, and how many they are."""
+        for places in book["alike"]:
+            row = self.rows[places[0]]
+            when = row.get("when", {})
+            told = verdict(when, self.answers, values, judged="judgement" in row)
+            self.groups[told.value].add(places, told)
+            self._told.append((when, told, len(places)))
         self.questions = questions(self._told, self.answers, values)
         """What would settle most of what may apply, then what would settle less."""
 

@@ -47,8 +47,7 @@ def view(
         if most is not None and len(group) > most:
             lines.append(ViewLine([Segment(f"  and {len(group) - most:,} more", "quiet")]))
     targets = ["" for _ in walk.dimensions] + [each.row["id"] for each in shown]
-    labels = {row.get("handling") for row in walk.rows}
-    return View(_title(walk), made, lines, targets, list(labels))
+    return View(_title(walk), made, lines, targets, walk.labels)
 
 
 def _title(walk: RuleWalk) -> str:
