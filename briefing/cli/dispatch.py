@@ -29,7 +29,8 @@ def run(arguments: list[str]) -> int:
         if not name.startswith("-") and not os.path.exists(name):
             raise _not_there(name)
         command = module("open")
-        listed = "\n".join(f"  briefing {each:<8}{what}" for each, what in COMMANDS.items())
+        widest = max(map(len, COMMANDS)) + 2
+        listed = "\n".join(f"  briefing {each:<{widest}}{what}" for each, what in COMMANDS.items())
         examples = f"commands:\n{listed}\n\n{command.EXAMPLES}"
         parser = Parser("briefing", "Read, search and check sourced briefings.", examples)
     command.arguments(parser)

@@ -275,3 +275,16 @@ async def test_in_ascii_the_palette_has_no_other_signs(
         panel = screen.lines(reader.app, palette(reader).query_one("#palette"))
         assert [line for line in panel if not line.isascii()] == []
         assert "Down Next" in reader.lines[-1]
+
+
+async def test_entries_pages_and_tabs_are_found_from_a_view(bundled: Library) -> None:
+    async with opened(bundled) as reader:
+        await reader.press("w")
+        assert "Yonaguni" in await offered(reader, "yona")
+        await reader.press("enter")
+        assert reader.id == "yonaguni"
+        await reader.press("H")
+        assert reader.lines[0].startswith(" Map")
+        assert (await offered(reader, "china"))[0] == "China"
+        await reader.press("enter")
+        assert reader.pane_id == "china"

@@ -150,3 +150,19 @@ async def test_without_colours_form_tells_the_same(
         await reader.press("r", "l")
         assert "● Falling" in chosen(reader)
         assert "DOES NOT APPLY 2" in reader.text
+
+
+async def test_answers_are_there_when_the_walk_is_opened_again(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.press("r", "2", "q", "r")
+        assert "● Rising" in line(reader, "Tide")
+        await reader.press("u", "H", "r")
+        assert "● unknown" in line(reader, "Tide")
+
+
+async def test_enter_is_called_what_it_does(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.press("r")
+        assert "Enter Next answer" in reader.foot
+        await reader.press("j", "j", "j")
+        assert "Enter Open" in reader.foot

@@ -243,3 +243,15 @@ async def test_a_key_paints_only_lines_of_the_map_that_change(pack: Library) -> 
         picture.refresh = refresh  # type: ignore[method-assign]
         await reader.press("j")
         assert 0 < len(painted) < picture.size.height
+
+
+async def test_below_the_list_titles_are_whole_where_there_is_room(write_pack: WritePack) -> None:
+    title = '"A title of many words that goes on in a second line"'
+    named = entry("one", kind='"event"', title=title, date="2023-01-01", places='["bay"]')
+    library = open_library(str(write_pack(named, names=MORE)))
+    async with opened(library) as reader:
+        await reader.press("w")
+        at = next(n for n, line in enumerate(reader.lines) if "Bay  1 entry" in line)
+        below = [line.split("  ")[-1].strip() for line in reader.lines[at + 1 : at + 6]]
+    assert " ".join(below[:-2]).removeprefix("✓ ") == title.strip('"')
+    assert below[-2:] == ["1 Jan 2023", "about 35.00N 140.00E"]

@@ -81,6 +81,8 @@ def test_a_row_says_how_it_stood_and_stands_and_what_is_left() -> None:
 def test_where_nothing_falls_it_is_said_in_words() -> None:
     assert "No entry here cites it, or what falls with it: nothing changes." in text(view([]))
     assert "Nothing changes for 1 entry." in text(view([SAME]))
+    told = "Nothing changes for 1 entry here; 2 more are elsewhere."
+    assert told in text(view([SAME], elsewhere=2))
 
 
 def test_a_source_of_which_nothing_is_known_is_no_independent_one() -> None:

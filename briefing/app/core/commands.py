@@ -136,7 +136,6 @@ ANSWER_NEXT = _view(
     "l right",
     "Next answer",
     "of a condition in the rules: the next value",
-    4,
     refusal="Only a condition has answers: g goes to them",
 )
 ANSWER_BEFORE = _view(

@@ -113,7 +113,7 @@ class MainScreen(BaseScreen[None]):
         """Yield the entries and pages that a query finds."""
         from briefing.app.screens import pack_palette
 
-        return pack_palette.found(self.session.library, self.travel, query)
+        return pack_palette.found(self.session.library, self.travel.go, query)
 
     def follow(self, change: LibraryChange) -> str:
         """Go on where the reader is; return what there is to say where that cannot be."""

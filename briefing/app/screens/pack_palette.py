@@ -11,21 +11,20 @@ from briefing.library.query.parser import Query
 from briefing.pack.model.addresses import ENTRY, SPOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from briefing.app.screens.travel import Travel
     from briefing.library.library import Library
 
 MOST = 20
 """Pages that are offered, and hits among which entries with such a title are looked for."""
 
 
-def found(library: Library, travel: Travel, typed: str) -> Iterator[Destination]:
+def found(library: Library, go: Callable[[str], None], typed: str) -> Iterator[Destination]:
     """Yield the entries whose titles hold all words typed, and the pages that they find, the best
-    first.
+    first. `go` goes to an address.
     """
     query = Query(typed, typing=True)
     rows = [hit["row"] for hit in library.search(query, limit=MOST)["hits"]]
     entries = [row for row in rows if row["type"] == ENTRY and holds(typed, row["title"])]
     for row in (*entries, *library.pages(query, MOST)):
-        yield Destination(row["title"], partial(travel.go, row["id"]), kind=SPOKEN[row["type"]])
+        yield Destination(row["title"], partial(go, row["id"]), kind=SPOKEN[row["type"]])

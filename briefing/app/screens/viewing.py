@@ -49,9 +49,14 @@ class Viewing(CommandSet):
         row = self._main.row
         self._open(command, **({"at": row["id"]} if row else {}))
 
-    @answers(commands.MATRIX, commands.RULES)
-    def _matrix_or_rules(self, command: Command) -> None:
+    @answers(commands.MATRIX)
+    def _matrix(self, command: Command) -> None:
         self._open(command)
+
+    @answers(commands.RULES)
+    def _rules(self, command: Command) -> None:
+        """Open the rules, with the answers that were given last."""
+        self._open(command, **self._main.session.memory.answers)
 
     @answers(commands.CHART)
     def _chart(self, command: Command) -> None:

@@ -17,6 +17,8 @@ class Memory:
     """Entries and pages of which it is kept where they were left."""
 
     def __init__(self) -> None:
+        self.answers: dict[str, str] = {}
+        """What was answered in the rule walk last: a value of each condition."""
         self.positions: dict[str, int] = {}
         """The row that is chosen in each pane's list, filtered or not."""
         self.chosen: dict[str, str] = {}

@@ -1,32 +1,64 @@
-"""The entries that name the place that is lit: as many as there is room for, and how many more."""
+"""The place that is lit and the entries that name it: as many as there is room for."""
 
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.publish import signs
 from briefing.publish.lines import Segment
-from briefing.publish.views.columns import cut
+from briefing.publish.views.columns import cut, wrapped
+from briefing.publish.views.map import spoken
 
 if TYPE_CHECKING:
     from briefing.library.records import Row
+    from briefing.library.views.places import PlaceRow
+
+INDENT = "  "
 
 
-def lines(
-    name: str, count: int, entries: list[Row], width: int, height: int
-) -> list[list[Segment]]:
-    """Return a place with how many entries name it, and the first of them, in so many lines."""
+def lines(place: PlaceRow, entries: list[Row], width: int, height: int) -> list[list[Segment]]:
+    """Return a place and the entries that name it, in so many lines.
+
+    Where there is room, titles are whole, with their dates, and where the place lies stands last.
+    """
+    count = place.entries
     told = f"{count:,} {'entry' if count == 1 else 'entries'}"
-    head = [Segment(cut(name, width - len(told) - 2), "strong"), Segment(f"  {told}", "quiet")]
+    name = cut(place.name, width - len(told) - 2)
+    head = [Segment(name, "strong"), Segment(f"  {told}", "quiet")]
     room = height - 1
     shown = entries[: room if count <= room else room - 1]
-    found = [head, *(_entry(each, width) for each in shown)]
     left = count - len(shown)
+    whole = [line for row in shown for line in _whole(row, width)]
+    if left or len(whole) > room:
+        found = [head, *(_entry(row, width) for row in shown)]
+    else:
+        found = [head, *whole]
     if left and shown:
-        found.append([Segment(cut(f"  and {left:,} more", width), "quiet")])
+        found.append([Segment(cut(f"{INDENT}and {left:,} more", width), "quiet")])
+    position = _position(place)
+    if position and len(found) < height:
+        found.append([Segment(cut(position, width), "quiet")])
     return found[:height]
 
 
-def _entry(row: Row, width: int) -> list[Segment]:
+def _position(place: PlaceRow) -> str:
+    """Return where a place lies, or "" where that is not known."""
+    position = " ".join(spoken(place).split())
+    return f"about {position}" if position and place.approximate else position
+
+
+def _sign(row: Row) -> Segment:
     standing = signs.shown_standing(row)
-    sign = signs.standing(standing) if standing else " "
-    return [Segment(f"{sign} ", standing), Segment(cut(row["title"], width - 2))]
+    return Segment(f"{signs.standing(standing) if standing else ' '} ", standing)
+
+
+def _entry(row: Row, width: int) -> list[Segment]:
+    return [_sign(row), Segment(cut(row["title"], width - len(INDENT)))]
+
+
+def _whole(row: Row, width: int) -> list[list[Segment]]:
+    """Return an entry with all of its title, and its date."""
+    first, *rest = wrapped(row["title"], width - len(INDENT))
+    found = [[_sign(row), Segment(first)], *([Segment(INDENT + each)] for each in rest)]
+    if date := row.get("date"):
+        found.append([Segment(cut(INDENT + date, width), "quiet")])
+    return found

@@ -122,7 +122,10 @@ def summary(fall: SourceFall) -> str:
     counted = ((_held(fall, holds), heading) for heading, _, holds in GROUPS[:-1])
     told = [f"{count:,} {what[0].lower()}{what[1:]}" for count, what in counted if count]
     whole = f"{len(fall.entries):,} {'entry' if len(fall.entries) == 1 else 'entries'}"
-    return f"Of {whole}: {', '.join(told)}." if told else f"Nothing changes for {whole}."
+    if told:
+        return f"Of {whole}: {', '.join(told)}."
+    rest = f" here; {fall.elsewhere:,} more are elsewhere" if fall.elsewhere else ""
+    return f"Nothing changes for {whole}{rest}."
 
 
 def _held(fall: SourceFall, holds: Callable[[Effect], bool]) -> int:

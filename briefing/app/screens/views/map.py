@@ -234,7 +234,7 @@ class Body(CommandTarget, OncePainted, Container):
         """Show the entries that name a place, where there is any."""
         self.entries.display = bool(self.atlas.rows)
         if number >= len(self.atlas.rows):
-            self.entries.show("", 0, [])
+            self.entries.show(None, [])
             return
         row = self.atlas.rows[number]
         most = self.app.size.height  # more than there is room for
@@ -242,7 +242,7 @@ class Body(CommandTarget, OncePainted, Container):
         found = self._session.library.view(
             partial(places.first_entries, id=row.id, most=most, pane=of, query=query)
         )
-        self.entries.show(row.name, row.entries, found)
+        self.entries.show(row, found)
 
     def _drawn(self, size: Size) -> Picture | None:
         """Return the map in a size; None: there is no room for it, or nothing to see."""

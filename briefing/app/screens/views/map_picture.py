@@ -18,6 +18,7 @@ from briefing.publish.views import map_entries
 
 if TYPE_CHECKING:
     from briefing.library.records import Row
+    from briefing.library.views.places import PlaceRow
     from briefing.publish.lines import Segment
     from briefing.publish.views.map_picture import Picture
 
@@ -78,18 +79,21 @@ class PlaceEntries(OncePainted, LineWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._told: tuple[str, int, list[Row]] = "", 0, []
+        self._place: PlaceRow | None = None
+        self._entries: list[Row] = []
         self._lines: list[list[Segment]] = []
 
-    def show(self, name: str, count: int, entries: list[Row]) -> None:
-        """Show entries of a place: of so many, the first ones."""
-        if (name, count, entries) != self._told:
-            self._told = name, count, entries
+    def show(self, place: PlaceRow | None, entries: list[Row]) -> None:
+        """Show a place, and the first of the entries that name it; None: nothing."""
+        if (place, entries) != (self._place, self._entries):
+            self._place, self._entries = place, entries
             self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint lines of what there is room for."""
-        self._lines = map_entries.lines(*self._told, self.size.width - 2, self.size.height)
+        width, height = self.size.width - 2, self.size.height
+        place, entries = self._place, self._entries
+        self._lines = map_entries.lines(place, entries, width, height) if place else []
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:

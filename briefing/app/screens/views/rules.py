@@ -168,13 +168,14 @@ class Body(RuleList):
         return names[self.listed.index] if self.listed.index < len(names) else None
 
     def _answer(self) -> None:
-        """Let the rules rearrange; what is chosen stays so."""
+        """Let the rules rearrange; what is chosen stays so. The answers are there the next time."""
         view, index = self.listed.view, self.listed.index
         target = view.targets[index] if view and index < len(view.targets) else ""
         self.walk = RuleWalk(self.book, self.options)
         answered = dict(self.walk.answers)
         self.options.clear()
         self.options.update(answered)
+        self._state.session.memory.answers = answered
         listed = rules.listed(self.walk, MOST)
         ids = [each.row["id"] for each in listed]
         at = len(self.walk.dimensions) + ids.index(target) if target in ids else None
@@ -211,6 +212,12 @@ class Body(RuleList):
         if command is commands.ANSWER_NONE:
             return bool(self.options)
         return super().applies(command)
+
+    def label(self, command: Command) -> str:
+        """Return what Enter does here: of a condition it takes the next answer."""
+        if command is commands.VIEW_OPEN and self.condition is not None:
+            return commands.ANSWER_NEXT.label
+        return super().label(command)
 
     @answers(commands.ANSWER_NEXT, commands.ANSWER_BEFORE)
     def _change(self, command: Command) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from textual.app import ComposeResult
@@ -10,11 +11,11 @@ from textual.app import ComposeResult
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
-from briefing.app.screens.base import BaseScreen
+from briefing.app.screens.base import BaseScreen, Destination
 from briefing.app.screens.views.view_body import OPENED_FROM, Start, ViewBody, ViewHost, ViewState
 from briefing.app.screens.views.view_head import ViewHead
 from briefing.app.screens.views.view_list import ViewList
-from briefing.app.session.places import Place, ViewChoice, ViewPlace
+from briefing.app.session.places import EntryPlace, Place, ViewChoice, ViewPlace
 
 if TYPE_CHECKING:
     from textual.geometry import Region
@@ -133,6 +134,25 @@ class ViewScreen(BaseScreen[ViewChoice]):
         if message.item < len(targets) and targets[message.item]:
             self.leave(targets[message.item])
 
-    @answers(commands.BACK, commands.CLOSE)
+    def destinations(self) -> Iterator[Destination]:
+        """Yield the tabs."""
+        for tab in self.session.tabs:
+            yield Destination(
+                tab["title"], partial(self._leave_for, tab["id"]), tab["short"], "", "tab"
+            )
+
+    def _leave_for(self, pane: str) -> None:
+        """Go to a tab, as it was left."""
+        at = self.session.memory.positions.get(pane, 0)
+        for row in self.session.library.window(pane, at, 1):
+            self.leave(EntryPlace(row["id"], pane, row["position"]))
+
+    def destinations_found(self, query: str) -> Iterator[Destination]:
+        """Yield the entries and pages that a query finds."""
+        from briefing.app.screens import pack_palette
+
+        return pack_palette.found(self.session.library, self.leave, query)
+
+    @answers(commands.BACK, commands.CLOSE, commands.BACKWARD)
     def _close(self, _command: Command) -> None:
         self.leave(None)
