@@ -86,6 +86,53 @@ def test_what_a_colour_says_is_said_by_no_other() -> None:
         assert len({colors[role] for role in ROLES}) == len(ROLES)
 
 
+@pytest.mark.parametrize(
+    "way",
+    [
+        [],
+        ["enter", "f"],
+        ["s", *"patrol"],
+        ["F"],
+        ["?"],
+        ["colon"],
+        ["c"],
+        ["t"],
+        ["w"],
+        ["r", "2"],
+        ["i", "enter"],
+        ["v", "l"],
+    ],
+    ids="".join,
+)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_every_word_that_is_painted_can_be_read(
+    bundled: Library, theme: Theme, way: list[str]
+) -> None:
+    async with opened(bundled, (120, 36)) as reader:
+        await reader.run(f"Theme: {theme.name}")
+        await reader.press(*way)
+        painted = words(reader)
+    assert painted
+    assert {told: pair for told, pair in painted.items() if contrast(*pair) < LEAST} == {}
+
+
+def words(reader: Opened) -> dict[str, tuple[str, str]]:
+    """Return the words of the screen, each with the colours of its letters and its ground."""
+    found: dict[str, tuple[str, str]] = {}
+    for widget in reader.app.screen.walk_children():
+        if not widget.size or not widget.display:
+            continue
+        for strip in widget.render_lines(widget.size.region):
+            for segment in strip:
+                style = segment.style
+                if style and style.color and style.bgcolor and any(map(str.isalnum, segment.text)):
+                    front, back = (
+                        each.get_truecolor().hex for each in (style.color, style.bgcolor)
+                    )
+                    found[segment.text] = (back, front) if style.reverse else (front, back)
+    return found
+
+
 def ground(reader: Opened) -> Color:
     """Return the colour behind everything on the screen that is shown."""
     return reader.app.screen.styles.background

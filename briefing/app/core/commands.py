@@ -191,6 +191,7 @@ CHART_PREVIOUS = _view(
 )
 CHART_TABLE = _view("chart.table", "v", "Table/chart", "the table of the chart, or the chart", 5)
 CHART_COPY = _view("chart.copy", "y", "Copy CSV", "copy the series as CSV, with its sources", 6)
+VIEW_BACK = _view("view.back", "H alt+left", "Back", "back to where the view was opened")
 VIEW_OPEN = _view("view.open", "enter", "Open", "open what is chosen", 3)
 
 HELP = _program("help", "question_mark f1", "Help", "every key", 20, keywords="keys")

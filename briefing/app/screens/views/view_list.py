@@ -235,6 +235,13 @@ class ViewList(CommandTarget, LineList, can_focus=True):
             return [Segment(" ", plain), *painted], plain
         plain = self.line_style(self.ground(item))
         if item == self.index:
-            lit = Style(bgcolor=plain.bgcolor, reverse=plain.reverse)
-            painted = [Segment(each.text, (each.style or Style()) + lit) for each in painted]
+            lit, cut_out = Style(bgcolor=plain.bgcolor), self.line_style("").bgcolor
+            if plain.reverse:
+                lit += Style(reverse=True)
+            painted = [
+                each
+                if each.style and cut_out is not None and each.style.color == cut_out
+                else Segment(each.text, (each.style or Style()) + lit)
+                for each in painted
+            ]
         return [self.edge(item), *painted], plain

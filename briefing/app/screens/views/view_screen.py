@@ -153,6 +153,6 @@ class ViewScreen(BaseScreen[ViewChoice]):
 
         return pack_palette.found(self.session.library, self.leave, query)
 
-    @answers(commands.BACK, commands.CLOSE, commands.BACKWARD)
+    @answers(commands.BACK, commands.CLOSE, commands.VIEW_BACK)
     def _close(self, _command: Command) -> None:
         self.leave(None)
