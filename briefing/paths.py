@@ -1,4 +1,4 @@
-"""Paths: the bundled pack, the packs for `new`, the cache and the settings."""
+"""Paths: the bundled pack, the packs for `new`, the cache, the settings and the desk."""
 
 from __future__ import annotations
 
@@ -44,6 +44,17 @@ def config_folder() -> str:
     import platformdirs
 
     return platformdirs.user_config_dir(_NAME, appauthor=False)
+
+
+def data_folder() -> str:
+    """Return the folder of the desk: what a reader keeps. It may be missing or not writable."""
+    if folder := os.environ.get("BRIEFING_DATA_DIR"):
+        return os.path.abspath(folder)
+    if (known := _known_folder("XDG_DATA_HOME", "~/.local/share")) is not None:
+        return os.path.join(known, _NAME)
+    import platformdirs
+
+    return platformdirs.user_data_dir(_NAME, appauthor=False)
 
 
 def settings_file() -> str:

@@ -33,7 +33,14 @@ def hidden_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("TERM", "xterm-256color")
     colours = ("NO_COLOR", "COLORTERM", "FORCE_COLOR", "BRIEFING_ASCII")
-    for name in (*colours, "COLUMNS", "LINES", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+    for name in (
+        *colours,
+        "COLUMNS",
+        "LINES",
+        "XDG_CACHE_HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_DATA_HOME",
+    ):
         monkeypatch.delenv(name, raising=False)
 
 

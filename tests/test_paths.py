@@ -1,4 +1,4 @@
-"""Cache and settings are where the platform wants them, found the quick way or not."""
+"""Cache, settings and desk are where the platform wants them, found the quick way or not."""
 
 from __future__ import annotations
 
@@ -37,3 +37,20 @@ def test_the_settings_are_where_platformdirs_would_have_them(
 def test_the_settings_may_be_put_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BRIEFING_CONFIG_DIR", "/some/where")
     assert paths.settings_file() == "/some/where/settings.toml"
+
+
+@pytest.mark.parametrize("home", ["/home/somebody", "/home/somebody/", "/"])
+@pytest.mark.parametrize("data", [None, "", "/var/somebody", "/var/somebody/", "not/absolute"])
+def test_the_desk_is_where_platformdirs_would_have_it(
+    monkeypatch: pytest.MonkeyPatch, home: str, data: str | None
+) -> None:
+    monkeypatch.delenv("BRIEFING_DATA_DIR")
+    monkeypatch.setenv("HOME", home)
+    if data is not None:
+        monkeypatch.setenv("XDG_DATA_HOME", data)
+    assert paths.data_folder() == platformdirs.user_data_dir("briefing", appauthor=False)
+
+
+def test_the_desk_may_be_put_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFING_DATA_DIR", "/some/where")
+    assert paths.data_folder() == "/some/where"

@@ -6,18 +6,14 @@ replaces one line. Nothing here imports a parser of TOML until there is somethin
 
 from __future__ import annotations
 
-import errno
-import os
 import re
-import stat
 from codecs import BOM_UTF8
-from contextlib import suppress
 
 from briefing import TYPE_CHECKING, paths
+from briefing.desk import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from io import BufferedRandom, BufferedWriter
     from typing import Any
 
 AT_MOST = 2**16
@@ -44,17 +40,7 @@ class SettingsError(Exception):
 
 def contents(path: str) -> bytes:
     """Return the bytes of the file, none where there is none. Raises OSError."""
-    try:
-        opened = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-    except FileNotFoundError:
-        return b""
-    with open(opened, "rb") as file:
-        if not stat.S_ISREG(os.fstat(opened).st_mode):
-            raise OSError(errno.EINVAL, "no regular file", path)
-        data = file.read(AT_MOST + 1)
-    if len(data) > AT_MOST:
-        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), path)
-    return data
+    return whole_file.contents(path, AT_MOST)
 
 
 def values(data: bytes) -> dict[str, Any]:
@@ -83,7 +69,7 @@ def save(path: str, name: str, value: str) -> None:
     Raises SettingsError where that cannot be: then the file is as it was.
     """
     try:
-        _replace(path, _changed(contents(path), name, value))
+        whole_file.replace(path, _changed(contents(path), name, value))
     except OSError as error:
         raise SettingsError(error.strerror or str(error)) from error
 
@@ -119,63 +105,3 @@ def _candidates(text: str, name: str, value: str) -> Iterator[str]:
         before += end if before and not before.endswith("\n") else ""
         yield f'{before}{name} = "{value}"{end}{text[at:]}'
     yield f'{name} = "{value}"{end}{text}'
-
-
-def _replace(path: str, data: bytes) -> None:
-    """Put the bytes in the place of the file, whole or not at all; a link stays one.
-
-    A file that has other names is written over, once there is room for the bytes beside it: all of
-    its names go on showing the same.
-    """
-    import tempfile
-
-    path = os.path.realpath(path)
-    folder = os.path.dirname(path)
-    paths.made(folder)
-    number, draft = tempfile.mkstemp(dir=folder, prefix=f"{paths.SETTINGS}.")  # access: 0600
-    try:
-        with open(number, "wb") as file:
-            _write(file, data)
-            there = os.stat(path) if os.path.exists(path) else None
-            if there is not None:
-                with suppress(OSError):  # who may not give it away owns it from now on
-                    os.fchown(file.fileno(), there.st_uid, there.st_gid)
-                os.fchmod(file.fileno(), stat.S_IMODE(there.st_mode))
-        if there is not None and there.st_nlink > 1:
-            _write_over(path, data)
-            os.unlink(draft)
-        else:
-            os.replace(draft, path)
-    except OSError:
-        os.unlink(draft)
-        raise
-    _keep(folder)
-
-
-def _write_over(path: str, data: bytes) -> None:
-    """Write the bytes into the file that is there; where that fails, those that were there."""
-    before = contents(path)
-    with open(path, "r+b") as file:
-        try:
-            _write(file, data)
-        except OSError:
-            file.seek(0)
-            _write(file, before)
-            raise
-
-
-def _write(file: BufferedWriter | BufferedRandom, data: bytes) -> None:
-    """Write the bytes of a whole file to the disk."""
-    file.write(data)
-    file.truncate()
-    file.flush()
-    os.fsync(file.fileno())
-
-
-def _keep(folder: str) -> None:
-    """Have the names in a folder on the disk."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

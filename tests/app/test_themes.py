@@ -7,6 +7,7 @@ import re
 import pytest
 from textual.color import Color
 from textual.theme import Theme
+from textual.widget import Widget
 
 from briefing.app.ui.line_styles import STYLES
 from briefing.app.ui.themes import GRUVBOX, THEMES
@@ -119,8 +120,8 @@ async def test_every_word_that_is_painted_can_be_read(
 def words(reader: Opened) -> dict[str, tuple[str, str]]:
     """Return the words of the screen, each with the colours of its letters and its ground."""
     found: dict[str, tuple[str, str]] = {}
-    for widget in reader.app.screen.walk_children():
-        if not widget.size or not widget.display:
+    for widget in reader.app.screen.walk_children(Widget):
+        if not (widget.size and widget.display):
             continue
         for strip in widget.render_lines(widget.size.region):
             for segment in strip:
