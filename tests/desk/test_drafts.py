@@ -1,0 +1,63 @@
+"""Drafts of notes: there until the note is kept, whatever is in the folder besides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.desk.drafts import Draft, Drafts
+
+DRAFT = Draft("harbour-watch", "ship-aground", "A ship aground", "", "First line.\n\n- second")
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> Drafts:
+    return Drafts(str(tmp_path / "desk"))
+
+
+def test_a_draft_is_there_for_who_begins_anew(drafts: Drafts, tmp_path: Path) -> None:
+    assert drafts.of(DRAFT.pack, DRAFT.entry) is None
+    drafts.keep(DRAFT)
+    assert Drafts(str(tmp_path / "desk")).of(DRAFT.pack, DRAFT.entry) == DRAFT
+    assert list(drafts.all(DRAFT.pack)) == [DRAFT]
+    assert list(drafts.all("another")) == []
+    assert drafts.of("another", DRAFT.entry) is None
+
+
+def test_the_next_one_takes_its_place_until_it_is_dropped(drafts: Drafts) -> None:
+    drafts.keep(DRAFT)
+    drafts.keep(DRAFT._replace(text="Other words"))
+    assert [each.text for each in drafts.all(DRAFT.pack)] == ["Other words"]
+    drafts.drop(DRAFT.pack, DRAFT.entry)
+    drafts.drop(DRAFT.pack, DRAFT.entry)
+    assert list(drafts.all(DRAFT.pack)) == []
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30
+)
+@given(st.text(), st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_any_text_comes_back_as_it_was(drafts: Drafts, entry: str, text: str) -> None:
+    wanted = DRAFT._replace(entry=entry.encode(errors="replace").decode(), text=text)
+    drafts.keep(wanted)
+    assert drafts.of(wanted.pack, wanted.entry) == wanted
+
+
+@pytest.mark.parametrize("held", [b"", b"\xff", b"[", b"text = 1", b'pack = "harbour-watch"'])
+def test_what_is_no_draft_is_passed_over_and_left(drafts: Drafts, held: bytes) -> None:
+    drafts.keep(DRAFT)
+    folder = Path(drafts._folder)
+    other = folder / "other.toml"
+    other.write_bytes(held)
+    assert list(drafts.all(DRAFT.pack)) == [DRAFT]
+    assert other.read_bytes() == held
+
+
+def test_only_the_reader_can_read_it(drafts: Drafts) -> None:
+    drafts.keep(DRAFT)
+    folder = Path(drafts._folder)
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert [each.stat().st_mode & 0o777 for each in folder.iterdir()] == [0o600]
