@@ -76,8 +76,19 @@ def _known_folder(variable: str, at_home: str) -> str | None:
 
 
 def made(folder: str) -> None:
-    """Make a folder with access for the user alone, if it is missing. Raises OSError."""
-    try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-    except RecursionError as error:  # one call for each folder of the path
-        raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG), folder) from error
+    """Make a folder, if it is missing, and those above it that are. Raises OSError.
+
+    Whatever the umask says, what is made is for the user alone.
+    """
+    at, missing = os.path.abspath(folder), []
+    while not os.path.lexists(at):
+        missing.append(at)
+        at = os.path.dirname(at)
+    for each in reversed(missing):
+        try:
+            os.mkdir(each, 0o700)
+        except FileExistsError:  # by another program, meanwhile
+            continue
+        os.chmod(each, 0o700)
+    if not os.path.isdir(folder):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), folder)

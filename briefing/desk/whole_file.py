@@ -54,7 +54,9 @@ def replace(path: str, data: bytes) -> None:
         with open(number, "wb") as file:
             _write(file, data)
             there = os.stat(path) if os.path.exists(path) else None
-            if there is not None:
+            if there is None:
+                os.fchmod(file.fileno(), 0o600)  # whatever the umask says
+            else:
                 with suppress(OSError):  # who may not give it away owns it from now on
                     os.fchown(file.fileno(), there.st_uid, there.st_gid)
                 os.fchmod(file.fileno(), stat.S_IMODE(there.st_mode))
@@ -64,7 +66,8 @@ def replace(path: str, data: bytes) -> None:
         else:
             os.replace(draft, path)
     except OSError:
-        os.unlink(draft)
+        with suppress(OSError):  # what it failed of is what is told
+            os.unlink(draft)
         raise
     keep_names(folder)
 
@@ -90,9 +93,15 @@ def _write(file: BufferedWriter | BufferedRandom, data: bytes) -> None:
 
 
 def keep_names(folder: str) -> None:
-    """Have the names in a folder on the disk. Raises OSError."""
+    """Have the names in a folder on the disk. Raises OSError.
+
+    Not every file system can be asked to: then it has promised nothing.
+    """
     opened = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(opened)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(opened)
