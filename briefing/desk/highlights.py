@@ -1,0 +1,102 @@
+"""Highlights: words of an entry that a reader has marked, found again by what they are.
+
+A highlight is anchored by its exact words, by what stands before and after them, and by a digest
+of the text that they stood in. Words that only look alike are never taken for them: where it is
+not certain which ones are meant, the highlight is an orphan.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+AROUND = 32
+"""Characters before and after the words that are kept; more where these stand there twice."""
+
+_DIGITS = 16
+"""Hexadecimal digits of a digest."""
+
+
+class Highlight(NamedTuple):
+    """Words that were marked, what stood before and after them, and the digest of the text."""
+
+    words: str
+    before: str
+    after: str
+    digest: str
+
+
+def digest(text: str) -> str:
+    """Return the digest of a text: the beginning of its SHA-256, in hexadecimal digits."""
+    from hashlib import sha256
+
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def highlight(text: str, start: int, end: int) -> Highlight:
+    """Return the highlight of a part of a text, which `find` finds again in that text.
+
+    As much of what stands around it is kept as it takes to tell it from its like. Raises
+    ValueError where the part has no words.
+    """
+    words = text[start:end]
+    if not words.strip():
+        raise ValueError("a highlight has words")
+    around = AROUND
+    while True:
+        before, after = text[max(0, start - around) : start], text[end : end + around]
+        kept = Highlight(words, before, after, digest(text))
+        if find(kept, text) == (start, end):
+            return kept
+        around *= 2
+
+
+def find(wanted: Highlight, text: str) -> tuple[int, int] | None:
+    """Return the first character of a highlight's words in a text, and the one after their last.
+
+    None: it is an orphan. The words do not stand there exactly, or several times, and what stands
+    around them does not tell which are meant.
+    """
+    places = _places(wanted.words, text)
+    if len(places) > 1:
+        places = _fitting(places, wanted, text)
+    if len(places) != 1:
+        return None
+    return places[0], places[0] + len(wanted.words)
+
+
+def _places(words: str, text: str) -> list[int]:
+    """Return where words stand in a text, also where they overlap."""
+    found: list[int] = []
+    at = text.find(words) if words else -1
+    while at >= 0:
+        found.append(at)
+        at = text.find(words, at + 1)
+    return found
+
+
+def _fitting(places: list[int], wanted: Highlight, text: str) -> list[int]:
+    """Return the places whose surroundings are those of the highlight: on both sides, or on one.
+
+    What stood at the beginning or at the end of the text has nothing on that side that tells it
+    from others, unless the text is still the same.
+    """
+    same = wanted.digest == digest(text)
+    before, after = len(wanted.before), len(wanted.after)
+    sides: list[tuple[bool, bool]] = []
+    for at in places:
+        end = at + len(wanted.words)
+        sides.append(
+            (
+                at >= before and text.startswith(wanted.before, at - before),
+                text.startswith(wanted.after, end),
+            )
+        )
+    both = [at for at, fits in zip(places, sides, strict=True) if all(fits)]
+    if both or same:
+        return both
+    known = bool(wanted.before), bool(wanted.after)
+    return [
+        at
+        for at, fits in zip(places, sides, strict=True)
+        if any(fit and told for fit, told in zip(fits, known, strict=True))
+    ]
