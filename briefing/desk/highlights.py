@@ -81,7 +81,7 @@ def _fitting(places: list[int], wanted: Highlight, text: str) -> list[int]:
     from others, unless the text is still the same.
     """
     same = wanted.digest == digest(text)
-    before, after = len(wanted.before), len(wanted.after)
+    before = len(wanted.before)
     sides: list[tuple[bool, bool]] = []
     for at in places:
         end = at + len(wanted.words)

@@ -40,7 +40,7 @@ def test_a_folder_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
 @pytest.mark.parametrize("below", ["", "notes", "notes/deeper"])
 def test_a_file_where_a_folder_should_be_is_told(tmp_path: Path, below: str) -> None:
     (tmp_path / "desk").write_text("mine")
-    with pytest.raises(OSError, match="Not a directory|File exists"):
+    with pytest.raises(OSError, match=r"Not a directory|File exists"):
         paths.made(str(tmp_path / "desk" / below))
 
 
