@@ -146,6 +146,17 @@ class Library:
         """Return the ids of all entries, in the order of the pack."""
         return [row["id"] for row in self.rows()]
 
+    def digests(self, pane: str | None = None) -> dict[str, str]:
+        """Return a digest of what each entry says, or each of a pane, by id, in the pack's order.
+
+        It stays the same until the entry says something else, in any edition of the pack and any
+        version of the program: whoever has read an entry keeps it beside the id. What tells the
+        reader nothing new (names, topics, links, where the entry stands) is not in it.
+        """
+        from briefing.library.store import file_ledger
+
+        return self._ask(lambda e: file_ledger.words(e, pane))
+
     def view(
         self, question: Callable[[Searcher], T], *, literal: bool = True, names: bool = False
     ) -> T:

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.library.compile import pack_documents, page_documents
-from briefing.library.compile.compiler import Compiler, digest
+from briefing.library.compile.compiler import Compiler
 from briefing.library.compile.name_table import NameTable
 from briefing.library.compile.pack_documents import FileContents
 from briefing.library.store import file_ledger
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from briefing.library.store.file_ledger import Rules, Sections
+    from briefing.library.store.file_ledger import EntryDigests, Rules, Sections
     from briefing.library.store.index_writer import IndexWriter
     from briefing.pack.model.tables import Leaf
     from briefing.pack.reading.files import State
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from briefing.pack.reading.reader import PackFile, PlacedEntry
 
     Reading = Callable[[], PackReader]
-    Entries = dict[str, tuple[str, str]]
+    Entries = dict[str, EntryDigests]
     Progress = Callable[[int, int], None]
     """Called with the bytes of the pack that are read so far, and with their total."""
 
@@ -87,8 +87,9 @@ class LibraryBuilder:
     ) -> Iterator[tantivy.Document]:
         for number, each in enumerate(placed):
             whole = self._compiler.whole(each.entry, each.pane)
-            document, shown = self._compiler.entry(each, part.number, number, whole)
-            known[each.entry["id"]] = digest(whole), shown
+            document, known[each.entry["id"]] = self._compiler.entry(
+                each, part.number, number, whole
+            )
             yield document
 
     def finish(self) -> None:

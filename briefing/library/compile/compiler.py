@@ -5,9 +5,10 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.library.compile import entry_layout, standing_layout
+from briefing.library.compile import entry_layout, standing_layout, words_digest
 from briefing.library.compile.citation_numbers import CitedBody
 from briefing.library.compile.document import dump, dump_quickly, searchable
+from briefing.library.store.file_ledger import EntryDigests
 from briefing.library.store.index_schema import NUMBER_BITS
 from briefing.library.store.terms import (
     ALONE,
@@ -38,10 +39,10 @@ if TYPE_CHECKING:
 
 
 class EntryDocument(NamedTuple):
-    """An entry as a document, and the digest of what it shows."""
+    """An entry as a document, and its digests."""
 
     document: tantivy.Document
-    shown: str
+    digests: EntryDigests
 
 
 def digest(*parts: bytes) -> str:
@@ -137,6 +138,7 @@ class Compiler:
         `whole` is the entry as it is written; what is worked out from its sources is added to it.
         """
         order = file << NUMBER_BITS | number
+        written = digest(whole)
         row = self._row(placed, order)
         body = CitedBody(placed.entry, placed.body)
         sources = self._names.rests_on(placed.entry)
@@ -159,7 +161,8 @@ class Compiler:
         document.add_text("file", placed.file)
         for each in self._refers(placed, sources):
             document.add_text("refers", each)
-        return EntryDocument(document, digest(whole, shown))
+        words = digest(words_digest.words(placed.entry))
+        return EntryDocument(document, EntryDigests(written, digest(whole, shown), words))
 
     def series(self, file: int, tables: list[Table]) -> Iterator[tantivy.Document]:
         """Yield the documents of the series in the `file`-th of the files."""

@@ -174,6 +174,7 @@ def documents(
         "starts": [*starts, *series],
         "digests": [outline(frame), manifest(frame)],
         "replaced": replaced,
+        "panes": [pane for _, pane in frame.files],
     }
     sections = _sections(frame, files)
     about = json.dumps(_about(frame, counts, sections)).encode()

@@ -116,4 +116,4 @@ def change(before: CompiledLibrary, after: CompiledLibrary) -> LibraryChange | N
 
 def _shown(ledgers: Iterable[Ledger]) -> dict[str, str]:
     """Return the digest of what each entry shows, by its id, in the order of the pack."""
-    return {id: shown for each in ledgers for id, (_, shown) in each.entries.items()}
+    return {id: digests.shown for each in ledgers for id, digests in each.entries.items()}

@@ -14,7 +14,7 @@ from briefing.library.compile.compiler import Compiler, digest
 from briefing.library.compile.name_table import NameTable
 from briefing.library.compile.pack_documents import FileContents
 from briefing.library.store import file_ledger
-from briefing.library.store.file_ledger import Ledger
+from briefing.library.store.file_ledger import EntryDigests, Ledger
 from briefing.library.store.index_schema import ABOUT, GLOSSARY, PAGE_INDEX, REST, SHELF
 from briefing.library.store.terms import LINKED, term
 from briefing.pack.model.grades import of_pack
@@ -90,8 +90,7 @@ class LibraryUpdate(NamedTuple):
             for one in part.entries:
                 id = one.entry["id"]
                 whole = compiler.whole(one.entry, one.pane)
-                document, shown = compiler.entry(one, part.number, places[id], whole)
-                entries[id] = digest(whole), shown
+                document, entries[id] = compiler.entry(one, part.number, places[id], whole)
                 writer.add([document])
             ledgers[part.path] = ledgers[part.path]._replace(entries=entries)
             writer.add([file_ledger.stored(ledgers[part.path])])
@@ -201,16 +200,16 @@ def _by_id(tables: Leaf) -> dict[tuple[str, str], Any]:
 
 def _chosen(
     part: PackFile, known: Ledger, compiler: Compiler, concerned: set[str]
-) -> tuple[set[str], dict[str, tuple[str, str]]]:
+) -> tuple[set[str], dict[str, EntryDigests]]:
     """Return the ids of the entries to compile, and the digests of all, in their new order."""
     places = {id: number for number, id in enumerate(known.entries)}
     chosen: set[str] = set(concerned)
-    entries: dict[str, tuple[str, str]] = {}
+    entries: dict[str, EntryDigests] = {}
     for number, entry in enumerate(part.leaf.get("entry", [])):
         id = entry["id"]
         raw = digest(compiler.whole(entry, part.pane or ""))
-        entries[id] = known.entries.get(id, ("", ""))
-        if places.get(id) != number or entries[id][0] != raw:
+        entries[id] = known.entries.get(id, EntryDigests("", "", ""))
+        if places.get(id) != number or entries[id].written != raw:
             chosen.add(id)
     return chosen, entries
 

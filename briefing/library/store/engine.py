@@ -73,6 +73,8 @@ class Engine(IndexQueries):
         self._starts = whole["starts"]
         self.outline, self.manifest = whole["digests"]
         """Digests of what the manifest says of entries, and of all that it says."""
+        self.panes_of_files: list[str | None] = whole["panes"]
+        """The pane of each file, by its number."""
         self.replaced: int = whole["replaced"]
         """Entries that were written over since all was built: the ranking counts them still."""
 

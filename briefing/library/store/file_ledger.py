@@ -44,6 +44,17 @@ _OF_RULE = ("basis", "decides", "when", "judgement")
 """Keys of an entry and of its rule that the rule walk shows."""
 
 
+class EntryDigests(NamedTuple):
+    """What tells one state of an entry from another."""
+
+    written: str
+    """Of the entry as it is written, where it stands included."""
+    shown: str
+    """Of all that its page shows, names and sources included."""
+    words: str
+    """Of what it says, and of that alone (`compile.words_digest`)."""
+
+
 class Ledger(NamedTuple):
     """The record of one file."""
 
@@ -52,8 +63,8 @@ class Ledger(NamedTuple):
     path: str
     digest: str
     """Of its text."""
-    entries: dict[str, tuple[str, str]]
-    """Digests of each entry as it is written, and as it is shown, by id and in order."""
+    entries: dict[str, EntryDigests]
+    """Digests of each entry, by id and in order."""
     tables: Leaf
     """Its tables without its entries."""
     sections: Sections
@@ -132,8 +143,19 @@ def read(engine: Engine) -> Ledgers:
     """Return the ledgers of all files, by path, in the order of the pack."""
     found: Ledgers = {}
     for (number, path, digest, entries, begun, rules), whole in engine.documents_of(FILE):
-        known = {id: (raw, shown) for id, (raw, shown) in entries.items()}
+        known = {id: EntryDigests(*each) for id, each in entries.items()}
         tables = json.loads(whole, object_hook=_whole)
         sections = [(at, heading) for at, heading in begun]
         found[path] = Ledger(number, path, digest, known, tables, sections, rules)
     return found
+
+
+def words(engine: Engine, pane: str | None = None) -> dict[str, str]:
+    """Return the digest of what each entry says, or each of a pane, by id, in order."""
+    panes = engine.panes_of_files
+    return {
+        id: digests[-1]
+        for (number, _, _, entries, *_), _ in engine.documents_of(FILE)
+        if pane is None or panes[number] == pane
+        for id, digests in entries.items()
+    }
