@@ -26,13 +26,27 @@ def table(piece: str) -> dict[str, Any]:
 
 
 def readable(text: str) -> dict[str, Any]:
-    """Return what can be read of a damaged text, as it is written: every table that is whole."""
+    """Return what can be read of a damaged text, as it is written: its tables, or lines of them."""
     found: dict[str, Any] = {}
     for piece in re.split(_TABLE, text, flags=re.M):
-        for key, value in (whole(piece) or {}).items():
+        tables = whole(piece)
+        for key, value in (_line_by_line(piece) if tables is None else tables).items():
             there = found.get(key)
             if isinstance(there, list) and isinstance(value, list):
                 there += value
             else:
                 found.setdefault(key, value)
     return found
+
+
+def _line_by_line(piece: str) -> dict[str, Any]:
+    """Return the table of those lines that are whole, none where only its header is."""
+    header, *lines = piece.splitlines() or [""]
+    kept: list[str] = []
+    keys: set[str] = set()
+    for line in lines:
+        found = (whole(line) or {}).keys()
+        if found and not found & keys:
+            kept.append(line)
+            keys |= found
+    return (whole("\n".join([header, *kept])) or {}) if kept else {}
