@@ -33,6 +33,8 @@ COMMANDS = {
     "schema": "the JSON Schema of a pack's files, for an editor",
     "chart": "the numbers of a series as a chart",
     "new": "a small pack to begin with",
+    "bookmark": "mark an entry, or take its mark away",
+    "bookmarks": "the entries that you have marked",
 }
 """Descriptions of the commands, by name: that of the module, too."""
 

@@ -56,6 +56,10 @@ def pack(write_pack: WritePack) -> str:
 
 
 def _imported(tmp_path: Path, pack: str, call: list[str]) -> set[str]:
+    return {name.partition(".")[0] for name in _modules(tmp_path, pack, call)}
+
+
+def _modules(tmp_path: Path, pack: str, call: list[str]) -> set[str]:
     call = [each.replace("{out}", str(tmp_path / "out.json")) for each in call]
     report = tmp_path / "modules.json"
     subprocess.run(
@@ -67,7 +71,7 @@ def _imported(tmp_path: Path, pack: str, call: list[str]) -> set[str]:
     )
     code, modules = json.loads(report.read_text())
     assert code in (0, 1)
-    return {name.partition(".")[0] for name in modules}
+    return set(modules)
 
 
 @pytest.mark.parametrize("call", CALLS, ids=" ".join)
@@ -84,6 +88,19 @@ def test_what_is_called_most_does_not_import_typing(
 ) -> None:
     """Which takes as long as the search itself."""
     assert "typing" not in _imported(tmp_path, pack, call)
+
+
+def test_nothing_of_the_desk_is_imported_by_what_does_not_need_it(
+    tmp_path: Path, pack: str
+) -> None:
+    desk = {"briefing.desk.bookmarks", "briefing.desk.journal", "tomli_w", "fcntl", "socket"}
+    for call in (["show", "one"], ["search", "title"], ["sources"]):
+        assert desk & _modules(tmp_path, pack, call) == set()
+
+
+def test_bookmarks_are_listed_without_anything_that_writes_them(tmp_path: Path, pack: str) -> None:
+    heavy = {"textual", "rich", "pydantic", "tomli_w", "markdown_it", "briefing.desk.journal"}
+    assert heavy & _modules(tmp_path, pack, ["bookmarks"]) == set()
 
 
 def test_a_new_pack_is_written_without_anything_heavy(tmp_path: Path) -> None:
