@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """Change the bookmarks, and print what was changed; 1 where there is nothing to remove."""
     from briefing.desk.bookmarks import LETTERS, Bookmarks
-    from briefing.desk.desk_error import DeskError
+    from briefing.desk.errors import DeskError
 
     if given.letter is not None and (len(given.letter) != 1 or given.letter not in LETTERS):
         raise UnusableError(f"--letter takes one letter, a to z: not `{given.letter}`")

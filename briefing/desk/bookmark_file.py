@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing import paths
 from briefing.desk import merge_sides, moments, toml_tables, whole_file
-from briefing.desk.desk_error import DeskError
+from briefing.desk.errors import DeskError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

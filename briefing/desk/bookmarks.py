@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing import paths
 from briefing.desk import lock, moments
 from briefing.desk.bookmark_file import BookmarkFile, FileContents, Fingerprint, Table
-from briefing.desk.desk_error import DeskError
+from briefing.desk.errors import DeskError
 from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import paths
 from briefing.desk import machine, moments
-from briefing.desk.desk_error import DeskError
+from briefing.desk.errors import DeskError
 from briefing.desk.journal_files import Fingerprint, JournalFiles
 from briefing.desk.journal_marks import Group, latest
 from briefing.desk.journal_record import (

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import paths
 from briefing.desk import lock, merge_sides, toml_tables, whole_file
-from briefing.desk.desk_error import DeskError
+from briefing.desk.errors import DeskError
 from briefing.desk.journal_marks import Marks
 from briefing.desk.journal_record import FORMAT, HEADER, TABLE, Record, pieces, read_marks, records
 

@@ -11,7 +11,7 @@ import tomli
 
 from briefing.desk import lock
 from briefing.desk.bookmarks import Bookmark, Bookmarks
-from briefing.desk.desk_error import DeskError
+from briefing.desk.errors import DeskError
 from tests.desk.conftest import SetClock
 
 

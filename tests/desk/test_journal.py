@@ -12,7 +12,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.desk.desk_error import DeskError
+from briefing.desk.errors import DeskError
 from briefing.desk.journal import FOLDER, Journal, JournalState, Place
 from briefing.desk.journal_files import SPARE
 from briefing.desk.journal_marks import SEARCHES, Marks

@@ -26,7 +26,7 @@ WRITERS, EACH = 4, 50
 
 PROGRAM = """
 import os, resource, sys
-from briefing.desk.desk_error import DeskError
+from briefing.desk.errors import DeskError
 folder, name, count, limit = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 {keeping}
 if limit:
