@@ -5,13 +5,17 @@ from __future__ import annotations
 import fcntl
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import tomli
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from briefing.desk import lock
+from briefing.desk import bookmark_file, lock, toml_tables
 from briefing.desk.bookmarks import Bookmark, Bookmarks
 from briefing.desk.errors import DeskError
+from briefing.pack.safe_text import safe_line
 from tests.desk.conftest import SetClock
 
 
@@ -306,3 +310,39 @@ def test_where_there_are_no_locks_that_is_one_line(
     with pytest.raises(DeskError, match="BRIEFING_DATA_DIR") as said:
         bookmarks.put("small", "one", "One")
     assert "\n" not in str(said.value)
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.lists(
+        st.tuples(
+            st.text(min_size=1, max_size=8),
+            st.text(alphabet=st.sampled_from('ab"\\\n\x7f\u202eé'), max_size=8),
+            st.sampled_from(["", "", "a", "b"]),
+        ),
+        max_size=5,
+    )
+)
+def test_what_is_written_here_is_read_in_one_way(given: list[tuple[str, str, str]]) -> None:
+    """With a parser of TOML and without, whatever stands in it."""
+    with TemporaryDirectory() as folder:
+        bookmarks = Bookmarks(folder)
+        for entry, title, letter in given:
+            bookmarks.put("small", safe_line(entry), title, letter)
+        quick = Bookmarks(folder).all()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(bookmark_file, "_as_written", lambda _text: None)
+            assert Bookmarks(folder).all() == quick == bookmarks.all()
+        last = {letter: entry for entry, _, letter in given if letter}
+        assert {each.letter: each.entry for each in quick if each.letter} == {
+            letter: safe_line(entry) for letter, entry in last.items()
+        }
+
+
+def test_what_is_written_here_is_read_without_a_parser(
+    folder: Path, bookmarks: Bookmarks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bookmarks.put("small", "one", "Title “of” one: 防衛", "a")
+    bookmarks.put("small", "two", "Two")
+    monkeypatch.setattr(toml_tables, "whole", lambda _text: pytest.fail("a parser was asked"))
+    assert there(folder) == [("one", "a"), ("two", "")]

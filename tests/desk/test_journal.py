@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import tomli
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.desk.errors import DeskError
@@ -467,6 +467,7 @@ def _marks(given: list[tuple[Record, str]]) -> object:
     return marks._packs
 
 
+@settings(deadline=None)
 @given(_RECORDS, _RECORDS, _RECORDS, st.randoms())
 def test_merging_is_commutative_associative_and_idempotent(
     a: list[tuple[Record, str]],
@@ -481,6 +482,7 @@ def test_merging_is_commutative_associative_and_idempotent(
     assert merged == _marks(together)
 
 
+@settings(deadline=None)
 @given(_RECORDS)
 def test_what_is_left_after_compacting_comes_to_the_same(given: list[tuple[Record, str]]) -> None:
     one = [(record, "m1") for record, _ in given]
