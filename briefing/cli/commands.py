@@ -32,6 +32,8 @@ COMMANDS = {
     "check": "every problem of a pack, each at its line",
     "schema": "the JSON Schema of a pack's files, for an editor",
     "chart": "the numbers of a series as a chart",
+    "note": "a note of yours on an entry; to change and to delete one",
+    "notes": "what you have written, by entry",
     "new": "a small pack to begin with",
     "bookmark": "mark an entry, or take its mark away",
     "bookmarks": "the entries that you have marked",

@@ -137,21 +137,33 @@ def write(table: Mapping[str, Any]) -> bytes:
 
 
 def _written(table: Mapping[str, Any]) -> bytes:
-    import tomli_w
-
     from briefing.pack.problems import PackError
     from briefing.pack.toml import parser
 
-    said = "holds what TOML cannot"
-    for lines in (True, False):  # as it reads; else on one line, with everything escaped
-        text = tomli_w.dumps(table, multiline_strings=lines)
+    try:
+        text = dumps(table)
         data = text.encode()
         if len(data) > AT_MOST:
-            said = f"has more than {AT_MOST:,} bytes"
-            continue
-        try:
-            if parser.raw(text, "") == table:
-                return data
-        except PackError as error:
-            said = error.problems[0].message
-    raise DeskError(f"the note was not kept: it {safe_line(said)}")
+            raise DeskError(f"the note was not kept: it has more than {AT_MOST:,} bytes")
+        if parser.raw(text, "") == table:
+            return data
+        said = "holds what TOML cannot"
+    except PackError as error:
+        said = safe_line(error.problems[0].message)
+    raise DeskError(f"the note was not kept: it {said}")
+
+
+def dumps(table: Mapping[str, Any]) -> str:
+    """Return a table as TOML, texts of several lines as they read where that says the very text.
+
+    There every line ends alike, and a line that looks like a mark of a merge would be one.
+    """
+    import tomli_w
+
+    from briefing.pack.toml import conflicts
+
+    text = tomli_w.dumps(table, multiline_strings=True)
+    alike = not any(isinstance(each, str) and "\r" in each for each in table.values())
+    if alike and not (conflicts.may_be_in(text) and conflicts.find(text)):
+        return text
+    return tomli_w.dumps(table)
