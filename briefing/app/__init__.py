@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from briefing.library.library import Library
 
 
+READ_AFTER = 3.0
+"""Seconds for which an entry is shown until it counts as read."""
+
+DESK_EVERY = 0.5
+"""Seconds between two looks at the desk: what another program keeps is seen within a second."""
+
 HUNG_UP = 129
 """The exit code of a program that SIGHUP ended."""
 
@@ -58,6 +64,8 @@ def start(
     if own:
         library.folder = os.path.abspath(library.folder)  # a new folder may be put in its place
         app.watching = Watch(library.folder, library.state, app.reload.watched)
+    app.session.read_after = READ_AFTER
+    app.desk_every = DESK_EVERY
     settings = app.remembered.settings
     if search is None and not library.in_part and settings is not None:
         # without the whole pack, or the settings, the screen says what is wrong only later

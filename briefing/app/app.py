@@ -17,7 +17,7 @@ from textual.reactive import Initialize, Reactive
 from textual.widgets import Input
 
 from briefing.app.core import commands
-from briefing.app.core.background import Background
+from briefing.app.core.background import Background, Outcome
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers, is_bound, targets
 from briefing.app.core.held_keys import HeldKeys
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from briefing.app.reload.watch import Watch
     from briefing.app.screens.base import Going
+    from briefing.app.session.desk import DeskSeen
     from briefing.library.library import Library
 
 
@@ -101,6 +102,8 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         """Whether the last key that came back had nothing to do."""
         self._told_of_it = False
         """Whether the reader was told so, and has used no other key since."""
+        self.desk_every: float | None = None
+        """Seconds between two looks at the desk, once all is painted; None: nobody looks."""
         self.watching: Watch | None = None
         """Looks at the files of the pack, once all is painted."""
 
@@ -152,11 +155,20 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         await self.reload.begin()
         if self.watching is not None:
             self.watching.begin()
+        if self.desk_every is not None:
+            self.set_interval(self.desk_every, self.look_at_desk)
 
     def on_unmount(self) -> None:
         """Look at the files of the pack no more."""
         if self.watching is not None:
             self.watching.end()
+
+    def look_at_desk(self) -> None:
+        """Look in the background at what is on the desk by now."""
+        self.session.background.submit(self.session.desk.look, self._seen)
+
+    def _seen(self, outcome: Outcome[DeskSeen]) -> None:
+        self.session.desk.take(outcome())
 
     def _stable(self, size: Size) -> None:
         """Tell who waits for it that the screen is as every start here paints it, if it is."""

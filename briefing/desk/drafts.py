@@ -35,6 +35,8 @@ class Draft(NamedTuple):
     note: str
     """The id of the note that is changed; "" for a new one."""
     text: str
+    was: str = ""
+    """What the note said when the writer began: another program may change it meanwhile."""
 
 
 class Drafts:
@@ -86,7 +88,7 @@ def _read(path: str) -> Draft | None:
         held = tomli.loads(whole_file.contents(path, AT_MOST).decode())
     except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError, RecursionError):
         return None
-    values = [held.get(name) for name in Draft._fields]
+    values = [held.get(name, Draft._field_defaults.get(name)) for name in Draft._fields]
     if not all(isinstance(each, str) for each in values):
         return None
     return Draft(*map(str, values))

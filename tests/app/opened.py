@@ -25,7 +25,7 @@ from tests.app import screen
 
 NAMES = {"/": "slash", "?": "question_mark", ":": "colon", ".": "full_stop", " ": "space"}
 NAMES |= {"[": "left_square_bracket", "]": "right_square_bracket", "-": "minus"}
-NAMES["!"] = "exclamation_mark"
+NAMES |= {"!": "exclamation_mark", "'": "apostrophe"}
 """What Textual calls a key whose character is no letter or digit."""
 
 _DATE = re.compile(r" +([0-9]* *[A-Z][a-z]{2} )?[0-9]{4}\S*$| +[+▲▼=»†]+$")
@@ -141,6 +141,11 @@ class Opened:
         while handled != self._handled.count:
             handled = self._handled.count
             await self.pilot.pause(0)
+
+    async def look_at_desk(self) -> None:
+        """See what is on the desk by now, as the program does now and then."""
+        self.app.look_at_desk()
+        await self.settle()
 
     async def type(self, text: str) -> None:
         """Type letters, as many as there are."""

@@ -247,6 +247,9 @@ class Screen:
     async def show_problems(self) -> None:
         pass
 
+    def desk_changed(self) -> None:
+        pass
+
     def say(self, text: str) -> None:
         self.said.append(text)
 

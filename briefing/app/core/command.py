@@ -18,6 +18,8 @@ SHOWN = {
     "left": "←",
     "right": "→",
     "slash": "/",
+    "apostrophe": "'",
+    "full_stop": ".",
     "question_mark": "?",
     "colon": ":",
     "plus": "+",

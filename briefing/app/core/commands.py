@@ -25,6 +25,7 @@ def _group(name: str) -> Callable[..., Command]:
 _move, _pane, _find, _go = map(_group, ("Move", "Panes", "Search and find", "Go"))
 _pack, _program, _hits = map(_group, ("The pack", "The program", "In the search"))
 _view = _group("Views")
+_desk = _group("What you keep")
 _choice, _following = map(_group, ("In the filters", "While following"))
 _finding, _named = map(_group, ("While finding", "In the palette"))
 
@@ -193,6 +194,35 @@ CHART_TABLE = _view("chart.table", "v", "Table/chart", "the table of the chart, 
 CHART_COPY = _view("chart.copy", "y", "Copy CSV", "copy the series as CSV, with its sources", 6)
 VIEW_BACK = _view("view.back", "H alt+left", "Back", "back to where the view was opened")
 VIEW_OPEN = _view("view.open", "enter", "Open", "open what is chosen", 3)
+
+NOTE = _desk("note", "e", "Note", "write a note on what is open, or go on with one", 11)
+BOOKMARK = _desk(
+    "bookmark",
+    "m",
+    "Bookmark",
+    "bookmark what is open: a letter, or m for none",
+    12,
+)
+JUMP = _desk(
+    "bookmark.jump", "apostrophe", "To bookmark", "to a bookmark by its letter, or to the list"
+)
+UNREAD = _desk("unread", "full_stop", "Next unread", "the next entry that is unread", 13)
+KEPT = _desk("kept", "", "Bookmarks and notes", "the list of bookmarks and notes")
+TAB_READ = _desk("unread.none", "", "Mark this tab as read", "all entries of this tab")
+ALL_READ = _desk("unread.none.all", "", "Mark all as read", "all entries of every tab")
+TAB_UNREAD = _desk("unread.all", "", "Mark this tab as unread", "all entries of this tab")
+UNDO = _desk("undo", "U", "Undo", "take back what was done last: notes, bookmarks, read marks")
+NOTE_KEEP = _desk("note.keep", "ctrl+s", "Keep the note", "keep the note that is written", 1)
+NOTE_LEAVE = _desk(
+    "note.leave", "escape", "Later", "close, and leave what is written as a draft", leaves=True
+)
+KEPT_OPEN = _desk("kept.open", "enter", "Open", "open what is kept, where it is listed", 1)
+KEPT_EDIT = _desk("kept.edit", "e", "Edit", "write on at a note, where it is listed", 2)
+KEPT_DELETE = _desk(
+    "kept.delete", "d delete", "Delete", "delete what is kept, where it is listed", 3
+)
+KEPT_UNDO = _desk("kept.undo", "U", "Undo", "take back what was done last, where it is listed", 4)
+PROMPT_CLOSE = _desk("prompt.close", "escape backspace", "Close", "ask no more", leaves=True)
 
 HELP = _program("help", "question_mark f1", "Help", "every key", 20, keywords="keys")
 PALETTE = _program("palette", "colon ctrl+p", "Commands", "every command, by name", 6)

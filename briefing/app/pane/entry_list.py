@@ -17,9 +17,11 @@ from briefing.app.ui import signs
 from briefing.app.ui.item_lines import NONE, EvenLines
 from briefing.app.ui.line_list import LineList
 from briefing.app.ui.window import too_small
+from briefing.publish.signs import shown
 
 if TYPE_CHECKING:
     from briefing.app.pane.entry_pane import EntryPane
+    from briefing.app.session.desk import ReaderDesk
     from briefing.library.records import Row
 
 HEIGHT = 1
@@ -35,10 +37,11 @@ ALL = 10**9
 class EntryList(CommandTarget, LineList, can_focus=True):
     """Shows rows as they are needed, and which one is chosen."""
 
-    def __init__(self, owner: EntryPane) -> None:
+    def __init__(self, owner: EntryPane, desk: ReaderDesk) -> None:
         self.lines: EvenLines
         super().__init__(EvenLines(HEIGHT))
         self._owner = owner
+        self._desk = desk
         self.rows = RowWindow(0, lambda _start, _count: [])
         """The rows of the pane."""
         self.fresh: Container[str] = ()
@@ -150,13 +153,25 @@ class EntryList(CommandTarget, LineList, can_focus=True):
             return [], self.line_style("")
         ground = self.ground(index)
         plain = "strong" if ground else ""
-        mark = signs.FRESH if row["id"] in self.fresh else " "
+        mark, style = self._mark(row["id"])
         standing = signs.standing(row)
-        title, told = entry_row(row, width - len(FRONT))
+        title, told = entry_row(row, width - len(FRONT), self._desk.notes.counts.get(row["id"], 0))
         return [
             self.edge(index),
             Segment(standing.sign, self.line_style_on(ground, standing.style)),
-            Segment(mark, self.line_style_on(ground, "fresh")),
+            Segment(mark, self.line_style_on(ground, style)),
             Segment(title, self.line_style_on(ground, standing.title or plain)),
             Segment(told, self.line_style_on(ground, "quiet")),
         ], self.line_style(ground)
+
+    def _mark(self, id: str) -> tuple[str, str]:
+        """Return what stands before the title of an entry, and its style: what is new to the
+        reader, else their bookmark.
+        """
+        marks = self._desk.marks
+        if id in self.fresh or id in marks.reread:
+            return signs.FRESH, "fresh"
+        letter = self._desk.bookmarks.letters.get(id)
+        if letter is not None:
+            return letter or signs.BOOKMARK, "fresh"
+        return (shown(signs.UNREAD), "unread") if id in marks.unread else (" ", "")

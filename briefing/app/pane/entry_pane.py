@@ -19,6 +19,7 @@ from briefing.app.pane.list_chips import ListChips
 from briefing.app.pane.listing import Listing
 from briefing.app.pane.more_like import MoreLikeThis
 from briefing.app.pane.open_entry import OpenEntry
+from briefing.app.pane.read_timer import ReadTimer
 from briefing.app.pane.switching import Switching
 from briefing.app.reader.following import Following
 from briefing.app.reader.reader import Reader
@@ -61,7 +62,7 @@ class EntryPane(CommandTarget, Horizontal):
         super().__init__()
         self.host = host
         self._session = session
-        self.entries = EntryList(self)
+        self.entries = EntryList(self, session.desk)
         self.reader = Reader(at_end=END, edge=True)
         self.context = Context(self.reader, self._put_beside)
         self.listing = Listing(session, self.entries, self._filters_changed)
@@ -78,6 +79,7 @@ class EntryPane(CommandTarget, Horizontal):
             self,
         )
         self._chips = ListChips(self)
+        self.read_timer = ReadTimer(self, session)
         self._was_wide = False
 
     def compose(self) -> ComposeResult:
@@ -142,6 +144,10 @@ class EntryPane(CommandTarget, Horizontal):
         if not self.host.wide:
             self.read()
 
+    def look(self) -> None:
+        """Take note that the end of what is read is on screen."""
+        self.read_timer.look()
+
     def focus_moved(self) -> None:
         """Close the filters where something else has got the focus."""
         self.filtering.focus_moved()
@@ -168,6 +174,7 @@ class EntryPane(CommandTarget, Horizontal):
         otherwise = NONE_LEFT if self.listing.chosen else NO_ENTRY
         text = self.opened.show(id, otherwise, anchor, request, context, in_context=in_context)
         self.host.show_open(self.row)
+        self.read_timer.begin()
         return text
 
     def _show_chosen(self) -> None:
@@ -270,6 +277,17 @@ class EntryPane(CommandTarget, Horizontal):
         self.filtering.count()
         self.host.refresh_keys()
         return said
+
+    def marks_changed(self) -> None:
+        """Show that the open entry is read."""
+        self.entries.refresh()
+        self.host.count_unread()
+
+    def desk_changed(self) -> None:
+        """Show what the reader keeps of what is open, and of what is listed."""
+        self.entries.refresh()
+        if self.row is not None:
+            self.opened.show_again(self.row["id"])
 
     def _filters_changed(self, shown: bool) -> None:
         """Count anew, after other filters were chosen; show what they leave, once it is known."""

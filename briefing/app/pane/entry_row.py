@@ -8,6 +8,7 @@ from briefing.app.ui import signs
 from briefing.app.ui.segments import beside
 from briefing.cells import cells
 from briefing.publish.fitted import elided
+from briefing.publish.signs import shown
 
 if TYPE_CHECKING:
     from briefing.library.records import Row
@@ -16,15 +17,20 @@ ROOMY = 46
 """Cells from which there is room for whole dates."""
 
 
-def entry_row(row: Row, width: int) -> tuple[str, str]:
+def entry_row(row: Row, width: int, notes: int = 0) -> tuple[str, str]:
     """Return the title of a row, and its date and signs with the space before them.
 
     They fill `width` cells. The date is as exact as the room beside the title allows, and is left
-    out where there is none. A title that is too long by itself is cut; it heads the entry, whole.
+    out where there is none; before it stands how many notes there are. A title that is too long by
+    itself is cut; it heads the entry, whole.
     """
     change = signs.change(row)
     dates = signs.dates(row)[0 if width >= ROOMY else 1 :]
     column = f" {change}" if change else "  "  # of its own, so that dates line up
     forms = [date + column for date in dates]
+    if notes:
+        sign = shown(signs.NOTES) + (str(notes) if notes > 1 else "")
+        change = f"{sign} {change}" if change else f"{sign}  "
+        forms = [f"{sign} {form}" for form in forms]
     title = elided(row["title"], width - cells(change) - 1) if change else row["title"]
     return beside(title, [*forms, change], width)

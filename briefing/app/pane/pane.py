@@ -22,6 +22,9 @@ class PaneHost(Host, Protocol):
     def show_open(self, row: Row | None) -> None:
         """Show in the lines above and below what is open now; None: nothing is."""
 
+    def count_unread(self) -> None:
+        """Show how many entries of each tab are unread."""
+
     def edit(self, path: str, line: int) -> None:
         """Open a file of the pack in the editor."""
 
@@ -68,6 +71,12 @@ class Pane(Protocol):
 
         Returns what there is to say of it, or "".
         """
+
+    def desk_changed(self) -> None:
+        """Show what the reader keeps of what is open, and of what is listed."""
+
+    def look(self) -> None:
+        """Take note of what is on screen, once whatever moves there has moved."""
 
     def focus_moved(self) -> None:
         """Close what is open only as long as it has the focus."""

@@ -159,6 +159,11 @@ class Reader(CommandTarget, LineView, can_focus=True):
         """Cells from the beginning of the text to the scroll bar."""
         return self.measures[2]
 
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the last line of the text is on screen."""
+        return self.is_laid_out and self.top_line + self.page_height >= len(self.page.lines)
+
     def _lay_out(self, anchor: Anchor) -> None:
         if self.size.width == 0 and self._blocks:
             self._waiting = anchor  # not on screen yet: laid out when it is

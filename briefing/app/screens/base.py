@@ -234,6 +234,9 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         """Show a pack that has changed; return what there is to say of it, or ""."""
         return ""
 
+    def desk_changed(self) -> None:
+        """Show what the reader keeps as it is now."""
+
     async def show_problems(self) -> None:
         """Say what is wrong with the pack, as long as anything is, above the keys."""
         from briefing.app.problems.problem_strip import ProblemStrip

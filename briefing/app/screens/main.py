@@ -11,6 +11,7 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.pane.deck import Deck
 from briefing.app.screens.base import BaseScreen, Destination
+from briefing.app.screens.keeping import Keeping
 from briefing.app.screens.tabs import Tabs
 from briefing.app.screens.travel import Travel
 from briefing.app.screens.viewing import Viewing
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 class MainScreen(BaseScreen[None]):
     """Where the briefing is read: it knows tabs and the way between them, panes know the rest."""
 
-    SETS = (Travel, Tabs, Viewing)
+    SETS = (Travel, Tabs, Viewing, Keeping)
 
     def __init__(self, session: Session, pane: str | None, entry: str | None) -> None:
         super().__init__(session)
@@ -48,12 +49,15 @@ class MainScreen(BaseScreen[None]):
         self.deck = Deck(session, self, self.travel, session.tab_index(pane) if pane else 0)
         self.tabs = Tabs(self)
         self.viewing = Viewing(self)
+        self.keeping = Keeping(self)
         self._first = entry
+        self._trouble = ""
+        """What was told of what cannot be kept."""
 
     @property
     def command_sets(self) -> tuple[CommandSet, ...]:
-        """Travelling, then tabs and views, and leaving."""
-        return (self.travel, self.tabs, self.viewing, self)
+        """Travelling, then tabs, views and what is kept, and leaving."""
+        return (self.travel, self.tabs, self.viewing, self.keeping, self)
 
     def compose(self) -> ComposeResult:
         """Yield the lines above and below, and the pane between them."""
@@ -114,6 +118,24 @@ class MainScreen(BaseScreen[None]):
         from briefing.app.screens import pack_palette
 
         return pack_palette.found(self.session.library, self.travel.go, query)
+
+    def desk_changed(self) -> None:
+        """Show what the reader keeps of what is open, and of what is listed."""
+        self.pane.desk_changed()
+        self.count_unread()
+
+    def count_unread(self) -> None:
+        """Show how many entries of each tab are unread."""
+        self.masthead.count(self.session.desk.marks.counts)
+
+    def on_idle(self) -> None:
+        """Take note of what is on screen, once whatever moves there has moved."""
+        super().on_idle()
+        self.pane.look()
+        trouble = self.session.desk.trouble
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.say(trouble)
 
     def follow(self, change: LibraryChange) -> str:
         """Go on where the reader is; return what there is to say where that cannot be."""

@@ -78,6 +78,13 @@ class Travel(CommandSet):
         )
         self._traveller.arrive(place, to_match=bool(request.text))
 
+    def step_to(self, id: str) -> None:
+        """Open an entry in its list, the way back kept."""
+        row = self._session.library.row(id)
+        if row is not None:
+            self._history.leave(self._traveller.place())
+            self._traveller.arrive(EntryPlace(row["id"], row["pane"], row["position"]))
+
     def leave(self) -> None:
         """Keep the way back to what is read, before another part of it is."""
         self._history.leave(self._traveller.place())
@@ -165,6 +172,7 @@ class Travel(CommandSet):
 
     def _open_found(self, choice: Choice) -> None:
         there, left = choice
+        self._session.desk.marks.searched(left.request.text)
         if isinstance(there, str):
             self.go(there, left.request, left)
         else:

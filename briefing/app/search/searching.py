@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.app.search.responding import respond, snippets
-from briefing.app.search.suggestions import Suggestion, suggestions
+from briefing.app.search.suggestions import Suggestion, asked_before, suggestions
 from briefing.app.session.places import NEW_SEARCH, SearchPlace
 
 if TYPE_CHECKING:
@@ -128,6 +128,10 @@ class Searching:
             work = partial(self._suggestions, response.request)
             self._session.background.submit(work, self._show_suggestions)
         self._display.show_response(response, before)
+        if not response.request:
+            state = self._session.desk.marks.state
+            self.helped = response.request
+            self._display.show_suggestions([*asked_before(state)])
         self._responded(response)
         if self.is_answered:
             self._answered()

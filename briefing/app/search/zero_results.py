@@ -1,4 +1,4 @@
-"""The list in the place of results where there are none: what to ask instead."""
+"""The list in the place of results where there are none: what to ask, or what to ask instead."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from rich.style import Style
 
 from briefing.app.search import results
 from briefing.app.search.search_list import SearchList
+from briefing.app.search.suggestions import HEADINGS
 from briefing.app.ui.item_lines import NONE, OwnLines
 from briefing.cells import cells
 from briefing.publish.fitted import elided
 
 if TYPE_CHECKING:
     from briefing.app.search.suggestions import Suggestion
-
-NEAR, WITHOUT = "near:", "without:"
 
 
 class ZeroResults(SearchList):
@@ -40,8 +39,8 @@ class ZeroResults(SearchList):
         self._all = suggestions
         self.shown = []
         numbers: list[int] = []
-        for near, heading in ((True, NEAR), (False, WITHOUT)):
-            some = [n for n, each in enumerate(suggestions) if each.near is near]
+        for heading in HEADINGS:
+            some = [n for n, each in enumerate(suggestions) if each.heading == heading]
             if some:
                 self.shown += [heading, *(suggestions[n] for n in some)]
                 numbers += [NONE, *some]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from briefing.app.session.desk import ReaderDesk
 from briefing.app.session.history import History
 from briefing.app.session.memory import Memory
 from briefing.app.session.places import Anchor, EntryPlace
@@ -36,6 +37,9 @@ class PackView(Protocol):
     def say(self, text: str) -> None:
         """Tell the reader something."""
 
+    def desk_changed(self) -> None:
+        """Show what the reader keeps as it is now."""
+
 
 class Session:
     """One reader's way through one library. Keeps the sheets that were read last at hand."""
@@ -60,7 +64,10 @@ class Session:
         """The last response of the search that was shown."""
         self.memory = Memory()
         self.history = History()
+        self.desk = ReaderDesk(library, self._desk_changed)
         self.own = own
+        self.read_after: float | None = None
+        """Seconds for which an entry is shown until it counts as read; None: time does not tell."""
         self.problems: list[ProblemRow] = []
         """What is wrong with the pack as it was saved last; what is shown is from before."""
         self.reading = False
@@ -114,12 +121,27 @@ class Session:
 
     def sheet(self, id: str) -> Sheet | None:
         """Return an entry or a series arranged for reading, or None where there is none."""
-        found = self._sheets.pop(id, None) or self.library.sheet(id)
+        found = self._sheets.pop(id, None) or self._with_notes(self.library.sheet(id))
         if found is not None:
             self._sheets[id] = found
             if len(self._sheets) > self.KEPT:
                 del self._sheets[next(iter(self._sheets))]
         return found
+
+    def _with_notes(self, sheet: Sheet | None) -> Sheet | None:
+        """Return a sheet with the notes on it below, where there are any."""
+        notes = self.desk.notes.of(sheet["row"]["id"]) if sheet else []
+        if not (sheet and notes):
+            return sheet
+        from briefing.app.session.note_blocks import blocks
+
+        return {**sheet, "blocks": [*sheet["blocks"], *blocks(notes)]}
+
+    def _desk_changed(self) -> None:
+        """Show what the reader keeps as it is now."""
+        self._sheets.clear()
+        for view in self.views:
+            view.desk_changed()
 
     def title(self, target: str) -> str:
         """Return what a link leads to is called: its title and what it is, or the web address."""

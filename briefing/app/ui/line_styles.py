@@ -98,6 +98,7 @@ STYLES = {
     # a list
     "edge": "$accent",
     "fresh": "bold $accent",
+    "unread": "$accent",
     "chosen": "on $chosen",
     "resting": "on $resting",
     # a view

@@ -35,6 +35,8 @@ class Masthead(LineWidget):
         self._about = about
         self._here = 0
         self.handling = about.get("handling", "")
+        self._counts: dict[str, int] = {}
+        """How many entries of each pane are unread."""
         self._spots: list[tuple[int, int]] = []
         """Where each thing that can be clicked ends, and the tab that it opens."""
 
@@ -47,6 +49,12 @@ class Masthead(LineWidget):
         """Show which tab is open (-1: none) and the label that applies."""
         if (index, handling) != (self._here, self.handling):
             self._here, self.handling = index, handling
+            self.refresh()
+
+    def count(self, counts: dict[str, int]) -> None:
+        """Show how many entries of each pane are unread."""
+        if counts != self._counts:
+            self._counts = dict(counts)
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -80,7 +88,7 @@ class Masthead(LineWidget):
     def _tabs(self) -> Strip:
         width = self.size.width
         line, self._spots, at = [], [], 0
-        for label in shown_tabs(self._about["tabs"], self._here, width):
+        for label in shown_tabs(self._about["tabs"], self._here, width, self._counts):
             style = "tab-here" if label.here else "tab"
             line.append(Segment(label.text, self.line_style(style)))
             at += label.cells

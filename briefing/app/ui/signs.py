@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 CHANGE = {"new": "+", "stronger": "▲", "weaker": "▼", "unchanged": "="}
 LATER = "»"
 FRESH = "*"
-"""Stands before a title."""
+"""Stands before the title of what says something else than when it was opened last."""
+
+UNREAD = "•"
+"""Stands before the title of what was never read."""
+
+BOOKMARK = "m"
+"""Stands before the title of what is bookmarked without a letter."""
+
+NOTES = "✎"
+"""Stands behind the title of what has notes, their number behind it where there are several."""
 
 
 class Standing(NamedTuple):

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.cells import cells
 from briefing.publish.fitted import elided
+from briefing.publish.signs import shown
 
 if TYPE_CHECKING:
     from briefing.library.records import Tab
 
 MORE_BEFORE, MORE_BEHIND = "‹", "›"
 """Stand for tabs on either side for which there is no room."""
+
+BEFORE_COUNT = "·"
+"""Stands between the name of a tab and how many of its entries are unread."""
+
+NO_COUNTS: Mapping[str, int] = {}
 
 BEGINNING = 4
 """Cells for the name of a neighbour of which there is only the beginning: "Ab… "."""
@@ -41,15 +48,21 @@ class TabLabel(NamedTuple):
         return self._replace(text=f"{elided(self.text.rstrip(), room - 1)} ")
 
 
-def shown_tabs(tabs: list[Tab], here: int, width: int) -> list[TabLabel]:
+def shown_tabs(
+    tabs: list[Tab], here: int, width: int, counts: Mapping[str, int] = NO_COUNTS
+) -> list[TabLabel]:
     """Return the labels of tabs in so many cells: with titles, else short, else some of them.
+
+    `counts` are numbers that stand behind the titles of panes where there is room for all of them.
 
     Then the open one has as many of its neighbours beside it as there is room for, on either side
     at least the beginning of one, and which of how many it is stands at the end. `here` is -1 where
     none is open.
     """
-    for key in ("title", "short"):
-        labels = [TabLabel(f" {n + 1} {tab[key]} ", n, n == here) for n, tab in enumerate(tabs)]
+    titles, short = [tab["title"] for tab in tabs], [tab["short"] for tab in tabs]
+    numbers = [counts.get(tab["id"], 0) for tab in tabs]
+    for names in (_counted(titles, numbers), titles, _counted(short, numbers), short):
+        labels = [TabLabel(f" {n + 1} {name} ", n, n == here) for n, name in enumerate(names)]
         if sum(label.cells for label in labels) <= width:
             return labels
     middle = max(0, here)
@@ -63,6 +76,11 @@ def shown_tabs(tabs: list[Tab], here: int, width: int) -> list[TabLabel]:
     ]
     left = width - sum(label.cells for label in shown)
     return [*shown, TabLabel(total.rjust(left), middle)]
+
+
+def _counted(names: list[str], counts: list[int]) -> list[str]:
+    between = shown(BEFORE_COUNT)
+    return [f"{name}{between}{n:,}" if n else name for name, n in zip(names, counts, strict=True)]
 
 
 def _around(labels: list[TabLabel], middle: int, room: int) -> list[TabLabel]:

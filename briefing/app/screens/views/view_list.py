@@ -168,6 +168,12 @@ class ViewList(CommandTarget, LineList, can_focus=True):
         """Return whether there is anything to open."""
         return self.lines.count > 0 if command is commands.VIEW_OPEN else True
 
+    def label(self, command: Command) -> str:
+        """Return what a command is called here: nothing is read on in, there are pages."""
+        return {commands.READ_DOWN: commands.PAGE_DOWN, commands.READ_UP: commands.PAGE_UP}.get(
+            command, command
+        ).label
+
     @answers(commands.VIEW_OPEN)
     def _open(self, _command: Command) -> None:
         self.post_message(self.Opened(self.index))

@@ -1,0 +1,130 @@
+"""What the reader keeps: notes, bookmarks and read marks, made and found in the briefing."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import CommandSet, answers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.app.screens.main import MainScreen
+    from briefing.library.records import Row
+
+ON_WHAT_IS_OPEN = (commands.NOTE, commands.BOOKMARK)
+
+
+class Keeping(CommandSet):
+    """Keeps things about what is open, and leads to what was kept."""
+
+    def __init__(self, main: MainScreen) -> None:
+        self._main = main
+
+    def applies(self, command: Command) -> bool:
+        """Return whether there is anything to keep something about."""
+        return command not in ON_WHAT_IS_OPEN or self._main.row is not None
+
+    @answers(commands.NOTE)
+    async def _note(self, _command: Command) -> None:
+        """Write a note on what is open; a draft that was left is gone on with."""
+        if (row := self._main.row) is not None:
+            await self.write(row)
+
+    async def write(self, row: Row, note: str = "") -> None:
+        """Write a note on what a row is of, or write on at one that is there."""
+        from briefing.app.notes.note_editor import NoteEditor
+
+        editor = await self._main.bring(NoteEditor)
+        notes = self._main.session.desk.notes
+        editor.begin(notes.draft(row, note), notes, self._main.focused)
+
+    @answers(commands.BOOKMARK)
+    async def _bookmark(self, _command: Command) -> None:
+        """Ask for the letter of a bookmark of what is open."""
+        if (row := self._main.row) is not None:
+            plain = commands.BOOKMARK.keys[0]
+            question = f"Bookmark: a letter, or {plain} for none"
+            await self._ask(question, partial(self._put, row))
+
+    def _put(self, row: Row, key: str) -> str:
+        bookmarks = self._main.session.desk.bookmarks
+        if key == commands.BOOKMARK.keys[0]:
+            return bookmarks.put(row)
+        if not ("a" <= key <= "z"):
+            return "A bookmark has a letter from a to z"
+        return bookmarks.put(row, key)
+
+    @answers(commands.JUMP)
+    async def _jump(self, _command: Command) -> None:
+        """Ask for the letter of a bookmark to go to."""
+        again = commands.JUMP.shown_key(typing=False)
+        await self._ask(f"To a bookmark: its letter, or {again} for the list", self._to)
+
+    def _to(self, key: str) -> str:
+        if key == commands.JUMP.shown_key(typing=False):
+            self._main.call_later(self.list_kept)
+            return ""
+        found = self._main.session.desk.bookmarks.at(key)
+        if found is None:
+            return f"No bookmark has the letter {key}"
+        self._main.travel.go(found.entry)
+        return ""
+
+    async def _ask(self, question: str, then: Callable[[str], str]) -> None:
+        from briefing.app.ui.key_prompt import KeyPrompt
+
+        prompt = await self._main.bring(KeyPrompt)
+        prompt.ask(question, self._main.focused, then)
+
+    @answers(commands.KEPT)
+    def _kept(self, _command: Command) -> None:
+        self.list_kept()
+
+    def list_kept(self) -> None:
+        """List bookmarks and notes."""
+        from briefing.app.screens.kept import KeptScreen
+
+        self._main.session.keys.hold()
+        self._main.app.push_screen(KeptScreen(self._main.session), self._chosen)
+
+    async def _chosen(self, choice: tuple[str, str] | None) -> None:
+        """Go to what was chosen in the list; with a note, to write on at it."""
+        self._main.session.keys.release()
+        if choice is None:
+            return
+        entry, note = choice
+        self._main.travel.go(entry)
+        row = self._main.row
+        if note and row is not None and row["id"] == entry:
+            await self.write(row, note)
+
+    @answers(commands.UNREAD)
+    def _unread(self, _command: Command) -> None:
+        """Go to the next entry that is unread, in whatever tab."""
+        main, row = self._main, self._main.row
+        found = main.session.desk.marks.next_unread(main.deck.pane_id, row["id"] if row else "")
+        if found is None:
+            main.say("Nothing is unread")
+        else:
+            main.travel.step_to(found[1])
+
+    @answers(commands.TAB_READ)
+    def _read_tab(self, _command: Command) -> None:
+        self._main.say(self._main.session.desk.marks.read_all([self._main.deck.pane_id]))
+
+    @answers(commands.ALL_READ)
+    def _read_all(self, _command: Command) -> None:
+        panes = [tab["id"] for tab in self._main.session.tabs]
+        self._main.say(self._main.session.desk.marks.read_all(panes))
+
+    @answers(commands.TAB_UNREAD)
+    def _unread_tab(self, _command: Command) -> None:
+        self._main.say(self._main.session.desk.marks.unread_all(self._main.deck.pane_id))
+
+    @answers(commands.UNDO)
+    def _undo(self, _command: Command) -> None:
+        self._main.say(self._main.session.desk.undo.take_back())

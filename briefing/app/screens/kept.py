@@ -1,0 +1,120 @@
+"""All that the reader keeps of the pack: bookmarks, then notes, the newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import answers
+from briefing.app.notes.kept_list import KeptItem, KeptList
+from briefing.app.screens.base import BaseScreen
+from briefing.pack.model.dates import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from briefing.app.session.session import Session
+    from briefing.library.records import LibraryChange
+
+NOTHING = "Nothing is kept yet: {bookmark} bookmarks what is open, {note} writes a note on it"
+
+
+class KeptScreen(BaseScreen[tuple[str, str]]):
+    """Returns the address of what is to be opened, and the note to write on at, or ""."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.head = Static(id="kept-head", markup=False)
+        self.listed = KeptList()
+
+    def compose(self) -> ComposeResult:
+        """Yield how much there is, the list and the keys."""
+        yield self.head
+        yield self.listed
+        yield self.key_bar
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        super().on_mount()
+        self.desk_changed()
+        self.keys.release()
+
+    @property
+    def home(self) -> KeptList:
+        """The list."""
+        return self.listed
+
+    def desk_changed(self) -> None:
+        """Show what is kept now."""
+        items = [*self._bookmarks(), *self._notes()]
+        notes = sum(bool(each.note) for each in items)
+        told = f"{_counted(len(items) - notes, 'bookmark')}, {_counted(notes, 'note')}"
+        if not items:
+            keys = {"bookmark": commands.BOOKMARK, "note": commands.NOTE}
+            told = NOTHING.format(**{name: each.keys[0] for name, each in keys.items()})
+        self.head.update(told)
+        self.listed.show(items)
+        self.refresh_keys()
+
+    def follow(self, _change: LibraryChange) -> str:
+        """Show which of it is about what is there now."""
+        self.desk_changed()
+        return ""
+
+    def _bookmarks(self) -> Iterator[KeptItem]:
+        for each in self.session.desk.bookmarks.all:
+            title, gone = self._title(each.entry, each.title)
+            yield KeptItem(each.entry, title, _day(each.made), each.letter, gone=gone)
+
+    def _notes(self) -> Iterator[KeptItem]:
+        for each in self.session.desk.notes.all():
+            title, gone = self._title(each.entry, each.title)
+            first = each.trouble or next(iter(each.text.strip().splitlines()), "")
+            when = _day(each.changed)
+            yield KeptItem(each.entry, title, when, "", each.id, first, gone)
+
+    def _title(self, entry: str, kept: str) -> tuple[str, bool]:
+        """Return what an entry is called now, or was, and whether it is gone."""
+        row = self.session.library.row(entry)
+        return (row["title"], False) if row else (kept or entry, True)
+
+    def on_kept_list_opened(self, message: KeptList.Opened) -> None:
+        """Go to what is chosen, where it is still there."""
+        item = message.item
+        if item.gone:
+            self.say("What it is about is in the pack no more")
+        else:
+            self.dismiss((item.entry, item.note if message.edit else ""))
+
+    def on_kept_list_deleted(self, message: KeptList.Deleted) -> None:
+        """Delete what is chosen."""
+        from briefing.desk.errors import DeskError
+
+        item, desk = message.item, self.session.desk
+        try:
+            said = desk.notes.delete(item.note) if item.note else desk.bookmarks.remove(item.entry)
+        except DeskError as error:
+            said = f"Not deleted: {error}"
+        self.say(said)
+
+    @answers(commands.KEPT_UNDO)
+    def _undo(self, _command: Command) -> None:
+        self.say(self.session.desk.undo.take_back())
+
+    @answers(commands.BACK, commands.CLOSE)
+    def _close(self, _command: Command) -> None:
+        self.dismiss(None)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
+
+
+def _day(moment: datetime) -> str:
+    """Return a day in the reader's own time."""
+    return spoken(moment.astimezone().date())

@@ -1,0 +1,66 @@
+"""The desk of the reader: notes, bookmarks and read marks of one pack, and what can be taken back.
+
+Nothing of it is read before the first screen is there. What other programs keep meanwhile is looked
+for now and then, in the background.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.app.session.bookmark_desk import BookmarkDesk
+from briefing.app.session.note_desk import NoteDesk
+from briefing.app.session.read_marks import MarksSeen, ReadMarks
+from briefing.app.session.undo import Undo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.desk.bookmarks import Bookmark
+    from briefing.library.library import Library
+
+
+class DeskSeen(NamedTuple):
+    """What is on the desk by now; None: what was there before."""
+
+    notes: dict[str, int] | None
+    bookmarks: list[Bookmark] | None
+    marks: MarksSeen | None
+
+
+class ReaderDesk:
+    """What the reader keeps."""
+
+    def __init__(self, library: Library, changed: Callable[[], object]) -> None:
+        """Make the desk of a pack; `changed` is called once something else is on it."""
+        pack = library.about["id"]
+        self._changed = changed
+        self._taking = False
+        self.undo = Undo()
+        self.notes = NoteDesk(pack, self.undo, self._tell)
+        self.bookmarks = BookmarkDesk(pack, self.undo, self._tell)
+        self.marks = ReadMarks(library, self.undo, self._tell)
+
+    @property
+    def trouble(self) -> str:
+        """What cannot be read or kept, and why; "" where nothing is wrong."""
+        return self.notes.trouble or self.marks.trouble
+
+    def look(self) -> DeskSeen:
+        """Return what is on the desk by now. It may be called in a thread of its own."""
+        return DeskSeen(self.notes.look(), self.bookmarks.look(), self.marks.look())
+
+    def take(self, seen: DeskSeen) -> None:
+        """Show what was seen on the desk, all at once."""
+        if seen == DeskSeen(None, None, None):
+            return
+        self._taking = True
+        self.notes.take(seen.notes)
+        self.bookmarks.take(seen.bookmarks)
+        self.marks.take(seen.marks)
+        self._taking = False
+        self._changed()
+
+    def _tell(self) -> None:
+        if not self._taking:
+            self._changed()

@@ -1,0 +1,164 @@
+"""The notes of the reader on one pack, as the screens see them."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
+
+from briefing import paths
+from briefing.desk.drafts import Draft, Drafts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.app.session.undo import Undo
+    from briefing.desk.note import Note
+    from briefing.desk.notes import Notes
+    from briefing.library.records import Row
+
+    T = TypeVar("T")
+
+
+class NoteDesk:
+    """Reads and keeps notes. Nothing of them is read before the first screen is there."""
+
+    def __init__(self, pack: str, undo: Undo, changed: Callable[[], object]) -> None:
+        """Make the desk of the pack of an id; `changed` is called once other notes are there."""
+        self._pack = pack
+        self._undo = undo
+        self._changed = changed
+        self._drafts = Drafts(paths.data_folder())
+        self._seen: object = None
+        """What was there when notes were read last."""
+        self.trouble = ""
+        """What is wrong with the notes; "" where nothing is."""
+        self.counts: dict[str, int] = {}
+        """The number of notes on each entry that has any; none before they are read."""
+
+    @cached_property
+    def _notes(self) -> Notes:
+        from briefing.desk.notes import Notes
+
+        return Notes()
+
+    def look(self) -> dict[str, int] | None:
+        """Return the number of notes on each entry, if other ones are there than were seen last.
+
+        It may be called in a thread of its own.
+        """
+        now = self._notes.fingerprint()
+        if now == self._seen:
+            return None
+        self._seen = now
+        nothing: dict[str, int] = {}
+        return self._read(lambda: self._notes.counts(self._pack), nothing)
+
+    def _read(self, work: Callable[[], T], otherwise: T) -> T:
+        """Return what can be read; where nothing can, what is wrong is told and reading goes on."""
+        from briefing.desk.errors import DeskError
+
+        try:
+            found = work()
+        except DeskError as error:
+            self.trouble = str(error)
+            return otherwise
+        self.trouble = ""
+        return found
+
+    def take(self, counts: dict[str, int] | None) -> None:
+        """Show other numbers of notes, as they were looked up; None: they are the same."""
+        if counts is not None:
+            self.counts = counts
+            self._changed()
+
+    def of(self, entry: str) -> list[Note]:
+        """Return the notes on an entry, the oldest first."""
+        if entry not in self.counts:
+            return []
+        none: list[Note] = []
+        return self._read(lambda: self._notes.of(self._pack, entry), none)
+
+    def all(self) -> list[Note]:
+        """Return all notes on the pack, the newest first, those on what is gone among them."""
+        none: list[Note] = []
+        notes = [each for each in self._read(self._notes.all, none) if each.pack == self._pack]
+        return sorted(notes, key=lambda each: each.created, reverse=True)
+
+    # Writing
+
+    def draft(self, row: Row, note: str = "") -> Draft:
+        """Return what is to be written on at: a note of an id; else a draft that was left, or none.
+
+        A draft of the same note is what is written on at, too.
+        """
+        left = self._drafts.of(self._pack, row["id"])
+        if left is not None and note in ("", left.note):
+            return left
+        found = self._note(row["id"], note) if note else None
+        text, id = (found.written, found.id) if found else ("", "")
+        return Draft(self._pack, row["id"], row["title"], id, text, text)
+
+    def _note(self, entry: str, id: str) -> Note | None:
+        """Return a note on an entry, or None where there is none of that id."""
+        return next((each for each in self.of(entry) if each.id == id), None)
+
+    def keep_draft(self, draft: Draft) -> str:
+        """Keep a draft; return what there is to say of it, or ""."""
+        try:
+            if draft.text.strip():
+                self._drafts.keep(draft)
+            else:
+                self._drafts.drop(draft.pack, draft.entry)
+        except OSError as error:
+            return f"The draft is not kept: {error.strerror or error}; the text is on the screen"
+        return ""
+
+    def keep_note(self, draft: Draft) -> tuple[bool, str]:
+        """Keep a draft as a note; return whether that is done, and what there is to say of it."""
+        from briefing.desk.errors import DeskError
+
+        try:
+            said = self._keep(draft)
+        except DeskError as error:
+            return False, f"Not kept: {error}"
+        self.keep_draft(draft._replace(text=""))
+        self.take(self.look())
+        return True, said
+
+    def _keep(self, draft: Draft) -> str:
+        """Write, change or delete a note; return what there is to say of it. Raises DeskError."""
+        notes = self._notes
+        if not draft.text.strip():
+            return self.delete(draft.note) if draft.note else "Nothing was written"
+        if not draft.note:
+            note = notes.add(draft.pack, draft.entry, draft.title, draft.text)
+            self._undo.done(
+                "The note is in the trash", partial(self._undone, notes.delete, note.id)
+            )
+            return "Note kept"
+        if draft.text == draft.was:
+            return "The note is as it was"
+        changed = notes.change(draft.note, draft.text, was=draft.was)
+        if changed.others:
+            return "Another program has changed it, too: both texts are kept"
+        again = partial(notes.change, draft.note, draft.was)
+        self._undo.done("The note is as it was", partial(self._undone, again))
+        return "Note changed"
+
+    def delete(self, note: str) -> str:
+        """Put a note into the trash; return what there is to say of it. Raises DeskError."""
+        self._notes.delete(note)
+        self._undo.done("The note is back", partial(self._undone, self._notes.restore, note))
+        self.take(self.look())
+        return "Note deleted: it lies in the trash for thirty days"
+
+    def _undone(self, work: Callable[..., object], *given: str) -> str:
+        """Take something back; return why that cannot be, or ""."""
+        from briefing.desk.errors import DeskError
+
+        try:
+            work(*given)
+        except DeskError as error:
+            return f"Not taken back: {error}"
+        self.take(self.look())
+        return ""

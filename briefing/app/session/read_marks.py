@@ -1,0 +1,158 @@
+"""Which entries the reader has read, and which say something else since then."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from briefing.app.session.undo import Undo
+    from briefing.desk.journal import Journal, JournalState
+    from briefing.library.library import Library
+
+
+class MarksSeen(NamedTuple):
+    """What the journal says of a pack as it is now."""
+
+    state: JournalState
+    digests: dict[str, dict[str, str]]
+    """By pane: what each of its entries says, as a digest, in the order of the pack."""
+
+
+class ReadMarks:
+    """Reads and keeps read marks. Nothing of them is read before the first screen is there."""
+
+    def __init__(self, library: Library, undo: Undo, changed: Callable[[], object]) -> None:
+        """Make the marks of a pack; `changed` is called once other marks are there."""
+        self._library = library
+        self._pack = library.about["id"]
+        self._undo = undo
+        self._changed = changed
+        self._seen: object = None
+        """What was there when marks were read last, of the journal and of the pack."""
+        self._digests: dict[str, dict[str, str]] = {}
+        self.unread: set[str] = set()
+        """The ids of the entries that are unread; none before marks are read."""
+        self.reread: set[str] = set()
+        """Those of them that were read, and say something else since then."""
+        self.counts: dict[str, int] = {}
+        """How many entries of each pane are unread."""
+        self.state: JournalState | None = None
+        """What the journal says; None before it is read."""
+        self.trouble = ""
+        """What could not be kept, and why; "" where nothing is wrong."""
+
+    @cached_property
+    def _journal(self) -> Journal:
+        from briefing.desk.journal import Journal
+
+        return Journal()
+
+    def look(self) -> MarksSeen | None:
+        """Return the marks, if other ones are there than were seen last, or the pack is another.
+
+        It may be called in a thread of its own.
+        """
+        now = self._journal.fingerprint(), self._library.state
+        if now == self._seen:
+            return None
+        panes = [tab["id"] for tab in self._library.about["tabs"]]
+        digests = {pane: self._library.digests(pane) for pane in panes}
+        found = MarksSeen(self._journal.state(self._pack), digests)
+        self._seen = now
+        return found
+
+    def take(self, found: MarksSeen | None) -> None:
+        """Show other marks, as they were looked up; None: they are the same."""
+        if found is None:
+            return
+        self.state, self._digests = found
+        read = self.state.read
+        self.unread.clear()
+        self.reread.clear()
+        for pane, digests in self._digests.items():
+            unread = {id for id, digest in digests.items() if read.get(id) != digest}
+            self.counts[pane] = len(unread)
+            self.unread |= unread
+            self.reread |= {id for id in unread if id in read}
+        self._changed()
+
+    def next_unread(self, pane: str, id: str) -> tuple[str, str] | None:
+        """Return pane and id of the next entry that is unread, after one, all tabs round."""
+        panes = [*self._digests]
+        if pane not in panes:
+            return None
+        at = panes.index(pane)
+        here = [*self._digests[pane]]
+        after = here.index(id) + 1 if id in here else 0
+        for name in [pane, *panes[at + 1 :], *panes[:at], pane]:
+            for each in here[after:] if name == pane else self._digests[name]:
+                if each in self.unread and each != id:
+                    return name, each
+            after = 0  # of the tab it is in, what stands before it comes last
+        return None
+
+    def read(self, pane: str | None, id: str) -> bool:
+        """Mark an entry as read; return whether it was unread."""
+        if id not in self.unread or pane is None:
+            return False
+        self._mark({id: self._digests[pane][id]})
+        return True
+
+    def read_all(self, panes: Iterable[str]) -> str:
+        """Mark all entries of panes as read; return what there is to say of it."""
+        marked = {
+            id: digest
+            for pane in panes
+            for id, digest in self._digests.get(pane, {}).items()
+            if id in self.unread
+        }
+        if not marked:
+            return "Nothing is unread here"
+        self._mark(marked)
+        self._undo.done("Unread again", partial(self._unmark, [*marked]))
+        self._changed()
+        return f"{len(marked):,} marked as read"
+
+    def unread_all(self, pane: str) -> str:
+        """Mark all entries of a pane as unread; return what there is to say of it."""
+        read = {i: each for i, each in self._digests.get(pane, {}).items() if i not in self.unread}
+        if not read:
+            return "All of it is unread"
+        self._unmark(read)
+        self._undo.done("Read again", partial(self._marked, read))
+        return f"{len(read):,} marked as unread"
+
+    def searched(self, query: str) -> None:
+        """Keep a query that led somewhere."""
+        self._keep(partial(self._journal.searched, self._pack, query))
+        self.state = self._journal.state(self._pack)
+
+    def _keep(self, work: Callable[[], object]) -> None:
+        """Keep something; where that cannot be, what is wrong is told and reading goes on."""
+        from briefing.desk.errors import DeskError
+
+        try:
+            work()
+            self.trouble = ""
+        except DeskError as error:
+            self.trouble = str(error)
+
+    def _mark(self, marked: Mapping[str, str]) -> None:
+        self._keep(partial(self._journal.mark_read, self._pack, dict(marked)))
+        for pane, digests in self._digests.items():
+            self.counts[pane] -= sum(id in digests for id in marked if id in self.unread)
+        self.unread -= marked.keys()
+        self.reread -= marked.keys()
+
+    def _marked(self, marked: Mapping[str, str]) -> str:
+        self._mark(marked)
+        self._changed()
+        return ""
+
+    def _unmark(self, ids: Iterable[str]) -> str:
+        self._keep(partial(self._journal.mark_unread, self._pack, [*ids]))
+        self.take(self.look())
+        return ""
