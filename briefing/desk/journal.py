@@ -14,7 +14,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import paths
-from briefing.desk import machine, moments
+from briefing.desk import moments
 from briefing.desk.errors import DeskError
 from briefing.desk.journal_files import Fingerprint, JournalFiles
 from briefing.desk.journal_marks import Group, latest
@@ -63,10 +63,13 @@ class JournalState(NamedTuple):
 class Journal:
     """The journal in a data folder. It may be asked in one thread, and written to in another."""
 
-    def __init__(self, folder: str | None = None) -> None:
-        """Keep the journal in `folder`, the reader's data folder where none is given."""
+    def __init__(self, folder: str | None = None, machine: str = "") -> None:
+        """Keep the journal in `folder`, the reader's data folder where none is given.
+
+        `machine` is another name than that of this machine. Reading makes no file.
+        """
         within = os.path.join(paths.data_folder() if folder is None else folder, FOLDER)
-        self._files = JournalFiles(within, machine.name())
+        self._files = JournalFiles(within, machine)
         self._lock = RLock()
         self._state: Fingerprint | None = None
         self._known: dict[str, JournalState] = {}

@@ -11,10 +11,12 @@ import os
 import re
 import stat
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import paths
 from briefing.desk import lock, merge_sides, toml_tables, whole_file
+from briefing.desk import machine as machine_name
 from briefing.desk.errors import DeskError
 from briefing.desk.journal_marks import Marks
 from briefing.desk.journal_record import FORMAT, HEADER, TABLE, Record, pieces, read_marks, records
@@ -62,15 +64,25 @@ class _Read(NamedTuple):
 class JournalFiles:
     """The files in one folder, and the marks that they come to."""
 
-    def __init__(self, folder: str, machine: str) -> None:
-        """Read in `folder`; what is appended goes into the file of `machine`."""
+    def __init__(self, folder: str, machine: str = "") -> None:
+        """Read in `folder`; what is appended goes into the file of `machine`.
+
+        Without a name, it is that of this machine, which is made as soon as it is needed.
+        """
         self.folder = folder
         self.marks = Marks()
         self.problems: dict[str, str] = {}
         """Sentences for the reader, by the path that each is about."""
-        self._machine = machine
-        self._path = os.path.join(folder, machine + ENDING)
+        self._given_machine = machine
         self._read: dict[str, _Read] = {}
+
+    @cached_property
+    def _machine(self) -> str:
+        return self._given_machine or machine_name.name()
+
+    @property
+    def _path(self) -> str:
+        return os.path.join(self.folder, self._machine + ENDING)
 
     def fingerprint(self) -> Fingerprint:
         """Return what is another as soon as any file is."""
@@ -223,7 +235,9 @@ def _healed(number: int, size: int) -> int:
     start = max(0, size - _LAST)
     data = os.pread(number, _LAST, start)
     last = data.rfind(b"\n" + TABLE.encode())
-    if last >= 0 and toml_tables.whole(data[last:].decode(errors="replace")) is None:
+    piece = data[last:].decode(errors="replace")
+    torn = toml_tables.whole(piece) is None and not any(records(piece))
+    if last >= 0 and torn and not merge_sides.marked(piece):
         size = start + last
         os.ftruncate(number, size)
     return size

@@ -21,7 +21,7 @@ _BEHIND: dict[str, tuple[int, ...]] = {
 
 def sides(text: str) -> list[str]:
     """Return both sides of a text with the marks of a merge; of any other, the text alone."""
-    markers = conflicts.find(text) if conflicts.may_be_in(text) else []
+    markers = _markers(text)
     if not markers:
         return [text]
     found: tuple[list[str], list[str]] = [], []
@@ -35,3 +35,12 @@ def sides(text: str) -> list[str]:
     for number in side:
         found[number].append(text[done:])
     return ["".join(lines) for lines in found]
+
+
+def marked(text: str) -> bool:
+    """Return whether the marks of a merge are in a text."""
+    return bool(_markers(text))
+
+
+def _markers(text: str) -> list[conflicts.Marker]:
+    return conflicts.find(text) if conflicts.may_be_in(text) else []

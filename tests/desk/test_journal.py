@@ -38,13 +38,9 @@ def files(folder: Path) -> list[Path]:
     return sorted(each for each in (folder / FOLDER).iterdir() if not each.name.startswith("."))
 
 
-def other_machine(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, config: str = "another-config"
-) -> Journal:
+def other_machine(folder: Path) -> Journal:
     """Return the journal of a second machine over the same folder, as a sync would have it."""
-    with monkeypatch.context() as patch:
-        patch.setenv("BRIEFING_CONFIG_DIR", str(folder.parent / config))
-        return Journal(str(folder))
+    return Journal(str(folder), "another")
 
 
 def state(folder: Path, pack: str = "small") -> JournalState:
@@ -55,10 +51,13 @@ def state(folder: Path, pack: str = "small") -> JournalState:
     return found
 
 
-def test_where_nothing_was_kept_there_is_nothing(folder: Path, journal: Journal) -> None:
+def test_where_nothing_was_kept_there_is_nothing(
+    folder: Path, tmp_path: Path, journal: Journal
+) -> None:
     assert journal.state("small") == ({}, None, [], {})
     assert journal.problems == []
     assert not folder.exists()
+    assert not (tmp_path / "briefing-config").exists()
 
 
 def test_what_was_kept_is_there_after_another_start(folder: Path, journal: Journal) -> None:
@@ -145,10 +144,8 @@ def test_a_search_without_name_is_not_saved(journal: Journal) -> None:
         journal.save_search("small", "mine", "x" * (LONGEST + 1))
 
 
-def test_two_machines_over_one_folder_lose_nothing(
-    folder: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    other = other_machine(folder, monkeypatch)
+def test_two_machines_over_one_folder_lose_nothing(folder: Path, journal: Journal) -> None:
+    other = other_machine(folder)
     journal.mark_read("small", {"one": "d1", "two": "d2"})
     other.mark_read("small", {"three": "d3"})
     other.mark_unread("small", ["one"])
@@ -316,6 +313,20 @@ def test_what_a_merge_and_a_sync_leave_is_read_as_well(folder: Path) -> None:
     (place / "machine.toml.orig").write_text(HEADER + lines["orig"])
     (place / ".syncthing.machine.toml.tmp").write_text("half")
     assert state(folder).read == {id: f"d-{id}" for id in lines}
+
+
+def test_what_a_merge_leaves_at_the_end_is_not_cut_off(folder: Path) -> None:
+    """Where two machines had one name."""
+    journal = Journal(str(folder), "both")
+    journal.mark_read("small", {"one": "d1"})
+    (file,) = files(folder)
+    lines = Record(MONTH_END, "read", ("d2",), "small", "two").text().splitlines()
+    changed = [lines[3], lines[4].replace("d2", "d3")]
+    sides = ["<<<<<<< HEAD", *lines[3:5], "=======", *changed, ">>>>>>> x", *lines[5:]]
+    for text in ([*lines[:3], *sides], [*lines, "=======", *lines, ">>>>>>> x"]):
+        file.write_text(file.read_text() + "\n".join(text) + "\n")
+        Journal(str(folder), "both").mark_read("small", {"three": str(text)[:9]})
+        assert state(folder).read.keys() == {"one", "two", "three"}
 
 
 def test_a_file_of_a_newer_version_is_read_and_never_written(folder: Path) -> None:
