@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 
 _NAME = "briefing"
@@ -81,7 +82,7 @@ def made(folder: str) -> None:
     Whatever the umask says, what is made is for the user alone.
     """
     at, missing = os.path.abspath(folder), []
-    while not os.path.lexists(at):
+    while not os.path.lexists(at) and at != os.path.dirname(at):  # the root: the disk has failed
         missing.append(at)
         at = os.path.dirname(at)
     for each in reversed(missing):
@@ -90,5 +91,5 @@ def made(folder: str) -> None:
         except FileExistsError:  # by another program, meanwhile
             continue
         os.chmod(each, 0o700)
-    if not os.path.isdir(folder):
+    if not stat.S_ISDIR(os.stat(folder).st_mode):
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), folder)

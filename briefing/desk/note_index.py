@@ -16,7 +16,6 @@ from briefing.desk import note_names, whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     Stamp = tuple[int, int, int, int]
     """The size of a file, when it and its entry in the folder were changed last, and its number."""
@@ -120,9 +119,11 @@ class NoteIndex:
             held = json.loads(whole_file.contents(self._cache, AT_MOST) or b"{}")
             if held.get("format") != FORMAT or held["folder"] != self._folder:
                 return {}
-            return {name: _row(values) for name, values in held["rows"].items()}
+            rows = {name: Row._make(values) for name, values in held["rows"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return {}
+        right = all(type(row[4]) is str and type(row[5]) is str for row in rows.values())
+        return rows if right else {}
 
     def _store(self, rows: dict[str, Row]) -> None:
         import json
@@ -131,11 +132,3 @@ class NoteIndex:
         held = {"format": FORMAT, "folder": self._folder, "rows": rows}
         with suppress(OSError):
             whole_file.replace(self._cache, json.dumps(held, separators=(",", ":")).encode())
-
-
-def _row(values: Any) -> Row:
-    """Return a row of the cache. Raises TypeError where it is none."""
-    row = Row(*values)
-    if not (isinstance(row.pack, str) and isinstance(row.entry, str)):
-        raise TypeError
-    return row

@@ -25,7 +25,8 @@ DELETED, CHANGED = "deleted", "changed"
 """Why a file lies in the trash: it was deleted, or its text was changed and this is the former."""
 
 _TIME = "%Y%m%d-%H%M%S"
-_NAME = r"\d{8}-\d{6}-[0-9a-f]{8}"
+_TIME_OF_NAME = r"[0-9]{8}-[0-9]{6}"
+_NAME = rf"{_TIME_OF_NAME}-[0-9a-f]{{8}}"
 
 _LEFT = (
     r"(.+)\.sync-conflict-[0-9]{8}-[0-9]{6}(?:-\w+)?\.toml",  # Syncthing, and `change` here
@@ -52,6 +53,12 @@ class Thrown(NamedTuple):
     def time(self) -> str:
         """When it was put there, to be compared with others."""
         return self.stamp.rpartition("-")[0]
+
+    @property
+    def is_dated_wrongly(self) -> bool:
+        """Whether it would have been put there before it was written."""
+        written = re.match(_TIME_OF_NAME, self.name)
+        return written is not None and self.time < written[0]
 
 
 def time(at: datetime) -> str:

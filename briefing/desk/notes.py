@@ -251,7 +251,7 @@ class Notes:
 
     def _sweep(self) -> None:
         with suppress(OSError):  # it can wait
-            self._trash.sweep(_now())
+            self._trash.sweep()
 
     def _changeable(self, name: str) -> NoteFile:
         """Return the file of a note. Raises DeskError where it is not to be changed.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from briefing import TYPE_CHECKING, paths
 from briefing.desk import note_names, whole_file
@@ -16,7 +16,6 @@ from briefing.desk.note_names import Thrown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
 KEPT = timedelta(days=30)
 """How long what is in the trash stays there."""
@@ -80,19 +79,26 @@ class Trash:
             os.rename(self.path(each), target)
         self._keep_names()
 
-    def sweep(self, now: datetime) -> None:
-        """Remove what has been in the trash for long enough, and drafts of killed programs."""
-        first = note_names.time(now - KEPT)
-        for each in self._all():
-            if each.time < first:
-                with suppress(FileNotFoundError):  # another program sweeps too
-                    os.unlink(self.path(each))
-        for folder in (self._notes, self.folder):
-            for entry in os.scandir(folder):
-                if entry.name.endswith(whole_file.DRAFT):
-                    with suppress(FileNotFoundError):  # it is finished by now
-                        if now.timestamp() - entry.stat().st_mtime > KEPT.total_seconds():
-                            os.unlink(entry.path)
+    def sweep(self) -> None:
+        """Remove what has been in the trash for long enough, and drafts of killed programs.
+
+        A clock may be years off, of this program or of the one that put a file there: the names
+        have to say so and the file system too, by its own times of this file and of the last one.
+        """
+        now = os.stat(self.folder).st_ctime
+        before = now - KEPT.total_seconds()
+        first = note_names.time(datetime.fromtimestamp(before, UTC))
+        old = [each for each in self._all() if each.time < first and not each.is_dated_wrongly]
+        drafts = [
+            entry.path
+            for folder in (self._notes, self.folder)
+            for entry in os.scandir(folder)
+            if entry.name.endswith(whole_file.DRAFT)
+        ]
+        for path in (*map(self.path, old), *drafts):
+            with suppress(FileNotFoundError):  # another program sweeps too, or has finished it
+                if os.stat(path).st_ctime < before:
+                    os.unlink(path)
 
     def _all(self) -> list[Thrown]:
         try:

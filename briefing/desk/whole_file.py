@@ -44,12 +44,11 @@ def replace(path: str, data: bytes) -> None:
     A file that has other names is written over, once there is room for the bytes beside it: all of
     its names go on showing the same.
     """
-    import tempfile
-
     path = os.path.realpath(path)
-    folder, name = os.path.split(path)
+    folder = os.path.dirname(path)
     paths.made(folder)
-    number, draft = tempfile.mkstemp(DRAFT, f".{name}.", folder)  # access: 0600
+    draft = os.path.join(folder, f".{os.urandom(8).hex()}{DRAFT}")
+    number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with open(number, "wb") as file:
             _write(file, data)

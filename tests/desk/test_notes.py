@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tomllib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -200,11 +200,52 @@ def test_what_is_deleted_can_be_restored_for_thirty_days(folder: Path, notes: No
     assert notes.restore(note.id) == note
     assert Path(note.file).read_bytes() == data
     notes.delete(note.id)
-    (thrown,) = (folder / "trash").iterdir()
-    thrown.rename(thrown.with_name("20200101" + thrown.name[8:]))
     notes.delete(notes.add("small", "one", "T", "another").id)
+    assert notes.restore(note.id) == note
+
+
+def _old(thrown: Path, stamp: str) -> None:
+    thrown.rename(thrown.with_name(stamp + thrown.name[len(stamp) :]))
+
+
+def test_after_thirty_days_it_is_gone(
+    folder: Path, notes: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _put(folder, "mine.toml", ONE)
+    notes.delete("mine")
+    (thrown,) = (folder / "trash").iterdir()
+    _old(thrown, "20200101")
+    notes.delete(notes.add("small", "one", "T", "another").id)
+    assert len(notes.deleted()) == 2  # the file system has it for less than thirty days
+    monkeypatch.setattr("briefing.desk.trash.KEPT", timedelta(seconds=-1))
+    notes.delete(notes.add("small", "one", "T", "a third").id)
+    assert len(notes.deleted()) == 0
     with pytest.raises(DeskError, match="not in the trash"):
-        notes.restore(note.id)
+        notes.restore("mine")
+
+
+def test_what_a_wrong_clock_has_dated_before_it_was_written_stays(
+    folder: Path, notes: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = notes.add("small", "one", "T", "x")
+    notes.delete(note.id)
+    (thrown,) = (folder / "trash").iterdir()
+    _old(thrown, "19700101")
+    monkeypatch.setattr("briefing.desk.trash.KEPT", timedelta(seconds=-1))
+    notes.delete(notes.add("small", "one", "T", "another").id)
+    assert notes.restore(note.id) == note
+
+
+def test_drafts_of_killed_programs_do_not_pile_up(
+    folder: Path, notes: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = _put(folder, ".0123.draft", "half")
+    notes.change(notes.add("small", "one", "T", "x").id, "y")
+    assert draft.exists()
+    monkeypatch.setattr("briefing.desk.trash.KEPT", timedelta(seconds=-1))
+    notes.change(notes.all()[0].id, "z")
+    assert not draft.exists()
+    assert [note.text for note in notes.all()] == ["z"]
 
 
 def test_a_note_is_not_restored_over_another(folder: Path, notes: Notes) -> None:
