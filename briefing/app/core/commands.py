@@ -210,11 +210,11 @@ UNREAD = _desk("unread", "full_stop", "Next unread", "the next entry that is unr
 KEPT = _desk("kept", "", "Bookmarks and notes", "the list of bookmarks and notes")
 TAB_READ = _desk("unread.none", "", "Mark this tab as read", "all entries of this tab")
 ALL_READ = _desk("unread.none.all", "", "Mark all as read", "all entries of every tab")
-TAB_UNREAD = _desk("unread.all", "", "Mark this tab as unread", "all entries of this tab")
+TAB_UNREAD = _desk("unread.all", "", "Mark this tab as unread", "all entries of it, as at first")
 UNDO = _desk("undo", "U", "Undo", "take back what was done last: notes, bookmarks, read marks")
 NOTE_KEEP = _desk("note.keep", "ctrl+s", "Keep the note", "keep the note that is written", 1)
 NOTE_LEAVE = _desk(
-    "note.leave", "escape", "Later", "close, and leave what is written as a draft", leaves=True
+    "note.leave", "escape ctrl+g", "Later", "close, and leave what is written as a draft", leaves=True
 )
 KEPT_OPEN = _desk("kept.open", "enter", "Open", "open what is kept, where it is listed", 1)
 KEPT_EDIT = _desk("kept.edit", "e", "Edit", "write on at a note, where it is listed", 2)
