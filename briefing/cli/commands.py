@@ -37,6 +37,7 @@ COMMANDS = {
     "new": "a small pack to begin with",
     "bookmark": "mark an entry, or take its mark away",
     "bookmarks": "the entries that you have marked",
+    "completion": "what a shell completes `briefing` with; the manual page",
 }
 """Descriptions of the commands, by name: that of the module, too."""
 

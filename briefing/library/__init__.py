@@ -10,10 +10,16 @@ from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.library.library import Library as Library
+    from briefing.library.library import ask_compiled as ask_compiled
     from briefing.library.library import open_library as open_library
     from briefing.library.query.parser import Query as Query
 
-_MODULES = {"Library": "library", "open_library": "library", "Query": "query.parser"}
+_MODULES = {
+    "Library": "library",
+    "open_library": "library",
+    "ask_compiled": "library",
+    "Query": "query.parser",
+}
 
 
 def __getattr__(name: str) -> object:

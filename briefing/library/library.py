@@ -303,3 +303,21 @@ def open_library(
     mistakes, what is right of it will do.
     """
     return Library(open_pack(folder, progress, in_part=in_part))
+
+
+def ask_compiled(folder: str, question: Callable[[Searcher], T]) -> T | None:
+    """Return the answer of the pack in `folder` to a question, as it was compiled last.
+
+    None where it never was, or what there is of it is damaged: nothing is compiled for this.
+    """
+    from briefing.library.search.searcher import Searcher
+    from briefing.library.store import cache
+    from briefing.library.store.guard import IndexFault, guarded
+
+    found = cache.current(folder)
+    if found is None:
+        return None
+    try:
+        return guarded(question, Searcher(found.engine, None, literal=True))
+    except IndexFault:
+        return None
