@@ -33,8 +33,12 @@ def hidden_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("TERM", "xterm-256color")
     colours = ("NO_COLOR", "COLORTERM", "FORCE_COLOR", "BRIEFING_ASCII")
+    monkeypatch.setenv("BRIEFING_PAGER", "")  # none, but where a test names one
     for name in (
         *colours,
+        "PAGER",
+        "LESS",
+        "LESSSECURE",
         "COLUMNS",
         "LINES",
         "XDG_CACHE_HOME",

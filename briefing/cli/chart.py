@@ -80,7 +80,9 @@ def _shown(given: argparse.Namespace, id: str) -> argparse.Namespace:
     """Return the call of `show` that prints the table of a series."""
     import argparse
 
-    return argparse.Namespace(ids=[id], pane=None, all=False, brief=False, pack=given.pack)
+    return argparse.Namespace(
+        ids=[id], pane=None, all=False, brief=False, no_pager=True, pack=given.pack
+    )
 
 
 def _document(found: Library, id: str | None, content: dict[str, Any]) -> None:

@@ -37,6 +37,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pane", metavar="P", help="every entry of a pane")
     parser.add_argument("--all", action="store_true", help="every entry")
     parser.add_argument("--brief", action="store_true", help="without body, sources and tables")
+    parser.add_argument(
+        "--no-pager", action="store_true", help="page nothing, however long it is on a terminal"
+    )
     pack_option(parser)
 
 
@@ -65,15 +68,19 @@ def run(given: argparse.Namespace) -> int:
         from briefing.publish.sections import headed
 
         more = headed(more, found.sections(given.pane))
-    _print(heading(found.about, labels), chain(sheets, more), given.brief)
+    paged = not given.no_pager and (given.all or given.pane is not None or len(sheets) > 1)
+    _print(heading(found.about, labels), chain(sheets, more), given.brief, paged=paged)
     return 0
 
 
-def _print(head: str, sheets: Iterable[Sheet], brief: bool) -> None:
+def _print(head: str, sheets: Iterable[Sheet], brief: bool, *, paged: bool) -> None:
+    """Print entries; `paged`: on a terminal they may be more than are read at once."""
     if sys.stdout.isatty():
+        from briefing.cli import paged as paging
         from briefing.cli import terminal_output
 
-        terminal_output.show(head, sheets, brief=brief)
+        pager = paging.command() if paged else ""
+        terminal_output.show(head, sheets, brief=brief, pager=pager)
         return
     print(head)
     for number, sheet in enumerate(sheets):

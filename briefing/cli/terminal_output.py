@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from rich.console import Console
 from rich.text import Text
 
@@ -13,6 +15,7 @@ from briefing.publish.lines import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import IO
 
     from briefing.cli.search import SearchOutcome
     from briefing.library.records import Sheet
@@ -69,9 +72,9 @@ STYLES = {
 }
 
 
-def console() -> Console:
-    """Return the console; nothing printed on it is read as markup."""
-    out = Console(markup=False, highlight=False, emoji=False, soft_wrap=True)
+def console(file: IO[str] | None = None) -> Console:
+    """Return the console, on standard output; nothing printed on it is read as markup."""
+    out = Console(markup=False, highlight=False, emoji=False, soft_wrap=True, file=file)
     out.width = max(NARROWEST, out.width)  # COLUMNS may say anything
     return out
 
@@ -90,9 +93,18 @@ def painted(line: Line | ViewLine) -> Text:
     return text
 
 
-def show(head: str, sheets: Iterable[Sheet], *, brief: bool) -> None:
-    """Print entries under a heading, wrapped to the terminal."""
-    out = console()
+def show(head: str, sheets: Iterable[Sheet], *, brief: bool, pager: str = "") -> None:
+    """Print entries under a heading, wrapped to the terminal; what is longer, in a pager."""
+    if not pager:
+        _show(console(), head, sheets, brief=brief)
+        return
+    from briefing.cli.paged import PagedOutput
+
+    with PagedOutput(pager) as paged:
+        _show(console(cast("IO[str]", paged)), head, sheets, brief=brief)
+
+
+def _show(out: Console, head: str, sheets: Iterable[Sheet], *, brief: bool) -> None:
     width = min(out.width, WIDEST)
     colours = coloured(out)
     out.print(Text(head, "dim"))
