@@ -22,7 +22,7 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers, is_bound, targets
 from briefing.app.core.held_keys import HeldKeys
 from briefing.app.reload.reload import Reload
-from briefing.app.screens.base import BaseScreen, Destination, EditRequested
+from briefing.app.screens.base import BaseScreen, Destination, EditRequested, SendRequested
 from briefing.app.screens.main import MainScreen
 from briefing.app.session.places import SearchPlace
 from briefing.app.session.remembered_theme import RememberedTheme
@@ -230,6 +230,17 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         self.reload.again()
         if trouble:
             self.shown.say(trouble)
+
+    def on_send_requested(self, message: SendRequested) -> None:
+        """Give a text to the pager, or to a command."""
+        from briefing.app.terminal import sending
+
+        try:
+            told = sending.run(message.command, message.text, self.suspend())
+        except SuspendNotSupported:
+            told = "Nothing can be run here"
+        if told:
+            self.shown.say(told)
 
     # Colours
 

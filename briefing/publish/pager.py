@@ -38,9 +38,9 @@ def named(environment: Mapping[str, str]) -> str:
 def told(environment: Mapping[str, str], *, stays: bool = False) -> dict[str, str]:
     """Return the environment of a pager. A text that a pack brought gives less no way to a shell.
 
-    `stays`: it goes on until it is quit, even where everything fits.
+    `stays`: it goes on until it is quit, even where everything fits, and leaves nothing behind.
     """
     how = environment.get(_LESS, _SHORT)
     # "$" ends what may be the last option of those that are there, a text
-    how = f"{how}$ -+F -R" if stays else f"-R {how}"
+    how = f"{how}$ -+F -+X -R" if stays else f"-R {how}"
     return {_SECURE: "1", **environment, _LESS: how}

@@ -80,6 +80,7 @@ PLAIN = {
         "In the filters",
         "While following",
         "While finding",
+        "While sending",
         "In the palette",
     )
 }

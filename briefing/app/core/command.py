@@ -22,6 +22,7 @@ SHOWN = {
     "full_stop": ".",
     "question_mark": "?",
     "colon": ":",
+    "vertical_line": "|",
     "plus": "+",
     "equals_sign": "=",
     "minus": "-",

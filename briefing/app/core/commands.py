@@ -28,6 +28,7 @@ _view = _group("Views")
 _desk = _group("What you keep")
 _choice, _following = map(_group, ("In the filters", "While following"))
 _finding, _named = map(_group, ("While finding", "In the palette"))
+_sending = _group("While sending")
 
 DOWN = _move("line.down", "j down", "Down", "line down", 14)
 UP = _move("line.up", "k up", "Up", "line up")
@@ -113,6 +114,14 @@ PROBLEMS = _pack(
     keywords="errors warnings check",
 )
 EDIT = _pack("edit", "o", "Edit", "open the file in the editor, at the entry or the problem", 15)
+SEND = _pack(
+    "send",
+    "vertical_line f7",
+    "Send to",
+    "send it to the pager, or to a command",
+    refusal="Nothing is chosen to be sent",
+    keywords="pager pipe less print",
+)
 PROBLEM_OPEN = _pack("problem.open", "enter", "Edit", "the same, where problems are listed", 1)
 
 CHART = _view(
@@ -293,6 +302,9 @@ FOLLOW_CLOSE = _following("follow.close", "escape backspace", "Close", "leave th
 
 FIND_KEEP = _finding("find.keep", "enter", "Step with n N", "keep the matches; n and N step", 1)
 FIND_CLOSE = _finding("find.close", "escape", "Close", "close, and unmark", 2)
+
+SEND_RUN = _sending("send.run", "enter", "Send", "send; without a command: to the pager", 1)
+SEND_CLOSE = _sending("send.close", "escape", "Close", "close; nothing is sent", 2)
 
 NAMED_DOWN = _named("named.down", "down ctrl+n", "Next", "next name", 13)
 NAMED_UP = _named("named.up", "up ctrl+p", "Previous", "previous name", 14)

@@ -46,6 +46,9 @@ class Host(Protocol):
     def say(self, text: str) -> None:
         """Tell the reader something, until the next key."""
 
+    def send(self, text: str, command: str) -> None:
+        """Give text to a command of the reader's."""
+
     def refresh_keys(self) -> None:
         """Show the keys that apply now."""
 

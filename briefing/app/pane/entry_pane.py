@@ -23,6 +23,7 @@ from briefing.app.pane.read_timer import ReadTimer
 from briefing.app.pane.switching import Switching
 from briefing.app.reader.following import Following
 from briefing.app.reader.reader import Reader
+from briefing.app.reader.sending import Sending
 from briefing.app.session.places import BEFORE, TOP, Anchor, EntryPlace
 from briefing.app.session.search_request import NO_REQUEST, SearchRequest
 from briefing.app.ui.window import WITH_CONTEXT, too_small
@@ -56,7 +57,7 @@ NONE_LEFT = _quietly("The filter leaves no entry.")
 class EntryPane(CommandTarget, Horizontal):
     """Shows one pane at a time: its list, whole or filtered, and an entry or a series."""
 
-    SETS = (ReadingFromList, Following, Filtering, Editing, MoreLikeThis, Switching)
+    SETS = (ReadingFromList, Following, Filtering, Editing, Sending, MoreLikeThis, Switching)
 
     def __init__(self, session: Session, host: PaneHost, guide: Guide) -> None:
         super().__init__()
@@ -74,6 +75,7 @@ class EntryPane(CommandTarget, Horizontal):
             self.following,
             self.filtering,
             Editing(self, session),
+            Sending(self, session, lambda: self.row),
             MoreLikeThis(self, guide),
             Switching(self),
             self,

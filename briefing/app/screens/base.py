@@ -55,6 +55,14 @@ class EditRequested(Message):
     line: int
 
 
+@dataclass
+class SendRequested(Message):
+    """A text is to be given to a command of the reader's, as a shell reads it."""
+
+    text: str
+    command: str
+
+
 Going = Callable[[], Awaitable[None] | None]
 """Does what was chosen by its name."""
 
@@ -218,11 +226,14 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         """Take note of another size of the window."""
 
     def on_screen_suspend(self) -> None:
-        """Close the line to find in when another screen opens."""
+        """Close the lines to type in when another screen opens."""
         from briefing.app.reader.find_bar import FindBar
+        from briefing.app.reader.send_bar import SendBar
 
-        for bar in self.query(FindBar):
-            bar.leave()
+        for finding in self.query(FindBar):
+            finding.leave()
+        for sending in self.query(SendBar):
+            sending.leave()
 
     async def on_screen_resume(self) -> None:
         """Say what has come to be wrong while another screen lay above this one."""
@@ -253,6 +264,10 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     def edit(self, path: str, line: int) -> None:
         """Open a file of the pack in the editor."""
         self.post_message(EditRequested(path, line))
+
+    def send(self, text: str, command: str) -> None:
+        """Give text to a command of the reader's."""
+        self.post_message(SendRequested(text, command))
 
     @property
     def row(self) -> Row | None:

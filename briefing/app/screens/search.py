@@ -12,6 +12,7 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.filter.chips import Chips
 from briefing.app.filter.filtering import Filtering
+from briefing.app.reader.sending import Sending
 from briefing.app.screens.base import BaseScreen
 from briefing.app.search.asking import Asking
 from briefing.app.search.completing import CandidateLine, Completing
@@ -51,7 +52,7 @@ ABOUT_RESULTS = {
 class SearchScreen(BaseScreen[Choice]):
     """Returns the entry that was chosen, and the place in the search to come back to."""
 
-    SETS = (Filtering, Completing, Asking, Opening, Results)
+    SETS = (Filtering, Completing, Asking, Opening, Sending, Results)
     LETTERS_ARE_TEXT = True
 
     def __init__(self, session: Session, place: SearchPlace, *, again: bool = False) -> None:
@@ -69,6 +70,7 @@ class SearchScreen(BaseScreen[Choice]):
             session, self.asking, self.lists, place, self._responded, self.keys.resume
         )
         self.opening = Opening(self.asking, self.searching, self.lists, session.keys, self.dismiss)
+        self.sending = Sending(self, session, lambda: self.opening.row)
         self.filtering = Filtering(self.asking, self.lists, session)
         self.completing = Completing(session, self.field, self.candidates)
         self.chips = Chips(self.filtering)
@@ -118,7 +120,8 @@ class SearchScreen(BaseScreen[Choice]):
     def command_sets(self) -> tuple[CommandSet, ...]:
         """Filtering, completing and asking, then opening, and moving in the list."""
         shown = self.lists.shown
-        return (self.filtering, self.completing, self.asking, self.opening, self, shown)
+        about_hits = (self.opening, self.sending)
+        return (self.filtering, self.completing, self.asking, *about_hits, self, shown)
 
     @property
     def list_here(self) -> Widget | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.app.search.asking import Asking
     from briefing.app.search.display import SearchDisplay
     from briefing.app.search.searching import Searching
+    from briefing.library.records import Row
 
 NOTHING = "Nothing found to open"
 
@@ -60,6 +61,14 @@ class Opening(CommandSet):
             self._leave((results.hits[results.index]["row"]["id"], self.place()))
         else:
             host_of(self._display).say(NOTHING)
+
+    @property
+    def row(self) -> Row | None:
+        """The row of the hit that is chosen, if one is."""
+        results = self._display.results
+        if self._display.shown is not results or not results.hits:
+            return None
+        return results.hits[results.index]["row"]
 
     def place(self) -> SearchPlace:
         """Return the place in the search to come back to."""

@@ -68,6 +68,8 @@ class Session:
         self.own = own
         self.read_after: float | None = None
         """Seconds for which an entry is shown until it counts as read; None: time does not tell."""
+        self.sent_to = ""
+        """The command that something was sent to last."""
         self.problems: list[ProblemRow] = []
         """What is wrong with the pack as it was saved last; what is shown is from before."""
         self.reading = False

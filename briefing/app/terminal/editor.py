@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import shlex
-import signal
-import subprocess
 from typing import TYPE_CHECKING
 
+from briefing.app.terminal import program
+from briefing.app.terminal.program import SHELL
 from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ VARIABLES = ("VISUAL", "EDITOR")
 """Where the editor is named, the first one that is set."""
 
 UNSET = "No editor is named: set VISUAL or EDITOR, as in EDITOR=vim"
-
-SHELL = "/bin/sh"
 
 _PLUS = ("+{line}", "{path}")
 _COLON = ("{path}:{line}",)
@@ -45,9 +43,6 @@ _FORM_OF = {name: form for form, names in _FORMS.items() for name in names.split
 
 _BEFORE = frozenset({"env", "exec", "command", "nohup", "nice"})
 """Words before the name of an editor that call it all the same."""
-
-_NOT_EXECUTABLE, _NOT_FOUND, _SIGNALLED = 126, 127, 128
-"""What a shell ends with where it could not call a command, and above which a signal ended it."""
 
 
 def command(path: str, line: int, environment: Mapping[str, str]) -> list[str]:
@@ -88,34 +83,5 @@ def _spellings(name: str) -> Iterator[str]:
 
 
 def run(call: list[str], meanwhile: AbstractContextManager[None]) -> str:
-    """Run an editor until it ends, with the terminal given to it; return what went wrong, or "".
-
-    Ctrl+C and Ctrl+\\ are the editor's: they end neither it nor us.
-    """
-    with meanwhile:
-        before = {each: signal.signal(each, _nothing) for each in (signal.SIGINT, signal.SIGQUIT)}
-        try:
-            # What the shell reads is the reader's own; the file is a word that it only passes on.
-            code = subprocess.run(call, check=False).returncode  # noqa: S603
-        except (OSError, ValueError) as error:
-            why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            return f"The editor {_shown(call)} cannot be started: {safe_line(why)}"
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler or signal.SIG_DFL)
-    if code in (_NOT_FOUND, _NOT_EXECUTABLE):
-        why = "there is no such command" if code == _NOT_FOUND else "it is no program"
-        return f"The editor {_shown(call)} cannot be started: {why}"
-    by = -code if code < 0 else code - _SIGNALLED
-    if by in {int(each) for each in signal.Signals}:
-        return f"The editor {_shown(call)} was ended by signal {by}"
-    return f"The editor {_shown(call)} ended with {code}" if code else ""
-
-
-def _shown(call: list[str]) -> str:
-    """Return the name of the editor that is called, safe to show."""
-    return safe_line(call[3])
-
-
-def _nothing(*_signalled: object) -> None:
-    """Stand for a signal that is not ours; unlike SIG_IGN it is not handed down."""
+    """Run an editor until it ends, with the terminal given to it; return what went wrong, or ""."""
+    return program.run(call, meanwhile, f"The editor {safe_line(call[3])}")

@@ -1,0 +1,65 @@
+"""Sending what is read, or chosen, to the pager or to a command: as `briefing show` prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from briefing.app.core import commands
+from briefing.app.core.commands import Command
+from briefing.app.core.dispatch import CommandSet, answers
+from briefing.app.core.host import host_of
+from briefing.app.reader.send_bar import SendBar
+from briefing.app.terminal import sending
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
+    from briefing.app.session.session import Session
+    from briefing.library.records import Row
+
+WIDEST = 100
+"""Cells beyond which lines of a text are hard to read."""
+
+
+class Sending(CommandSet):
+    """Asks what to send to, and sends."""
+
+    def __init__(self, node: DOMNode, session: Session, chosen: Callable[[], Row | None]) -> None:
+        """Send from a node of a screen; `chosen` gives the row of what is sent, or None."""
+        self._node = node
+        self._session = session
+        self._chosen = chosen
+        self._id = ""
+
+    def applies(self, command: Command) -> bool:
+        """Return whether there is anything to send."""
+        return self._chosen() is not None
+
+    @answers(commands.SEND)
+    async def _ask(self, _command: Command) -> None:
+        row = self._chosen()
+        if row is not None:
+            self._id = row["id"]
+            bar = await host_of(self._node).bring(SendBar)
+            bar.start(self._send, self._session.sent_to, sending.pager_command())
+
+    def _send(self, typed: str) -> None:
+        """Send what was chosen when it was asked; to the pager, where no command was typed."""
+        self._session.sent_to = typed
+        command = typed or sending.pager_command()
+        width = min(self._node.app.size.width, WIDEST) if sending.pages(command) else None
+        if (text := self._text(width)) is not None:
+            host_of(self._node).send(text, command)
+
+    def _text(self, width: int | None) -> str | None:
+        """Return the text under its handling label; a paragraph a line, unless for a width."""
+        from briefing.publish.heading import heading
+        from briefing.publish.plain_text import sheet_lines
+
+        sheet = self._session.sheet(self._id)
+        if sheet is None:
+            return None
+        head = heading(self._session.about, [sheet["row"].get("handling")])
+        lines = [line.text.rstrip() for line in sheet_lines(sheet, width)]
+        return "\n".join([head, "", *lines, ""])
