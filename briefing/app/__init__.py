@@ -58,17 +58,21 @@ def start(
     from briefing.app.reload.watch import Watch
     from briefing.app.terminal.driver import TerminalDriver
     from briefing.app.terminal.first_screen import FirstScreen
+    from briefing.desk.first_start import is_first
 
     driver = partial(TerminalDriver, early=early)
-    app = BriefingApp(library, pane=pane, entry=entry, search=search, own=own, driver=driver)
+    opening = {"pane": pane, "entry": entry, "search": search}
+    first = is_first()
+    app = BriefingApp(library, **opening, own=own, first=first, driver=driver)
     if own:
         library.folder = os.path.abspath(library.folder)  # a new folder may be put in its place
         app.watching = Watch(library.folder, library.state, app.reload.watched)
     app.session.read_after = READ_AFTER
     app.desk_every = DESK_EVERY
     settings = app.remembered.settings
-    if search is None and not library.in_part and settings is not None:
-        # without the whole pack, or the settings, the screen says what is wrong only later
+    if search is None and not library.in_part and settings is not None and not first:
+        # without the whole pack, or the settings, the screen says what is wrong only later; and
+        # what the first start says, no other does
         shown = early.lines if early else []
         app.when_stable = FirstScreen(library, (pane, entry), shown, settings).store
     try:

@@ -84,15 +84,20 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         entry: str | None = None,
         search: str | None = None,
         own: bool = False,
+        first: bool = False,
         driver: Callable[..., Driver] | None = None,
     ) -> None:
-        """Make the app; `own`: the pack is the reader's own, and may be written meanwhile."""
+        """Make the app; `own`: the pack is the reader's own, and may be written meanwhile.
+
+        `first`: whoever opens it has never done so before.
+        """
         self.remembered = RememberedTheme()
         super().__init__(driver_class=driver)  # type: ignore[arg-type]
         self.keys = HeldKeys(self)
         self.session = Session(library, Background(self.call_later), self.keys, own=own)
         self.reload = Reload(self.session, self.call_later, self._touched)
         self._opening = (pane, entry, search)
+        self._first = first
         self._own_filters: list[LineFilter] = [SafeFilter()]
         if self.no_color:
             self._own_filters.append(ColourlessFilter())
@@ -113,8 +118,16 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         main = MainScreen(self.session, pane, entry)
         if search is not None:
             self.call_later(main.travel.open_search, SearchPlace(SearchRequest(search)))
-        main.say(self.remembered.trouble)
+        main.say(self.remembered.trouble or self._welcome())
         return main
+
+    def _welcome(self) -> str:
+        """Return what is said to who opens the reader for the first time, until the first key."""
+        if not self._first:
+            return ""
+        from briefing.app.screens.first_keys import first_keys
+
+        return first_keys()
 
     @property
     def shown(self) -> BaseScreen[Any]:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from briefing.desk.first_start import MARK
 from tests.conftest import WritePack
 from tests.small_pack import entry, write
 from tests.terminal.terminal import Terminal
@@ -26,6 +27,8 @@ def _environment(at: Path) -> dict[str, str]:
     home = at / "home"
     home.mkdir()
     folders = {f"BRIEFING_{name}_DIR": str(at / name) for name in ("CACHE", "DATA", "CONFIG")}
+    (at / "DATA").mkdir()
+    (at / "DATA" / MARK).touch()  # what is said at the very first start, is said in one test
     path = os.environ.get("PATH", os.defpath)
     given = {"PATH": path, "HOME": str(home), "TERM": "xterm-256color", **folders}
     if "PYTHONPATH" in os.environ:
