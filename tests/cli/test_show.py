@@ -124,3 +124,25 @@ def test_an_entry_without_a_body_has_no_empty_part(write_pack: WritePack, capsys
     assert shown[5] == "Bottom line of two."
     assert shown[-1] == "Aliases   Old two, 二"
     assert not any(one == other == "" for one, other in pairwise(shown))
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"standing": '"disputed"', "caveat": '"Others doubt it."'}, ["Disputed", "Others doubt"]),
+        ({"standing": '"superseded"', "superseded_by": '"two"'}, ["Superseded", "[two]"]),
+        ({"contradicts": '["two"]'}, ["Contradict", "Title of two [two]"]),
+        ({"date": "2024-01-02"}, ["2 Jan 2024"]),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_what_signs_and_colours_say_on_a_screen_is_said_in_words(
+    write_pack: WritePack, capsys: Captured, keys: dict[str, str], said: list[str]
+) -> None:
+    pack = str(write_pack(entry("one", **keys) + entry("two")))
+    assert main(["show", "--pane", "first", "--pack", pack]) == 0
+    shown = capsys.readouterr().out.partition("-----")[0]
+    for each in said:
+        assert each in shown
+    order = [shown.index(each) for each in ("TLP:", "Title of one", "Bottom line of one")]
+    assert order == sorted(order)

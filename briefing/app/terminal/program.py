@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
     from contextlib import AbstractContextManager
 
 SHELL = "/bin/sh"
@@ -26,11 +26,13 @@ def run(
     given: bytes | None = None,
     environment: Mapping[str, str] | None = None,
     then: Callable[[], None] | None = None,
+    fine: Container[int] = (),
 ) -> str:
     """Run a program until it ends; return what went wrong with it, or "".
 
     `what` it is called; `given` is what it reads in place of the terminal; `then` is called while
-    the terminal is not ours yet. Ctrl+C and Ctrl+\\ are the program's: they end neither it nor us.
+    the terminal is not ours yet; `fine` are exit codes of which
+    nothing is said. Ctrl+C and Ctrl+\\ are the program's: they end neither it nor us.
     """
     with meanwhile:
         before = {each: signal.signal(each, _nothing) for each in (signal.SIGINT, signal.SIGQUIT)}
@@ -45,7 +47,7 @@ def run(
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler or signal.SIG_DFL)
-    return _ended(what, done.returncode)
+    return "" if done.returncode in fine else _ended(what, done.returncode)
 
 
 def _ended(what: str, code: int) -> str:

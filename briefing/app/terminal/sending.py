@@ -6,6 +6,7 @@ The command is read by a shell, as where one types it; the text is never: the co
 from __future__ import annotations
 
 import os
+import signal
 from typing import TYPE_CHECKING
 
 from briefing.app.terminal import program
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 PAGERS = frozenset("less more most lv moar moor ov".split())
 """What shows its text until it is quit: behind another command what it printed would be gone."""
+
+INTERRUPTED = (-signal.SIGINT, 128 + signal.SIGINT, 2)
+"""How a pager ends in which Ctrl+C was pressed, which is how one stops a search in it."""
 
 WAITING = b"\nEnter leads back to the briefing "
 
@@ -41,6 +45,7 @@ def run(command: str, text: str, meanwhile: AbstractContextManager[None]) -> str
         given=text.encode(errors="backslashreplace"),
         environment=pager.told(os.environ, stays=True),
         then=None if showing else wait,
+        fine=INTERRUPTED if showing else (),
     )
     return trouble or ("" if showing else f"Sent to {safe_line(command)}")
 
