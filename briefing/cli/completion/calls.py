@@ -36,6 +36,9 @@ _TAKES = {
     "--entry": "entry",
     " --entry": ids.ANY,
     "show ID": ids.ANY,
+    "note ID": ids.ANY,
+    "bookmark ID": ids.ANY,
+    "notes --entry": ids.ANY,
     "sources ID": "source",
 }
 """What a value names: by the command and its argument (of the reader, the argument behind a space),
