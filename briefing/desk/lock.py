@@ -43,7 +43,8 @@ def held(path: str, patience: float = PATIENCE) -> Iterator[None]:
         _take(number, path, patience)
         yield
     finally:
-        os.close(number)  # and the lock is let go
+        with suppress(OSError):  # the lock is let go all the same, and what was kept is kept
+            os.close(number)
 
 
 @contextmanager
