@@ -35,6 +35,9 @@ MERGED, DAMAGED = "merged", "damaged"
 """Endings of what is set aside: files that a sync has left, once they are merged, and a file that
 could not be read as a whole."""
 
+_OLD = 3600.0
+"""Seconds after which nobody writes any more what is half written."""
+
 _LEFT = (".sync-conflict-", ".orig", " (")
 """What a sync or a merge puts into the name of a file that it leaves: Syncthing, git, Dropbox."""
 
@@ -135,11 +138,13 @@ class BookmarkFile:
             raise DeskError(f"cannot write {self.path}: {error.strerror}") from error
 
     def _clear(self) -> None:
-        """Remove what kills have left: who holds the lock is the only one who writes."""
-        for name in os.listdir(self.folder):
-            if name.startswith(f".{NAME}{ENDING}.") and name.endswith(whole_file.DRAFT):
-                with suppress(OSError):
-                    os.unlink(os.path.join(self.folder, name))
+        """Remove what kills have left of earlier changes, by the clock of the file system."""
+        with suppress(OSError):
+            os.utime(self.lock)
+            now = os.stat(self.lock).st_mtime
+            for each in os.scandir(self.folder):
+                if each.name.endswith(whole_file.DRAFT) and each.stat().st_mtime < now - _OLD:
+                    os.unlink(each.path)
 
     def prepare(self) -> None:
         """Make the folder. Raises DeskError where that cannot be."""

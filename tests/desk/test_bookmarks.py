@@ -12,7 +12,7 @@ import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.desk import bookmark_file, lock, toml_tables
+from briefing.desk import bookmark_file, lock, toml_tables, whole_file
 from briefing.desk.bookmarks import Bookmark, Bookmarks
 from briefing.desk.errors import DeskError
 from briefing.pack.safe_text import safe_line
@@ -240,6 +240,17 @@ def test_what_a_sync_leaves_is_merged(folder: Path, file: Path, bookmarks: Bookm
     assert len([*folder.glob("*.merged")]) == 2
     bookmarks.remove("small", "four")
     assert ("four", "") not in there(folder)
+
+
+def test_what_a_kill_has_left_is_cleared_away_but_nothing_that_is_being_written(
+    folder: Path, file: Path, bookmarks: Bookmarks
+) -> None:
+    old, new = (folder / f".{name}{whole_file.DRAFT}" for name in ("old", "new"))
+    for each in (old, new):
+        each.write_text("half a file")
+    os.utime(old, (1, 1))
+    bookmarks.put("small", "one", "One")
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_both_sides_of_a_merge_are_kept(folder: Path, file: Path, bookmarks: Bookmarks) -> None:
