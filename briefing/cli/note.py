@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
-
 from briefing import TYPE_CHECKING
 from briefing.cli import messages
 from briefing.cli.desk_errors import told
@@ -92,14 +90,6 @@ def _no_words(given: argparse.Namespace, call: str) -> None:
         raise UnusableError(f"{call} takes no text: {given.words[0]}")
 
 
-def _text(words: list[str]) -> str:
-    from briefing.cli import note_text
-
-    if not words:
-        raise UnusableError("the note has no text (- reads it from standard input)")
-    return note_text.given(words)
-
-
 def _known(library: Library, id: str) -> tuple[str, str]:
     """Return the address and the title of an entry. Raises UnusableError with the nearest."""
     from briefing.cli.pack_argument import unknown_entry
@@ -117,21 +107,20 @@ def _add(notes: Notes, given: argparse.Namespace) -> list[Note]:
     if not given.words:
         raise UnusableError("name an entry and write a text (see `briefing note --help`)")
     id, *words = given.words
-    library = library_and_say(given.pack)
-    address, title = _known(library, id)
-    text = _text(words)
-    with note_text.kept(text) if words == [note_text.STANDARD_INPUT] else nullcontext(), told():
-        return [notes.add(library.about["id"], address, title, text)]
+    with note_text.NoteText(words) as given_text, told():
+        library = library_and_say(given.pack)
+        address, title = _known(library, id)
+        return [notes.add(library.about["id"], address, title, given_text.text())]
 
 
 def _edit(notes: Notes, id: str, given: argparse.Namespace) -> list[Note]:
     from briefing.cli import note_text
 
-    note = notes.note(id)
-    text = _text(given.words)
-    typed = given.words == [note_text.STANDARD_INPUT]
-    with note_text.kept(text) if typed else nullcontext(), told():
-        return [notes.change(note.id, text, was=note.written)]
+    with note_text.NoteText(given.words) as given_text, told():
+        note = notes.note(id)
+        if not note.changeable:
+            raise UnusableError(note.trouble)
+        return [notes.change(note.id, given_text.text(), was=note.written)]
 
 
 def _delete(notes: Notes, id: str, given: argparse.Namespace) -> list[Note]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 
 from briefing import TYPE_CHECKING
 from briefing.desk import note_names, note_reader
@@ -31,9 +32,15 @@ class NoteFolder:
     def name(self, note_id: str) -> str:
         """Return the name of the file of a note. Raises DeskError where there is none."""
         for name in (f"{note_id}{note_names.SUFFIX}", note_id):
-            plain = name == os.path.basename(name) and note_names.is_kept(name)
-            if plain and os.path.isfile(os.path.join(self.path, name)):
-                return name
+            if "\0" in name or name != os.path.basename(name) or not note_names.is_kept(name):
+                continue
+            try:
+                if not stat.S_ISDIR(os.stat(os.path.join(self.path, name)).st_mode):
+                    return name
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise self.unread(error) from error
         raise self.unknown(note_id)
 
     def file(self, name: str) -> NoteFile:

@@ -141,9 +141,9 @@ def judged(
     """Return what is wrong after a command, and what it came to."""
     code, said, out = done.returncode, done.stderr, done.stdout
     counted: Counter[str] = Counter(calls=1, lost=0, twice=0, torn=0, faults=0)
-    mute = fault.call == "write" and bool(fault.last)
+    mute = fault.call in ("read", "write") and bool(fault.last)  # of standard streams as well
     if code not in (0, 2, -9, 137) or "Traceback" in said:
-        counted["nothing could be said" if mute and not said else "faults"] += 1
+        counted["nothing could be read or said" if mute and not said else "faults"] += 1
     told = "acknowledged" if code == 0 else "killed" if code < 0 or code == 137 else "refused"
     counted[told] += 1
     there, thrown = notes.all(), notes.deleted()
@@ -168,7 +168,7 @@ def judged(
         place = _TEXT_IS_IN.search(said)
         kept = place is not None and saving.said in Path(place[1]).read_text()
         told = "text kept elsewhere" if kept or saving.said in out else "text dropped"
-        counted["nothing could be said" if mute and told == "text dropped" else told] += 1
+        counted["nothing could be read or said" if mute and told == "text dropped" else told] += 1
     return counted
 
 
