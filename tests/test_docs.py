@@ -82,7 +82,7 @@ def _table(head: str) -> list[list[str]]:
 
 def _quoted(text: str) -> list[str]:
     """Return what stands between backticks."""
-    return re.findall(r"`([^`]+)`", text)
+    return [each.replace(r"\|", "|") for each in re.findall(r"`([^`]+)`", text)]
 
 
 def _keys_of_the_readme() -> set[str]:

@@ -223,7 +223,7 @@ TAB_UNREAD = _desk("unread.all", "", "Mark this tab as unread", "all entries of 
 UNDO = _desk("undo", "U", "Undo", "take back what was done last: notes, bookmarks, read marks")
 NOTE_KEEP = _desk("note.keep", "ctrl+s", "Keep the note", "keep the note that is written", 1)
 NOTE_LEAVE = _desk(
-    "note.leave", "escape ctrl+g", "Later", "close, and leave what is written as a draft", leaves=True
+    "note.leave", "escape ctrl+g", "Later", "leave what is written as a draft", leaves=True
 )
 KEPT_OPEN = _desk("kept.open", "enter", "Open", "open what is kept, where it is listed", 1)
 KEPT_EDIT = _desk("kept.edit", "e", "Edit", "write on at a note, where it is listed", 2)
