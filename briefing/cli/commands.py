@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "show": "entries as text",
+    "cite": "an entry or a source as a citation, in a style",
     "search": "what answers a question, best first",
     "rules": "which rules apply, may apply and do not, under what is known",
     "timeline": "dated entries in the order of time",

@@ -1,0 +1,66 @@
+"""The styles of a citation, each by its name: for people, and for programs that keep references."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from briefing.pack.model.scales import HANDLINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.publish.citation.reference import Reference
+
+PLAIN: Final = "plain"
+
+
+def _plain(cited: Reference) -> str:
+    from briefing.publish.citation.plain import plain
+
+    return plain(cited)
+
+
+def _markdown(cited: Reference) -> str:
+    from briefing.publish.citation.markdown import markdown
+
+    return markdown(cited)
+
+
+def _csl_json(cited: Reference) -> str:
+    from briefing.publish.citation.csl_json import csl_json
+
+    return csl_json(cited)
+
+
+def _bibtex(cited: Reference) -> str:
+    from briefing.publish.citation.bibtex import bibtex
+
+    return bibtex(cited)
+
+
+STYLES: Final[dict[str, Callable[[Reference], str]]] = {
+    PLAIN: _plain,
+    "markdown": _markdown,
+    "csl-json": _csl_json,
+    "bibtex": _bibtex,
+}
+"""What writes a citation in each style, without a line break at its end."""
+
+OPENEST = next(iter(HANDLINGS))
+"""The label of what anyone may have."""
+
+
+def written(cited: Reference, style: str) -> str:
+    """Return a citation in a style, which is one of `STYLES`."""
+    return STYLES[style](cited)
+
+
+def text_alone(cited: Reference) -> str:
+    """Return the words alone, or the title; a handling label above CLEAR stays above them."""
+    text = cited.words or cited.title
+    return f"{cited.handling}\n\n{text}" if is_restricted(cited.handling) else text
+
+
+def is_restricted(label: str | None) -> bool:
+    """Return whether a handling label says that not everyone may have it."""
+    return label is not None and label != OPENEST
