@@ -313,10 +313,11 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         self._take_theme(names[(names.index(self.theme) + 1) % len(names)])
 
     @answers(commands.COPY)
-    def _copy(self, _command: Command) -> None:
+    async def _copy(self, _command: Command) -> None:
         if text := self.screen.get_selected_text():
-            self.copy_to_clipboard(self.shown.copied(text))
-            self.shown.say("Copied, if the terminal allows it")
+            from briefing.app.session.quoting import copy
+
+            await copy(self.screen, self.shown.copied(text))
         else:
             self.shown.say("q quits (in the search: Esc, then q)")
 

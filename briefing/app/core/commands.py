@@ -26,6 +26,7 @@ _move, _pane, _find, _go = map(_group, ("Move", "Panes", "Search and find", "Go"
 _pack, _program, _hits = map(_group, ("The pack", "The program", "In the search"))
 _view = _group("Views")
 _desk = _group("What you keep")
+_copying, _asked = map(_group, ("Copy", "While something is asked"))
 _choice, _following = map(_group, ("In the filters", "While following"))
 _finding, _named = map(_group, ("While finding", "In the palette"))
 _sending = _group("While sending")
@@ -103,6 +104,18 @@ FORWARD = _go(
     "history.forward", "L alt+right", "Forward", "forward again", refusal="Nothing further forward"
 )
 FOLLOW = _go("follow", "f", "Follow", "type the label of a link; Enter for an address", 10)
+
+CITE = _copying(
+    "cite",
+    "y f7",
+    "Cite",
+    "copy the selection, or the bottom line, with its citation; at once again: its address",
+    11,
+    keywords="copy quote yank clipboard citation reference bibtex",
+)
+COPY_TEXT = _copying(
+    "copy.text", "Y", "Copy text", "copy the same without the citation", keywords="yank clipboard"
+)
 
 ABOUT = _pack("about", "a", "About", "what the pack says of itself", keywords="info version")
 PROBLEMS = _pack(
@@ -298,7 +311,13 @@ CHOICES_CLOSE = _choice(
 )
 
 FOLLOW_OPEN = _following("follow.open", "enter", "Open", "go where the link leads", 1)
+FOLLOW_COPY = _following(
+    "follow.copy", "y Y", "Copy", "copy the address of a link: its label comes next", 3
+)
 FOLLOW_CLOSE = _following("follow.close", "escape backspace", "Close", "leave the links", 2)
+
+YES = _asked("answer.yes", "y", "Yes", "do it all the same", 1)
+NO = _asked("answer.no", "n escape backspace q", "No", "leave it", 2)
 
 FIND_KEEP = _finding("find.keep", "enter", "Step with n N", "keep the matches; n and N step", 1)
 FIND_CLOSE = _finding("find.close", "escape", "Close", "close, and unmark", 2)

@@ -34,6 +34,10 @@ class Host(Protocol):
         """Whether there is room for the context of an entry besides."""
 
     @property
+    def presses(self) -> int:
+        """How many keys have come to the screen so far."""
+
+    @property
     def said(self) -> str:
         """What was said last, as long as it is shown."""
 

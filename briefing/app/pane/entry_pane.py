@@ -19,6 +19,7 @@ from briefing.app.pane.list_chips import ListChips
 from briefing.app.pane.listing import Listing
 from briefing.app.pane.more_like import MoreLikeThis
 from briefing.app.pane.open_entry import OpenEntry
+from briefing.app.pane.quoting import EntryQuoting
 from briefing.app.pane.read_timer import ReadTimer
 from briefing.app.pane.switching import Switching
 from briefing.app.reader.following import Following
@@ -57,7 +58,16 @@ NONE_LEFT = _quietly("The filter leaves no entry.")
 class EntryPane(CommandTarget, Horizontal):
     """Shows one pane at a time: its list, whole or filtered, and an entry or a series."""
 
-    SETS = (ReadingFromList, Following, Filtering, Editing, Sending, MoreLikeThis, Switching)
+    SETS = (
+        ReadingFromList,
+        Following,
+        Filtering,
+        Editing,
+        Sending,
+        MoreLikeThis,
+        Switching,
+        EntryQuoting,
+    )
 
     def __init__(self, session: Session, host: PaneHost, guide: Guide) -> None:
         super().__init__()
@@ -78,6 +88,7 @@ class EntryPane(CommandTarget, Horizontal):
             Sending(self, session, lambda: self.row),
             MoreLikeThis(self, guide),
             Switching(self),
+            EntryQuoting(self, session),
             self,
         )
         self._chips = ListChips(self)

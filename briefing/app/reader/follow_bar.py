@@ -1,4 +1,4 @@
-"""The line at the foot of the screen that follows a link by its label.
+"""The line at the foot of the screen that follows a link by its label, or copies its address.
 
 An address is shown first, and opened by Enter.
 """
@@ -27,6 +27,17 @@ if TYPE_CHECKING:
     from briefing.app.reader.page import Link
 
 
+_PASSED_ON = frozenset(
+    (
+        *commands.FOLLOW_OPEN.keys,
+        *commands.FOLLOW_COPY.keys,
+        *commands.FOLLOW_CLOSE.keys,
+        *commands.COPY.keys,
+    )
+)
+"""Keys that are part of no label."""
+
+
 class FollowBar(CommandTarget, LineWidget, can_focus=True):
     """Takes the label of a link; shows where an address leads before Enter opens it."""
 
@@ -42,6 +53,8 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
         """The width of the screen for which they are wrapped."""
         self.typed = ""
         self.target = ""
+        self._copies = False
+        """Whether the address of the link is copied, in place of following it."""
 
     def start(
         self,
@@ -51,7 +64,7 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
         target: str = "",
     ) -> None:
         """Ask for the label of one of some links, or, where a target is given, only for Enter."""
-        self._following, self._focus = following, focus
+        self._following, self._focus, self._copies = following, focus, False
         self.display = True
         host = host_of(self)
         host.show_prompt(True)
@@ -68,9 +81,9 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
         self._links, self.typed = links, ""
         self._aim(target)
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Take a character of a label; no other key moves what is labelled."""
-        if event.key in (*commands.FOLLOW_OPEN.keys, *commands.FOLLOW_CLOSE.keys, "ctrl+c"):
+        if event.key in _PASSED_ON:
             return
         event.stop()
         if not event.is_printable:
@@ -82,15 +95,16 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
         if self._following is not None:
             self._following.typed(self.typed)
         target = self._links[typed].target if typed in self._links else ""
-        if target.startswith("#"):
-            self._follow(target)
+        if target.startswith("#") or (target and self._copies):
+            await self._follow(target)
             return
         self._aim(target, f"No link is labelled {typed}" if wrong else "")
 
     def _aim(self, target: str, otherwise: str = "") -> None:
         """Show where a link leads, whole, on as many lines as that takes."""
         self.target = target
-        self._shown = otherwise or f"Follow {self.typed or shown(CUT)}"
+        does = "Copy the address of" if self._copies else "Follow"
+        self._shown = otherwise or f"{does} {self.typed or shown(CUT)}"
         if target and self._following is not None:
             self._shown = self._following.title(target)
         self._wrap()
@@ -108,14 +122,24 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
             self._wrap()
 
     @answers(commands.FOLLOW_OPEN)
-    def _open(self, _command: Command) -> None:
+    async def _open(self, _command: Command) -> None:
         if self.target:
-            self._follow(self.target)
+            await self._follow(self.target)
 
-    def _follow(self, target: str) -> None:
+    @answers(commands.FOLLOW_COPY)
+    async def _copy(self, _command: Command) -> None:
+        """Copy the address that is shown; where a label is asked for, that of the link it names."""
+        self._copies = bool(self.target) or not self._copies
+        if self.target:
+            await self._follow(self.target)
+        else:
+            self._aim("")
+
+    async def _follow(self, target: str) -> None:
         if self._following is not None:
+            copies = self._copies
             self.leave()
-            self._following.open(target)
+            await (self._following.copy if copies else self._following.open)(target)
 
     @answers(commands.FOLLOW_CLOSE)
     def _close(self, _command: Command) -> None:
@@ -138,7 +162,8 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Paint where the link leads, and what to press."""
         width = self.size.width
-        keys = "Enter opens  Esc leaves" if self.target else "type its label"
+        keys = "Enter opens  y copies  Esc leaves" if self.target else "type its label"
+        keys += "" if self.target or self._copies else "  y copies its address"
         if y < len(self._lines):
             start, end = self._lines[y]
             line = [Segment(f" {self._shown[start:end]}", self.line_style("key"))]

@@ -30,6 +30,8 @@ BELOW = 3
 SOURCE_PAGE = "Source"
 """What it is called to open the page of a source."""
 
+WITHIN = "This link leads within the entry: there is no address to copy"
+
 NO_LINKS = "This entry has no links"
 
 
@@ -38,6 +40,9 @@ class Guide(Protocol):
 
     def title(self, target: str) -> str:
         """Return what a link leads to is called: the address itself, or an entry's title."""
+
+    def address(self, id: str) -> str:
+        """Return the call by which a link inside the pack is opened from the shell."""
 
     def go(self, id: str) -> None:
         """Open an entry, keeping the way back."""
@@ -118,7 +123,7 @@ class Following(CommandSet):
     async def clicked(self, target: str) -> None:
         """Follow a link that is clicked: an address is shown before it is opened."""
         if target.startswith("#"):
-            self.open(target)
+            await self.open(target)
         else:
             await self._ask(target)
 
@@ -169,7 +174,20 @@ class Following(CommandSet):
         if focus is not None:
             host_of(self._reader).set_focus(focus if focus.display else self._reader)
 
-    def open(self, target: str) -> None:
+    async def copy(self, target: str) -> None:
+        """Copy the address of what a link leads to: of the web, or the call that opens it."""
+        from briefing.app.session.quoting import copy
+
+        if is_led_to(target):
+            host_of(self._reader).say(WITHIN)
+            return
+        cited = f"#{CITATION}:"
+        if target.startswith(cited):
+            target = f"#{addresses.of(addresses.SOURCE, target.removeprefix(cited))}"
+        address = self._guide.address(target[1:]) if target.startswith("#") else target
+        await copy(self._reader, address, f": {address}")
+
+    async def open(self, target: str) -> None:
         """Go where a link leads."""
         for each in self._texts:
             if (line := each.page.target(target)) is not None:
@@ -178,7 +196,7 @@ class Following(CommandSet):
         if target.startswith("#"):
             self._guide.go(target[1:])
         else:
-            self._open_address(target)
+            await self._open_address(target)
 
     def _show(self, text: Reader, line: int, target: str) -> None:
         """Bring in sight what a link within the entry leads to, and say what it is."""
@@ -197,12 +215,12 @@ class Following(CommandSet):
         for each in self._texts:
             each.light(target if target.startswith(f"#{CITATION}") else "")
 
-    def _open_address(self, address: str) -> None:
+    async def _open_address(self, address: str) -> None:
         """Open an address in the browser; where there is none to open it, copy it."""
         app, host = self._reader.app, host_of(self._reader)
         if browser.at_hand():
             host.say(f"Opening {address}")
             app.open_url(address)
         else:
-            app.copy_to_clipboard(address)
-            host.say("No browser here; the address is copied, if the terminal allows it")
+            await self.copy(address)
+            host.say(f"No browser here. {host.said}")

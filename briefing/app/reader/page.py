@@ -318,8 +318,11 @@ def _stated(line: Line) -> str:
 
 
 def labels(count: int) -> list[str]:
-    """Return `count` labels of letters under the fingers, all of one length."""
-    letters = "asdfghjklqwertyuiopzxcvbnm"
+    """Return `count` labels of letters under the fingers, all of one length.
+
+    Without the y, which copies the address of a link in place of following it.
+    """
+    letters = "asdfghjklqwertuiopzxcvbnm"
     length = 1
     while len(letters) ** length < count:
         length += 1

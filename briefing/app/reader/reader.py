@@ -366,10 +366,17 @@ class Reader(CommandTarget, LineView, can_focus=True):
         """Return the words that are selected, as they are copied."""
         from briefing.app.reader.copying import copied
 
-        meant = range(len(self.page.lines))
+        return copied(self.page, selection, self.selectable_lines), "\n"
+
+    @property
+    def selectable_lines(self) -> range:
+        """The lines of which something may be selected: where a selection goes on beside it, those
+        on screen alone.
+        """
+        lines = range(len(self.page.lines))
         if len(self.screen.selections) > 1:
-            meant = meant[self.top_line : self.top_line + self.page_height]
-        return copied(self.page, selection, meant), "\n"
+            return lines[self.top_line : self.top_line + self.page_height]
+        return lines
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""

@@ -102,6 +102,8 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         self.key_bar = KeyBar()
         self._sized: Size | None = None
         """The size of the window when it was last told."""
+        self.presses = 0
+        """How many keys have come to it so far."""
         self.leading: Widget | None = None
         """What the cursor of the terminal follows, where it is not what has the focus."""
 
@@ -170,6 +172,7 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Take away what was said: it has been read; let what is at home have a stray key."""
         self.say("")
+        self.presses += 1
         if self.focused is None and self.home.focusable:
             event.stop()
             self.set_focus(self.home)

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from briefing.app.core import commands
-from briefing.app.core.commands import Command
+from briefing.app.core.commands import Command, is_text
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.filter.chips import Chips
 from briefing.app.filter.filtering import Filtering
@@ -21,6 +21,7 @@ from briefing.app.search.feedback import QueryFeedback, feedback
 from briefing.app.search.opening import Opening
 from briefing.app.search.query_bar import QueryBar
 from briefing.app.search.query_field import QueryField
+from briefing.app.search.quoting import HitQuoting
 from briefing.app.search.results import Results
 from briefing.app.search.searching import Searching
 from briefing.app.session.places import Choice, SearchPlace, ViewPlace
@@ -43,8 +44,10 @@ ABOUT_RESULTS = {
         commands.RESULT_OPEN,
         commands.LITERAL,
         commands.NAMES,
+        commands.CITE,
     )
     for key in command.keys
+    if not is_text(key)
 }
 """Keys that mean what a query finds, however soon they are typed behind it."""
 
@@ -52,7 +55,7 @@ ABOUT_RESULTS = {
 class SearchScreen(BaseScreen[Choice]):
     """Returns the entry that was chosen, and the place in the search to come back to."""
 
-    SETS = (Filtering, Completing, Asking, Opening, Sending, Results)
+    SETS = (Filtering, Completing, Asking, Opening, Sending, HitQuoting, Results)
     LETTERS_ARE_TEXT = True
 
     def __init__(self, session: Session, place: SearchPlace, *, again: bool = False) -> None:
@@ -71,6 +74,7 @@ class SearchScreen(BaseScreen[Choice]):
         )
         self.opening = Opening(self.asking, self.searching, self.lists, session.keys, self.dismiss)
         self.sending = Sending(self, session, lambda: self.opening.row)
+        self.quoting = HitQuoting(self.lists, session)
         self.filtering = Filtering(self.asking, self.lists, session)
         self.completing = Completing(session, self.field, self.candidates)
         self.chips = Chips(self.filtering)
@@ -118,9 +122,9 @@ class SearchScreen(BaseScreen[Choice]):
 
     @property
     def command_sets(self) -> tuple[CommandSet, ...]:
-        """Filtering, completing and asking, then opening, and moving in the list."""
+        """Filtering, completing and asking, then opening and copying, and moving in the list."""
         shown = self.lists.shown
-        about_hits = (self.opening, self.sending)
+        about_hits = (self.opening, self.sending, self.quoting)
         return (self.filtering, self.completing, self.asking, *about_hits, self, shown)
 
     @property

@@ -63,6 +63,12 @@ class Travel(CommandSet):
         """Return what a link leads to is called."""
         return self._session.title(target)
 
+    def address(self, id: str) -> str:
+        """Return the call by which a link inside the pack is opened from the shell."""
+        from briefing.publish.citation import command_for
+
+        return command_for(self._session.library.folder, id)
+
     def go(self, id: str, request: SearchRequest = NO_REQUEST, left: Place | None = None) -> None:
         """Open an entry from somewhere else; `left` is the place left, where it is another."""
         library = self._session.library

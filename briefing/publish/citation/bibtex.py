@@ -52,10 +52,7 @@ def _of_pack(key: str, cited: Reference) -> str:
 
 
 def _entry(type: str, key: str, fields: Iterator[Field]) -> str:
-    told = [
-        f"  {name} = {text}," if name == MONTH else f"  {name} = {{{text}}},"
-        for name, text in fields
-    ]
+    told = [f"  {name} = {text if name == MONTH else f'{{{text}}}'}," for name, text in fields]
     return "\n".join([f"@{type}{{{key},", *told, "}"])
 
 

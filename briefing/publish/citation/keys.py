@@ -1,4 +1,4 @@
-"""The keys by which programs call references: readable, the same each time, and each of them once."""
+"""The keys by which programs call references: readable, and the same each time."""
 
 from __future__ import annotations
 

@@ -23,10 +23,12 @@ BLOG: Final = "post-weblog"
 WEBPAGE: Final = "webpage"
 DOCUMENT: Final = "document"
 
-_PRIMARY: Final = (
+_Words = tuple[tuple[str, str], ...]
+
+_PRIMARY: _Words = (
     (
         LEGISLATION,
-        r"\bAct\b(?! on\b|ion)|\b(?:Law|Ordinance|Decree|Statute) No\b|\bConstitution\b|法$",
+        r"\bAct\b(?! on\b)|\b(?:Law|Ordinance|Decree|Statute) No\b|\bConstitution\b|法$",
     ),
     (TREATY, r"\bTreaty\b|\bConvention (?:on|of|for)\b"),
     (SPEECH, r"\b(?:speech|address (?:by|to)|remarks)\b"),
@@ -39,7 +41,7 @@ _PRIMARY: Final = (
 )
 """Words of the titles of primary sources, each with what such a source is."""
 
-_SECONDARY: Final = (
+_SECONDARY: _Words = (
     (BLOG, r"\bblog\b"),
     (DATASET, r"\b(?:database|dataset|data set)\b"),
     (REPORT, r"^(?:paper|study)\b|\((?:paper|study)\b|\bannual report\b"),

@@ -133,10 +133,10 @@ class Body(ViewList):
         self.listed.jump_to(0)
 
     @answers(commands.CHART_COPY)
-    def _copy(self, _command: Command) -> None:
+    async def _copy(self, _command: Command) -> None:
+        from briefing.app.session.quoting import copy
         from briefing.publish.views.chart_data import csv
 
         drawn = self._chart()
         if drawn is not None:
-            self.app.copy_to_clipboard(self._host.copied(csv(drawn)))
-            self._host.say("Copied as CSV, with its sources")
+            await copy(self, self._host.copied(csv(drawn)), " as CSV, with its sources")
