@@ -113,7 +113,7 @@ async def test_a_source_opens_from_a_row_and_back_leads_there_again(library: Lib
 async def test_the_copy_is_csv_with_its_sources_under_the_label(library: Library) -> None:
     async with opened(library) as reader:
         await reader.press("c", "y")
-        assert reader.foot == "Copied as CSV, with its sources"
+        assert reader.foot.startswith("Sent to the terminal as CSV, with its sources; also in ")
         copied = reader.app.clipboard.splitlines()
     assert copied[0].startswith("TLP:GREEN")
     assert copied[2:] == [

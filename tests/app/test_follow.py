@@ -115,7 +115,7 @@ async def test_an_address_is_shown_whole_at_another_size_too(write_pack: WritePa
         await reader.press("f", "a")
         await reader.resize(50, 20)
         foot = "".join(line.strip() for line in reader.lines[-3:])
-        assert foot.endswith("long/end Enter opens  Esc leaves".replace(" ", "", 1))
+        assert foot.endswith("long/end Enter opens  y copies  Esc leaves".replace(" ", "", 1))
         await reader.press("enter")
         assert reader.addresses == [f"{URL}/{'long/' * 12}end"]
 
@@ -142,7 +142,7 @@ async def test_where_there_is_no_browser_the_address_is_copied(
     monkeypatch.setattr("sys.platform", "linux")
     await reader.press("f", "s", "enter")
     assert (reader.addresses, reader.app.clipboard) == ([], URL)
-    assert "copied" in reader.foot
+    assert reader.foot.startswith("No browser here. Sent to the terminal")
 
 
 async def test_a_long_address_is_shown_whole(write_pack: WritePack) -> None:

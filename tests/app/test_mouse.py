@@ -125,7 +125,7 @@ async def test_what_is_selected_is_copied(pack: Library) -> None:
         assert reader.id == "one"  # a link that is selected is not followed
         await reader.press("ctrl+c")
         assert reader.app.clipboard == "TLP:GREEN · Small Pack · as of 15 Jan 2024\n\nthe third"
-        assert reader.foot.startswith("Copied")
+        assert reader.foot.startswith("Sent to the terminal; also in ")
 
 
 async def drag(reader: Opened, start: tuple[int, int], end: tuple[int, int]) -> None:

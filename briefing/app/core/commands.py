@@ -109,12 +109,12 @@ CITE = _copying(
     "cite",
     "y f7",
     "Cite",
-    "copy the selection, or the bottom line, with its citation; at once again: its address",
+    "copy with its citation; twice: its address",
     11,
-    keywords="copy quote yank clipboard citation reference bibtex",
+    keywords="quote yank clipboard reference bibtex selection",
 )
 COPY_TEXT = _copying(
-    "copy.text", "Y", "Copy text", "copy the same without the citation", keywords="yank clipboard"
+    "copy.text", "Y", "Text only", "copy the same without the citation", keywords="yank clipboard"
 )
 
 ABOUT = _pack("about", "a", "About", "what the pack says of itself", keywords="info version")

@@ -174,9 +174,12 @@ class Following(CommandSet):
         if focus is not None:
             host_of(self._reader).set_focus(focus if focus.display else self._reader)
 
-    async def copy(self, target: str) -> None:
-        """Copy the address of what a link leads to: of the web, or the call that opens it."""
-        from briefing.app.session.quoting import copy
+    async def copy(self, target: str, before: str = "") -> None:
+        """Copy the address of what a link leads to: of the web, or the call that opens it.
+
+        `before` is said before where it is.
+        """
+        from briefing.app.session.quoting import copy_address
 
         if is_led_to(target):
             host_of(self._reader).say(WITHIN)
@@ -185,7 +188,7 @@ class Following(CommandSet):
         if target.startswith(cited):
             target = f"#{addresses.of(addresses.SOURCE, target.removeprefix(cited))}"
         address = self._guide.address(target[1:]) if target.startswith("#") else target
-        await copy(self._reader, address, f": {address}")
+        await copy_address(self._reader, address, before)
 
     async def open(self, target: str) -> None:
         """Go where a link leads."""
@@ -222,5 +225,4 @@ class Following(CommandSet):
             host.say(f"Opening {address}")
             app.open_url(address)
         else:
-            await self.copy(address)
-            host.say(f"No browser here. {host.said}")
+            await self.copy(address, "No browser here. ")

@@ -38,6 +38,12 @@ async def copy(node: DOMNode, text: str, what: str = "") -> None:
     host_of(node).say(copied.told(what))
 
 
+async def copy_address(node: DOMNode, address: str, before: str = "") -> None:
+    """Copy an address, and tell it: it is one line."""
+    copied = await clipboard.copy(node.app, address)
+    host_of(node).say(f"{before}{copied.told(' the address', address)}")
+
+
 class Quoting(CommandSet):
     """Copies; who has it says what is meant (`quoted`)."""
 
@@ -97,4 +103,4 @@ class Quoting(CommandSet):
 
         self._copied = None
         address = command_for(self._session.library.folder, id)
-        await copy(self._node, address, f": {address}")
+        await copy_address(self._node, address)

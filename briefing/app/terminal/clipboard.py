@@ -60,11 +60,15 @@ class Copied(NamedTuple):
     trouble: str = ""
     """Why it could not."""
 
-    def told(self, what: str = "") -> str:
-        """Return where it is, in a line; `what` it is goes on after the verb."""
+    def told(self, what: str = "", text: str = "") -> str:
+        """Return where it is, in a line.
+
+        `what` it is goes on after the verb; a `text` that is told itself comes last: of a line that
+        is too long the end is cut.
+        """
         done = TAKEN if self.taken else SENT
         also = f"also in {self.file}" if self.file else f"{COPIED} not written: {self.trouble}"
-        return f"{done}{what}; {also}"
+        return f"{done}{what}; {also}{f': {text}' if text else ''}"
 
 
 async def copy(app: App[Any], text: str) -> Copied:
