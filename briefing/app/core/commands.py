@@ -317,7 +317,7 @@ FOLLOW_COPY = _following(
 FOLLOW_CLOSE = _following("follow.close", "escape backspace", "Close", "leave the links", 2)
 
 YES = _asked("answer.yes", "y", "Yes", "do it all the same", 1)
-NO = _asked("answer.no", "n escape backspace q", "No", "leave it", 2)
+NO = _asked("answer.no", "n escape", "No", "leave it", 2)
 
 FIND_KEEP = _finding("find.keep", "enter", "Step with n N", "keep the matches; n and N step", 1)
 FIND_CLOSE = _finding("find.close", "escape", "Close", "close, and unmark", 2)

@@ -133,13 +133,13 @@ def taken_by(call: list[str], data: bytes) -> bool:
         return False
     try:
         program.communicate(data, PATIENCE)
-    except subprocess.TimeoutExpired:
+    except (OSError, subprocess.TimeoutExpired):  # it has closed its input, or does not read it
         with suppress(OSError):
             os.killpg(program.pid, signal.SIGKILL)
-        program.communicate()
-    except OSError:  # it has closed its input
+    finally:
+        with suppress(OSError):  # what it did not read is given up
+            program.stdin.close() if program.stdin else None
         program.wait()
-        return False
     return program.returncode == 0
 
 
