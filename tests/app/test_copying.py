@@ -180,3 +180,10 @@ async def test_the_palette_finds_it_by_what_people_call_it(clear: Library) -> No
     async with opened(clear) as reader:
         await reader.press("ctrl+p", *"quote")
         assert "Cite" in reader.text
+
+
+async def test_in_a_view_what_is_chosen_is_copied(clear: Library) -> None:
+    async with opened(clear) as reader:
+        await reader.press("i", "y")
+        assert "Government, “Act of 1954”" in reader.app.clipboard
+        assert reader.app.clipboard.endswith("act")

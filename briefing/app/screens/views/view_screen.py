@@ -10,11 +10,12 @@ from textual.app import ComposeResult
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import answers
+from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.screens.base import BaseScreen, Destination
 from briefing.app.screens.views.view_body import OPENED_FROM, Start, ViewBody, ViewHost, ViewState
 from briefing.app.screens.views.view_head import ViewHead
 from briefing.app.screens.views.view_list import ViewList
+from briefing.app.screens.views.view_quoting import ViewQuoting
 from briefing.app.session.places import EntryPlace, Place, ViewChoice, ViewPlace
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 class ViewScreen(BaseScreen[ViewChoice]):
     """Shows the view of a body. Returns what was chosen, and the place in it to come back to."""
+
+    SETS = (ViewQuoting,)
 
     HORIZONTAL_BREAKPOINTS = []  # noqa: RUF012
     """None: a view is laid out by its body, and every widget would be styled anew for a class."""
@@ -41,6 +44,12 @@ class ViewScreen(BaseScreen[ViewChoice]):
         self.state = ViewState(session, place)
         self.head = ViewHead()
         self.body = body(self)
+        self._quoting = ViewQuoting(self)
+
+    @property
+    def command_sets(self) -> tuple[CommandSet, ...]:
+        """Copying what is chosen, and closing."""
+        return (self._quoting, self)
 
     def compose(self) -> ComposeResult:
         """Yield what it is, its body and the keys, laid out already: it is painted once."""
