@@ -1,0 +1,28 @@
+"""The words that settings are chosen by: each stands here, and nowhere else."""
+
+from __future__ import annotations
+
+AUTO = "auto"
+"""Leave it to the program."""
+
+DARK, LIGHT, SOLARIZED, GRUVBOX, HIGH_CONTRAST = (
+    "dark",
+    "light",
+    "solarized",
+    "gruvbox",
+    "high-contrast",
+)
+THEMES = (DARK, LIGHT, SOLARIZED, GRUVBOX, HIGH_CONTRAST)
+"""Themes, in the order in which they are offered; the first is that of who never chose."""
+
+OURS, VIM, EMACS, LESS = "default", "vim", "emacs", "less"
+KEYMAPS = (OURS, VIM, EMACS, LESS)
+"""Keymaps; the first changes nothing."""
+
+PLAIN, MARKDOWN, CSL_JSON, BIBTEX = "plain", "markdown", "csl-json", "bibtex"
+CITATION_STYLES = (PLAIN, MARKDOWN, CSL_JSON, BIBTEX)
+"""Styles in which an entry is cited."""
+
+LAST, FIRST = "last", "first"
+OPENINGS = (LAST, FIRST)
+"""What the reader opens with: where one was, or the first tab."""

@@ -1,0 +1,88 @@
+"""The settings of a reader: each declared once, with what it takes and what it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.desk import choices
+from briefing.desk.choices import AUTO
+from briefing.desk.setting import Amount, Setting
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from briefing.desk.settings_file import Value
+    from briefing.pack.problems import Problem
+
+KEYS = "keys"
+"""The table of a reader's own keys: a key, or a list of keys, by the id of a command."""
+
+KEYS_HELP = 'your own keys, by command: a key, a list of keys, or "" for none'
+
+ASCII = "BRIEFING_ASCII"
+ANIMATIONS = "TEXTUAL_ANIMATIONS"
+"""Variables of the environment that decide before the file does."""
+
+
+class Settings:
+    """What is set: by the file, or else by default. What is wrong in the file is left out of it."""
+
+    theme: Setting[str] = Setting(choices.DARK, choices.THEMES, "the colours of the reader")
+    keymap: Setting[str] = Setting(
+        choices.OURS, choices.KEYMAPS, "what the keys do; [keys] goes on top of it"
+    )
+    list_width: Setting[str | int] = Amount(
+        AUTO, 20, 60, 5, "the width of the list beside an entry, in percent of the window", AUTO
+    )
+    citation_style: Setting[str] = Setting(
+        choices.PLAIN, choices.CITATION_STYLES, "how an entry is cited where it is copied"
+    )
+    read_after: Setting[int] = Amount(
+        3, 0, 600, 1, "seconds on the screen after which an entry counts as read; its end does too"
+    )
+    ascii: Setting[str | bool] = Setting(
+        AUTO,
+        (AUTO, True, False),
+        "signs of ASCII alone; auto: where the locale is not UTF-8",
+        environment=ASCII,
+    )
+    opens: Setting[str] = Setting(
+        choices.LAST, choices.OPENINGS, "what is open at first: where you were, or the first tab"
+    )
+    animation: Setting[bool] = Setting(
+        True, (True, False), "whether anything may move by itself", environment=ANIMATIONS
+    )
+
+    def __init__(self) -> None:
+        self.values: dict[str, Value] = {}
+        """What the file says, by the names of the settings, as far as it is right."""
+        self.keys: dict[str, tuple[str, ...]] = {}
+        """The reader's own keys, by the ids of commands, as far as they are right."""
+        self.problems: list[Problem] = []
+        """What is wrong in the file, each at its place."""
+        self.data: bytes | None = b""
+        """What stands in the file; None: it could not be read."""
+
+    @property
+    def trouble(self) -> str:
+        """What is to be said of a file that is not right, in a line; "" where all is."""
+        if not self.problems:
+            return ""
+        first = self.problems[0]
+        return f"{first.place()}: {first.told()} (see `{COMMAND}`)"
+
+
+COMMAND = "briefing settings"
+"""What shows all settings, and what is wrong with them."""
+
+ALL: tuple[Setting[Any], ...] = tuple(
+    each for each in vars(Settings).values() if isinstance(each, Setting)
+)
+"""Every setting, in the order in which they are shown."""
+
+NAMES = (*(each.name for each in ALL), KEYS)
+
+
+def by_name(name: str) -> Setting[Any]:
+    """Return a setting. Raises KeyError where there is none."""
+    return {each.name: each for each in ALL}[name]
