@@ -69,7 +69,7 @@ def start(
         app.watching = Watch(library.folder, library.state, app.reload.watched)
     app.session.read_after = READ_AFTER
     app.desk_every = DESK_EVERY
-    settings = app.remembered.settings
+    settings = app.settings.now.data
     if search is None and not library.in_part and settings is not None and not first:
         # without the whole pack, or the settings, the screen says what is wrong only later; and
         # what the first start says, no other does

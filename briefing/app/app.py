@@ -18,14 +18,15 @@ from textual.widgets import Input
 
 from briefing.app.core import commands
 from briefing.app.core.background import Background, Outcome
-from briefing.app.core.commands import Command
+from briefing.app.core.commands import Command, with_keys
 from briefing.app.core.dispatch import CommandTarget, answers, is_bound, targets
 from briefing.app.core.held_keys import HeldKeys
 from briefing.app.reload.reload import Reload
 from briefing.app.screens.base import BaseScreen, Destination, EditRequested, SendRequested
 from briefing.app.screens.main import MainScreen
+from briefing.app.session import list_width
+from briefing.app.session.applied_settings import AppliedSettings
 from briefing.app.session.places import SearchPlace
-from briefing.app.session.remembered_theme import RememberedTheme
 from briefing.app.session.search_request import SearchRequest
 from briefing.app.session.session import Session
 from briefing.app.terminal.line_filters import ColourlessFilter, SafeFilter
@@ -33,6 +34,7 @@ from briefing.app.terminal.quiet_app import QuietApp
 from briefing.app.ui.line_view import LineWidget
 from briefing.app.ui.themes import THEMES
 from briefing.cells import cells
+from briefing.desk.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +52,7 @@ if TYPE_CHECKING:
 
 def _remembered(app: Any) -> str:
     """Return the theme with which an app begins."""
-    name: str = app.remembered.name
+    name: str = app.settings.now.theme
     return name
 
 
@@ -91,10 +93,13 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
 
         `first`: whoever opens it has never done so before.
         """
-        self.remembered = RememberedTheme()
+        self.settings = AppliedSettings(self, self._rebound)
         super().__init__(driver_class=driver)  # type: ignore[arg-type]
         self.keys = HeldKeys(self)
-        self.session = Session(library, Background(self.call_later), self.keys, own=own)
+        self.session = Session(
+            library, Background(self.call_later), self.keys, own=own, settings=self.settings.in_use
+        )
+        self.settings.begin()
         self.reload = Reload(self.session, self.call_later, self._touched)
         self._opening = (pane, entry, search)
         self._first = first
@@ -118,7 +123,8 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         main = MainScreen(self.session, pane, entry)
         if search is not None:
             self.call_later(main.travel.open_search, SearchPlace(SearchRequest(search)))
-        main.say(self.remembered.trouble or self._welcome())
+        trouble = self.settings.in_use.trouble(self.size.width - 2)
+        main.say(trouble or self._welcome())
         return main
 
     def _welcome(self) -> str:
@@ -272,8 +278,11 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
 
     def _take_theme(self, name: str) -> None:
         """Show everything in a theme, from now on and after the next start."""
-        self.theme = name
-        self.shown.say(self.remembered.remember(name))
+        self.shown.say(self.settings.change(Settings.theme, name))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the variables of the stylesheet that no theme has."""
+        return list_width.variables(self.settings.now)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what every line passes: safe text always, and no colour under NO_COLOR.
@@ -283,6 +292,16 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         return self._own_filters
 
     # Commands
+
+    def _rebound(self) -> None:
+        """Show the keys that commands have now."""
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen):
+                screen.refresh_keys()
+
+    @answers(commands.SETTINGS)
+    async def _settings(self, _command: Command) -> None:
+        await self.shown.show_settings(self.settings)
 
     @answers(commands.HELP)
     async def _help(self, _command: Command) -> None:
@@ -319,7 +338,7 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
 
             await copy(self.screen, self.shown.copied(text))
         else:
-            self.shown.say("q quits (in the search: Esc, then q)")
+            self.shown.say(with_keys("{leave} quits (in the search: {search.close}, then {leave})"))
 
     @answers(commands.SUSPEND)
     def _suspend(self, _command: Command) -> None:

@@ -39,6 +39,7 @@ COMMANDS = {
     "bookmark": "mark an entry, or take its mark away",
     "bookmarks": "the entries that you have marked",
     "completion": "what a shell completes `briefing` with; the manual page",
+    "settings": "what is set, where, and what is wrong with it",
 }
 """Descriptions of the commands, by name: that of the module, too."""
 

@@ -1,1 +1,1 @@
-"""What belongs to the reader, and to no pack: so far, the settings."""
+"""What belongs to the reader, and to no pack: the settings."""

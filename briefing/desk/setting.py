@@ -27,14 +27,25 @@ class Setting(Generic[Kind]):
     """Its name in the file: that of the attribute."""
 
     def __init__(
-        self, default: Kind, choices: Sequence[Kind], help: str, *, environment: str = ""
+        self,
+        default: Kind,
+        choices: Sequence[Kind],
+        help: str,
+        *,
+        environment: str = "",
+        at_start: bool = False,
     ) -> None:
-        """Make a setting; `environment`: the variable that decides before the file does."""
+        """Make a setting.
+
+        `environment`: the variable that decides before the file does. `at_start`: it is asked only
+        when the reader starts.
+        """
         self.default: Kind = default
         self.choices: Sequence[Kind] = choices
         """The values that are offered, in their order."""
         self.help = help
         self.environment = environment
+        self.at_start = at_start
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name

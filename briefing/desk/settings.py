@@ -45,9 +45,13 @@ class Settings:
         (AUTO, True, False),
         "signs of ASCII alone; auto: where the locale is not UTF-8",
         environment=ASCII,
+        at_start=True,
     )
     opens: Setting[str] = Setting(
-        choices.LAST, choices.OPENINGS, "what is open at first: where you were, or the first tab"
+        choices.LAST,
+        choices.OPENINGS,
+        "what is open at first: where you were, or the first tab",
+        at_start=True,
     )
     animation: Setting[bool] = Setting(
         True, (True, False), "whether anything may move by itself", environment=ANIMATIONS
@@ -62,14 +66,6 @@ class Settings:
         """What is wrong in the file, each at its place."""
         self.data: bytes | None = b""
         """What stands in the file; None: it could not be read."""
-
-    @property
-    def trouble(self) -> str:
-        """What is to be said of a file that is not right, in a line; "" where all is."""
-        if not self.problems:
-            return ""
-        first = self.problems[0]
-        return f"{first.place()}: {first.told()} (see `{COMMAND}`)"
 
 
 COMMAND = "briefing settings"

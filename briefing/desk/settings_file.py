@@ -146,7 +146,8 @@ def _same(found: dict[str, Any], wanted: dict[str, Any]) -> bool:
 
 
 def _candidates(text: str, name: str, value: Value) -> Iterator[str]:
-    """Yield texts with the setting: in its line; behind the others; at the very beginning.
+    """Yield texts with the setting: in its line; below a comment that shows it; behind the others;
+    at the very beginning.
 
     Only the parser knows which of them says just that: a line that looks like a setting may stand
     within a text of several lines.
@@ -156,6 +157,10 @@ def _candidates(text: str, name: str, value: Value) -> Iterator[str]:
     line = key + _VALUE
     for found in re.finditer(line, text, re.MULTILINE):
         yield f"{text[: found.end(1)]}{said}{text[found.end() :]}"
+    for found in re.finditer(rf"^#[ \t]*{name}[ \t]*=[^\n]*(\n|$)", text, re.MULTILINE):
+        before = text[: found.end()]
+        before += end if not before.endswith("\n") else ""
+        yield f"{before}{name} = {said}{end}{text[found.end() :]}"
     for header in (*re.finditer(_HEADER, text), None):
         at = header.start() if header else len(text)
         before = text[:at]

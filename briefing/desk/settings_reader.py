@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import paths
 from briefing.desk import settings, settings_file
+from briefing.desk.setting import Setting, written
 from briefing.desk.settings import KEYS, Settings
 from briefing.desk.settings_file import SettingsError
 from briefing.pack import codes
@@ -21,7 +22,6 @@ from briefing.pack.safe_text import safe_line
 if TYPE_CHECKING:
     from typing import Any
 
-    from briefing.desk.setting import Setting
     from briefing.pack.problems import Anchor, Keys
     from briefing.pack.toml.locator import Locator
 
@@ -109,21 +109,22 @@ def _unknown(name: str) -> Problem:
 
 
 def _wrong(setting: Setting[Any], value: object) -> Problem:
-    """Return what is wrong with a value: what it may be is said, with what may have been meant."""
+    """Return what is wrong with a value, with what may have been meant, or what it may be."""
     from briefing.pack.suggest import did_you_mean, nearest
 
-    said = f"`{setting.name}` is {setting.wanted()}"
-    words = [each for each in setting.choices if isinstance(each, str)]
-    code = codes.WRONG_TYPE
+    code, said, hint = codes.WRONG_VALUE, "that", ""
     if isinstance(value, str):
-        code = codes.WRONG_VALUE
-        meant = nearest(value, words)
-        said += f", not `{safe_line(value[:LONGEST])}`{did_you_mean(meant)}"
-        if value in ("true", "false") and any(isinstance(each, bool) for each in setting.choices):
-            said += "; it stands there without quotation marks"
-    elif isinstance(value, int) and not isinstance(value, bool):
-        code = codes.WRONG_VALUE
-        said += f", not {value}"
+        said = f"`{safe_line(value[:LONGEST])}`"
+        known = {each if isinstance(each, str) else written(each): each for each in setting.choices}
+        meant = known.get(nearest(value, [*known]), "")
+        hint = did_you_mean(meant if isinstance(meant, str) else f"{written(meant)}")
+        if hint and not isinstance(meant, str):
+            hint += " Without quotation marks"
+    elif isinstance(value, int):
+        said = written(value)
+    else:
+        code = codes.WRONG_TYPE
+    said = f"`{setting.name}` cannot be {said}{hint or f': it is {setting.wanted()}'}"
     return Problem("", said, code=code, keys=(setting.name,))
 
 

@@ -35,6 +35,9 @@ COLOURS = (
     "TEXTUAL_FILTERS",
     "UNICODE_VERSION",
     "BRIEFING_ASCII",
+    "LC_ALL",
+    "LC_CTYPE",
+    "LANG",
 )
 """Variables that decide how colours are sent, how wide letters are, and which signs stand there."""
 
@@ -51,7 +54,7 @@ class KeptScreen:
         rows: int,
         settings: bytes,
     ) -> None:
-        """Make the screen of a start; `settings`: the file that says in which theme."""
+        """Make the screen of a start; `settings`: the file of the reader's settings."""
         real = os.path.realpath(folder)
         colours = [os.environ.get(name) for name in COLOURS]
         asked = (FORMAT, __version__, real, opening, columns, rows, colours)

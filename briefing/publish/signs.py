@@ -1,7 +1,8 @@
 """Signs that stand for a word, or draw a view: one table, each with its twin in ASCII.
 
 Which of them is shown is decided here alone: `BRIEFING_ASCII` is set to anything but nothing or 0,
-for terminals whose font has none of the others, or draws them two cells wide.
+for terminals whose font has none of the others, or draws them two cells wide. Where it is not set,
+the reader's settings may ask for ASCII.
 """
 
 from __future__ import annotations
@@ -106,9 +107,19 @@ NOT_SAID: Final = "·"
 """Stands where there is nothing, or nothing is claimed."""
 
 
+_asked = [False]
+"""Whether the settings ask for signs in ASCII."""
+
+
+def ask_for_ascii(asked: bool) -> None:
+    """Have signs in ASCII, or not, wherever the environment does not decide."""
+    _asked[0] = asked
+
+
 def in_ascii() -> bool:
     """Return whether signs are asked for in ASCII."""
-    return os.environ.get(ASCII, "") not in ("", "0")
+    decided = os.environ.get(ASCII, "")
+    return decided != "0" if decided else _asked[0]
 
 
 def shown(signs: str) -> str:

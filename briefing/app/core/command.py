@@ -4,45 +4,24 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from textual.binding import Binding
+from briefing import TYPE_CHECKING
+from briefing.app.core import bound_keys
+from briefing.app.core.key_names import is_text as is_text
+from briefing.app.core.key_names import spoken as spoken
 
-from briefing.publish.signs import in_ascii
+if TYPE_CHECKING:
+    from textual.binding import Binding
 
-SHOWN = {
-    "escape": "Esc",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "delete": "Del",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "slash": "/",
-    "apostrophe": "'",
-    "full_stop": ".",
-    "question_mark": "?",
-    "colon": ":",
-    "vertical_line": "|",
-    "plus": "+",
-    "equals_sign": "=",
-    "minus": "-",
-    "exclamation_mark": "!",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "alt+left": "Alt+←",
-    "alt+right": "Alt+→",
-}
-"""Names of keys that are not those that Textual gives them, with capitals."""
-
-ARROWS = ("down", "up", "left", "right")
-"""Keys that are shown as a sign and type none; in ASCII, they have names."""
+NO_KEY = "no_key"
+"""Stands for the key of a command that has none: Textual calls no key so."""
 
 
 class Command(NamedTuple):
-    """`keys` in Textual's words, the plain one first; `label` for the footer, `help` a phrase."""
+    """`declared` keys in Textual's words, the plain one first; `label` for the footer, `help` a
+    phrase."""
 
     id: str
-    keys: tuple[str, ...]
+    declared: tuple[str, ...]
     label: str
     help: str
     group: str
@@ -57,9 +36,23 @@ class Command(NamedTuple):
     """Other words by which it is looked for in the palette."""
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that it has now."""
+        return bound_keys.of(self.id, self.declared)
+
+    @property
     def spoken_keys(self) -> str:
         """The keys as a reader knows them."""
         return " ".join(spoken(key) for key in self.keys)
+
+    @property
+    def first_key(self) -> str:
+        """The first of its keys, as a reader knows it; "" where it has none."""
+        return self.shown_key(typing=False)
+
+    def told(self, what: str) -> str:
+        """Return what its key does, in words behind the key; "" where it has none."""
+        return f"{self.first_key} {what}" if self.keys else ""
 
     def shown_key(self, *, typing: bool) -> str:
         """Return the key to show: while letters are text, one that is no letter, or ""."""
@@ -67,28 +60,16 @@ class Command(NamedTuple):
         return spoken(usable[0]) if usable else ""
 
     def binding(self) -> Binding:
-        """Return the binding that a screen makes of it."""
+        """Return the binding that a screen makes of it: of the keys that are declared. Where it has
+        others now, Textual is told so (`App.set_keymap`).
+        """
+        from textual.binding import Binding
+
         return Binding(
-            ",".join(self.keys),
+            ",".join(self.declared) or NO_KEY,
             f"command('{self.id}')",
             self.label,
             show=False,
             priority=self.priority,
             id=self.id,
         )
-
-
-def is_text(key: str) -> bool:
-    """Return whether a key types a character."""
-    return key == "space" or (key not in ARROWS and len(spoken(key)) == 1)
-
-
-def spoken(key: str) -> str:
-    """Return the name of a key."""
-    if len(key) == 1:
-        return key
-    *held, last = key.split("+")
-    named = last if held == ["ctrl"] else last.capitalize()
-    if key in SHOWN and not (last in ARROWS and in_ascii()):
-        return SHOWN[key]
-    return "+".join([*(each.capitalize() for each in held), named])

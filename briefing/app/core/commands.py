@@ -6,6 +6,7 @@ marked with `dispatch.answers`; what a key is called is said nowhere else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -59,7 +60,7 @@ NEXT_MATCH = _find(
     "Next match",
     "next match",
     4,
-    refusal="Nothing is marked: / finds in this entry",
+    refusal="Nothing is marked: {find} finds in this entry",
 )
 PREVIOUS_MATCH = _find(
     "match.previous",
@@ -67,7 +68,7 @@ PREVIOUS_MATCH = _find(
     "Previous match",
     "previous match",
     5,
-    refusal="Nothing is marked: / finds in this entry",
+    refusal="Nothing is marked: {find} finds in this entry",
 )
 LIKE = _find("like", "M", "More like this", "search for more like this", keywords="similar")
 FILTERS = _find("filters", "F f2", "Filters", "filter this tab, or what the search found", 8)
@@ -81,7 +82,7 @@ BACK = _go(
     "Back",
     "back one step",
     6,
-    refusal="Nothing to go back from; q quits",
+    refusal="Nothing to go back from; {leave} quits",
 )
 CLOSE = _go("close", "q", "Close", "close what is open", leaves=True, keywords="quit exit")
 LEAVE = _go(
@@ -159,14 +160,14 @@ ANSWER_NEXT = _view(
     "l right",
     "Next answer",
     "of a condition in the rules: the next value",
-    refusal="Only a condition has answers: g goes to them",
+    refusal="Only a condition has answers: {top} goes to them",
 )
 ANSWER_BEFORE = _view(
     "answer.before",
     "h left",
     "Answer before",
     "of a condition in the rules: the value before",
-    refusal="Only a condition has answers: g goes to them",
+    refusal="Only a condition has answers: {top} goes to them",
 )
 ANSWERS = tuple(
     _view(
@@ -246,6 +247,16 @@ KEPT_DELETE = _desk(
 KEPT_UNDO = _desk("kept.undo", "U", "Undo", "take back what was done last, where it is listed", 4)
 PROMPT_CLOSE = _desk("prompt.close", "escape backspace", "Close", "ask no more", leaves=True)
 
+SETTINGS = _program(
+    "settings", "comma", "Settings", "what is set, and where", 17, keywords="options preferences"
+)
+SETTING_NEXT = _program(
+    "setting.next", "l right enter space", "Next", "of a setting: the next value", 1
+)
+SETTING_BEFORE = _program("setting.before", "h left", "Before", "of a setting: the value before", 3)
+SETTING_UNDO = _program(
+    "setting.undo", "u", "Undo", "a setting as it was", 4, refusal="Nothing was changed here"
+)
 HELP = _program("help", "question_mark f1", "Help", "every key", 20, keywords="keys")
 PALETTE = _program("palette", "colon ctrl+p", "Commands", "every command, by name", 6)
 THEME = _program(
@@ -351,3 +362,19 @@ def by_id(id: str) -> Command:
 
 
 _BY_ID = {command.id: command for command in ALL}
+
+
+def with_keys(text: str) -> str:
+    """Return a sentence with the key of a command in the place of its id: `{leave} quits`.
+
+    Raises KeyError where there is no such command.
+    """
+    return re.sub(_NAMED_KEY, lambda found: _key_of(by_id(found[1])), text) if "{" in text else text
+
+
+def _key_of(command: Command) -> str:
+    """Return the key of a command, or how it is found where it has none."""
+    return command.first_key or f"{command.label} in {PALETTE.first_key}"
+
+
+_NAMED_KEY = r"\{([a-z.0-9]+)\}"

@@ -14,7 +14,7 @@ from typing import Any, ClassVar, NamedTuple, TypeVar
 from textual.binding import BindingType
 from textual.dom import DOMNode
 
-from briefing.app.core.commands import Command, by_id, is_text
+from briefing.app.core.commands import Command, by_id, is_text, with_keys
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 
@@ -85,7 +85,7 @@ class CommandTarget(CommandSet):
         bound = _marked(cls)
         for each in vars(cls).get("SETS", ()):
             bound |= each.handlers
-        bindings = [command.binding() for command in bound if command.keys]
+        bindings = [command.binding() for command in bound]
         cls.BINDINGS = [*vars(cls).get("BINDINGS", []), *bindings]
         super().__init_subclass__(**options)
 
@@ -154,7 +154,7 @@ async def answer(node: DOMNode, command: Command) -> None:
             return
     for target in found:
         if command.refusal:
-            target.say(command.refusal)
+            target.say(with_keys(command.refusal))
         else:
             target.nothing_done()
 

@@ -12,7 +12,7 @@ from textual import events
 from textual.strip import Strip
 
 from briefing.app.core import commands
-from briefing.app.core.commands import Command
+from briefing.app.core.commands import Command, with_keys
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.core.host import host_of
 from briefing.app.ui import segments
@@ -26,16 +26,18 @@ if TYPE_CHECKING:
     from briefing.app.reader.following import Following
     from briefing.app.reader.page import Link
 
+LEADS = "{follow.open} opens  {follow.copy} copies  {follow.close} leaves"
+COPIES = "  {follow.copy} copies its address"
+"""What to press where the label of an address was typed."""
 
-_PASSED_ON = frozenset(
-    (
-        *commands.FOLLOW_OPEN.keys,
-        *commands.FOLLOW_COPY.keys,
-        *commands.FOLLOW_CLOSE.keys,
-        *commands.COPY.keys,
-    )
+
+_PASSED_ON = (
+    commands.FOLLOW_OPEN,
+    commands.FOLLOW_COPY,
+    commands.FOLLOW_CLOSE,
+    commands.COPY,
 )
-"""Keys that are part of no label."""
+"""Commands whose keys are part of no label."""
 
 
 class FollowBar(CommandTarget, LineWidget, can_focus=True):
@@ -83,7 +85,7 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
 
     async def on_key(self, event: events.Key) -> None:
         """Take a character of a label; no other key moves what is labelled."""
-        if event.key in _PASSED_ON:
+        if any(event.key in each.keys for each in _PASSED_ON):
             return
         event.stop()
         if not event.is_printable:
@@ -162,8 +164,8 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Paint where the link leads, and what to press."""
         width = self.size.width
-        keys = "Enter opens  y copies  Esc leaves" if self.target else "type its label"
-        keys += "" if self.target or self._copies else "  y copies its address"
+        keys = with_keys(LEADS) if self.target else "type its label"
+        keys += "" if self.target or self._copies else with_keys(COPIES)
         if y < len(self._lines):
             start, end = self._lines[y]
             line = [Segment(f" {self._shown[start:end]}", self.line_style("key"))]

@@ -210,7 +210,7 @@ class Following(CommandSet):
             text.show_line(line, below)
         self.light(target)
         self._led_to = target
-        further = f"{commands.OPEN.spoken_keys} opens " if self._source else ""
+        further = f"{commands.OPEN.first_key} opens " if self._source else ""
         host_of(self._reader).say(f"{further}{text.page.words(line)}")
 
     def light(self, target: str) -> None:

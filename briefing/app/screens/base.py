@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from briefing.app.core.held_keys import HeldKeys
+    from briefing.app.session.applied_settings import AppliedSettings
     from briefing.app.session.session import Session
     from briefing.library.records import LibraryChange, Row
     from briefing.pack.markdown.blocks import Block
@@ -289,6 +290,12 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     def help_above(self) -> list[Block]:
         """Return what the help says of this screen before the keys."""
         return []
+
+    async def show_settings(self, applied: AppliedSettings) -> None:
+        """Open the settings."""
+        from briefing.app.screens.settings import SettingsScreen
+
+        await self.app.push_screen(SettingsScreen(self.session, applied))
 
     async def list_problems(self) -> None:
         """Open the list of all problems of the pack."""

@@ -73,15 +73,19 @@ def _section(title: str, rows: Iterable[tuple[str, str]]) -> Iterator[Block]:
 
 
 def _keys(command: Command) -> str:
-    if command in commands.NUMBERED:
-        return signs.shown("1–9")
-    return command.spoken_keys or f"{commands.PALETTE.shown_key(typing=False)} and its name"
+    return command.spoken_keys or f"{commands.PALETTE.first_key} and its name"
 
 
 def _groups(wanted: Iterable[Command], column: int) -> Iterator[Block]:
     """Yield commands by their groups, a line each, the keys in a column of so many cells."""
     for group, members in groupby(wanted, key=lambda command: command.group):
-        rows = {each.help: _keys(each) for each in members}
+        rows: dict[str, str] = {}
+        dash = signs.shown("–")
+        for each in members:
+            first = rows.get(each.help)  # of commands that are one, with a number
+            rows[each.help] = (
+                f"{first.partition(dash)[0]}{dash}{_keys(each)}" if first else _keys(each)
+            )
         yield {"kind": "heading", "spans": [{"text": group}]}
         yield _table(((keys, help) for help, keys in rows.items()), "key", column)
 

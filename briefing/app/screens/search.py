@@ -34,22 +34,17 @@ if TYPE_CHECKING:
     from briefing.library.records import LibraryChange
     from briefing.pack.markdown.blocks import Block
 
-ABOUT_RESULTS = {
-    key
-    for command in (
-        commands.RESULT_DOWN,
-        commands.RESULT_UP,
-        commands.RESULTS_DOWN,
-        commands.RESULTS_UP,
-        commands.RESULT_OPEN,
-        commands.LITERAL,
-        commands.NAMES,
-        commands.CITE,
-    )
-    for key in command.keys
-    if not is_text(key)
-}
-"""Keys that mean what a query finds, however soon they are typed behind it."""
+ABOUT_RESULTS = (
+    commands.RESULT_DOWN,
+    commands.RESULT_UP,
+    commands.RESULTS_DOWN,
+    commands.RESULTS_UP,
+    commands.RESULT_OPEN,
+    commands.LITERAL,
+    commands.NAMES,
+    commands.CITE,
+)
+"""Commands whose keys mean what a query finds, however soon they are typed behind it."""
 
 
 class SearchScreen(BaseScreen[Choice]):
@@ -143,7 +138,8 @@ class SearchScreen(BaseScreen[Choice]):
 
     def awaits(self, key: str) -> bool:
         """Return whether a key is about results that are not there yet."""
-        return key in ABOUT_RESULTS and not (self.filtering.has_focus or self.searching.is_answered)
+        about = not is_text(key) and any(key in command.keys for command in ABOUT_RESULTS)
+        return about and not (self.filtering.has_focus or self.searching.is_answered)
 
     def help_above(self) -> list[Block]:
         """Return what can be asked."""

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.app.core import commands
-from briefing.app.core.command import spoken
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.screens.base import Destination
@@ -37,7 +36,7 @@ class Tabs(CommandSet):
     def destinations(self) -> Iterator[Destination]:
         """Yield the tabs by their titles."""
         for number, tab in enumerate(self._main.session.tabs):
-            key = spoken(commands.TABS[number].keys[0]) if number < len(commands.TABS) else ""
+            key = commands.TABS[number].first_key if number < len(commands.TABS) else ""
             yield Destination(tab["title"], partial(self.open, number), tab["short"], key, "tab")
 
     @answers(commands.NEXT_TAB, commands.PREVIOUS_TAB)

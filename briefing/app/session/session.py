@@ -8,6 +8,7 @@ from briefing.app.session.desk import ReaderDesk
 from briefing.app.session.history import History
 from briefing.app.session.memory import Memory
 from briefing.app.session.places import Anchor, EntryPlace
+from briefing.desk.settings import Settings
 from briefing.pack.model.addresses import SPOKEN
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.app.session.problem_rows import ProblemRow
     from briefing.app.session.search_request import SearchRequest
     from briefing.app.session.search_response import SearchResponse
+    from briefing.app.session.settings_in_use import SettingsInUse
     from briefing.library.library import Library
     from briefing.library.present.highlight import Highlighter
     from briefing.library.records import LibraryChange, Row, Section, Sheet, Tab
@@ -48,9 +50,16 @@ class Session:
     """Sheets that are kept."""
 
     def __init__(
-        self, library: Library, background: Background, keys: HeldKeys, *, own: bool = False
+        self,
+        library: Library,
+        background: Background,
+        keys: HeldKeys,
+        *,
+        own: bool = False,
+        settings: SettingsInUse | None = None,
     ) -> None:
         """Begin to read; `own`: the pack is the reader's own, to be written in meanwhile."""
+        self._settings = settings
         self.library = library
         self.about = library.about
         """The pack as a whole, as it is shown; the library may be ahead of it."""
@@ -79,6 +88,11 @@ class Session:
         """The entries that were changed or added while it ran, as far as nobody has opened them."""
         self._sheets: dict[str, Sheet] = {}
         self._filtered: dict[str, FilteredPane] = {}
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are now."""
+        return self._settings.now if self._settings else Settings()
 
     @property
     def tabs(self) -> list[Tab]:

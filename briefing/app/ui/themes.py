@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from textual.theme import Theme
 
+from briefing.desk import choices
+
 
 class Palette(NamedTuple):
     """The colours of a theme, by their roles."""
@@ -76,7 +78,7 @@ def _theme(name: str, palette: Palette, series: Series, *, dark: bool = True) ->
 ON_DARK: Series = ("#70b4e6", "#e89d46", "#51c0a0", "#df98c6", "#d9c84a", "#b3acf0")
 
 DARK = _theme(
-    "dark",
+    choices.DARK,
     Palette(
         foreground="#e2e6ea",
         background="#11161b",
@@ -95,7 +97,7 @@ DARK = _theme(
 )
 
 LIGHT = _theme(
-    "light",
+    choices.LIGHT,
     Palette(
         foreground="#1a1f24",
         background="#fcfcfa",
@@ -115,7 +117,7 @@ LIGHT = _theme(
 )
 
 SOLARIZED = _theme(
-    "solarized",
+    choices.SOLARIZED,
     Palette(
         foreground="#cad6d6",
         background="#002b36",
@@ -134,7 +136,7 @@ SOLARIZED = _theme(
 )
 
 GRUVBOX = _theme(
-    "gruvbox",
+    choices.GRUVBOX,
     Palette(
         foreground="#ebdbb2",
         background="#282828",
@@ -153,7 +155,7 @@ GRUVBOX = _theme(
 )
 
 HIGH_CONTRAST = _theme(
-    "high-contrast",
+    choices.HIGH_CONTRAST,
     Palette(
         foreground="#ffffff",
         background="#000000",

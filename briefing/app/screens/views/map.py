@@ -203,7 +203,7 @@ class Body(CommandTarget, OncePainted, Container):
 
     @property
     def _title(self) -> str:
-        keys = f"{commands.MAP.keys[0]} {'the tab alone' if WHOLE in self._options else 'the pack'}"
+        keys = commands.MAP.told("the tab alone" if WHOLE in self._options else "the pack")
         title = layout.title(self.atlas, self._scope, self._zoom, self._number)
         return with_hint(
             title, keys if self._state.pane is not None else "", self.app.size.width - 2

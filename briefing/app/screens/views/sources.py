@@ -80,11 +80,13 @@ class Body(ViewList):
                 self._fall = self._weigh(asked)
             if fall := self._fall[1]:
                 scope, hint = self._scope, self._scopes
-                key = commands.SOURCES.keys[0] if hint and WHOLE not in self._options else ""
+                key = commands.SOURCES.first_key if hint and WHOLE not in self._options else ""
                 return fall_layout.lay_out(fall, width, scope=scope, hint=hint, all_by=key)
             del self._options[TRAIL]  # the pack has changed: there is no such source any more
         rows = self._rows  # first: it decides of what they are
-        hint = "   ".join(filter(None, (self._scopes, f"O {ORDERS[self._next_order]}")))
+        hint = "   ".join(
+            filter(None, (self._scopes, commands.VIEW_ORDER.told(ORDERS[self._next_order])))
+        )
         return table_layout.lay_out(rows, width, order=self._order, scope=self._scope, hint=hint)
 
     @property
@@ -157,7 +159,7 @@ class Body(ViewList):
     def _scopes(self) -> str:
         """What the key of the view does here."""
         other = "the tab alone" if WHOLE in self._options else "the whole pack"
-        return f"{commands.SOURCES.keys[0]} {other}" if self._state.pane is not None else ""
+        return commands.SOURCES.told(other) if self._state.pane is not None else ""
 
     # Commands
 

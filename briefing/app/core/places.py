@@ -1,0 +1,80 @@
+"""The places in which commands are asked for: in one of them a key means one thing.
+
+What opens over another place (the filters, a line to type in, the palette) has its keys first, and
+those of the place below may be the same.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.app.core import commands as c
+from briefing.app.core.commands import Command
+
+
+class Place(NamedTuple):
+    """A place, the commands that are asked for in it, and whether letters are text there."""
+
+    name: str
+    commands: frozenset[Command]
+    typing: bool = False
+
+
+def _group(of: Command) -> tuple[Command, ...]:
+    """Return the commands of the group that one is in."""
+    return tuple(each for each in c.ALL if each.group == of.group)
+
+
+_MOVING = (c.DOWN, c.UP, c.PAGE_DOWN, c.PAGE_UP, c.TOP, c.END)
+_READING = (c.READ_DOWN, c.READ_UP)
+_CLOSING = (c.BACK, c.CLOSE)
+_SETTING = (c.SETTING_NEXT, c.SETTING_BEFORE, c.SETTING_UNDO)
+EVERYWHERE = tuple(each for each in _group(c.HELP) if each not in _SETTING)
+"""Commands of the app itself: where a line is typed, that has its keys before them."""
+
+_IN_A_VIEW = (*_MOVING, *_READING, *_CLOSING, c.VIEW_OPEN, c.VIEW_BACK, *EVERYWHERE)
+_VIEWS = {
+    "the timeline": (c.TIMELINE, c.YEAR_ON, c.YEAR_BACK),
+    "the map": (c.MAP, c.VIEW_CLOSER, c.VIEW_FURTHER),
+    "the rule walk": (c.ANSWER_NEXT, c.ANSWER_BEFORE, *c.ANSWERS, c.ANSWER_NONE),
+    "the sources": (c.SOURCES, c.VIEW_ORDER),
+    "the matrix": (c.MATRIX, c.CELL_LEFT, c.CELL_RIGHT, c.ROWS, c.COLUMNS),
+    "the chart": (c.CHART_NEXT, c.CHART_PREVIOUS, c.CHART_TABLE, c.CHART_COPY),
+}
+_OPENED_BY = {c.CHART, c.TIMELINE, c.MAP, c.RULES, c.SOURCES, c.MATRIX}
+
+_OWN = {
+    *(each for own in _VIEWS.values() for each in own),
+    *(c.VIEW_OPEN, c.VIEW_BACK, c.CLOSE, c.PROBLEM_OPEN, *_SETTING),
+    *(each for of in (c.RESULT_DOWN, c.CHOOSE, c.FOLLOW_OPEN, c.FIND_KEEP) for each in _group(of)),
+    *_group(c.NAMED_RUN),
+}
+"""What is not asked for where an entry is read."""
+
+_SEARCHING = (*_group(c.RESULT_DOWN), c.FILTERS, c.UNFILTER, *EVERYWHERE)
+_HELPING = (*_MOVING, *_READING, c.HALF_DOWN, c.HALF_UP, c.FIND, c.NEXT_MATCH, c.PREVIOUS_MATCH)
+
+PLACES = (
+    Place("the briefing", frozenset(c.ALL) - (_OWN - _OPENED_BY)),
+    *(Place(name, frozenset((*_IN_A_VIEW, *own))) for name, own in _VIEWS.items()),
+    Place(
+        "the help",
+        frozenset((*_HELPING, c.SWITCH, c.SWITCH_BACK, *_CLOSING, *EVERYWHERE)),
+    ),
+    Place(
+        "the problems",
+        frozenset((*_MOVING, c.EDIT, c.PROBLEM_OPEN, *_CLOSING, *EVERYWHERE)),
+    ),
+    Place("the settings", frozenset((*_MOVING, *_SETTING, c.EDIT, *_CLOSING, *EVERYWHERE))),
+    Place("the search", frozenset(_SEARCHING), typing=True),
+    Place("the filters", frozenset(_group(c.CHOOSE))),
+    Place("the labels of links", frozenset(_group(c.FOLLOW_OPEN)), typing=True),
+    Place("the line to find in", frozenset(_group(c.FIND_KEEP)), typing=True),
+    Place("the palette", frozenset(_group(c.NAMED_RUN)), typing=True),
+)
+
+
+def types_there(command: Command) -> bool:
+    """Return whether letters are text wherever a command is asked for, or it comes before text."""
+    where = [place for place in PLACES if command in place.commands]
+    return command.priority or all(place.typing for place in where)
