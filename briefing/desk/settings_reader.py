@@ -115,11 +115,12 @@ def _wrong(setting: Setting[Any], value: object) -> Problem:
     code, said, hint = codes.WRONG_VALUE, "that", ""
     if isinstance(value, str):
         said = f"`{safe_line(value[:LONGEST])}`"
-        known = {each if isinstance(each, str) else written(each): each for each in setting.choices}
-        meant = known.get(nearest(value, [*known]), "")
-        hint = did_you_mean(meant if isinstance(meant, str) else f"{written(meant)}")
-        if hint and not isinstance(meant, str):
-            hint += " Without quotation marks"
+        switches = [written(each) for each in setting.choices if isinstance(each, bool)]
+        if value in switches:
+            hint = " in quotation marks: it stands there without them"
+        else:
+            words = [each for each in setting.choices if isinstance(each, str)]
+            hint = did_you_mean(nearest(value, [*words, *switches]))
     elif isinstance(value, int):
         said = written(value)
     else:

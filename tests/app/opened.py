@@ -25,7 +25,7 @@ from tests.app import screen
 
 NAMES = {"/": "slash", "?": "question_mark", ":": "colon", ".": "full_stop", " ": "space"}
 NAMES |= {"[": "left_square_bracket", "]": "right_square_bracket", "-": "minus"}
-NAMES |= {"!": "exclamation_mark", "'": "apostrophe", "|": "vertical_line"}
+NAMES |= {"!": "exclamation_mark", "'": "apostrophe", "|": "vertical_line", ",": "comma"}
 """What Textual calls a key whose character is no letter or digit."""
 
 _DATE = re.compile(r" +([0-9]* *[A-Z][a-z]{2} )?[0-9]{4}\S*$| +[+▲▼=»†]+$")

@@ -29,7 +29,7 @@ _MOVING = (c.DOWN, c.UP, c.PAGE_DOWN, c.PAGE_UP, c.TOP, c.END)
 _READING = (c.READ_DOWN, c.READ_UP)
 _CLOSING = (c.BACK, c.CLOSE)
 _SETTING = (c.SETTING_NEXT, c.SETTING_BEFORE, c.SETTING_UNDO)
-EVERYWHERE = tuple(each for each in _group(c.HELP) if each not in _SETTING)
+EVERYWHERE = (*(each for each in _group(c.HELP) if each not in _SETTING), c.PROBLEMS)
 """Commands of the app itself: where a line is typed, that has its keys before them."""
 
 _IN_A_VIEW = (*_MOVING, *_READING, *_CLOSING, c.VIEW_OPEN, c.VIEW_BACK, *EVERYWHERE)

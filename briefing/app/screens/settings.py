@@ -20,7 +20,7 @@ from briefing.app.ui.notice import Notice, Piece
 from briefing.desk import settings
 from briefing.desk.setting import Amount, written
 from briefing.desk.settings import KEYS, KEYS_HELP
-from briefing.desk.settings_origin import DEFAULT, ENVIRONMENT, key_lines, origins
+from briefing.desk.settings_origin import DEFAULT, ENVIRONMENT, FILE, key_lines, origins
 from briefing.pack.safe_text import safe_line
 from briefing.publish.fitted import elided
 
@@ -42,6 +42,11 @@ AT_START = "from the next start on"
 
 MOST_DIGITS = 3
 """Digits of the longest number that can be typed."""
+
+
+def _line(number: int) -> str:
+    """Return the place of a setting: the file is named above."""
+    return f"line {number}"
 
 
 class SettingsScreen(BaseScreen[None]):
@@ -110,8 +115,10 @@ class SettingsScreen(BaseScreen[None]):
         for number, each in enumerate(settings.ALL):
             origin = said[each.name]
             value, told = origin.value, origin.told()
-            if origin.kind == DEFAULT and each.name in self._applied.now.values:
-                told = "not kept"
+            if origin.kind == FILE:
+                told = (
+                    "not kept" if each.name in self._applied.in_use.unkept else _line(origin.line)
+                )
             shown = str(value) if isinstance(value, str) else written(value)
             typed = f"{self._typed}_" if self._typed and number == self.listed.index else shown
             rows.append(SettingRow(each.name, typed, told, value != each.default))
@@ -119,9 +126,8 @@ class SettingsScreen(BaseScreen[None]):
 
     def _keys_row(self) -> SettingRow:
         own = key_lines(self._applied.now)
-        count = f"{len(own)} of your own" if own else "none of your own"
-        first = f"{paths.SETTINGS}:{min(own.values())}" if own else DEFAULT
-        return SettingRow(f"[{KEYS}]", count, first, bool(own))
+        first = _line(min(own.values())) if own else DEFAULT
+        return SettingRow(f"[{KEYS}]", f"{len(own)} own" if own else "none", first, bool(own))
 
     def _show_detail(self) -> None:
         setting = self._chosen()
@@ -130,9 +136,8 @@ class SettingsScreen(BaseScreen[None]):
             self.detail.update(f"{KEYS_HELP}\n{edit}; {settings.COMMAND} --keys lists them")
             return
         default = f"default {written(setting.default)}"
-        wanted = setting.wanted() if isinstance(setting, Amount) else ""
         when = AT_START if setting.at_start else ""
-        told = "; ".join(filter(None, (default, wanted, when)))
+        told = "; ".join(filter(None, (default, when, setting.wanted())))
         self.detail.update(f"{setting.help}\n{told}")
 
     def on_settings_list_moved(self) -> None:

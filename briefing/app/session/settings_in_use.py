@@ -44,6 +44,8 @@ class SettingsInUse:
         """The settings as they are."""
         self.steps: list[Step] = []
         """What was changed, the last at the end."""
+        self.unkept: dict[str, Value] = {}
+        """What could not be written, by its name: it holds until the end."""
 
     def trouble(self, width: int) -> str:
         """Return what is to be said of a file that is not right, in so many cells; or ""."""
@@ -53,8 +55,9 @@ class SettingsInUse:
         return elided(f"{first.place()}: {first.told()}", max(1, width - cells(tail))) + tail
 
     def read_again(self) -> None:
-        """Take what stands in the file now."""
+        """Take what stands in the file now, and what could not be written there."""
         self.now = settings_reader.read(own_keys.read)
+        self.now.values.update(self.unkept)
 
     def change(self, setting: Setting[Any], value: Value) -> str:
         """Set a setting, from now on and after the next start; return what there is to say, or "".
@@ -72,10 +75,15 @@ class SettingsInUse:
         try:
             settings_file.save(paths.settings_file(), setting.name, value)
         except SettingsError as error:
-            self.now.values[setting.name] = value
+            self._hold(setting.name, value)
             return f"Not kept: {paths.SETTINGS}: {error}"
+        self.unkept.pop(setting.name, None)
         self.read_again()
         return ""
+
+    def _hold(self, name: str, value: Value) -> None:
+        """Have a setting that cannot be written."""
+        self.unkept[name] = self.now.values[name] = value
 
     def undo(self) -> str:
         """Undo the last change; return what there is to say of it.
@@ -88,10 +96,11 @@ class SettingsInUse:
             untouched = settings_file.contents(paths.settings_file()) == step.after
             if step.before is not None and untouched:
                 settings_file.put(paths.settings_file(), step.before)
+                self.unkept.pop(step.name, None)
                 self.read_again()
                 return ""
         except (OSError, SettingsError) as error:
-            self.now.values[step.name] = step.value
+            self._hold(step.name, step.value)
             return f"Not kept: {paths.SETTINGS}: {error}"
         return self._set(by_name(step.name), step.value)
 
