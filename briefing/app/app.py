@@ -93,7 +93,7 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
 
         `first`: whoever opens it has never done so before.
         """
-        self.settings = AppliedSettings(self, self._rebound)
+        self.settings = AppliedSettings(self, self._settings_changed)
         super().__init__(driver_class=driver)  # type: ignore[arg-type]
         self.keys = HeldKeys(self)
         self.session = Session(
@@ -247,6 +247,7 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         except SuspendNotSupported:
             trouble = "No editor can be opened here"
         self.reload.again()
+        self.settings.read_again()
         if trouble:
             self.shown.say(trouble)
 
@@ -293,11 +294,11 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
 
     # Commands
 
-    def _rebound(self) -> None:
-        """Show the keys that commands have now."""
+    def _settings_changed(self) -> None:
+        """Have the screens show what is set now."""
         for screen in self.screen_stack:
             if isinstance(screen, BaseScreen):
-                screen.refresh_keys()
+                screen.follow_settings()
 
     @answers(commands.SETTINGS)
     async def _settings(self, _command: Command) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing import paths
 from briefing.app.terminal import editor
 from briefing.library.library import Library
 from tests.app.opened import Opened, opened
@@ -224,3 +225,19 @@ def test_what_ctrl_c_does_is_as_it_was_once_the_editor_ends() -> None:
 @contextmanager
 def _nothing() -> Iterator[None]:
     yield
+
+
+async def test_the_settings_are_opened_and_hold_once_the_editor_ends(
+    small: Library, edits: Editor
+) -> None:
+    file = Path(paths.settings_file())
+    file.parent.mkdir()
+    file.write_text('theme = "drak"\n')
+    edits.make(does=f"echo 'theme = \"light\"' > '{file}'; echo 'keymap = \"less\"' >> '{file}'")
+    async with opened(small, (100, 24)) as reader:
+        suspendable(reader)
+        await reader.press("comma", "o")
+        assert edits.calls == ["+1", str(file)]
+        assert reader.app.theme == "light"
+        assert "drak" not in reader.text
+        assert "h Help" in reader.lines[-1]

@@ -291,6 +291,10 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
         """Return what the help says of this screen before the keys."""
         return []
 
+    def follow_settings(self) -> None:
+        """Show what is set now: the keys may be others."""
+        self.refresh_keys()
+
     async def show_settings(self, applied: AppliedSettings) -> None:
         """Open the settings."""
         from briefing.app.screens.settings import SettingsScreen

@@ -171,7 +171,6 @@ class SettingsScreen(BaseScreen[None]):
 
     def _set(self, setting: Setting[Any], value: Value) -> None:
         said = self._applied.change(setting, value)
-        self._show()
         after = f", {AT_START}" if setting.at_start else ""
         self.say(said or f"Written: {setting.name} = {written(value)}{after}")
 
@@ -188,7 +187,6 @@ class SettingsScreen(BaseScreen[None]):
     def _undo(self, _command: Command) -> None:
         name = self._applied.in_use.steps[-1].name
         said = self._applied.undo()
-        self._show()
         self.say(said or f"As it was: {name}")
 
     def on_key(self, event: events.Key) -> None:
@@ -209,10 +207,13 @@ class SettingsScreen(BaseScreen[None]):
             self.say(f"There is no file yet: {settings.COMMAND} init writes one")
 
     async def on_screen_resume(self) -> None:
-        """Follow what was written in the editor."""
+        """Show what stands in the file now."""
         self._applied.read_again()
-        self._show()
         await super().on_screen_resume()
+
+    def follow_settings(self) -> None:
+        """Show what is set now."""
+        self._show()
 
     @answers(commands.BACK)
     def _back(self, _command: Command) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing.app.core import bound_keys, own_keys
+from briefing.app.core import bound_keys
 from briefing.app.core.command import NO_KEY
 from briefing.app.session import list_width
 from briefing.app.session.settings_in_use import SettingsInUse, in_ascii
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 class AppliedSettings:
     """Has the app follow the settings: when it starts, and whenever one of them is changed."""
 
-    def __init__(self, app: App[Any], rebound: Callable[[], None]) -> None:
-        """Read the settings; `rebound` is called after commands have got other keys."""
+    def __init__(self, app: App[Any], followed: Callable[[], None]) -> None:
+        """Read the settings; `followed` is called after they may have changed."""
         self._app = app
-        self._rebound = rebound
+        self._told = followed
         self.in_use = SettingsInUse()
 
     @property
@@ -66,12 +66,14 @@ class AppliedSettings:
             self._app.refresh_css(animate=False)
         if (now.keymap, now.keys) != keys:
             self._bind()
-            self._rebound()
         self._move()
+        self._told()
         return said
 
     def _bind(self) -> None:
         """Give commands their keys, and tell Textual, whose bindings are those declared."""
+        from briefing.app.core import own_keys
+
         keys = own_keys.bound(self.now.keymap, self.now.keys)
         bound_keys.bind(keys)
         self._app.set_keymap({id: ",".join(each) or NO_KEY for id, each in keys.items()})

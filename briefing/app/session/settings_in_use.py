@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import paths
-from briefing.app.core import own_keys
 from briefing.cells import cells
 from briefing.desk import settings_file, settings_reader
 from briefing.desk.choices import AUTO
@@ -20,9 +19,17 @@ if TYPE_CHECKING:
 
     from briefing.desk.setting import Setting
     from briefing.desk.settings_file import Value
+    from briefing.desk.settings_reader import KeysRead
 
 LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
 """Variables that name the locale, the first one that is set."""
+
+
+def _read_keys(wanted: Mapping[str, object], keymap: str) -> KeysRead:
+    """Return what is asked for commands; a reader without keys of their own imports nothing."""
+    from briefing.app.core import own_keys
+
+    return own_keys.read(wanted, keymap)
 
 
 class Step(NamedTuple):
@@ -40,7 +47,7 @@ class SettingsInUse:
     """Reads the settings when the program starts; what is changed is written at once."""
 
     def __init__(self) -> None:
-        self.now: Settings = settings_reader.read(own_keys.read)
+        self.now: Settings = settings_reader.read(_read_keys)
         """The settings as they are."""
         self.steps: list[Step] = []
         """What was changed, the last at the end."""
@@ -56,7 +63,7 @@ class SettingsInUse:
 
     def read_again(self) -> None:
         """Take what stands in the file now, and what could not be written there."""
-        self.now = settings_reader.read(own_keys.read)
+        self.now = settings_reader.read(_read_keys)
         self.now.values.update(self.unkept)
 
     def change(self, setting: Setting[Any], value: Value) -> str:
