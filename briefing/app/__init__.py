@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from briefing.library.library import Library
 
 
-READ_AFTER = 3.0
-"""Seconds for which an entry is shown until it counts as read."""
-
 DESK_EVERY = 0.5
 """Seconds between two looks at the desk: what another program keeps is seen within a second."""
 
@@ -67,7 +64,7 @@ def start(
     if own:
         library.folder = os.path.abspath(library.folder)  # a new folder may be put in its place
         app.watching = Watch(library.folder, library.state, app.reload.watched)
-    app.session.read_after = READ_AFTER
+    app.session.read_after = app.settings.now.read_after
     app.desk_every = DESK_EVERY
     settings = app.settings.now.data
     if search is None and not library.in_part and settings is not None and not first:

@@ -296,6 +296,8 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
 
     def _settings_changed(self) -> None:
         """Have the screens show what is set now."""
+        if self.session.read_after is not None:
+            self.session.read_after = self.settings.now.read_after
         for screen in self.screen_stack:
             if isinstance(screen, BaseScreen):
                 screen.follow_settings()

@@ -32,6 +32,7 @@ WAYS = {
     "rules": ["r"],
     "sources": ["i"],
     "matrix": ["v"],
+    "kept": ["m", "m", "'", "'"],
     "search": ["s"],
 }
 ABOVE = {
@@ -39,6 +40,8 @@ ABOVE = {
     "follow": ["f"],
     "find": ["/"],
     "palette": [":"],
+    "note": ["e"],
+    "letter": ["m"],
     "filters of the search": ["s", *"title", "f2"],
 }
 

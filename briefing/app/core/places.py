@@ -41,11 +41,14 @@ _VIEWS = {
     "the matrix": (c.MATRIX, c.CELL_LEFT, c.CELL_RIGHT, c.ROWS, c.COLUMNS),
     "the chart": (c.CHART_NEXT, c.CHART_PREVIOUS, c.CHART_TABLE, c.CHART_COPY),
 }
+_KEPT = (c.KEPT_OPEN, c.KEPT_EDIT, c.KEPT_DELETE, c.KEPT_UNDO)
+_WRITING = (c.NOTE_KEEP, c.NOTE_LEAVE)
 _OPENED_BY = {c.CHART, c.TIMELINE, c.MAP, c.RULES, c.SOURCES, c.MATRIX}
 
 _OWN = {
     *(each for own in _VIEWS.values() for each in own),
-    *(c.VIEW_OPEN, c.VIEW_BACK, c.CLOSE, c.PROBLEM_OPEN, *_SETTING),
+    *(c.VIEW_OPEN, c.VIEW_BACK, c.CLOSE, c.PROBLEM_OPEN, *_SETTING, *_KEPT, *_WRITING),
+    c.PROMPT_CLOSE,
     *(each for of in (c.RESULT_DOWN, c.CHOOSE, c.FOLLOW_OPEN, c.FIND_KEEP) for each in _group(of)),
     *_group(c.NAMED_RUN),
 }
@@ -66,6 +69,9 @@ PLACES = (
         frozenset((*_MOVING, c.EDIT, c.PROBLEM_OPEN, *_CLOSING, *EVERYWHERE)),
     ),
     Place("the settings", frozenset((*_MOVING, *_SETTING, c.EDIT, *_CLOSING, *EVERYWHERE))),
+    Place("what is kept", frozenset((*_MOVING, *_READING, *_KEPT, *_CLOSING, *EVERYWHERE))),
+    Place("a note", frozenset(_WRITING), typing=True),
+    Place("the letter of a bookmark", frozenset((c.PROMPT_CLOSE,)), typing=True),
     Place("the search", frozenset(_SEARCHING), typing=True),
     Place("the filters", frozenset(_group(c.CHOOSE))),
     Place("the labels of links", frozenset(_group(c.FOLLOW_OPEN)), typing=True),
