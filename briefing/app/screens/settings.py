@@ -133,12 +133,16 @@ class SettingsScreen(BaseScreen[None]):
         setting = self._chosen()
         if setting is None:
             edit = commands.EDIT.told("opens the file in your editor")
-            self.detail.update(f"{KEYS_HELP}\n{edit}; {settings.COMMAND} --keys lists them")
+            self._tell(KEYS_HELP, f"{edit}; {settings.COMMAND} --keys lists them")
             return
         default = f"default {written(setting.default)}"
         when = AT_START if setting.at_start else ""
         told = "; ".join(filter(None, (default, when, setting.wanted())))
-        self.detail.update(f"{setting.help}\n{told}")
+        self._tell(setting.help, told)
+
+    def _tell(self, *lines: str) -> None:
+        """Show lines below the list, each as far as there is room for it."""
+        self.detail.update("\n".join(elided(each, self.size.width - 2) for each in lines))
 
     def on_settings_list_moved(self) -> None:
         """Show what another setting does; digits that were typed are dropped."""
