@@ -187,3 +187,11 @@ async def test_in_a_view_what_is_chosen_is_copied(clear: Library) -> None:
         await reader.press("i", "y")
         assert "Government, “Act of 1954”" in reader.app.clipboard
         assert reader.app.clipboard.endswith("act")
+
+
+async def test_a_note_of_the_readers_own_is_not_cited_as_the_pack(clear: Library) -> None:
+    async with opened(clear, (80, 40), entry="two") as reader:
+        await reader.press("e", *"mine", "ctrl+s")
+        await select(reader, "mine")
+        await reader.press("Y")
+        assert reader.app.clipboard == "Bottom line of two."

@@ -44,7 +44,16 @@ class EntryQuoting(Quoting):
         from briefing.app.reader import selecting
         from briefing.publish.citation import sentences
 
-        parts = [(each.page, selections[each], each.selectable_lines) for each in texts]
+        sheet = self._session.library.sheet(id)
+        own = len(sheet["blocks"]) if sheet else 0  # the reader's notes stand below: no citation
+        parts = [
+            (
+                each.page,
+                selections[each],
+                frozenset(n for n in each.selectable_lines if each.page.lines[n].block < own),
+            )
+            for each in texts
+        ]
         words = "\n\n".join(filter(None, (selecting.words(*each) for each in parts)))
         if not words.strip():
             return None
