@@ -121,6 +121,16 @@ def test_a_text_that_cannot_be_kept_is_put_where_it_says(pack: str, tmp_path: Pa
     file.unlink()
 
 
+@pytest.mark.parametrize("call", [["onee"], ["--edit", "nothing"]], ids=" ".join)
+def test_what_was_piped_to_a_wrong_place_is_not_lost(pack: str, call: list[str]) -> None:
+    done = _piped(["note", *call, "-", "--pack", pack], b"long thoughts")
+    why, where = done.stderr.decode().splitlines()
+    assert (done.returncode, why.startswith("briefing: there is no ")) == (2, True)
+    file = Path(where.removeprefix("briefing: its text is in "))
+    assert file.read_text() == "long thoughts"
+    file.unlink()
+
+
 def test_what_is_not_utf_8_is_refused_and_not_lost(pack: str) -> None:
     done = _piped(["note", "one", "-", "--pack", pack], b"a\nb\xff\n")
     assert done.returncode == 2
@@ -235,6 +245,7 @@ def test_several_texts_of_a_sync_are_shown_and_chosen_from(
     left.write_text((folder / f"{written}.toml").read_text().replace("ask them", "ask us"))
     shown = _told(capsys, pack)
     assert f"! a sync has left another text of it in {left}; keep one or both" in shown
+    assert f"(`briefing note --keep {written}` and 1, 2 … or all)" in shown
     assert shown.index("  text 1, ") < shown.index("  ask them") < shown.index("  text 2, ")
     assert "  ask us" in shown
     assert main(["note", "--keep", written, "all"]) == 0
