@@ -34,6 +34,7 @@ from briefing.app.terminal.quiet_app import QuietApp
 from briefing.app.ui.line_view import LineWidget
 from briefing.app.ui.themes import THEMES
 from briefing.cells import cells
+from briefing.desk.choices import LAST
 from briefing.desk.settings import Settings
 
 if TYPE_CHECKING:
@@ -120,6 +121,8 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """Return the briefing."""
         pane, entry, search = self._opening
+        if self._opening == (None, None, None) and self.settings.now.opens == LAST:
+            pane, entry = self._last_place()
         main = MainScreen(self.session, pane, entry)
         if search is not None:
             self.call_later(main.travel.open_search, SearchPlace(SearchRequest(search)))
@@ -176,6 +179,13 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
             self.watching.begin()
         if self.desk_every is not None:
             self.set_interval(self.desk_every, self.look_at_desk)
+
+    def _last_place(self) -> tuple[str | None, str | None]:
+        """Return the pane and the entry that were open last, as far as they are there still."""
+        pane, entry = self.session.desk.marks.last_place() or ("", "")
+        known = any(tab["id"] == pane for tab in self.session.tabs)
+        row = self.session.library.row(entry) if entry else None
+        return pane if known else None, row["id"] if row else None
 
     def on_unmount(self) -> None:
         """Look at the files of the pack no more."""

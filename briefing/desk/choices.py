@@ -23,6 +23,6 @@ PLAIN, MARKDOWN, CSL_JSON, BIBTEX = "plain", "markdown", "csl-json", "bibtex"
 CITATION_STYLES = (PLAIN, MARKDOWN, CSL_JSON, BIBTEX)
 """Styles in which an entry is cited."""
 
-LAST, FIRST = "last", "first"
-OPENINGS = (LAST, FIRST)
-"""What the reader opens with: where one was, or the first tab."""
+FIRST, LAST = "first", "last"
+OPENINGS = (FIRST, LAST)
+"""What the reader opens with: the first tab, which is there soonest, or where one was."""

@@ -48,9 +48,9 @@ class Settings:
         at_start=True,
     )
     opens: Setting[str] = Setting(
-        choices.LAST,
+        choices.FIRST,
         choices.OPENINGS,
-        "what is open at first: where you were, or the first tab",
+        "what is open at first: the first tab, or where you were last",
         at_start=True,
     )
     animation: Setting[bool] = Setting(

@@ -285,3 +285,18 @@ async def test_reading_goes_on_where_nothing_can_be_kept(library: Library) -> No
         assert reader.foot.startswith("Not kept")
         await reader.press("J")
         assert reader.id == "three"
+
+
+async def test_who_wants_to_goes_on_where_they_were(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.look_at_desk()
+        await reader.press("j", "j")
+    async with opened(library) as reader:
+        assert reader.id == "one"
+    file = Path(paths.settings_file())
+    file.parent.mkdir(exist_ok=True)
+    file.write_text('opens = "last"\n')
+    async with opened(library) as reader:
+        assert reader.id == "three"
+    async with opened(library, entry="four") as reader:
+        assert reader.id == "four"

@@ -59,3 +59,12 @@ async def test_a_search_for_nothing_waits_for_words(small: Library) -> None:
         assert reader.id == "three"
         await reader.press("H")
         assert reader.search.field.value == "three"
+
+
+async def test_a_view_that_is_closed_follows_the_pack_no_more(bundled: Library) -> None:
+    async with opened(bundled) as reader:
+        for key in ("r", "t", "i"):
+            await reader.press(key)
+            assert len(reader.app.session.views) == 2
+            await reader.press("q")
+            assert reader.app.session.views == [reader.main]

@@ -41,7 +41,7 @@ def test_without_a_file_all_is_as_by_default(file: Path) -> None:
     found = read(no_keys, str(file))
     assert (found.theme, found.keymap, found.list_width) == ("dark", "default", "auto")
     assert (found.citation_style, found.read_after) == ("plain", 3)
-    assert (found.ascii, found.opens, found.animation) == ("auto", "last", True)
+    assert (found.ascii, found.opens, found.animation) == ("auto", "first", True)
     assert found.problems == []
 
 
@@ -49,7 +49,7 @@ def test_what_the_file_says_holds(file: Path) -> None:
     file.write_text('theme = "light"\nlist_width = 40\nascii = true\nread_after = 0\n')
     found = read(no_keys, str(file))
     assert (found.theme, found.list_width, found.ascii, found.read_after) == ("light", 40, True, 0)
-    assert found.opens == "last"
+    assert found.opens == "first"
 
 
 WRONG = {

@@ -50,11 +50,11 @@ _OWN = {
     *(c.VIEW_OPEN, c.VIEW_BACK, c.CLOSE, c.PROBLEM_OPEN, *_SETTING, *_KEPT, *_WRITING),
     c.PROMPT_CLOSE,
     *(each for of in (c.RESULT_DOWN, c.CHOOSE, c.FOLLOW_OPEN, c.FIND_KEEP) for each in _group(of)),
-    *_group(c.NAMED_RUN),
+    *(each for of in (c.NAMED_RUN, c.YES, c.SEND_RUN) for each in _group(of)),
 }
 """What is not asked for where an entry is read."""
 
-_SEARCHING = (*_group(c.RESULT_DOWN), c.FILTERS, c.UNFILTER, *EVERYWHERE)
+_SEARCHING = (*_group(c.RESULT_DOWN), c.FILTERS, c.UNFILTER, c.CITE, c.SEND, *EVERYWHERE)
 _HELPING = (*_MOVING, *_READING, c.HALF_DOWN, c.HALF_UP, c.FIND, c.NEXT_MATCH, c.PREVIOUS_MATCH)
 
 PLACES = (
@@ -77,6 +77,8 @@ PLACES = (
     Place("the labels of links", frozenset(_group(c.FOLLOW_OPEN)), typing=True),
     Place("the line to find in", frozenset(_group(c.FIND_KEEP)), typing=True),
     Place("the palette", frozenset(_group(c.NAMED_RUN)), typing=True),
+    Place("the line to send to", frozenset(_group(c.SEND_RUN)), typing=True),
+    Place("a question", frozenset(_group(c.YES))),
 )
 
 

@@ -40,7 +40,6 @@ class KeptScreen(BaseScreen[tuple[str, str]]):
 
     def on_mount(self) -> None:
         """Show what there is."""
-        super().on_mount()
         self.desk_changed()
         self.keys.release()
 

@@ -78,6 +78,12 @@ class MainScreen(BaseScreen[None]):
             self.pane.begin(self.deck.pane_id)
             self.arrive(EntryPlace(row["id"], row["pane"], row["position"], reading=True))
 
+    def on_unmount(self) -> None:
+        """Keep what was open, for who wants to go on there."""
+        marks, row = self.session.desk.marks, self.row
+        if marks.state is not None and row is not None:
+            marks.left_at(self.deck.pane_id, row["id"])
+
     def resized(self) -> None:
         """Let the pane take note of another size of the window."""
         self.pane.resized()

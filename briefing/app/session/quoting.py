@@ -76,9 +76,8 @@ class Quoting(CommandSet):
         label = handling(library.about, [cited.handling, quoted.label])
         cited = cited._replace(handling=label)
         if command is commands.CITE:
-            from briefing.app.session.citation_style import citation_style
-
-            text, what = written(cited, citation_style()), " with its citation"
+            style = self._session.settings.citation_style
+            text, what = written(cited, style), " with its citation"
         else:
             text, what = text_alone(cited), ", the text alone"
         then = partial(self._done, text, what, quoted.id if command is commands.CITE else "")

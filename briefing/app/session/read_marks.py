@@ -125,6 +125,17 @@ class ReadMarks:
         self._undo.done("Read again", partial(self._marked, read))
         return f"{len(read):,} marked as unread"
 
+    def last_place(self) -> tuple[str, str] | None:
+        """Return the pane and the entry that were open last, or None."""
+        place = self._journal.state(self._pack).place
+        return (place.pane, place.entry) if place else None
+
+    def left_at(self, pane: str, entry: str) -> None:
+        """Keep what is open when the program ends."""
+        from briefing.desk.journal import Place
+
+        self._keep(partial(self._journal.left_at, self._pack, Place(pane, entry)))
+
     def searched(self, query: str) -> None:
         """Keep a query that led somewhere."""
         self._keep(partial(self._journal.searched, self._pack, query))

@@ -63,7 +63,6 @@ class ViewScreen(BaseScreen[ViewChoice]):
 
     def on_mount(self) -> None:
         """Release the keys that were typed meanwhile."""
-        super().on_mount()
         self.keys.release()
 
     def refresh(
