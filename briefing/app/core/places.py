@@ -48,13 +48,21 @@ _OPENED_BY = {c.CHART, c.TIMELINE, c.MAP, c.RULES, c.SOURCES, c.MATRIX}
 _OWN = {
     *(each for own in _VIEWS.values() for each in own),
     *(c.VIEW_OPEN, c.VIEW_BACK, c.CLOSE, c.PROBLEM_OPEN, *_SETTING, *_KEPT, *_WRITING),
-    c.PROMPT_CLOSE,
+    *(c.PROMPT_CLOSE, c.YES, c.NO, c.SEND_RUN, c.SEND_CLOSE),
     *(each for of in (c.RESULT_DOWN, c.CHOOSE, c.FOLLOW_OPEN, c.FIND_KEEP) for each in _group(of)),
-    *(each for of in (c.NAMED_RUN, c.YES, c.SEND_RUN) for each in _group(of)),
+    *_group(c.NAMED_RUN),
 }
 """What is not asked for where an entry is read."""
 
-_SEARCHING = (*_group(c.RESULT_DOWN), c.FILTERS, c.UNFILTER, c.CITE, c.SEND, *EVERYWHERE)
+_SEARCHING = (
+    *_group(c.RESULT_DOWN),
+    c.FILTERS,
+    c.UNFILTER,
+    c.CITE,
+    c.COPY_TEXT,
+    c.SEND,
+    *EVERYWHERE,
+)
 _HELPING = (*_MOVING, *_READING, c.HALF_DOWN, c.HALF_UP, c.FIND, c.NEXT_MATCH, c.PREVIOUS_MATCH)
 
 PLACES = (
@@ -72,6 +80,8 @@ PLACES = (
     Place("what is kept", frozenset((*_MOVING, *_READING, *_KEPT, *_CLOSING, *EVERYWHERE))),
     Place("a note", frozenset(_WRITING), typing=True),
     Place("the letter of a bookmark", frozenset((c.PROMPT_CLOSE,)), typing=True),
+    Place("a question", frozenset((c.YES, c.NO))),
+    Place("the line to send with", frozenset((c.SEND_RUN, c.SEND_CLOSE)), typing=True),
     Place("the search", frozenset(_SEARCHING), typing=True),
     Place("the filters", frozenset(_group(c.CHOOSE))),
     Place("the labels of links", frozenset(_group(c.FOLLOW_OPEN)), typing=True),

@@ -121,7 +121,7 @@ class NoteEditor(Vertical):
         written = bool(self.text.text.strip())
         self._close()
         if written:
-            key = commands.NOTE.keys[0]
+            key = commands.NOTE.first_key
             host_of(self).say(f"Left as a draft: {key} goes on with it")
 
     def _close(self) -> None:

@@ -46,13 +46,13 @@ class Keeping(CommandSet):
     async def _bookmark(self, _command: Command) -> None:
         """Ask for the letter of a bookmark of what is open."""
         if (row := self._main.row) is not None:
-            plain = commands.BOOKMARK.keys[0]
+            plain = commands.BOOKMARK.first_key
             question = f"Bookmark: a letter, or {plain} for none"
             await self._ask(question, partial(self._put, row))
 
     def _put(self, row: Row, key: str) -> str:
         bookmarks = self._main.session.desk.bookmarks
-        if key == commands.BOOKMARK.keys[0]:
+        if key == commands.BOOKMARK.first_key:
             return bookmarks.put(row)
         if not ("a" <= key <= "z"):
             return "A bookmark has a letter from a to z"

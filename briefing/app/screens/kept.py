@@ -55,7 +55,7 @@ class KeptScreen(BaseScreen[tuple[str, str]]):
         told = f"{_counted(len(items) - notes, 'bookmark')}, {_counted(notes, 'note')}"
         if not items:
             keys = {"bookmark": commands.BOOKMARK, "note": commands.NOTE}
-            told = NOTHING.format(**{name: each.keys[0] for name, each in keys.items()})
+            told = NOTHING.format(**{name: each.first_key for name, each in keys.items()})
         self.head.update(told)
         self.listed.show(items)
         self.refresh_keys()
