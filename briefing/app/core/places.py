@@ -87,8 +87,6 @@ PLACES = (
     Place("the labels of links", frozenset(_group(c.FOLLOW_OPEN)), typing=True),
     Place("the line to find in", frozenset(_group(c.FIND_KEEP)), typing=True),
     Place("the palette", frozenset(_group(c.NAMED_RUN)), typing=True),
-    Place("the line to send to", frozenset(_group(c.SEND_RUN)), typing=True),
-    Place("a question", frozenset(_group(c.YES))),
 )
 
 
