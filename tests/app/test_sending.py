@@ -140,7 +140,7 @@ async def test_no_text_of_a_pack_is_read_by_a_shell(
 async def test_in_the_search_the_chosen_hit_is_sent(small: Library, kept: Path) -> None:
     async with opened(small) as reader:
         suspendable(reader)
-        await reader.press("s", *"title", "down", "f7", *f"cat > {kept}", "enter")
+        await reader.press("s", *"title", "down", "f12", *f"cat > {kept}", "enter")
         chosen = reader.search.results.hits[1]["row"]["id"]
         assert kept.read_text() == _shown(small, chosen)
         assert reader.search.field.value == "title"
@@ -153,7 +153,7 @@ async def test_in_the_search_a_bar_is_text_and_nothing_found_is_not_sent(small: 
         suspendable(reader)
         await reader.press("s", "|")
         assert reader.search.field.value == "|"
-        await reader.press("f7")
+        await reader.press("f12")
         assert "Nothing is chosen to be sent" in reader.foot
 
 

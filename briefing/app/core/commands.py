@@ -130,7 +130,7 @@ PROBLEMS = _pack(
 EDIT = _pack("edit", "o", "Edit", "open the file in the editor, at the entry or the problem", 15)
 SEND = _pack(
     "send",
-    "vertical_line f7",
+    "vertical_line f12",
     "Send to",
     "send it to the pager, or to a command",
     refusal="Nothing is chosen to be sent",

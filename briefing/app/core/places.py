@@ -33,17 +33,19 @@ EVERYWHERE = (*(each for each in _group(c.HELP) if each not in _SETTING), c.PROB
 """Commands of the app itself: where a line is typed, that has its keys before them."""
 
 _IN_A_VIEW = (*_MOVING, *_READING, *_CLOSING, c.VIEW_OPEN, c.VIEW_BACK, *EVERYWHERE)
+_QUOTING = (c.CITE, c.COPY_TEXT)
+"""Asked for in every view but the chart, which has a copy of its own."""
 _VIEWS = {
-    "the timeline": (c.TIMELINE, c.YEAR_ON, c.YEAR_BACK),
-    "the map": (c.MAP, c.VIEW_CLOSER, c.VIEW_FURTHER),
-    "the rule walk": (c.ANSWER_NEXT, c.ANSWER_BEFORE, *c.ANSWERS, c.ANSWER_NONE),
-    "the sources": (c.SOURCES, c.VIEW_ORDER),
-    "the matrix": (c.MATRIX, c.CELL_LEFT, c.CELL_RIGHT, c.ROWS, c.COLUMNS),
+    "the timeline": (*_QUOTING, c.TIMELINE, c.YEAR_ON, c.YEAR_BACK),
+    "the map": (*_QUOTING, c.MAP, c.VIEW_CLOSER, c.VIEW_FURTHER),
+    "the rule walk": (*_QUOTING, c.ANSWER_NEXT, c.ANSWER_BEFORE, *c.ANSWERS, c.ANSWER_NONE),
+    "the sources": (*_QUOTING, c.SOURCES, c.VIEW_ORDER),
+    "the matrix": (*_QUOTING, c.MATRIX, c.CELL_LEFT, c.CELL_RIGHT, c.ROWS, c.COLUMNS),
     "the chart": (c.CHART_NEXT, c.CHART_PREVIOUS, c.CHART_TABLE, c.CHART_COPY),
 }
 _KEPT = (c.KEPT_OPEN, c.KEPT_EDIT, c.KEPT_DELETE, c.KEPT_UNDO)
 _WRITING = (c.NOTE_KEEP, c.NOTE_LEAVE)
-_OPENED_BY = {c.CHART, c.TIMELINE, c.MAP, c.RULES, c.SOURCES, c.MATRIX}
+_READ_TOO = {*_QUOTING, c.CHART, c.TIMELINE, c.MAP, c.RULES, c.SOURCES, c.MATRIX}
 
 _OWN = {
     *(each for own in _VIEWS.values() for each in own),
@@ -66,7 +68,7 @@ _SEARCHING = (
 _HELPING = (*_MOVING, *_READING, c.HALF_DOWN, c.HALF_UP, c.FIND, c.NEXT_MATCH, c.PREVIOUS_MATCH)
 
 PLACES = (
-    Place("the briefing", frozenset(c.ALL) - (_OWN - _OPENED_BY)),
+    Place("the briefing", frozenset(c.ALL) - (_OWN - _READ_TOO)),
     *(Place(name, frozenset((*_IN_A_VIEW, *own))) for name, own in _VIEWS.items()),
     Place(
         "the help",
