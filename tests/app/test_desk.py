@@ -69,6 +69,7 @@ async def test_letters_are_text_while_a_note_is_written(library: Library) -> Non
     async with opened(library) as reader:
         await reader.press("e", *"js1q", "enter", *".U/")
         assert editor(reader).text.text == "js1q\n.U/"
+        assert ": Commands" not in reader.foot
         assert reader.id == "one"
 
 

@@ -81,6 +81,9 @@ class CommandTarget(CommandSet):
     OFFERS_ALONE: ClassVar[bool] = False
     """While it has the focus, of its ancestors only the app offers commands."""
 
+    LETTERS_ARE_TEXT: ClassVar[bool] = False
+    """Whether letters are text where it has the focus, or, of a screen, whatever has it."""
+
     def __init_subclass__(cls, **options: Any) -> None:
         bound = _marked(cls)
         for each in vars(cls).get("SETS", ()):

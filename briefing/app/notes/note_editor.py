@@ -38,6 +38,7 @@ class NoteText(CommandTarget, TextArea):
     """The text of a note. Letters are text, and no commands of what lies around it."""
 
     OFFERS_ALONE = True
+    LETTERS_ARE_TEXT = True
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, owner: NoteEditor) -> None:

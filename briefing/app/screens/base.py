@@ -83,9 +83,6 @@ class Destination(NamedTuple):
 class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     """A screen of the app: the host of its widgets, and a view of the pack."""
 
-    LETTERS_ARE_TEXT = False
-    """Whether letters go on with a query, whatever has the focus."""
-
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
         (SIDE_BY_SIDE, "-wide"),
@@ -139,7 +136,8 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     @property
     def typing(self) -> bool:
         """Whether letters are text now, and no commands."""
-        return False
+        focused: object = self.focused
+        return isinstance(focused, CommandTarget) and focused.LETTERS_ARE_TEXT
 
     async def bring(self, kind: type[Mounted]) -> Mounted:
         """Return the screen's widget of a kind, mounted when it is wanted first."""
