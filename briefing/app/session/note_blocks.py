@@ -25,9 +25,9 @@ def blocks(notes: list[Note]) -> list[Block]:
 
 
 def _told(notes: Iterable[Note]) -> Iterator[Block]:
-    for note in notes:
+    for number, note in enumerate(notes):
         when: Spans = [{"text": _when(note), "style": "quiet"}]
-        yield {"kind": "paragraph", "spans": when}
+        yield {"kind": "paragraph", "tight": number == 0, "spans": when}
         if note.trouble:
             yield {
                 "kind": "paragraph",
