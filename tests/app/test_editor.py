@@ -241,3 +241,25 @@ async def test_the_settings_are_opened_and_hold_once_the_editor_ends(
         assert reader.app.theme == "light"
         assert "drak" not in reader.text
         assert "h Help" in reader.lines[-1]
+
+
+def test_a_text_is_changed_in_the_editor_and_comes_back(tmp_path: Path) -> None:
+    tool = tmp_path / "append"
+    tool.write_text('#!/bin/sh\nprintf "%s" "more" >> "$1"\n')
+    tool.chmod(0o755)
+    environment = {"EDITOR": str(tool)}
+    assert editor.edited("First\r\nsecond ", environment, _nothing()) == (
+        "First\r\nsecond more",
+        "",
+    )
+    text, trouble = editor.edited("kept", {"EDITOR": "false"}, _nothing())
+    assert text == "kept"
+    assert "false" in trouble
+
+
+async def test_without_an_editor_a_note_stays_as_it_is(small: Library) -> None:
+    async with opened(small) as reader:
+        await reader.press("e", *"words", "ctrl+o")
+        assert reader.foot.startswith(editor.UNSET[:20])
+        await reader.press(*"!", "ctrl+s")
+        assert reader.foot.startswith("Note kept")

@@ -236,6 +236,9 @@ ALL_READ = _desk("unread.none.all", "", "Mark all as read", "all entries of ever
 TAB_UNREAD = _desk("unread.all", "", "Mark this tab as unread", "all entries of it, as at first")
 UNDO = _desk("undo", "U", "Undo", "take back what was done last: notes, bookmarks, read marks")
 NOTE_KEEP = _desk("note.keep", "ctrl+s", "Keep the note", "keep the note that is written", 1)
+NOTE_OUTSIDE = _desk(
+    "note.outside", "ctrl+o", "In your editor", "write the note on in your editor", 2
+)
 NOTE_LEAVE = _desk(
     "note.leave", "escape ctrl+g", "Later", "leave what is written as a draft", leaves=True
 )

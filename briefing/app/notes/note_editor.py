@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static, TextArea
@@ -48,6 +49,10 @@ class NoteText(CommandTarget, TextArea):
     @answers(commands.NOTE_KEEP)
     def _keep(self, _command: Command) -> None:
         self._owner.keep()
+
+    @answers(commands.NOTE_OUTSIDE)
+    def _outside(self, _command: Command) -> None:
+        self._owner.write_outside()
 
     @answers(commands.NOTE_LEAVE)
     def _leave(self, _command: Command) -> None:
@@ -115,6 +120,23 @@ class NoteEditor(Vertical):
         if done:
             self._close()
         host_of(self).say(said)
+
+    def write_outside(self) -> None:
+        """Have the text changed in the reader's editor; then it is written on at here."""
+        from briefing.app.terminal import editor
+
+        self._keep_draft()
+        try:
+            text, trouble = editor.edited(self.text.text, os.environ, self.app.suspend())
+        except ValueError as error:
+            text, trouble = self.text.text, str(error)
+        except SuspendNotSupported:
+            text, trouble = self.text.text, "No editor can be opened here"
+        if text != self.text.text:
+            self.text.load_text(text)
+            self.text.move_cursor(self.text.document.end)
+            self._keep_draft()
+        host_of(self).say(trouble)
 
     def leave(self) -> None:
         """Close, and leave what is written as a draft."""

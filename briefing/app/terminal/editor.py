@@ -85,3 +85,25 @@ def _spellings(name: str) -> Iterator[str]:
 def run(call: list[str], meanwhile: AbstractContextManager[None]) -> str:
     """Run an editor until it ends, with the terminal given to it; return what went wrong, or ""."""
     return program.run(call, meanwhile, f"The editor {safe_line(call[3])}")
+
+
+def edited(
+    text: str, environment: Mapping[str, str], meanwhile: AbstractContextManager[None]
+) -> tuple[str, str]:
+    """Have a text changed in an editor; return it as it was left, and what went wrong, or "".
+
+    Of a file that cannot be read the text is as it was. Raises ValueError, as `command` does.
+    """
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="briefing-") as folder:  # its owner's alone
+        path = os.path.join(folder, "note.md")
+        call = command(path, max(1, text.count("\n") + 1), environment)
+        try:
+            with open(path, "w", encoding="utf-8", errors="replace", newline="") as file:
+                file.write(text)
+            trouble = run(call, meanwhile)
+            with open(path, encoding="utf-8", newline="") as file:
+                return file.read().removesuffix("\n"), trouble
+        except (OSError, UnicodeDecodeError) as error:
+            return text, f"What the editor wrote cannot be read: {error}"
