@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class DeskSeen(NamedTuple):
     """What is on the desk by now; None: what was there before."""
 
-    notes: dict[str, int] | None
+    notes: dict[str, list[str]] | None
     bookmarks: list[Bookmark] | None
     marks: MarksSeen | None
 

@@ -32,6 +32,8 @@ class NoteDesk:
         """What was there when notes were read last."""
         self.trouble = ""
         """What is wrong with the notes; "" where nothing is."""
+        self._files: dict[str, list[str]] = {}
+        """The files of the notes on each entry."""
         self.counts: dict[str, int] = {}
         """The number of notes on each entry that has any; none before they are read."""
 
@@ -41,8 +43,8 @@ class NoteDesk:
 
         return Notes()
 
-    def look(self) -> dict[str, int] | None:
-        """Return the number of notes on each entry, if other ones are there than were seen last.
+    def look(self) -> dict[str, list[str]] | None:
+        """Return the files of the notes on each entry, if other ones are there than were seen last.
 
         It may be called in a thread of its own.
         """
@@ -50,8 +52,8 @@ class NoteDesk:
         if now == self._seen:
             return None
         self._seen = now
-        nothing: dict[str, int] = {}
-        return self._read(lambda: self._notes.counts(self._pack), nothing)
+        nothing: dict[str, list[str]] = {}
+        return self._read(lambda: self._notes.names(self._pack), nothing)
 
     def _read(self, work: Callable[[], T], otherwise: T) -> T:
         """Return what can be read; where nothing can, what is wrong is told and reading goes on."""
@@ -65,18 +67,18 @@ class NoteDesk:
         self.trouble = ""
         return found
 
-    def take(self, counts: dict[str, int] | None) -> None:
-        """Show other numbers of notes, as they were looked up; None: they are the same."""
-        if counts is not None:
-            self.counts = counts
+    def take(self, files: dict[str, list[str]] | None) -> None:
+        """Show other notes, as they were looked up; None: they are the same."""
+        if files is not None:
+            self._files = files
+            self.counts = {entry: len(names) for entry, names in files.items()}
             self._changed()
 
     def of(self, entry: str) -> list[Note]:
         """Return the notes on an entry, the oldest first."""
-        if entry not in self.counts:
-            return []
+        names = self._files.get(entry, [])
         none: list[Note] = []
-        return self._read(lambda: self._notes.of(self._pack, entry), none)
+        return self._read(lambda: self._notes.named(names), none) if names else none
 
     def all(self) -> list[Note]:
         """Return all notes on the pack, the newest first, those on what is gone among them."""
