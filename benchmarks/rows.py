@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from statistics import median
 
-from benchmarks import bare, library, screens, shell
+from benchmarks import bare, desk, library, screens, shell
 from benchmarks.screens import BYTES, FIRST, LAST, Arrow, Reader, Typing
 from benchmarks.setup import MEDIUM, Size
 from benchmarks.shell import Nothing, Search
@@ -81,6 +81,18 @@ def rows(large: int) -> list[Row]:
             f"first content, none kept, {many} / bundled",
             named[Size.LARGE, False],
             named[Size.BUNDLED, False],
+            1.05,
+        ),
+        Row(
+            f"first content, screen kept, {desk.NOTES:,} notes / none",
+            Reader(kept=True, desk=True),
+            Reader(kept=True),
+            1.05,
+        ),
+        Row(
+            f"first content, none kept, {desk.NOTES:,} notes / none",
+            Reader(desk=True),
+            Reader(),
             1.05,
         ),
         Row("first start of a pack never seen / bare app", screens.NeverSeen(), hello, 2),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import ClassVar
@@ -12,7 +12,7 @@ from typing import ClassVar
 import tomli
 from textual.app import App
 
-from benchmarks import bare
+from benchmarks import bare, desk
 from benchmarks.measure import Measure, Sample
 from benchmarks.setup import BRIEFING, Pack, Setup, Size
 from benchmarks.terminal import Terminal
@@ -62,6 +62,14 @@ def _without_screens(cache: Path) -> Iterator[None]:
             Path(f"{each}.hidden").rename(each)
 
 
+def full_desk(setup: Setup, pack: Pack) -> Pack:
+    """Return a pack with very much on the desk of its reader."""
+    at = setup.folder / "full-desk"
+    if not at.exists():
+        desk.write(at, pack)
+    return replace(pack, desk=at)
+
+
 @dataclass(frozen=True)
 class Reader(Measure):
     """The start of the reader.
@@ -75,6 +83,8 @@ class Reader(Measure):
     named: bool = False
     first_key: bool = False
     """Whether the second entry, which a key asks for, is waited for."""
+    desk: bool = False
+    """Whether very much is on the desk of the reader."""
 
     def _command(self, pack: Pack) -> list[str]:
         return [BRIEFING, str(pack.folder)] if self.named else [BRIEFING]
@@ -89,6 +99,8 @@ class Reader(Measure):
     def __call__(self, setup: Setup) -> list[Sample]:
         """Return the seconds from the start to what is waited for."""
         pack = setup.pack(self.size)
+        if self.desk:
+            pack = full_desk(setup, pack)
         if not self.kept:
             with _without_screens(pack.cache):
                 return self._start(pack)

@@ -13,6 +13,7 @@ from pathlib import Path
 from benchmarks.measure import Measure
 from benchmarks.synthetic.pack import write
 from briefing import paths
+from briefing.desk import first_start
 
 PYTHON = sys.executable
 BRIEFING = os.path.join(os.path.dirname(PYTHON), "briefing")
@@ -41,7 +42,15 @@ def environment(cache: Path) -> dict[str, str]:
     kept = {key: value for key, value in os.environ.items() if key not in left_out}
     terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
     folders = {"BRIEFING_CACHE_DIR": str(cache), "BRIEFING_CONFIG_DIR": str(cache / "config")}
-    return {**kept, **terminal, **folders}
+    return {**kept, **terminal, **folders, "BRIEFING_DATA_DIR": str(began(cache.parent / "desk"))}
+
+
+def began(desk: Path) -> Path:
+    """Return the folder of a desk at which the reader was opened before."""
+    if not (desk / first_start.MARK).exists():
+        desk.mkdir(parents=True, exist_ok=True)
+        (desk / first_start.MARK).touch()
+    return desk
 
 
 @dataclass(frozen=True)
@@ -50,11 +59,14 @@ class Pack:
 
     folder: Path
     cache: Path
+    desk: Path | None = None
+    """What the reader keeps, if it is much; None: nothing is kept."""
 
     @property
     def env(self) -> dict[str, str]:
         """The environment in which it is read."""
-        return environment(self.cache)
+        env = environment(self.cache)
+        return {**env, "BRIEFING_DATA_DIR": str(began(self.desk))} if self.desk else env
 
     @property
     def option(self) -> tuple[str, str]:

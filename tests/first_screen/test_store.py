@@ -158,6 +158,6 @@ def test_a_file_without_end_is_not_read(file: Path) -> None:
 
 def test_a_cache_that_cannot_be_written_keeps_nothing(cache: Path) -> None:
     cache.write_text("a file where a folder should be")
-    with pytest.raises(OSError, match="exists"):
+    with pytest.raises(OSError, match="Not a directory"):
         KeptScreen(**GIVEN).store(LINES)
     assert KeptScreen(**GIVEN).load() is None

@@ -30,7 +30,8 @@ def test_the_wheel_holds_the_program_with_the_pack_and_nothing_else(built: Path)
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
         packed = {name: archive.read(f"briefing/data/{name}") for name in files(DATA)}
     program = {f"briefing/{name}" for name in files(ROOT / "briefing")}
-    assert names == program | {f"briefing/data/{name}" for name in files(DATA)}
+    manual = f"briefing-{__version__}.data/data/share/man/man1/briefing.1"
+    assert names == program | {f"briefing/data/{name}" for name in files(DATA)} | {manual}
     assert packed == {name: (DATA / name).read_bytes() for name in files(DATA)}
 
 
