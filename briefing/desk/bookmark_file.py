@@ -142,7 +142,7 @@ class BookmarkFile:
         with suppress(OSError):
             os.utime(self.lock)
             now = os.stat(self.lock).st_mtime
-            for each in os.scandir(self.folder):
+            for each in [*os.scandir(self.folder)]:  # it is closed, whatever fails below
                 if each.name.endswith(whole_file.DRAFT) and each.stat().st_mtime < now - _OLD:
                     os.unlink(each.path)
 

@@ -59,7 +59,7 @@ def draft(folder: str, base: str | None = None) -> Iterator[str]:
 def _share(base: str, made: str) -> None:
     import shutil
 
-    for each in os.scandir(base):
+    for each in [*os.scandir(base)]:  # it is closed, whatever fails below
         target = os.path.join(made, each.name)
         if each.name.endswith(".lock"):
             continue
