@@ -9,8 +9,6 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.core.host import host_of
-from briefing.app.reader.send_bar import SendBar
-from briefing.app.terminal import sending
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -38,6 +36,9 @@ class Sending(CommandSet):
 
     @answers(commands.SEND)
     async def _ask(self, _command: Command) -> None:
+        from briefing.app.reader.send_bar import SendBar
+        from briefing.app.terminal import sending
+
         row = self._chosen()
         if row is not None:
             self._id = row["id"]
@@ -46,6 +47,8 @@ class Sending(CommandSet):
 
     def _send(self, typed: str) -> None:
         """Send what was chosen when it was asked; to the pager, where no command was typed."""
+        from briefing.app.terminal import sending
+
         self._session.sent_to = typed
         command = typed or sending.pager_command()
         width = min(self._node.app.size.width, WIDEST) if sending.pages(command) else None

@@ -6,12 +6,12 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing import paths
-from briefing.desk.drafts import Draft, Drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.app.session.undo import Undo
+    from briefing.desk.drafts import Draft, Drafts
     from briefing.desk.note import Note
     from briefing.desk.notes import Notes
     from briefing.library.records import Row
@@ -27,7 +27,6 @@ class NoteDesk:
         self._pack = pack
         self._undo = undo
         self._changed = changed
-        self._drafts = Drafts(paths.data_folder())
         self._seen: object = None
         """What was there when notes were read last."""
         self.trouble = ""
@@ -36,6 +35,12 @@ class NoteDesk:
         """The files of the notes on each entry."""
         self.counts: dict[str, int] = {}
         """The number of notes on each entry that has any; none before they are read."""
+
+    @cached_property
+    def _drafts(self) -> Drafts:
+        from briefing.desk.drafts import Drafts
+
+        return Drafts(paths.data_folder())
 
     @cached_property
     def _notes(self) -> Notes:
@@ -93,6 +98,8 @@ class NoteDesk:
 
         A draft of the same note is what is written on at, too.
         """
+        from briefing.desk.drafts import Draft
+
         left = self._drafts.of(self._pack, row["id"])
         if left is not None and note in ("", left.note):
             return left

@@ -9,7 +9,6 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.core.host import host_of
-from briefing.app.terminal import clipboard
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -34,12 +33,16 @@ class Quoted(NamedTuple):
 
 async def copy(node: DOMNode, text: str, what: str = "") -> None:
     """Copy a text, and say where it is; `what` it is, as it goes on after “Copied”."""
+    from briefing.app.terminal import clipboard
+
     copied = await clipboard.copy(node.app, text)
     host_of(node).say(copied.told(what))
 
 
 async def copy_address(node: DOMNode, address: str, before: str = "") -> None:
     """Copy an address, and tell it: it is one line."""
+    from briefing.app.terminal import clipboard
+
     copied = await clipboard.copy(node.app, address)
     host_of(node).say(f"{before}{copied.told(' the address', address)}")
 
