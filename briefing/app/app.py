@@ -30,6 +30,7 @@ from briefing.app.session.places import SearchPlace
 from briefing.app.session.search_request import SearchRequest
 from briefing.app.session.session import Session
 from briefing.app.terminal.line_filters import ColourlessFilter, SafeFilter
+from briefing.app.terminal.paste import one_line
 from briefing.app.terminal.quiet_app import QuietApp
 from briefing.app.ui.line_view import LineWidget
 from briefing.app.ui.themes import THEMES
@@ -220,16 +221,25 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self.keys.take(event)
             return
+        if isinstance(event, events.Paste) and not self._writes_lines:
+            event.text = one_line(event.text)
         if not isinstance(event, events.Key):
             await super().on_event(event)
             return
         self._did_nothing = not is_bound(self.focused or self.screen, event.key)
         await super().on_event(event)
         self.keys.answered(event)
-        if self._did_nothing and not self._told_of_it:
-            help = commands.HELP.shown_key(typing=isinstance(self.focused, Input))
+        if self._did_nothing and not self._told_of_it and not self._writes_lines:
+            typing = isinstance(self.focused, Input) or self.shown.typing
+            help = commands.HELP.shown_key(typing=typing)
             self.shown.say(f"No such key here; {help} lists them")
         self._told_of_it = self._did_nothing
+
+    @property
+    def _writes_lines(self) -> bool:
+        """Whether what has the focus is a text of several lines."""
+        focused: object = self.focused
+        return isinstance(focused, CommandTarget) and focused.LETTERS_ARE_TEXT
 
     def nothing_done(self) -> None:
         """Take note that a key did nothing, and that there is nothing to say of it."""
@@ -350,6 +360,8 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
             from briefing.app.session.quoting import copy
 
             await copy(self.screen, self.shown.copied(text))
+        elif self._writes_lines:
+            self.shown.say("Nothing is selected")
         else:
             self.shown.say(with_keys("{leave} quits (in the search: {search.close}, then {leave})"))
 

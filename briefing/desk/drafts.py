@@ -1,13 +1,13 @@
 """What is being written and is not kept yet: it outlives the program, but for its last second.
 
-One TOML file for each entry that is written about, named by a digest: ids of packs and entries are
-no names of files. A draft goes when its note is kept.
+One TOML file a draft, named by chance. A draft goes when its note is kept. Which program writes it
+stands in it: what another one is just writing is not offered.
 """
 
 from __future__ import annotations
 
 import os
-from hashlib import blake2b
+from secrets import token_hex
 from typing import NamedTuple
 
 from briefing import TYPE_CHECKING
@@ -37,6 +37,10 @@ class Draft(NamedTuple):
     text: str
     was: str = ""
     """What the note said when the writer began: another program may change it meanwhile."""
+    name: str = ""
+    """The name of its file, or "" where it was never kept."""
+    writer: str = ""
+    """The program that wrote it last: the name of the machine, and its number there."""
 
 
 class Drafts:
@@ -45,16 +49,23 @@ class Drafts:
     def __init__(self, folder: str) -> None:
         self._folder = os.path.join(folder, FOLDER)
 
-    def keep(self, draft: Draft) -> None:
-        """Keep a draft in the place of the one before. Raises OSError."""
+    def keep(self, draft: Draft) -> Draft:
+        """Keep a draft in the place of what was kept of it before; return it. Raises OSError."""
         import tomli_w
 
-        text = tomli_w.dumps(draft._asdict())
-        whole_file.replace(self._path(draft.pack, draft.entry), text.encode(errors="replace"))
+        name = draft.name or f"{token_hex(8)}{ENDING}"
+        kept = draft._replace(name=name, writer=_this_program())
+        text = tomli_w.dumps({**kept._asdict(), "name": ""})
+        whole_file.replace(os.path.join(self._folder, name), text.encode(errors="replace"))
+        return kept
 
-    def of(self, pack: str, entry: str) -> Draft | None:
-        """Return the draft on an entry; None: there is none, or none that can be read."""
-        return _read(self._path(pack, entry))
+    def of(self, pack: str, entry: str, note: str = "") -> Draft | None:
+        """Return a draft on an entry that no other program writes, of a note where one is named.
+
+        None: there is none that can be read.
+        """
+        found = [each for each in self.all(pack) if each.entry == entry and note in ("", each.note)]
+        return next((each for each in found if not _is_written(each.writer)), None)
 
     def all(self, pack: str) -> Iterator[Draft]:
         """Yield the drafts on entries of a pack."""
@@ -63,32 +74,48 @@ class Drafts:
         except OSError:
             return
         for name in names:
-            draft = _read(os.path.join(self._folder, name)) if name.endswith(ENDING) else None
+            draft = self._read(name) if name.endswith(ENDING) else None
             if draft is not None and draft.pack == pack:
                 yield draft
 
-    def drop(self, pack: str, entry: str) -> None:
-        """Forget the draft on an entry, where there is one. Raises OSError."""
+    def drop(self, draft: Draft) -> None:
+        """Forget a draft, where it was kept. Raises OSError."""
+        if not draft.name:
+            return
         try:
-            os.unlink(self._path(pack, entry))
+            os.unlink(os.path.join(self._folder, draft.name))
         except FileNotFoundError:
             return
         whole_file.keep_names(self._folder)
 
-    def _path(self, pack: str, entry: str) -> str:
-        name = blake2b(f"{pack}\0{entry}".encode(), digest_size=12).hexdigest()
-        return os.path.join(self._folder, f"{name}{ENDING}")
+    def _read(self, name: str) -> Draft | None:
+        """Return a draft from a file; None: there is none, or it is none of ours."""
+        import tomli
+
+        try:
+            data = whole_file.contents(os.path.join(self._folder, name), AT_MOST)
+            held = tomli.loads(data.decode())
+        except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError, RecursionError):
+            return None
+        values = [held.get(key, Draft._field_defaults.get(key)) for key in Draft._fields]
+        if not all(isinstance(each, str) for each in values):
+            return None
+        return Draft(*map(str, values))._replace(name=name)
 
 
-def _read(path: str) -> Draft | None:
-    """Return a draft from a file; None: there is none, or it is none of ours."""
-    import tomli
+def _this_program() -> str:
+    return f"{os.uname().nodename} {os.getpid()}"
 
+
+def _is_written(writer: str) -> bool:
+    """Return whether another program on this machine, which runs, writes a draft."""
+    machine, _, number = writer.rpartition(" ")
+    if machine != os.uname().nodename or not number.isdecimal() or int(number) == os.getpid():
+        return False
     try:
-        held = tomli.loads(whole_file.contents(path, AT_MOST).decode())
-    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError, RecursionError):
-        return None
-    values = [held.get(name, Draft._field_defaults.get(name)) for name in Draft._fields]
-    if not all(isinstance(each, str) for each in values):
-        return None
-    return Draft(*map(str, values))
+        os.kill(int(number), 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return True

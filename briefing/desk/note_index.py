@@ -52,8 +52,10 @@ def listed(folder: str) -> Iterator[tuple[str, Stamp]]:
         return
     with found:
         for entry in found:
-            if note_names.is_kept(entry.name) and not entry.is_dir():
+            if note_names.is_kept(entry.name):
                 try:
+                    if entry.is_dir():
+                        continue
                     there = entry.stat()
                 except OSError:  # it is gone, or a link that leads nowhere: reading it says which
                     yield entry.name, (0, 0, 0, 0)

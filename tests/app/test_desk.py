@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from briefing import paths
 from briefing.app.notes.note_editor import NoteEditor
@@ -301,3 +302,83 @@ async def test_who_wants_to_goes_on_where_they_were(library: Library) -> None:
         assert reader.id == "three"
     async with opened(library, entry="four") as reader:
         assert reader.id == "four"
+
+
+async def test_a_draft_outlives_the_change_of_another_note_on_its_entry(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.press("e", *"kept", "ctrl+s", "e", *"left", "escape")
+        await reader.press("'", "'", "e", *"!", "ctrl+s")
+        assert texts() == ["kept!"]
+        await reader.press("e")
+        assert editor(reader).text.text == "left"
+
+
+async def test_what_is_pasted_into_a_note_keeps_its_lines(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.press("e")
+        reader.app.post_message(Paste("one\ntwo\n\n- three"))
+        await reader.settle()
+        assert editor(reader).text.text == "one\ntwo\n\n- three"
+        await reader.press("escape", "s")
+        reader.app.post_message(Paste("one\ntwo"))
+        await reader.settle()
+        assert reader.search.field.value == "one two"
+
+
+async def test_who_leaves_what_cannot_be_kept_is_told_before_it_is_gone(library: Library) -> None:
+    Path(paths.data_folder()).write_text("no folder")
+    async with opened(library, (160, 36)) as reader:
+        await reader.press("e", *"words", "escape")
+        assert editor(reader).text.text == "words"
+        assert editor(reader).display
+        assert "The draft is not kept" in reader.foot
+        assert "Esc again drops it" in reader.foot
+        await reader.press("escape")
+        assert not editor(reader).display
+        assert "draft" not in reader.foot
+
+
+async def test_a_note_that_was_deleted_meanwhile_is_kept_as_a_new_one(library: Library) -> None:
+    note = Notes().add(library.about["id"], "one", "Title of one", "first")
+    async with opened(library) as reader:
+        await reader.look_at_desk()
+        await reader.press("'", "'", "e", *"!")
+        Notes().delete(note.id)
+        await reader.press("ctrl+s")
+        assert reader.foot.startswith("Note kept, as a new one")
+    assert texts() == ["first!"]
+
+
+async def test_nothing_of_another_program_is_undone(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.press("e", *"mine", "ctrl+s")
+        (note,) = Notes().all()
+        Notes().change(note.id, "theirs")
+        await reader.press("U")
+        assert reader.foot.startswith("Not taken back: the note was changed since")
+        await reader.press("'", "'", "d")
+        Notes().restore(note.id)
+        await reader.press("U")
+        assert reader.foot.startswith("Not taken back: the note is there again")
+    assert texts() == ["theirs"]
+
+
+async def test_a_note_is_left_as_a_draft_where_something_else_is_opened(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.press("e", *"half")
+        await reader.run("Second")
+        assert not editor(reader).display
+        assert reader.id == "four"
+        await reader.press("j", "H", "e")
+        assert editor(reader).text.text == "half"
+
+
+async def test_damaged_bookmarks_are_said(library: Library) -> None:
+    Bookmarks().put(library.about["id"], "one", "Title of one", "b")
+    file = Path(Bookmarks().path)
+    file.write_text(file.read_text() + "<<<<<<< ours\n")
+    async with opened(library, (160, 36)) as reader:
+        await reader.look_at_desk()
+        assert "is damaged" in reader.foot
+        await reader.press("'", "b")
+        assert reader.id == "one"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.app.terminal.paste import BEGINS, ENDS, INTERRUPT, PasteSplitter
+from briefing.app.terminal.paste import BEGINS, ENDS, INTERRUPT, PasteSplitter, one_line
 
 
 def split(*sent: str) -> list[tuple[str, bool]]:
@@ -19,7 +19,7 @@ def test_keys_stay_keys() -> None:
 
 def test_a_paste_is_taken_out_from_between_keys() -> None:
     sent = f"a{BEGINS}one\r\ttwo{ENDS}b{BEGINS}three{ENDS}"
-    assert split(sent) == [("a", False), ("one two", True), ("b", False), ("three", True)]
+    assert split(sent) == [("a", False), ("one\n\ttwo", True), ("b", False), ("three", True)]
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,15 @@ def test_a_paste_is_taken_out_from_between_keys() -> None:
         ("one  two", "one  two"),
     ],
 )
-def test_lines_become_one(pasted: str, line: str) -> None:
-    assert split(f"{BEGINS}{pasted}{ENDS}") == [(line, True)]
+def test_for_a_field_of_one_line_lines_become_one(pasted: str, line: str) -> None:
+    ((text, _),) = split(f"{BEGINS}{pasted}{ENDS}")
+    assert one_line(text) == line
+
+
+def test_lines_and_what_joins_letters_are_kept() -> None:
+    pasted = "one\r\ntwo\r- \U0001f468\u200d\U0001f469\u202e\u200b"
+    wanted = "one\ntwo\n- \U0001f468\u200d\U0001f469"
+    assert split(f"{BEGINS}{pasted}{ENDS}") == [(wanted, True)]
 
 
 @pytest.mark.parametrize(

@@ -235,7 +235,7 @@ TAB_READ = _desk("unread.none", "", "Mark this tab as read", "all entries of thi
 ALL_READ = _desk("unread.none.all", "", "Mark all as read", "all entries of every tab")
 TAB_UNREAD = _desk("unread.all", "", "Mark this tab as unread", "all entries of it, as at first")
 UNDO = _desk("undo", "U", "Undo", "take back what was done last: notes, bookmarks, read marks")
-NOTE_KEEP = _desk("note.keep", "ctrl+s", "Keep the note", "keep the note that is written", 1)
+NOTE_KEEP = _desk("note.keep", "ctrl+s", "Keep", "keep the note that is written", 1)
 NOTE_OUTSIDE = _desk(
     "note.outside", "ctrl+o", "In your editor", "write the note on in your editor", 2
 )

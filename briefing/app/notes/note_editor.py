@@ -14,6 +14,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.core.host import host_of
+from briefing.publish.signs import in_ascii
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -28,8 +29,8 @@ EVERY = 0.5
 class NoteKeeper(Protocol):
     """Who keeps notes, and drafts of them."""
 
-    def keep_draft(self, draft: Draft) -> str:
-        """Keep a draft; return what there is to say of it, or ""."""
+    def keep_draft(self, draft: Draft) -> tuple[Draft, str]:
+        """Keep a draft; return it as it is kept, and what there is to say of it, or ""."""
 
     def keep_note(self, draft: Draft) -> tuple[bool, str]:
         """Keep a draft as a note; return whether that is done, and what there is to say of it."""
@@ -74,6 +75,8 @@ class NoteEditor(Vertical):
         self._timer: Timer | None = None
         self._trouble = ""
         """Why drafts are not kept, as it was said."""
+        self._left_with = ""
+        """The same, as it was said to who wanted to leave."""
 
     def compose(self) -> ComposeResult:
         """Yield the heading and the text."""
@@ -89,6 +92,8 @@ class NoteEditor(Vertical):
         """Write on at a draft; `focus` gets the focus back in the end."""
         self._keep_draft()
         self._draft, self._keeper, self._focus = draft, keeper, focus
+        self._left_with = ""
+        self.set_class(in_ascii(), "-ascii")
         what = "The note on" if draft.note else "A note on"
         self.heading.update(f"{what} {draft.title}")
         self.text.load_text(draft.text)
@@ -105,8 +110,7 @@ class NoteEditor(Vertical):
         draft, keeper = self._draft, self._keeper
         if draft is None or keeper is None or self.text.text == draft.text:
             return
-        self._draft = draft._replace(text=self.text.text)
-        trouble = keeper.keep_draft(self._draft)
+        self._draft, trouble = keeper.keep_draft(draft._replace(text=self.text.text))
         if trouble and trouble != self._trouble:
             host_of(self).say(trouble)
         self._trouble = trouble
@@ -139,13 +143,23 @@ class NoteEditor(Vertical):
         host_of(self).say(trouble)
 
     def leave(self) -> None:
-        """Close, and leave what is written as a draft."""
+        """Close, and leave what is written as a draft; that none is kept is said before."""
         self._keep_draft()
-        written = bool(self.text.text.strip())
+        if self._trouble and self._trouble != self._left_with:
+            self._left_with = self._trouble
+            host_of(self).say(f"{self._trouble}; {commands.NOTE_LEAVE.first_key} again drops it")
+            return
+        written = bool(self.text.text.strip()) and not self._trouble
         self._close()
         if written:
             key = commands.NOTE.first_key
             host_of(self).say(f"Left as a draft: {key} goes on with it")
+
+    def focus_moved(self) -> None:
+        """Close where something else has got the focus, which keeps it: the text is a draft."""
+        if self.is_open and not self.text.has_focus:
+            self._focus = None
+            self.leave()
 
     def _close(self) -> None:
         self._draft = None
@@ -153,7 +167,8 @@ class NoteEditor(Vertical):
             self._timer.stop()
             self._timer = None
         self.display = False
-        host_of(self).set_focus(self._focus)
+        if self._focus is not None:
+            host_of(self).set_focus(self._focus)
         host_of(self).refresh_keys()
 
     def on_unmount(self) -> None:

@@ -12,6 +12,7 @@ from briefing.app.core.dispatch import CommandSet, answers
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing.app.notes.note_editor import NoteEditor
     from briefing.app.screens.main import MainScreen
     from briefing.library.records import Row
 
@@ -23,6 +24,12 @@ class Keeping(CommandSet):
 
     def __init__(self, main: MainScreen) -> None:
         self._main = main
+        self._editor: NoteEditor | None = None
+
+    def focus_moved(self) -> None:
+        """Close the note that is written where something else has got the focus."""
+        if self._editor is not None:
+            self._editor.focus_moved()
 
     def applies(self, command: Command) -> bool:
         """Return whether there is anything to keep something about."""
@@ -38,7 +45,7 @@ class Keeping(CommandSet):
         """Write a note on what a row is of, or write on at one that is there."""
         from briefing.app.notes.note_editor import NoteEditor
 
-        editor = await self._main.bring(NoteEditor)
+        editor = self._editor = await self._main.bring(NoteEditor)
         notes = self._main.session.desk.notes
         editor.begin(notes.draft(row, note), notes, self._main.focused)
 

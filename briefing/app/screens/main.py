@@ -89,8 +89,9 @@ class MainScreen(BaseScreen[None]):
         self.pane.resized()
 
     def on_descendant_focus(self) -> None:
-        """Let the pane close what is open only as long as it has the focus."""
+        """Let what is open only as long as it has the focus be closed."""
         self.pane.focus_moved()
+        self.keeping.focus_moved()
 
     # What is open
 

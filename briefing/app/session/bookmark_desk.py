@@ -26,6 +26,8 @@ class BookmarkDesk:
         self._changed = changed
         self._seen: object = None
         """What was there when they were read last."""
+        self.trouble = ""
+        """What is wrong with the bookmarks; "" where nothing is."""
         self.all: list[Bookmark] = []
         """All bookmarks in the pack, as they were made; none before they are read."""
         self.letters: dict[str, str] = {}
@@ -46,7 +48,9 @@ class BookmarkDesk:
         if now == self._seen:
             return None
         self._seen = now
-        return self._bookmarks.all(self._pack)
+        found = self._bookmarks.all(self._pack)
+        self.trouble = next(iter(self._bookmarks.problems), "")
+        return found
 
     def take(self, found: list[Bookmark] | None) -> None:
         """Show other bookmarks, as they were looked up; None: they are the same."""

@@ -44,7 +44,7 @@ class ReaderDesk:
     @property
     def trouble(self) -> str:
         """What cannot be read or kept, and why; "" where nothing is wrong."""
-        return self.notes.trouble or self.marks.trouble
+        return self.notes.trouble or self.bookmarks.trouble or self.marks.trouble
 
     def look(self) -> DeskSeen:
         """Return what is on the desk by now. It may be called in a thread of its own."""

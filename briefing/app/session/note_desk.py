@@ -100,27 +100,30 @@ class NoteDesk:
         """
         from briefing.desk.drafts import Draft
 
-        left = self._drafts.of(self._pack, row["id"])
-        if left is not None and note in ("", left.note):
+        if left := self._drafts.of(self._pack, row["id"], note):
             return left
         found = self._note(row["id"], note) if note else None
         text, id = (found.written, found.id) if found else ("", "")
         return Draft(self._pack, row["id"], row["title"], id, text, text)
 
+    def left(self) -> list[Draft]:
+        """Return the drafts that were left on entries of the pack."""
+        return [each for each in self._drafts.all(self._pack) if each.text.strip()]
+
     def _note(self, entry: str, id: str) -> Note | None:
         """Return a note on an entry, or None where there is none of that id."""
         return next((each for each in self.of(entry) if each.id == id), None)
 
-    def keep_draft(self, draft: Draft) -> str:
-        """Keep a draft; return what there is to say of it, or ""."""
+    def keep_draft(self, draft: Draft) -> tuple[Draft, str]:
+        """Keep a draft; return it as it is kept, and what there is to say of it, or ""."""
         try:
             if draft.text.strip():
-                self._drafts.keep(draft)
-            else:
-                self._drafts.drop(draft.pack, draft.entry)
+                return self._drafts.keep(draft), ""
+            self._drafts.drop(draft)
+            return draft._replace(name=""), ""
         except OSError as error:
-            return f"The draft is not kept: {error.strerror or error}; the text is on the screen"
-        return ""
+            why = error.strerror or str(error)
+            return draft, f"The draft is not kept: {why}; the text is on the screen"
 
     def keep_note(self, draft: Draft) -> tuple[bool, str]:
         """Keep a draft as a note; return whether that is done, and what there is to say of it."""
@@ -139,27 +142,46 @@ class NoteDesk:
         notes = self._notes
         if not draft.text.strip():
             return self.delete(draft.note) if draft.note else "Nothing was written"
-        if not draft.note:
+        if not draft.note or not self._is_there(draft.note):
             note = notes.add(draft.pack, draft.entry, draft.title, draft.text)
-            self._undo.done(
-                "The note is in the trash", partial(self._undone, notes.delete, note.id)
-            )
-            return "Note kept"
+            self._undo.done("The note is in the trash", partial(self._take_back, note))
+            return "Note kept, as a new one: the other was deleted" if draft.note else "Note kept"
         if draft.text == draft.was:
             return "The note is as it was"
         changed = notes.change(draft.note, draft.text, was=draft.was)
         if changed.others:
             return "Another program has changed it, too: both texts are kept"
-        again = partial(notes.change, draft.note, draft.was)
+        again = partial(notes.change, draft.note, draft.was, was=draft.text)
         self._undo.done("The note is as it was", partial(self._undone, again))
         return "Note changed"
 
     def delete(self, note: str) -> str:
         """Put a note into the trash; return what there is to say of it. Raises DeskError."""
         self._notes.delete(note)
-        self._undo.done("The note is back", partial(self._undone, self._notes.restore, note))
+        self._undo.done("The note is back", partial(self._bring_back, note))
         self.take(self.look())
         return "Note deleted: it lies in the trash for thirty days"
+
+    def _is_there(self, note: str) -> bool:
+        from briefing.desk.errors import DeskError
+
+        try:
+            self._notes.note(note)
+        except DeskError:
+            return False
+        return True
+
+    def _take_back(self, note: Note) -> str:
+        """Delete a note that was kept, unless it says something else by now."""
+        if self._is_there(note.id) and self._notes.note(note.id).written != note.written:
+            return "Not taken back: the note was changed since"
+        return self._undone(self._notes.delete, note.id)
+
+    def _bring_back(self, note: str) -> str:
+        """Restore a note, unless it is there."""
+        if self._is_there(note):
+            return "Not taken back: the note is there again"
+        return self._undone(self._notes.restore, note)
 
     def _undone(self, work: Callable[..., object], *given: str) -> str:
         """Take something back; return why that cannot be, or ""."""

@@ -18,6 +18,12 @@ INTERRUPT = "\x03"
 SILENCE = 1.0
 """Seconds after which a paste has ended of which nothing more is sent: its end was lost."""
 
+_END = re.compile(r"\r\n?")
+"""The ends of lines that are not those of text."""
+
+_KEPT = frozenset("\n\t\u200c\u200d")
+"""What is no letter and is kept of a text of several lines: some scripts and emoji are joined."""
+
 _BLANK = re.compile(r"[ \t]*[\n\r\t][ \t\n\r]*")
 """A line break or a tab, and the spaces around it."""
 
@@ -62,9 +68,11 @@ class PasteSplitter:
 
 
 def _text(pasted: str) -> str:
-    """Return what is pasted in one line, without the characters that are no text.
+    """Return what is pasted in lines, without the characters that are no text."""
+    lines = _END.sub("\n", pasted)
+    return "".join(each for each in lines if each.isprintable() or each in _KEPT)
 
-    Every field of the app has one line: a title that is copied from two is still one title.
-    """
-    line = _BLANK.sub(" ", pasted.strip("\n\r\t"))
-    return "".join(each for each in line if each.isprintable())
+
+def one_line(pasted: str) -> str:
+    """Return a text in one line, for a field that has one: a title from two is still a title."""
+    return "".join(filter(str.isprintable, _BLANK.sub(" ", pasted.strip("\n\r\t"))))
