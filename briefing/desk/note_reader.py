@@ -71,7 +71,8 @@ def note(file: NoteFile, others: Iterable[NoteFile] = ()) -> Note:
     table = own.table or {}
     if more and not trouble:
         here = "; ".join(dict.fromkeys(each.file.path for each in more))
-        trouble = safe_line(f"a sync has left another text of it in {here}; keep one or both")
+        keep = f"`briefing note --keep {note_names.id_of(os.path.basename(file.path))} N`"
+        trouble = safe_line(f"there is another text of it in {here}; {keep} keeps one, or both")
     created = _time(table.get(note_toml.CREATED), file.changed)
     return Note(
         id=note_names.id_of(os.path.basename(file.path)),

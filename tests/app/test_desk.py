@@ -307,7 +307,7 @@ async def test_who_wants_to_goes_on_where_they_were(library: Library) -> None:
 async def test_a_draft_outlives_the_change_of_another_note_on_its_entry(library: Library) -> None:
     async with opened(library) as reader:
         await reader.press("e", *"kept", "ctrl+s", "e", *"left", "escape")
-        await reader.press("'", "'", "e", *"!", "ctrl+s")
+        await reader.press("'", "'", "G", "e", *"!", "ctrl+s")
         assert texts() == ["kept!"]
         await reader.press("e")
         assert editor(reader).text.text == "left"
@@ -382,3 +382,18 @@ async def test_damaged_bookmarks_are_said(library: Library) -> None:
         assert "is damaged" in reader.foot
         await reader.press("'", "b")
         assert reader.id == "one"
+
+
+async def test_drafts_are_listed_gone_on_with_and_dropped(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.press("e", *"half", "escape", "j", "'", "'")
+        assert reader.lines[0].strip() == "0 bookmarks, 0 notes, 1 draft"
+        assert "half" in reader.lines[2]
+        await reader.press("enter")
+        assert reader.id == "one"
+        assert editor(reader).text.text == "half"
+        await reader.press("escape", "'", "'", "d")
+        assert reader.foot.startswith("The draft is dropped")
+        assert "Nothing is kept yet" in reader.text
+        await reader.press("U")
+        assert "1 draft" in reader.lines[0]

@@ -179,7 +179,7 @@ def test_a_change_of_what_another_has_changed_keeps_both(notes: Notes) -> None:
     both = notes.change(note.id, "by me", was=note.written)
     assert both.text == "by another"
     assert [other.text for other in both.others] == ["by me"]
-    assert "keep one or both" in both.trouble
+    assert "keeps one, or both" in both.trouble
     assert notes.all() == [both]
 
 

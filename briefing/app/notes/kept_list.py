@@ -18,10 +18,12 @@ from briefing.app.ui.line_list import LineList
 from briefing.app.ui.segments import beside
 from briefing.pack.safe_text import safe_line
 from briefing.publish.fitted import elided
-from briefing.publish.signs import shown
+from briefing.publish.signs import CUT, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from briefing.desk.drafts import Draft
 
 FRONT = 3
 """Cells before a title: the edge, the letter or the sign, and a space."""
@@ -42,10 +44,14 @@ class KeptItem(NamedTuple):
     """How a note begins, or what is wrong with it."""
     gone: bool = False
     """Whether what it is about is in the pack no more."""
+    draft: Draft | None = None
+    """What was written and not kept; None: it is a note, or a bookmark."""
 
     @property
     def sign(self) -> str:
         """What stands before it."""
+        if self.draft is not None:
+            return shown(CUT)
         return shown(signs.NOTES) if self.note else self.letter or signs.BOOKMARK
 
 
@@ -113,7 +119,7 @@ class KeptList(CommandTarget, LineList, can_focus=True):
     def applies(self, command: Command) -> bool:
         """Return whether there is anything to do it with."""
         if command is commands.KEPT_EDIT:
-            return self.chosen is not None and bool(self.chosen.note)
+            return self.chosen is not None and bool(self.chosen.note or self.chosen.draft)
         return self.chosen is not None
 
     @answers(commands.KEPT_OPEN, commands.KEPT_EDIT)

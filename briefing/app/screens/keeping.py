@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.app.notes.note_editor import NoteEditor
+    from briefing.app.screens.kept import KeptChoice
     from briefing.app.screens.main import MainScreen
     from briefing.library.records import Row
 
@@ -98,16 +99,15 @@ class Keeping(CommandSet):
         self._main.session.keys.hold()
         self._main.app.push_screen(KeptScreen(self._main.session), self._chosen)
 
-    async def _chosen(self, choice: tuple[str, str] | None) -> None:
+    async def _chosen(self, choice: KeptChoice | None) -> None:
         """Go to what was chosen in the list; with a note, to write on at it."""
         self._main.session.keys.release()
         if choice is None:
             return
-        entry, note = choice
-        self._main.travel.go(entry)
+        self._main.travel.go(choice.entry)
         row = self._main.row
-        if note and row is not None and row["id"] == entry:
-            await self.write(row, note)
+        if choice.write and row is not None and row["id"] == choice.entry:
+            await self.write(row, choice.note)
 
     @answers(commands.UNREAD)
     def _unread(self, _command: Command) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -24,8 +24,19 @@ if TYPE_CHECKING:
 NOTHING = "Nothing is kept yet: {bookmark} bookmarks what is open, {note} writes a note on it"
 
 
-class KeptScreen(BaseScreen[tuple[str, str]]):
-    """Returns the address of what is to be opened, and the note to write on at, or ""."""
+class KeptChoice(NamedTuple):
+    """What is to be opened."""
+
+    entry: str
+    """Its address."""
+    note: str = ""
+    """The note to write on at, or "" for a new one."""
+    write: bool = False
+    """Whether anything is to be written."""
+
+
+class KeptScreen(BaseScreen[KeptChoice]):
+    """Returns what is to be opened."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -50,9 +61,12 @@ class KeptScreen(BaseScreen[tuple[str, str]]):
 
     def desk_changed(self) -> None:
         """Show what is kept now."""
-        items = [*self._bookmarks(), *self._notes()]
+        items = [*self._drafts(), *self._bookmarks(), *self._notes()]
         notes = sum(bool(each.note) for each in items)
-        told = f"{_counted(len(items) - notes, 'bookmark')}, {_counted(notes, 'note')}"
+        drafts = sum(each.draft is not None for each in items)
+        marks = len(items) - notes - drafts
+        told = f"{_counted(marks, 'bookmark')}, {_counted(notes, 'note')}"
+        told += f", {_counted(drafts, 'draft')}" if drafts else ""
         if not items:
             keys = {"bookmark": commands.BOOKMARK, "note": commands.NOTE}
             told = NOTHING.format(**{name: each.first_key for name, each in keys.items()})
@@ -64,6 +78,12 @@ class KeptScreen(BaseScreen[tuple[str, str]]):
         """Show which of it is about what is there now."""
         self.desk_changed()
         return ""
+
+    def _drafts(self) -> Iterator[KeptItem]:
+        for each in self.session.desk.notes.left():
+            title, gone = self._title(each.entry, each.title)
+            first = next(iter(each.text.strip().splitlines()), "")
+            yield KeptItem(each.entry, title, "a draft", "", "", first, gone, each)
 
     def _bookmarks(self) -> Iterator[KeptItem]:
         for each in self.session.desk.bookmarks.all:
@@ -88,7 +108,8 @@ class KeptScreen(BaseScreen[tuple[str, str]]):
         if item.gone:
             self.say("What it is about is in the pack no more")
         else:
-            self.dismiss((item.entry, item.note if message.edit else ""))
+            note = item.draft.note if item.draft else item.note
+            self.dismiss(KeptChoice(item.entry, note, message.edit or item.draft is not None))
 
     def on_kept_list_deleted(self, message: KeptList.Deleted) -> None:
         """Delete what is chosen."""
@@ -96,14 +117,22 @@ class KeptScreen(BaseScreen[tuple[str, str]]):
 
         item, desk = message.item, self.session.desk
         try:
-            said = desk.notes.delete(item.note) if item.note else desk.bookmarks.remove(item.entry)
+            if item.draft is not None:
+                said = desk.notes.drop(item.draft)
+            elif item.note:
+                said = desk.notes.delete(item.note)
+            else:
+                said = desk.bookmarks.remove(item.entry)
         except DeskError as error:
             said = f"Not deleted: {error}"
+        self.desk_changed()
         self.say(said)
 
     @answers(commands.KEPT_UNDO)
     def _undo(self, _command: Command) -> None:
-        self.say(self.session.desk.undo.take_back())
+        said = self.session.desk.undo.take_back()
+        self.desk_changed()
+        self.say(said)
 
     @answers(commands.BACK, commands.CLOSE)
     def _close(self, _command: Command) -> None:

@@ -125,6 +125,15 @@ class NoteDesk:
             why = error.strerror or str(error)
             return draft, f"The draft is not kept: {why}; the text is on the screen"
 
+    def drop(self, draft: Draft) -> str:
+        """Forget a draft; return what there is to say of it."""
+        _, trouble = self.keep_draft(draft._replace(text=""))
+        if trouble:
+            return trouble
+        again = draft._replace(name="")
+        self._undo.done("The draft is back", lambda: self.keep_draft(again)[1])
+        return "The draft is dropped"
+
     def keep_note(self, draft: Draft) -> tuple[bool, str]:
         """Keep a draft as a note; return whether that is done, and what there is to say of it."""
         from briefing.desk.errors import DeskError
