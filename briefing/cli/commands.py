@@ -30,6 +30,7 @@ COMMANDS = {
     "export": "the whole pack, or parts of it, as one document",
     "sources": "what rests on each source, and on it alone; what falls with one",
     "map": "places on a map, and the entries that name them",
+    "desk": "all that you keep, as one document, and back",
     "check": "every problem of a pack, each at its line",
     "schema": "the JSON Schema of a pack's files, for an editor",
     "chart": "the numbers of a series as a chart",
