@@ -41,9 +41,10 @@ class ScrollBar:
     def cell(self, y: int, top: int) -> Segment:
         """Return the cell that ends a line of the view, `top` the line at its top."""
         style = self._view.line_style
-        if self.is_needed:
-            length = max(1, self._height**2 // self._total)
-            first = round(top * (self._height - length) / (self._total - self._height))
+        total, height = self._total, self._height  # once: each line asks, and Textual works it out
+        if total > height:
+            length = max(1, height**2 // total)
+            first = round(top * (height - length) / (total - height))
             if first <= y < first + length:
                 return Segment(shown(THUMB), style("thumb"))
         return Segment(" ", style(""))  # one segment with what stands before it
