@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
@@ -14,9 +13,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.core.host import host_of
-
-if TYPE_CHECKING:
-    from textual.widget import Widget
+from briefing.app.ui.foot_place import FootPlace
 
 
 class SendBar(CommandTarget, Horizontal):
@@ -29,10 +26,8 @@ class SendBar(CommandTarget, Horizontal):
 
     def __init__(self) -> None:
         super().__init__()
-        self.display = False  # until it takes the place of the keys: both would need a line more
+        self._place = FootPlace(self)
         self._send: Callable[[str], None] | None = None
-        self._focus: Widget | None = None
-        """What has the focus back in the end; None: what has it then."""
 
     def compose(self) -> ComposeResult:
         """Yield what is asked, and the field."""
@@ -41,14 +36,11 @@ class SendBar(CommandTarget, Horizontal):
 
     def start(self, send: Callable[[str], None], last: str, otherwise: str) -> None:
         """Ask; `send` is given what is typed: "" stands for `otherwise`."""
-        host = host_of(self)
-        self._send, self._focus = send, host.focused
-        self.display = True
-        host.show_prompt(True)
+        self._send = send
         with self.prevent(Input.Changed):
             self.field.value = last
         self.field.placeholder = otherwise
-        host.set_focus(self.field)
+        self._place.take(self.field, host_of(self).focused)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Keep it from what else listens to lines that are typed."""
@@ -73,17 +65,10 @@ class SendBar(CommandTarget, Horizontal):
     def on_descendant_blur(self) -> None:
         """Leave when something else gets the focus: that keeps it."""
         if self.display:
-            self._focus = None
+            self._place.keep_focus()
             self.leave()
 
     def leave(self) -> None:
         """Leave, where it is open; the focus goes back."""
-        if not self.display:
-            return
-        self.display = False
-        back, self._focus = self._focus, None
-        host = host_of(self)
-        host.show_prompt(False)
-        if back is not None:
-            host.set_focus(back)
-        host.refresh_keys()
+        if self.display:
+            self._place.give_back()

@@ -14,6 +14,7 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.core.host import host_of
 from briefing.app.ui import segments
+from briefing.app.ui.foot_place import FootPlace
 from briefing.app.ui.line_view import LineWidget
 from briefing.publish.fitted import elided
 
@@ -28,21 +29,17 @@ class KeyPrompt(CommandTarget, LineWidget, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self.display = False  # until it takes the place of the keys: both would need a line more
+        self._place = FootPlace(self)
         self._question = ""
         self._then: Callable[[str], str] | None = None
-        self._focus: Widget | None = None
 
     def ask(self, question: str, focus: Widget | None, then: Callable[[str], str]) -> None:
         """Ask for a character; `then` is given it, and returns what there is to say, or "".
 
         `focus` has the focus back in the end.
         """
-        self._question, self._focus, self._then = question, focus, then
-        self.display = True
-        host = host_of(self)
-        host.show_prompt(True)
-        host.set_focus(self)
+        self._question, self._then = question, then
+        self._place.take(self, focus)
         self.refresh()
 
     def on_key(self, event: events.Key) -> None:
@@ -66,19 +63,14 @@ class KeyPrompt(CommandTarget, LineWidget, can_focus=True):
     def on_blur(self) -> None:
         """Leave when something else gets the focus: that keeps it."""
         if self.display:
-            self._focus = None
+            self._place.keep_focus()
             self.leave()
 
     def leave(self) -> None:
         """Leave, where it is open; the focus goes back."""
         if self.display:
-            self.display = False
             self._then = None
-            host = host_of(self)
-            host.show_prompt(False)
-            if self._focus is not None:
-                host.set_focus(self._focus)
-            host.refresh_keys()
+            self._place.give_back()
 
     def render_line(self, y: int) -> Strip:
         """Paint the question."""

@@ -14,6 +14,7 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.core.host import host_of
 from briefing.app.ui import segments
+from briefing.app.ui.foot_place import FootPlace
 from briefing.app.ui.line_view import LineWidget
 from briefing.publish.fitted import elided
 
@@ -33,20 +34,16 @@ class QuestionBar(CommandTarget, LineWidget, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self.display = False  # until it takes the place of the keys: both would need a line more
+        self._place = FootPlace(self)
         self._question = ""
         self._then: Callable[[], Awaitable[None]] | None = None
-        self._focus: Widget | None = None
 
     def start(
         self, question: str, then: Callable[[], Awaitable[None]], focus: Widget | None
     ) -> None:
         """Ask; `then` is called after a yes, and `focus` has the focus back after either."""
-        self._question, self._then, self._focus = question, then, focus
-        self.display = True
-        host = host_of(self)
-        host.show_prompt(True)
-        host.set_focus(self)
+        self._question, self._then = question, then
+        self._place.take(self, focus)
         self.refresh()
 
     def on_key(self, event: events.Key) -> None:
@@ -69,15 +66,12 @@ class QuestionBar(CommandTarget, LineWidget, can_focus=True):
     def on_blur(self) -> None:
         """Leave when something else gets the focus: that keeps it."""
         if self.display:
-            self._focus = None
+            self._place.keep_focus()
             self._leave()
 
     def _leave(self) -> None:
-        self.display, self._then = False, None
-        host = host_of(self)
-        host.show_prompt(False)
-        if self._focus is not None:
-            host.set_focus(self._focus)
+        self._then = None
+        self._place.give_back()
 
     def render_line(self, y: int) -> Strip:
         """Paint the question."""

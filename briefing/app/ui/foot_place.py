@@ -1,0 +1,43 @@
+"""The place at the foot of the screen: a widget that asks for something has it for a while."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.app.core.host import host_of
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+
+class FootPlace:
+    """Lets one widget take the place of the keys, and gives it, and the focus, back."""
+
+    def __init__(self, widget: Widget) -> None:
+        """Hide the widget until it asks: with the keys it would need a line more."""
+        self._widget = widget
+        self._back: Widget | None = None
+        """What has the focus back in the end; None: what has it then."""
+        widget.display = False
+
+    def take(self, on: Widget, back: Widget | None) -> None:
+        """Show the widget with the focus `on` it, or on a part of it, and `back` in the end."""
+        self._back = back
+        self._widget.display = True
+        host = host_of(self._widget)
+        host.show_prompt(True)
+        host.set_focus(on)
+
+    def keep_focus(self) -> None:
+        """Leave the focus where it has gone: it is not given back."""
+        self._back = None
+
+    def give_back(self) -> None:
+        """Hide the widget; the keys are shown again, and the focus is where it was."""
+        self._widget.display = False
+        back, self._back = self._back, None
+        host = host_of(self._widget)
+        host.show_prompt(False)
+        if back is not None:
+            host.set_focus(back)
+        host.refresh_keys()
