@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from briefing.pack.model.scales import NOT_GRADED, RELIABILITY
 from briefing.publish.citation import parts
-from briefing.publish.citation.reference import CAVEAT, SAID_BY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +23,7 @@ def _label(cited: Reference) -> list[str]:
 
 
 def _of_entry(cited: Reference) -> Iterator[str]:
-    if said := cited.facts.get(SAID_BY):
-        yield f"Said by: {said}"
-    if stands := parts.standing(cited):
-        yield f"Standing: {stands}"
-    if caveat := cited.facts.get(CAVEAT):
-        yield f"Caveat: {caveat}"
-    yield from (f"Retracted: {each}" for each in cited.retracted)
+    yield from parts.claims(cited)
     if cited.uncited:
         yield f"Sources: {parts.NONE_CITED}"
     if cited.about.get("note"):

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from briefing.pack.model import addresses
 from briefing.pack.model.scales import NOT_GRADED
-from briefing.publish.citation.reference import CONFIDENCE, STANDING
+from briefing.publish.citation.reference import CAVEAT, CONFIDENCE, SAID_BY, STANDING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.publish.citation.reference import CitedSource, Reference
 
 NONE_CITED = "none is cited for these words"
@@ -29,6 +31,17 @@ def briefing_of(cited: Reference) -> list[str]:
     elif "published" in about:
         parts.append(about["published"])
     return parts
+
+
+def claims(cited: Reference) -> Iterator[str]:
+    """Yield a line each for who says it, how it stands, its caveat, and what was retracted."""
+    if said := cited.facts.get(SAID_BY):
+        yield f"Said by: {said}"
+    if stands := standing(cited):
+        yield f"Standing: {stands}"
+    if caveat := cited.facts.get(CAVEAT):
+        yield f"Caveat: {caveat}"
+    yield from (f"Retracted: {each}" for each in cited.retracted)
 
 
 def standing(cited: Reference) -> str:

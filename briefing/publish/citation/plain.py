@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.publish.citation import parts
-from briefing.publish.citation.reference import CAVEAT, SAID_BY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +27,7 @@ def _told(cited: Reference) -> Iterator[str]:
     else:
         yield parts.ended(cited.title + (f", {cited.date}" if cited.date else ""))
         yield f"In: {parts.ended(pack)}"
-    if said := cited.facts.get(SAID_BY):
-        yield f"Said by: {said}"
-    if stands := parts.standing(cited):
-        yield f"Standing: {stands}"
-    if caveat := cited.facts.get(CAVEAT):
-        yield f"Caveat: {caveat}"
-    yield from (f"Retracted: {each}" for each in cited.retracted)
+    yield from parts.claims(cited)
     if not cited.is_source:
         yield from _sources(cited)
     yield f"{parts.kind_of(cited)}: {cited.address}"

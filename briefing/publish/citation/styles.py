@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from briefing.desk.choices import BIBTEX, CSL_JSON, MARKDOWN
+from briefing.desk.choices import PLAIN as PLAIN
 from briefing.pack.model.scales import HANDLINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.publish.citation.reference import Reference
-
-PLAIN: Final = "plain"
 
 
 def _plain(cited: Reference) -> str:
@@ -40,9 +40,9 @@ def _bibtex(cited: Reference) -> str:
 
 STYLES: Final[dict[str, Callable[[Reference], str]]] = {
     PLAIN: _plain,
-    "markdown": _markdown,
-    "csl-json": _csl_json,
-    "bibtex": _bibtex,
+    MARKDOWN: _markdown,
+    CSL_JSON: _csl_json,
+    BIBTEX: _bibtex,
 }
 """What writes a citation in each style, without a line break at its end."""
 
