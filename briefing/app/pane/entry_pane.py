@@ -19,13 +19,14 @@ from briefing.app.pane.list_chips import ListChips
 from briefing.app.pane.listing import Listing
 from briefing.app.pane.more_like import MoreLikeThis
 from briefing.app.pane.open_entry import OpenEntry
-from briefing.app.pane.quoting import EntryQuoting
+from briefing.app.pane.quoting import MeantEntry
 from briefing.app.pane.read_timer import ReadTimer
 from briefing.app.pane.switching import Switching
 from briefing.app.reader.following import Following
 from briefing.app.reader.reader import Reader
 from briefing.app.reader.sending import Sending
 from briefing.app.session.places import BEFORE, TOP, Anchor, EntryPlace
+from briefing.app.session.quoting import Quoting
 from briefing.app.session.search_request import NO_REQUEST, SearchRequest
 from briefing.app.ui.window import WITH_CONTEXT, too_small
 
@@ -66,7 +67,7 @@ class EntryPane(CommandTarget, Horizontal):
         Sending,
         MoreLikeThis,
         Switching,
-        EntryQuoting,
+        Quoting,
     )
 
     def __init__(self, session: Session, host: PaneHost, guide: Guide) -> None:
@@ -88,7 +89,7 @@ class EntryPane(CommandTarget, Horizontal):
             Sending(self, session, lambda: self.row),
             MoreLikeThis(self, guide),
             Switching(self),
-            EntryQuoting(self, session),
+            Quoting(self, session, MeantEntry(self, session)),
             self,
         )
         self._chips = ListChips(self)

@@ -1,11 +1,10 @@
-"""Copying what is open in a pane: what is selected of it, or else its bottom line."""
+"""What is copied of a pane: what is selected of what is open, or else its bottom line."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.app.core.commands import Command
-from briefing.app.session.quoting import Quoted, Quoting
+from briefing.app.session.quoting import Quoted
 from briefing.pack.model import addresses
 
 if TYPE_CHECKING:
@@ -13,15 +12,16 @@ if TYPE_CHECKING:
     from briefing.app.session.session import Session
 
 
-class EntryQuoting(Quoting):
-    """Copies the entry that is read, or the one that is chosen in the list."""
+class MeantEntry:
+    """The entry that is read, or the one that is chosen in the list."""
 
     def __init__(self, pane: EntryPane, session: Session) -> None:
-        super().__init__(pane, session)
         self._pane = pane
+        self._session = session
 
-    def applies(self, command: Command) -> bool:
-        """Return whether anything is open."""
+    @property
+    def is_there(self) -> bool:
+        """Whether anything is open."""
         return self._pane.row is not None
 
     def quoted(self) -> Quoted | None:

@@ -21,10 +21,11 @@ from briefing.app.search.feedback import QueryFeedback, feedback
 from briefing.app.search.opening import Opening
 from briefing.app.search.query_bar import QueryBar
 from briefing.app.search.query_field import QueryField
-from briefing.app.search.quoting import HitQuoting
+from briefing.app.search.quoting import MeantHit
 from briefing.app.search.results import Results
 from briefing.app.search.searching import Searching
 from briefing.app.session.places import Choice, SearchPlace, ViewPlace
+from briefing.app.session.quoting import Quoting
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -50,7 +51,7 @@ ABOUT_RESULTS = (
 class SearchScreen(BaseScreen[Choice]):
     """Returns the entry that was chosen, and the place in the search to come back to."""
 
-    SETS = (Filtering, Completing, Asking, Opening, Sending, HitQuoting, Results)
+    SETS = (Filtering, Completing, Asking, Opening, Sending, Quoting, Results)
     LETTERS_ARE_TEXT = True
 
     def __init__(self, session: Session, place: SearchPlace, *, again: bool = False) -> None:
@@ -69,7 +70,7 @@ class SearchScreen(BaseScreen[Choice]):
         )
         self.opening = Opening(self.asking, self.searching, self.lists, session.keys, self.dismiss)
         self.sending = Sending(self, session, lambda: self.opening.row)
-        self.quoting = HitQuoting(self.lists, session)
+        self.quoting = Quoting(self.lists, session, MeantHit(self.lists))
         self.filtering = Filtering(self.asking, self.lists, session)
         self.completing = Completing(session, self.field, self.candidates)
         self.chips = Chips(self.filtering)

@@ -1,26 +1,24 @@
-"""Copying the hit that is chosen."""
+"""What is copied of a search: the hit that is chosen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.app.core.commands import Command
-from briefing.app.session.quoting import Quoted, Quoting
+from briefing.app.session.quoting import Quoted
 
 if TYPE_CHECKING:
     from briefing.app.search.display import SearchDisplay
-    from briefing.app.session.session import Session
 
 
-class HitQuoting(Quoting):
-    """Copies the bottom line of a hit."""
+class MeantHit:
+    """The bottom line of the hit that is chosen."""
 
-    def __init__(self, display: SearchDisplay, session: Session) -> None:
-        super().__init__(display, session)
+    def __init__(self, display: SearchDisplay) -> None:
         self._display = display
 
-    def applies(self, command: Command) -> bool:
-        """Return whether a hit is chosen."""
+    @property
+    def is_there(self) -> bool:
+        """Whether a hit is chosen."""
         return self.quoted() is not None
 
     def quoted(self) -> Quoted | None:

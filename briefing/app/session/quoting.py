@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
@@ -47,23 +47,35 @@ async def copy_address(node: DOMNode, address: str, before: str = "") -> None:
     host_of(node).say(f"{before}{copied.told(' the address', address)}")
 
 
-class Quoting(CommandSet):
-    """Copies; who has it says what is meant (`quoted`)."""
+class Meant(Protocol):
+    """Knows what is to be copied: what is read, or chosen."""
 
-    def __init__(self, node: DOMNode, session: Session) -> None:
-        """Copy what `node`, or something on its screen, shows."""
-        self._node = node
-        self._session = session
-        self._copied: tuple[str, int] | None = None
-        """What was copied last with its citation, and how many keys had come by then."""
+    @property
+    def is_there(self) -> bool:
+        """Whether there is anything to copy."""
 
     def quoted(self) -> Quoted | None:
         """Return what is meant now, or None where there is nothing."""
-        raise NotImplementedError
+
+
+class Quoting(CommandSet):
+    """Copies what is meant."""
+
+    def __init__(self, node: DOMNode, session: Session, meant: Meant) -> None:
+        """Copy what `node`, or something on its screen, shows."""
+        self._node = node
+        self._session = session
+        self._meant = meant
+        self._copied: tuple[str, int] | None = None
+        """What was copied last with its citation, and how many keys had come by then."""
+
+    def applies(self, command: Command) -> bool:
+        """Return whether there is anything to copy."""
+        return self._meant.is_there
 
     @answers(commands.CITE, commands.COPY_TEXT)
     async def _copy(self, command: Command) -> None:
-        if (quoted := self.quoted()) is None:
+        if (quoted := self._meant.quoted()) is None:
             return
         if command is commands.CITE and self._copied == (quoted.id, self._presses - 1):
             await self._copy_address(quoted.id)

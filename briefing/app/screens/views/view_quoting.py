@@ -1,25 +1,24 @@
-"""Copying what is chosen in a view: an entry, or the page of a source or a name."""
+"""What is copied of a view: what is chosen, an entry or the page of a source or a name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.app.core.commands import Command
-from briefing.app.session.quoting import Quoted, Quoting
+from briefing.app.session.quoting import Quoted
 
 if TYPE_CHECKING:
     from briefing.app.screens.views.view_screen import ViewScreen
 
 
-class ViewQuoting(Quoting):
-    """Copies what an item leads to, where that is something of the pack."""
+class MeantItem:
+    """What an item leads to, where that is something of the pack."""
 
     def __init__(self, screen: ViewScreen) -> None:
-        super().__init__(screen, screen.session)
         self._screen = screen
 
-    def applies(self, command: Command) -> bool:
-        """Return whether such an item is chosen."""
+    @property
+    def is_there(self) -> bool:
+        """Whether such an item is chosen."""
         return self.quoted() is not None
 
     def quoted(self) -> Quoted | None:

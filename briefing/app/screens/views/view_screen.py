@@ -15,8 +15,9 @@ from briefing.app.screens.base import BaseScreen, Destination
 from briefing.app.screens.views.view_body import OPENED_FROM, Start, ViewBody, ViewHost, ViewState
 from briefing.app.screens.views.view_head import ViewHead
 from briefing.app.screens.views.view_list import ViewList
-from briefing.app.screens.views.view_quoting import ViewQuoting
+from briefing.app.screens.views.view_quoting import MeantItem
 from briefing.app.session.places import EntryPlace, Place, ViewChoice, ViewPlace
+from briefing.app.session.quoting import Quoting
 
 if TYPE_CHECKING:
     from textual.geometry import Region
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 class ViewScreen(BaseScreen[ViewChoice]):
     """Shows the view of a body. Returns what was chosen, and the place in it to come back to."""
 
-    SETS = (ViewQuoting,)
+    SETS = (Quoting,)
 
     HORIZONTAL_BREAKPOINTS = []  # noqa: RUF012
     """None: a view is laid out by its body, and every widget would be styled anew for a class."""
@@ -44,7 +45,7 @@ class ViewScreen(BaseScreen[ViewChoice]):
         self.state = ViewState(session, place)
         self.head = ViewHead()
         self.body = body(self)
-        self._quoting = ViewQuoting(self)
+        self._quoting = Quoting(self, session, MeantItem(self))
 
     @property
     def command_sets(self) -> tuple[CommandSet, ...]:
