@@ -35,7 +35,8 @@ class ReaderDesk:
         """Make the desk of a pack; `changed` is called once something else is on it."""
         pack = library.about["id"]
         self._changed = changed
-        self._taking = False
+        self._taking = self._told = False
+        """Whether all that was seen is taken just now, and whether any of it is another."""
         self.undo = Undo()
         self.notes = NoteDesk(pack, self.undo, self._tell)
         self.bookmarks = BookmarkDesk(pack, self.undo, self._tell)
@@ -52,15 +53,15 @@ class ReaderDesk:
 
     def take(self, seen: DeskSeen) -> None:
         """Show what was seen on the desk, all at once."""
-        if seen == DeskSeen(None, None, None):
-            return
-        self._taking = True
+        self._taking, self._told = True, False
         self.notes.take(seen.notes)
         self.bookmarks.take(seen.bookmarks)
         self.marks.take(seen.marks)
         self._taking = False
-        self._changed()
+        if self._told:
+            self._changed()
 
     def _tell(self) -> None:
+        self._told = True
         if not self._taking:
             self._changed()

@@ -102,17 +102,13 @@ class NoteDesk:
 
         if left := self._drafts.of(self._pack, row["id"], note):
             return left
-        found = self._note(row["id"], note) if note else None
+        found = self._stored(note) if note else None
         text, id = (found.written, found.id) if found else ("", "")
         return Draft(self._pack, row["id"], row["title"], id, text, text)
 
     def left(self) -> list[Draft]:
         """Return the drafts that were left on entries of the pack."""
         return [each for each in self._drafts.all(self._pack) if each.text.strip()]
-
-    def _note(self, entry: str, id: str) -> Note | None:
-        """Return a note on an entry, or None where there is none of that id."""
-        return next((each for each in self.of(entry) if each.id == id), None)
 
     def keep_draft(self, draft: Draft) -> tuple[Draft, str]:
         """Keep a draft; return it as it is kept, and what there is to say of it, or ""."""
@@ -151,7 +147,7 @@ class NoteDesk:
         notes = self._notes
         if not draft.text.strip():
             return self.delete(draft.note) if draft.note else "Nothing was written"
-        if not draft.note or not self._is_there(draft.note):
+        if not draft.note or self._stored(draft.note) is None:
             note = notes.add(draft.pack, draft.entry, draft.title, draft.text)
             self._undo.done("The note is in the trash", partial(self._take_back, note))
             return "Note kept, as a new one: the other was deleted" if draft.note else "Note kept"
@@ -171,24 +167,25 @@ class NoteDesk:
         self.take(self.look())
         return "Note deleted: it lies in the trash for thirty days"
 
-    def _is_there(self, note: str) -> bool:
+    def _stored(self, id: str) -> Note | None:
+        """Return the note of an id, or None where there is none any more."""
         from briefing.desk.errors import DeskError
 
         try:
-            self._notes.note(note)
+            return self._notes.note(id)
         except DeskError:
-            return False
-        return True
+            return None
 
     def _take_back(self, note: Note) -> str:
         """Delete a note that was kept, unless it says something else by now."""
-        if self._is_there(note.id) and self._notes.note(note.id).written != note.written:
+        stored = self._stored(note.id)
+        if stored is not None and stored.written != note.written:
             return "Not taken back: the note was changed since"
         return self._undone(self._notes.delete, note.id)
 
     def _bring_back(self, note: str) -> str:
         """Restore a note, unless it is there."""
-        if self._is_there(note):
+        if self._stored(note) is not None:
             return "Not taken back: the note is there again"
         return self._undone(self._notes.restore, note)
 

@@ -32,6 +32,8 @@ class ReadMarks:
         self._changed = changed
         self._seen: object = None
         """What was there when marks were read last, of the journal and of the pack."""
+        self._read_of: tuple[object, dict[str, dict[str, str]]] = None, {}
+        """The digests that were read last, and the state of the pack that they are of."""
         self._digests: dict[str, dict[str, str]] = {}
         self.unread: set[str] = set()
         """The ids of the entries that are unread; none before marks are read."""
@@ -55,11 +57,15 @@ class ReadMarks:
 
         It may be called in a thread of its own.
         """
-        now = self._journal.fingerprint(), self._library.state
+        state = self._library.state
+        now = self._journal.fingerprint(), state
         if now == self._seen:
             return None
-        panes = [tab["id"] for tab in self._library.about["tabs"]]
-        digests = {pane: self._library.digests(pane) for pane in panes}
+        of, digests = self._read_of
+        if of != state:  # every mark is seen here again, and most of the time that is all
+            panes = [tab["id"] for tab in self._library.about["tabs"]]
+            digests = {pane: self._library.digests(pane) for pane in panes}
+            self._read_of = state, digests
         found = MarksSeen(self._journal.state(self._pack), digests)
         self._seen = now
         return found
@@ -68,6 +74,7 @@ class ReadMarks:
         """Show other marks, as they were looked up; None: they are the same."""
         if found is None:
             return
+        before = self.state and (set(self.unread), set(self.reread), dict(self.counts))
         self.state, self._digests = found
         read = self.state.read
         self.unread.clear()
@@ -77,7 +84,8 @@ class ReadMarks:
             self.counts[pane] = len(unread)
             self.unread |= unread
             self.reread |= {id for id in unread if id in read}
-        self._changed()
+        if before != (self.unread, self.reread, self.counts):
+            self._changed()  # what was just read is shown so already
 
     def next_unread(self, pane: str, id: str) -> tuple[str, str] | None:
         """Return pane and id of the next entry that is unread, after one, all tabs round."""
