@@ -25,13 +25,30 @@ KILL, FAILING = "signal=SIGKILL", "error=EIO"
 
 ERRORS = ("EIO", "ENOSPC", "EDQUOT", "EROFS")
 
+WARM = """
+import os, sys, tempfile
+program, folder, name = sys.argv.pop(1), *sys.argv[1:3]
+with tempfile.TemporaryDirectory() as elsewhere:
+    for sys.argv[1:3] in ((elsewhere, "warm"), (os.devnull, "refused")):
+        try:
+            exec(program, {})
+        except SystemExit:
+            pass
+sys.argv[1:3] = folder, name
+exec(program, {})
+"""
+"""Runs a writer that has imported all that it takes, as a reader that is open.
+
+A disk that fails for good fails under the desk: what Python itself reads then is another matter.
+"""
+
 _CALL = re.compile(r"^([0-9]+) +([a-z0-9_]+)\(")
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="there is no strace")
 
 
 def run(what: str, place: Path, name: str, *options: str) -> subprocess.CompletedProcess[str]:
-    writer = [sys.executable, "-c", PROGRAMS[what], str(place), name, "1", "0"]
+    writer = [sys.executable, "-c", WARM, PROGRAMS[what], str(place), name, "1", "0"]
     traced = ["strace", "-f", "-o", f"{place}.log", *options] if options else []
     env = environment({"PYTHONDONTWRITEBYTECODE": "1"})
     return subprocess.run(
@@ -84,6 +101,7 @@ def test_whatever_fails_of_a_change_loses_nothing_and_is_told(what: str, tmp_pat
                 assert "new-0" in found, said
             if fault != KILL and done.returncode != 0:
                 last = done.stderr.strip().splitlines()
+                mute = call == "write" and end == "+"  # of standard error as well
                 assert "Traceback" not in done.stderr, said
-                assert len(last) == 1, said
-                assert last[0].startswith("cannot "), said
+                assert len(last) == 1 or (mute and not last), said
+                assert all(line.startswith("cannot ") for line in last), said
