@@ -11,7 +11,8 @@ from secrets import token_hex
 from typing import NamedTuple
 
 from briefing import TYPE_CHECKING
-from briefing.desk import whole_file
+from briefing.desk import highlights, whole_file
+from briefing.desk.highlights import Highlight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,14 @@ class Draft(NamedTuple):
     """The name of its file, or "" where it was never kept."""
     writer: str = ""
     """The program that wrote it last: the name of the machine, and its number there."""
+    highlight: Highlight | None = None
+    """The words that it is about; None: it is about all of the entry."""
+
+
+HIGHLIGHT = "highlight"
+
+_TEXTS = Draft._fields[:-1]
+"""The fields that are texts: all but the last."""
 
 
 class Drafts:
@@ -55,16 +64,26 @@ class Drafts:
 
         name = draft.name or f"{token_hex(8)}{ENDING}"
         kept = draft._replace(name=name, writer=_this_program())
-        text = tomli_w.dumps({**kept._asdict(), "name": ""})
+        held = {**kept._asdict(), "name": ""}
+        if kept.highlight is None:
+            del held[HIGHLIGHT]
+        else:
+            held[HIGHLIGHT] = kept.highlight._asdict()
+        text = tomli_w.dumps(held)
         whole_file.replace(os.path.join(self._folder, name), text.encode(errors="replace"))
         return kept
 
-    def of(self, pack: str, entry: str, note: str = "") -> Draft | None:
-        """Return a draft on an entry that no other program writes, of a note where one is named.
+    def of(
+        self, pack: str, entry: str, note: str = "", words: Highlight | None = None
+    ) -> Draft | None:
+        """Return a draft on an entry that no other program writes, of a note where one is named,
+        and on words of it where they are given.
 
         None: there is none that can be read.
         """
         found = [each for each in self.all(pack) if each.entry == entry and note in ("", each.note)]
+        if words is not None:
+            found = [each for each in found if each.highlight == words]
         return next((each for each in found if not _is_written(each.writer)), None)
 
     def all(self, pack: str) -> Iterator[Draft]:
@@ -97,10 +116,11 @@ class Drafts:
             held = tomli.loads(data.decode())
         except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError, RecursionError):
             return None
-        values = [held.get(key, Draft._field_defaults.get(key)) for key in Draft._fields]
+        marked = highlights.told(held.pop(HIGHLIGHT, None))
+        values = [held.get(key, Draft._field_defaults.get(key)) for key in _TEXTS]
         if not all(isinstance(each, str) for each in values):
             return None
-        return Draft(*map(str, values))._replace(name=name)
+        return Draft._make([*values, marked])._replace(name=name)
 
 
 def _this_program() -> str:

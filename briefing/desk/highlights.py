@@ -9,6 +9,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
 AROUND = 32
 """Characters before and after the words that are kept; more where these stand there twice."""
 
@@ -23,6 +28,16 @@ class Highlight(NamedTuple):
     before: str
     after: str
     digest: str
+
+
+def told(held: Any) -> Highlight | None:
+    """Return the highlight that a table of a file says, safe to show; None: it says none."""
+    from briefing.pack.safe_text import safe
+
+    if not isinstance(held, dict):
+        return None
+    values = (held.get(key) for key in Highlight._fields)
+    return Highlight(*(safe(each) if isinstance(each, str) else "" for each in values))
 
 
 def digest(text: str) -> str:
@@ -54,14 +69,20 @@ def find(wanted: Highlight, text: str) -> tuple[int, int] | None:
     """Return the first character of a highlight's words in a text, and the one after their last.
 
     None: it is an orphan. The words do not stand there exactly, or several times, and what stands
-    around them does not tell which are meant.
+    around them does not tell which are meant. Few words that stand there once, between others than
+    they did on both sides, may be said of something else: it is one, too.
     """
     places = _places(wanted.words, text)
-    if len(places) > 1:
+    if len(places) > 1 or not _tell(wanted):
         places = _fitting(places, wanted, text)
     if len(places) != 1:
         return None
     return places[0], places[0] + len(wanted.words)
+
+
+def _tell(wanted: Highlight) -> bool:
+    """Return whether the words of a highlight are enough, where they stand in a text once."""
+    return len(wanted.words) >= AROUND or not (wanted.before or wanted.after)
 
 
 def _places(words: str, text: str) -> list[int]:

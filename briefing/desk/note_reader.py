@@ -7,14 +7,12 @@ from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
 from briefing import TYPE_CHECKING
-from briefing.desk import note_names, note_toml, whole_file
-from briefing.desk.highlights import Highlight
+from briefing.desk import highlights, note_names, note_toml, whole_file
 from briefing.desk.note import Note, OtherText
 from briefing.pack.safe_text import safe, safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
 
     from briefing.desk.note_toml import Reading, Table
 
@@ -82,7 +80,7 @@ def note(file: NoteFile, others: Iterable[NoteFile] = ()) -> Note:
         created=created,
         changed=_time(table.get(note_toml.CHANGED), created),
         text=_shown(own.written),
-        highlight=_highlight(table.get(note_toml.HIGHLIGHT)),
+        highlight=highlights.told(table.get(note_toml.HIGHLIGHT)),
         trouble=trouble,
         file=file.path,
         written=own.written,
@@ -104,12 +102,6 @@ def _shown(written: str) -> str:
 def _text(table: Table, key: str) -> str:
     value = table.get(key, "")
     return value if isinstance(value, str) else ""
-
-
-def _highlight(held: Any) -> Highlight | None:
-    if not isinstance(held, dict):
-        return None
-    return Highlight(*(safe(_text(held, key)) for key in Highlight._fields))
 
 
 def _time(value: object, otherwise: datetime) -> datetime:

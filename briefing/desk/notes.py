@@ -282,8 +282,10 @@ class Notes:
 
 
 def _checked(table: Table) -> bytes:
-    """Return the bytes of a note that says something. Raises DeskError where it does not."""
-    if not table[TEXT].strip():
+    """Return the bytes of a note that says something, or marks something. Raises DeskError where it
+    does neither.
+    """
+    if not table[TEXT].strip() and HIGHLIGHT not in table:
         raise DeskError(f"{NOT_KEPT}: it has no words")
     return note_toml.write(table)
 

@@ -31,11 +31,11 @@ def settings() -> Path:
 async def test_a_key_of_ones_own_works_and_is_shown_in_footer_help_and_palette(
     small: Library, settings: Path
 ) -> None:
-    settings.write_text('[keys]\nsearch = ["Z", "ctrl+t"]\n"line.down" = "x"\nhelp = "f9"\n')
+    settings.write_text('[keys]\nsearch = ["Z", "ctrl+t"]\n"line.down" = "z"\nhelp = "f9"\n')
     async with opened(small) as reader:
         assert "Z Search" in reader.foot
         assert "s Search" not in reader.foot
-        await reader.press("x")
+        await reader.press("z")
         assert reader.id == "two"
         await reader.press("j")
         assert reader.foot.startswith("No such key here; F9 lists them")
@@ -43,7 +43,7 @@ async def test_a_key_of_ones_own_works_and_is_shown_in_footer_help_and_palette(
         assert not reader.app.screen.query("QueryBar")
         await reader.press("f9")
         assert "F9" in reader.text
-        assert any(line.split()[:2] == ["x", "line"] for line in reader.lines)
+        assert any(line.split()[:2] == ["z", "line"] for line in reader.lines)
         await reader.press("q", ":", *"search every")
         assert any("Search" in line and "Z Ctrl+t" in line for line in reader.lines)
         await reader.press("escape", "Z")
@@ -137,9 +137,9 @@ async def test_fingers_find_their_keys(
 
 
 async def test_own_keys_go_on_top_of_a_keymap(small: Library, settings: Path) -> None:
-    settings.write_text('keymap = "less"\n[keys]\nfollow = "x"\n')
+    settings.write_text('keymap = "less"\n[keys]\nfollow = "z"\n')
     async with opened(small, (200, 30)) as reader:
-        assert "x Follow" in reader.foot
+        assert "z Follow" in reader.foot
         assert "& Filters" in reader.foot
 
 

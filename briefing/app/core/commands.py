@@ -31,6 +31,7 @@ _copying, _asked = map(_group, ("Copy", "While something is asked"))
 _choice, _following = map(_group, ("In the filters", "While following"))
 _finding, _named = map(_group, ("While finding", "In the palette"))
 _sending = _group("While sending")
+_sentence = _group("While highlighting")
 
 DOWN = _move("line.down", "j down", "Down", "line down", 14)
 UP = _move("line.up", "k up", "Up", "line up")
@@ -219,6 +220,14 @@ VIEW_BACK = _view("view.back", "H alt+left", "Back", "back to where the view was
 VIEW_OPEN = _view("view.open", "enter", "Open", "open what is chosen", 3)
 
 NOTE = _desk("note", "e", "Note", "write a note on what is open, or go on with one", 11)
+HIGHLIGHT = _desk(
+    "highlight",
+    "x",
+    "Highlight",
+    "highlight what is selected, or a sentence",
+    keywords="mark underline annotate quote selection",
+    refusal="Nothing is open to be highlighted",
+)
 BOOKMARK = _desk(
     "bookmark",
     "m",
@@ -230,7 +239,7 @@ JUMP = _desk(
     "bookmark.jump", "apostrophe", "To bookmark", "to a bookmark by its letter, or to the list"
 )
 UNREAD = _desk("unread", "full_stop", "Next unread", "the next entry that is unread", 13)
-KEPT = _desk("kept", "", "Bookmarks and notes", "the list of bookmarks and notes")
+KEPT = _desk("kept", "", "Bookmarks and notes", "the list of bookmarks, highlights and notes")
 TAB_READ = _desk("unread.none", "", "Mark this tab as read", "all entries of this tab")
 ALL_READ = _desk("unread.none.all", "", "Mark all as read", "all entries of every tab")
 TAB_UNREAD = _desk("unread.all", "", "Mark this tab as unread", "all entries of it, as at first")
@@ -335,6 +344,28 @@ NO = _asked("answer.no", "n escape", "No", "leave it", 2)
 
 FIND_KEEP = _finding("find.keep", "enter", "Step with n N", "keep the matches; n and N step", 1)
 FIND_CLOSE = _finding("find.close", "escape", "Close", "close, and unmark", 2)
+
+SENTENCE_NEXT = _sentence("sentence.next", "j down", "Next", "next sentence or highlight", 4)
+SENTENCE_PREVIOUS = _sentence(
+    "sentence.previous", "k up", "Previous", "previous sentence or highlight", 5
+)
+SENTENCE_MORE = _sentence("sentence.more", "J shift+down", "More", "a sentence more", 6)
+SENTENCE_LESS = _sentence("sentence.less", "K shift+up", "Less", "a sentence less", 7)
+SENTENCE_KEEP = _sentence(
+    "sentence.keep", "enter x", "Highlight", "highlight what is chosen, without a note", 1
+)
+SENTENCE_NOTE = _sentence("sentence.note", "e", "Note", "highlight it, and write a note on it", 2)
+SENTENCE_DELETE = _sentence(
+    "sentence.delete",
+    "d delete",
+    "Delete",
+    "delete a highlight that is chosen",
+    3,
+    refusal="This is no highlight yet: {sentence.keep} makes one",
+)
+SENTENCE_CLOSE = _sentence(
+    "sentence.close", "escape backspace q", "Close", "highlight nothing", leaves=True
+)
 
 SEND_RUN = _sending("send.run", "enter", "Send", "send; without a command: to the pager", 1)
 SEND_CLOSE = _sending("send.close", "escape", "Close", "close; nothing is sent", 2)

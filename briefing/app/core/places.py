@@ -51,7 +51,11 @@ _OWN = {
     *(each for own in _VIEWS.values() for each in own),
     *(c.VIEW_OPEN, c.VIEW_BACK, c.CLOSE, c.PROBLEM_OPEN, *_SETTING, *_KEPT, *_WRITING),
     *(c.PROMPT_CLOSE, c.YES, c.NO, c.SEND_RUN, c.SEND_CLOSE),
-    *(each for of in (c.RESULT_DOWN, c.CHOOSE, c.FOLLOW_OPEN, c.FIND_KEEP) for each in _group(of)),
+    *(
+        each
+        for of in (c.RESULT_DOWN, c.CHOOSE, c.FOLLOW_OPEN, c.FIND_KEEP, c.SENTENCE_KEEP)
+        for each in _group(of)
+    ),
     *_group(c.NAMED_RUN),
 }
 """What is not asked for where an entry is read."""
@@ -83,6 +87,7 @@ PLACES = (
     Place("a note", frozenset(_WRITING), typing=True),
     Place("the letter of a bookmark", frozenset((c.PROMPT_CLOSE,)), typing=True),
     Place("a question", frozenset((c.YES, c.NO))),
+    Place("a sentence to highlight", frozenset(_group(c.SENTENCE_KEEP))),
     Place("the line to send with", frozenset((c.SEND_RUN, c.SEND_CLOSE)), typing=True),
     Place("the search", frozenset(_SEARCHING), typing=True),
     Place("the filters", frozenset(_group(c.CHOOSE))),

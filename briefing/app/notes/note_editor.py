@@ -14,6 +14,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
 from briefing.app.core.host import host_of
+from briefing.app.session.note_blocks import quoted
 from briefing.publish.signs import in_ascii
 
 if TYPE_CHECKING:
@@ -95,7 +96,8 @@ class NoteEditor(Vertical):
         self._left_with = ""
         self.set_class(in_ascii(), "-ascii")
         what = "The note on" if draft.note else "A note on"
-        self.heading.update(f"{what} {draft.title}")
+        on = f"{quoted(draft.highlight)}, in {draft.title}" if draft.highlight else draft.title
+        self.heading.update(f"{what} {on}")
         self.text.load_text(draft.text)
         self.text.move_cursor(self.text.document.end)
         self.display = True
@@ -150,14 +152,17 @@ class NoteEditor(Vertical):
             host_of(self).say(f"{self._trouble}; {commands.NOTE_LEAVE.first_key} again drops it")
             return
         written = bool(self.text.text.strip()) and not self._trouble
+        draft = self._draft
         self._close()
         if written:
             key = commands.NOTE.first_key
             host_of(self).say(f"Left as a draft: {key} goes on with it")
+        elif draft is not None and draft.highlight is not None and not draft.note:
+            host_of(self).say(f"Not highlighted: {commands.NOTE_KEEP.first_key} keeps it")
 
     def focus_moved(self) -> None:
         """Close where something else has got the focus, which keeps it: the text is a draft."""
-        if self.is_open and not self.text.has_focus:
+        if self.is_open and host_of(self).focused is not self.text:
             self._focus = None
             self.leave()
 

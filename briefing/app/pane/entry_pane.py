@@ -15,6 +15,7 @@ from briefing.app.pane.context import Context
 from briefing.app.pane.editing import Editing
 from briefing.app.pane.entry_list import EntryList
 from briefing.app.pane.from_list import ReadingFromList
+from briefing.app.pane.highlighting import Highlighting
 from briefing.app.pane.list_chips import ListChips
 from briefing.app.pane.listing import Listing
 from briefing.app.pane.more_like import MoreLikeThis
@@ -68,6 +69,7 @@ class EntryPane(CommandTarget, Horizontal):
         MoreLikeThis,
         Switching,
         Quoting,
+        Highlighting,
     )
 
     def __init__(self, session: Session, host: PaneHost, guide: Guide) -> None:
@@ -81,6 +83,7 @@ class EntryPane(CommandTarget, Horizontal):
         self.opened = OpenEntry(session, self.reader, self.context)
         self.following = Following(self.reader, guide, reveal=self.reveal)
         self.filtering = Filtering(self.listing, self, session)
+        self.highlighting = Highlighting(self, session)
         self._sets = (
             ReadingFromList(self),
             self.following,
@@ -90,6 +93,7 @@ class EntryPane(CommandTarget, Horizontal):
             MoreLikeThis(self, guide),
             Switching(self),
             Quoting(self, session, MeantEntry(self, session)),
+            self.highlighting,
             self,
         )
         self._chips = ListChips(self)
@@ -279,6 +283,7 @@ class EntryPane(CommandTarget, Horizontal):
         Returns what there is to say of it, or "".
         """
         before, said = self.row, ""
+        self.highlighting.cancel()  # its sentences may be others
         self.listing.follow(pane, row)
         self._chips.show()
         if row is None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from briefing.app.session.session import Session
+    from briefing.desk.drafts import Draft
     from briefing.library.records import Row, Tab
 
 
@@ -24,6 +25,9 @@ class PaneHost(Host, Protocol):
 
     def count_unread(self) -> None:
         """Show how many entries of each tab are unread."""
+
+    async def write_on(self, draft: Draft) -> None:
+        """Have a note written."""
 
     def edit(self, path: str, line: int) -> None:
         """Open a file of the pack in the editor."""

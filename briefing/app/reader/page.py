@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from itertools import groupby, islice, product
+from itertools import groupby, islice, product, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from briefing.app.session.places import BEFORE, Anchor
@@ -168,6 +168,26 @@ class Page:
         if self.called(line) == link and self.lines[line].start == 0:
             found.append((0, len(self.lines[line].segments[0].text.rstrip())))
         return found
+
+    def marked(self, line: int) -> list[tuple[int, int]]:
+        """Return the characters of a line that are in a highlight of the reader."""
+        if self.lines[line].start < 0:
+            return []
+        marks = self.blocks[self.lines[line].block].get("marked", [])
+        return [each for mark in marks if (each := self.shown(line, *mark))]
+
+    def shown(self, line: int, start: int, end: int) -> tuple[int, int] | None:
+        """Return which characters of a line are some of its block's own text, if any are."""
+        at = self.lines[line]
+        first, last = max(start, at.start), min(end, at.end)
+        shift = at.lead - at.start
+        return (first + shift, last + shift) if at.start >= 0 and first < last else None
+
+    def lines_of(self, block: int, start: int, end: int) -> list[int]:
+        """Return the lines that show some of a block's own text."""
+        found = range(self._first(block), len(self.lines))
+        its = takewhile(lambda line: self.lines[line].block == block, found)
+        return [line for line in its if self.shown(line, start, end)]
 
     def words(self, line: int) -> str:
         """Return the words of the block that a line shows, its mark before them."""

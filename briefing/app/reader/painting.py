@@ -94,12 +94,16 @@ def _margin(text: Reader, block: Block, ground: str, edged: int) -> list[Segment
 def _marked(text: Reader, number: int, ground: str) -> list[Segment]:
     """Return a line of the text with its matches, and what is selected, marked."""
     line = segments.styled(text.page.lines[number].segments, text.line_styles, ground)
+    for start, end in text.page.marked(number):
+        line = segments.overlay(line, start, end, text.line_styles.ground("marked"))
     if text.lit:
         for start, end in text.page.lit(number, text.lit):
             line = segments.overlay(line, start, end, text.line_style("lit"))
     for mark, here in text.highlights.on_line(number):
         style = text.line_style("match-here" if here else "match")
         line = segments.overlay(line, mark.start, mark.end, style)
+    for start, end in text.picked_on(number):
+        line = segments.overlay(line, start, end, text.line_style("picked"))
     selection = text.text_selection
     if selection is not None and (chosen := selection.get_span(number)) is not None:
         start, end = chosen

@@ -24,12 +24,13 @@ from briefing.app.ui.line_view import LineView
 from briefing.app.ui.window import too_small
 from briefing.cells import cells
 from briefing.pack.markdown.spans import CITATION
-from briefing.publish.code_signs import with_code_signs
+from briefing.publish.code_signs import with_code_signs, with_signs, without_signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
     from briefing.app.reader.page import Link
+    from briefing.desk.entry_text import Stretch
     from briefing.pack.markdown.blocks import Block
 
 WIDEST = 92
@@ -91,6 +92,8 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self._of: Container[int] | None = None
         self._pointed = ""
         self.lit = ""
+        self._picked: list[Stretch] = []
+        """The words that are chosen to be highlighted."""
         self._waiting: Anchor | None = None
         """What is to stand at the top once the text is laid out; None: it is."""
         self._placed = (0, TOP)
@@ -118,6 +121,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self._blocks = with_code_signs(blocks) if self.app.no_color else blocks
         self._of = of
         self.lit = ""
+        self._picked = []
         self.highlights.look_for(matcher)
         self.hints.clear()
         self._lay_out(anchor)
@@ -126,9 +130,10 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self, blocks: list[Block], of: Container[int] | None = None, anchor: Anchor | None = None
     ) -> None:
         """Show blocks in the place of those they were before: the same place, the same marks."""
-        here = self.highlights.here
+        here, picked = self.highlights.here, self._picked
         self.show(blocks, anchor or self.top, self.highlights.matcher, of)
         self.highlights.here = min(here, self.highlights.count - 1)
+        self._picked = picked
 
     @property
     def measures(self) -> tuple[int, int, int]:
@@ -313,6 +318,42 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self.hints.show(self.page, self.top_line, self.page_height, self.room, names)
         self.repaint()
         return self.hints.links
+
+    def pick(self, words: list[Stretch]) -> None:
+        """Show which words are chosen to be highlighted, in sight as far as they fit; none: none
+        are any more.
+        """
+        words = [self.signed(each) for each in words]
+        self._picked = words
+        lines = [line for each in words for line in self.page.lines_of(*each)]
+        if lines and not self.shows(lines[0], len(lines) - 1):
+            above = min(CONTEXT, max(0, self.page_height - len(lines)))
+            self.jump_to(max(0, lines[0] - above))
+        self.repaint()
+
+    def signed(self, words: Stretch) -> Stretch:
+        """Return where some words of a block are in what is shown of it, the signs of code too."""
+        if not self.app.no_color:
+            return words
+        block, start, end = words
+        shown = self.page.blocks[block]
+        return words._replace(start=with_signs(shown, start), end=with_signs(shown, end))
+
+    def unsigned(self, words: Stretch) -> Stretch:
+        """Return where some words that are shown of a block are in it without the signs of code."""
+        if not self.app.no_color or words.start < 0:
+            return words
+        block, start, end = words
+        shown = self.page.blocks[block]
+        return words._replace(start=without_signs(shown, start), end=without_signs(shown, end))
+
+    def picked_on(self, line: int) -> list[tuple[int, int]]:
+        """Return the characters of a line that are chosen to be highlighted."""
+        if not self._picked:
+            return []
+        block = self.page.lines[line].block
+        found = (self.page.shown(line, e.start, e.end) for e in self._picked if e.block == block)
+        return [each for each in found if each]
 
     def light(self, target: str) -> None:
         """Show what leads somewhere within the entry, and what it leads to; "": nothing."""

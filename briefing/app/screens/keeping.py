@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
+from briefing.app.session.places import TOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from briefing.app.notes.note_editor import NoteEditor
     from briefing.app.screens.kept import KeptChoice
     from briefing.app.screens.main import MainScreen
+    from briefing.app.session.places import Anchor
+    from briefing.desk.drafts import Draft
     from briefing.library.records import Row
 
 ON_WHAT_IS_OPEN = (commands.NOTE, commands.BOOKMARK)
@@ -44,11 +47,14 @@ class Keeping(CommandSet):
 
     async def write(self, row: Row, note: str = "") -> None:
         """Write a note on what a row is of, or write on at one that is there."""
+        await self.write_on(self._main.session.desk.notes.draft(row, note))
+
+    async def write_on(self, draft: Draft) -> None:
+        """Write on at a note."""
         from briefing.app.notes.note_editor import NoteEditor
 
         editor = self._editor = await self._main.bring(NoteEditor)
-        notes = self._main.session.desk.notes
-        editor.begin(notes.draft(row, note), notes, self._main.focused)
+        editor.begin(draft, self._main.session.desk.notes, self._main.focused)
 
     @answers(commands.BOOKMARK)
     async def _bookmark(self, _command: Command) -> None:
@@ -104,10 +110,16 @@ class Keeping(CommandSet):
         self._main.session.keys.release()
         if choice is None:
             return
-        self._main.travel.go(choice.entry)
+        self._main.travel.go(choice.entry, at=self._place_of(choice))
         row = self._main.row
         if choice.write and row is not None and row["id"] == choice.entry:
             await self.write(row, choice.note)
+
+    def _place_of(self, choice: KeptChoice) -> Anchor:
+        """Return the place of the words that what was chosen highlights; else the top."""
+        session = self._main.session
+        notes = [each for each in session.desk.notes.of(choice.entry) if each.id == choice.note]
+        return session.highlighted(choice.entry, notes).anchor(choice.note) or TOP
 
     @answers(commands.UNREAD)
     def _unread(self, _command: Command) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from briefing.app.pane.pane import Pane
     from briefing.app.session.session import Session
+    from briefing.desk.drafts import Draft
     from briefing.library.records import LibraryChange, Row
 
 
@@ -115,6 +116,10 @@ class MainScreen(BaseScreen[None]):
         at_home = row is None or row["pane"] is not None
         self.masthead.show(self.deck.tab if at_home else -1, self.session.handling(row))
         self.refresh_keys()
+
+    async def write_on(self, draft: Draft) -> None:
+        """Have a note written."""
+        await self.keeping.write_on(draft)
 
     def destinations(self) -> Iterator[Destination]:
         """Yield the tabs."""

@@ -10,6 +10,8 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.session.places import (
     NEW_SEARCH,
+    TOP,
+    Anchor,
     Choice,
     ChoiceReceiver,
     EntryPlace,
@@ -69,8 +71,16 @@ class Travel(CommandSet):
 
         return command_for(self._session.library.folder, id)
 
-    def go(self, id: str, request: SearchRequest = NO_REQUEST, left: Place | None = None) -> None:
-        """Open an entry from somewhere else; `left` is the place left, where it is another."""
+    def go(
+        self,
+        id: str,
+        request: SearchRequest = NO_REQUEST,
+        left: Place | None = None,
+        at: Anchor = TOP,
+    ) -> None:
+        """Open an entry from somewhere else, at a place in it; `left` is the place left, where it
+        is another.
+        """
         library = self._session.library
         row = library.row(id)
         if row is None:
@@ -80,7 +90,13 @@ class Travel(CommandSet):
             return
         self._history.leave(left or self._traveller.place())
         place = EntryPlace(
-            row["id"], row["pane"], row["position"], reading=True, request=request, by_link=True
+            row["id"],
+            row["pane"],
+            row["position"],
+            at,
+            reading=True,
+            request=request,
+            by_link=True,
         )
         self._traveller.arrive(place, to_match=bool(request.text))
 

@@ -8,23 +8,34 @@ from briefing.pack.markdown import entry_body
 from briefing.pack.model.dates import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
+    from briefing.desk.highlights import Highlight
     from briefing.desk.note import Note
     from briefing.pack.markdown.blocks import Block, Spans
 
 HEADING = "Your notes"
 
+ORPHAN = "The words are not in the text any more"
 
-def blocks(notes: list[Note]) -> list[Block]:
-    """Return the notes on an entry under a heading; none where there are none."""
+
+def blocks(notes: list[Note], orphans: Container[str] = ()) -> list[Block]:
+    """Return the notes on an entry under a heading; none where there are none.
+
+    `orphans` are the ids of those whose highlight is found no more.
+    """
     if not notes:
         return []
     above: Spans = [{"text": f"{HEADING} · {len(notes)}" if len(notes) > 1 else HEADING}]
-    return [{"kind": "heading", "spans": above}, *_told(notes)]
+    return [{"kind": "heading", "spans": above}, *_told(notes, orphans)]
 
 
-def _told(notes: Iterable[Note]) -> Iterator[Block]:
+def quoted(highlight: Highlight) -> str:
+    """Return the words of a highlight between quotation marks, on one line."""
+    return f"“{' '.join(highlight.words.split())}”"
+
+
+def _told(notes: Iterable[Note], orphans: Container[str]) -> Iterator[Block]:
     for number, note in enumerate(notes):
         when: Spans = [{"text": _when(note), "style": "quiet"}]
         yield {"kind": "paragraph", "tight": number == 0, "spans": when}
@@ -34,13 +45,25 @@ def _told(notes: Iterable[Note]) -> Iterator[Block]:
                 "tight": True,
                 "spans": [{"text": note.trouble, "style": "warning"}],
             }
-        first, *rest = entry_body.blocks(note.text) or [{"kind": "paragraph", "spans": []}]
-        yield {**first, "tight": True}
-        yield from rest
+        if note.highlight is not None:
+            yield from _marked(note.highlight, orphan=note.id in orphans)
+        if note.text.strip() or note.highlight is None:
+            first, *rest = entry_body.blocks(note.text) or [{"kind": "paragraph", "spans": []}]
+            yield {**first, "tight": True}
+            yield from rest
         for other in note.others:
             since = f"Another text of it, from {spoken(other.changed.astimezone().date())}:"
             yield {"kind": "paragraph", "spans": [{"text": since, "style": "warning"}]}
             yield from entry_body.blocks(other.text)
+
+
+def _marked(highlight: Highlight, *, orphan: bool) -> Iterator[Block]:
+    """Yield the words of a highlight on one line, and that they are found no more, if so."""
+    words: Spans = [{"text": quoted(highlight)}]
+    yield {"kind": "paragraph", "tight": True, "quoted": True, "kept": 1, "spans": words}
+    if orphan:
+        said: Spans = [{"text": ORPHAN, "style": "warning"}]
+        yield {"kind": "paragraph", "tight": True, "spans": said}
 
 
 def _when(note: Note) -> str:

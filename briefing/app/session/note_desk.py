@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from briefing.app.session.undo import Undo
     from briefing.desk.drafts import Draft, Drafts
+    from briefing.desk.highlights import Highlight
     from briefing.desk.note import Note
     from briefing.desk.notes import Notes
     from briefing.library.records import Row
@@ -103,8 +104,20 @@ class NoteDesk:
         if left := self._drafts.of(self._pack, row["id"], note):
             return left
         found = self._stored(note) if note else None
-        text, id = (found.written, found.id) if found else ("", "")
-        return Draft(self._pack, row["id"], row["title"], id, text, text)
+        if found is None:
+            return Draft(self._pack, row["id"], row["title"], "", "")
+        text, on = found.written, found.highlight
+        return Draft(self._pack, row["id"], row["title"], found.id, text, text, highlight=on)
+
+    def draft_on(self, row: Row, words: Highlight) -> Draft:
+        """Return what is to be written on at for words of an entry: what was left of it, or none.
+
+        A draft about something else in the entry stays where it is.
+        """
+        from briefing.desk.drafts import Draft
+
+        left = self._drafts.of(self._pack, row["id"], "", words)
+        return left or Draft(self._pack, row["id"], row["title"], "", "", highlight=words)
 
     def left(self) -> list[Draft]:
         """Return the drafts that were left on entries of the pack."""
@@ -144,13 +157,16 @@ class NoteDesk:
 
     def _keep(self, draft: Draft) -> str:
         """Write, change or delete a note; return what there is to say of it. Raises DeskError."""
-        notes = self._notes
-        if not draft.text.strip():
+        notes, words = self._notes, draft.highlight
+        if not draft.text.strip() and words is None:
             return self.delete(draft.note) if draft.note else "Nothing was written"
         if not draft.note or self._stored(draft.note) is None:
-            note = notes.add(draft.pack, draft.entry, draft.title, draft.text)
-            self._undo.done("The note is in the trash", partial(self._take_back, note))
-            return "Note kept, as a new one: the other was deleted" if draft.note else "Note kept"
+            note = notes.add(draft.pack, draft.entry, draft.title, draft.text, words)
+            kind = "note" if words is None else "highlight"
+            self._undo.done(f"The {kind} is in the trash", partial(self._take_back, note))
+            if draft.note:
+                return "Note kept, as a new one: the other was deleted"
+            return "Note kept" if words is None else _highlighted(draft)
         if draft.text == draft.was:
             return "The note is as it was"
         changed = notes.change(draft.note, draft.text, was=draft.was)
@@ -158,14 +174,18 @@ class NoteDesk:
             return "Another program has changed it, too: both texts are kept"
         again = partial(notes.change, draft.note, draft.was, was=draft.text)
         self._undo.done("The note is as it was", partial(self._undone, again))
+        if words is not None and not draft.text.strip():
+            return "The note is taken off; the highlight stays"
         return "Note changed"
 
     def delete(self, note: str) -> str:
         """Put a note into the trash; return what there is to say of it. Raises DeskError."""
+        stored = self._stored(note)
+        kind = "highlight" if stored is not None and stored.highlight is not None else "note"
         self._notes.delete(note)
-        self._undo.done("The note is back", partial(self._bring_back, note))
+        self._undo.done(f"The {kind} is back", partial(self._bring_back, note))
         self.take(self.look())
-        return "Note deleted: it lies in the trash for thirty days"
+        return f"{kind.capitalize()} deleted: it lies in the trash for thirty days"
 
     def _stored(self, id: str) -> Note | None:
         """Return the note of an id, or None where there is none any more."""
@@ -199,3 +219,7 @@ class NoteDesk:
             return f"Not taken back: {error}"
         self.take(self.look())
         return ""
+
+
+def _highlighted(draft: Draft) -> str:
+    return "Highlighted, with the note" if draft.text.strip() else "Highlighted"

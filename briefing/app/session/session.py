@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from briefing.app.core.held_keys import HeldKeys
     from briefing.app.session.filtered_pane import FilteredPane
     from briefing.app.session.filters import Chosen
+    from briefing.app.session.highlighted import Highlighted
     from briefing.app.session.problem_rows import ProblemRow
     from briefing.app.session.search_request import SearchRequest
     from briefing.app.session.search_response import SearchResponse
     from briefing.app.session.settings_in_use import SettingsInUse
+    from briefing.desk.entry_text import EntryText
+    from briefing.desk.note import Note
     from briefing.library.library import Library
     from briefing.library.present.highlight import Highlighter
     from briefing.library.records import LibraryChange, Row, Section, Sheet, Tab
@@ -87,6 +90,8 @@ class Session:
         self.fresh: set[str] = set()
         """The entries that were changed or added while it ran, as far as nobody has opened them."""
         self._sheets: dict[str, Sheet] = {}
+        self._texts: dict[str, EntryText] = {}
+        """The texts of the entries with highlights, as far as they were asked for."""
         self._filtered: dict[str, FilteredPane] = {}
 
     @property
@@ -113,6 +118,7 @@ class Session:
         self.about = self.library.about
         self.response = None
         self._sheets.clear()
+        self._texts.clear()
         self._filtered.clear()
         self.history.forget({*change["removed"], *self._gone()})
         self.fresh = (self.fresh | {*change["added"], *change["changed"]}) - {*change["removed"]}
@@ -145,13 +151,30 @@ class Session:
         return found
 
     def _with_notes(self, sheet: Sheet | None) -> Sheet | None:
-        """Return a sheet with the notes on it below, where there are any."""
+        """Return a sheet with the notes on it below, where there are any; highlights are marked."""
         notes = self.desk.notes.of(sheet["row"]["id"]) if sheet else []
         if not (sheet and notes):
             return sheet
-        from briefing.app.session.note_blocks import blocks
+        from briefing.app.session import note_blocks
 
-        return {**sheet, "blocks": [*sheet["blocks"], *blocks(notes)]}
+        there = self.highlighted(sheet["row"]["id"], notes)
+        told = note_blocks.blocks(notes, there.orphans)
+        return {**sheet, "blocks": [*there.marked(sheet["blocks"]), *told]}
+
+    def highlighted(self, id: str, notes: list[Note]) -> Highlighted:
+        """Return where the highlights among the notes on an entry stand in its text."""
+        from briefing.app.session import highlighted
+
+        return highlighted.look_for(notes, self.text(id))
+
+    def text(self, id: str) -> EntryText:
+        """Return the text of an entry in which highlights stand; of none, one without words."""
+        if id not in self._texts:
+            from briefing.desk.entry_text import EntryText
+
+            sheet = self.library.sheet(id)
+            self._texts[id] = EntryText(sheet["blocks"] if sheet else [])
+        return self._texts[id]
 
     def _desk_changed(self) -> None:
         """Show what the reader keeps as it is now."""

@@ -40,6 +40,13 @@ class LineStyles(dict[str, Style]):
             self._over[ground, name] = self[ground] + letters
         return self._over[ground, name]
 
+    def ground(self, name: str) -> Style:
+        """Return the ground of a style, and the form of its letters: their colours stay as they
+        are.
+        """
+        own = self[name]
+        return Style(bgcolor=own.bgcolor, underline=own.underline, italic=own.italic)
+
 
 STYLES = {
     # an entry
@@ -60,6 +67,8 @@ STYLES = {
     "citation": "$accent",
     "lit": "bold on $chosen",
     "match": "$foreground on $found",
+    "marked": "underline on $marked",
+    "picked": "bold $background on $accent",
     "match-quiet": "bold $foreground",
     "match-here": "bold $background on $accent",
     "hint": "bold $background on $accent",
@@ -129,6 +138,8 @@ WITHOUT_COLOUR = {
     "quiet-link": "underline",
     "lit": "bold reverse",
     "match": "underline",
+    "marked": "italic underline",
+    "picked": "reverse",
     "match-quiet": "bold underline",
     "match-here": "bold reverse",
     "hint": "reverse",

@@ -35,6 +35,8 @@ class Palette(NamedTuple):
     """The ground of the chosen row where the focus is elsewhere."""
     found: str
     """The ground of words that were searched for."""
+    marked: str
+    """The ground of words that the reader has highlighted."""
     success: str
     """Confirmed; a rule that applies."""
     warning: str
@@ -70,6 +72,7 @@ def _theme(name: str, palette: Palette, series: Series, *, dark: bool = True) ->
             "chosen": palette.chosen,
             "resting": palette.resting,
             "found": palette.found,
+            "marked": palette.marked,
             **numbered,
         },
     )
@@ -89,6 +92,7 @@ DARK = _theme(
         chosen="#213a53",
         resting="#212a31",
         found="#5f4b10",
+        marked="#2b2347",
         success="#86c78f",
         warning="#e6b158",
         error="#ff9c66",
@@ -108,6 +112,7 @@ LIGHT = _theme(
         chosen="#d3e5f5",
         resting="#e6eaed",
         found="#ffe08a",
+        marked="#e9e0fb",
         success="#1f6a35",
         warning="#7d4f00",
         error="#a83a00",
@@ -128,6 +133,7 @@ SOLARIZED = _theme(
         chosen="#0a4252",
         resting="#0b3c49",
         found="#5c4a00",
+        marked="#25305e",
         success="#a9bb22",
         warning="#dbae2a",
         error="#fa9268",
@@ -147,6 +153,7 @@ GRUVBOX = _theme(
         chosen="#3a444a",
         resting="#3c3836",
         found="#665016",
+        marked="#43304a",
         success="#b8bb26",
         warning="#fabd2f",
         error="#fe9a4a",
@@ -166,6 +173,7 @@ HIGH_CONTRAST = _theme(
         chosen="#003a70",
         resting="#2e2e2e",
         found="#6b5200",
+        marked="#3b1a66",
         success="#7dff7d",
         warning="#ffd84d",
         error="#ffa36b",

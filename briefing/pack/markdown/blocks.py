@@ -157,6 +157,8 @@ class Block(TypedDict):
     rest is cut. Absent: all of it."""
     anchor: NotRequired[str]
     """What links within the text call it by."""
+    marked: NotRequired[list[tuple[int, int]]]
+    """Where in its words highlights of the reader are. Never stored."""
     head: NotRequired[list[Spans]]
     rows: NotRequired[list[list[Spans]]]
     align: NotRequired[list[Align]]
