@@ -1,4 +1,4 @@
-"""`briefing note`: a note on an entry; and to change, delete, restore, move one, or keep texts."""
+"""`briefing note`: a note on an entry, or words of it; to change, delete, restore, move, keep one."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 EXAMPLES = """examples:
   briefing note coast-guard-control "ask who signs the order"
   briefing note coast-guard-control - < thoughts.md
+  briefing note coast-guard-control --highlight "Only an overview is public" "since when?"
   briefing note --edit 20261127-232105-8f3a2c1d "asked: the prime minister"
   briefing note --delete 20261127-232105-8f3a2c1d
 
@@ -25,6 +26,7 @@ EXAMPLES = """examples:
 for thirty days; --restore brings back the last one."""
 
 EDIT, DELETE, RESTORE, MOVE, KEEP = "edit", "delete", "restore", "move", "keep"
+HIGHLIGHT = "highlight"
 
 ALL = "all"
 """What stands for all texts of a note."""
@@ -47,6 +49,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         KEEP: "of several texts that a sync left, keep that of a number, several, or `all`",
     }.items():
         does.add_argument(f"--{name}", metavar="NOTE", help=what)
+    does.add_argument(
+        f"--{HIGHLIGHT}",
+        metavar="WORDS",
+        help="highlight these very words of the entry; TEXT is not needed",
+    )
     parser.add_argument("--json", action="store_true", help="one JSON document")
     pack_option(parser)
 
@@ -79,7 +86,7 @@ def _print(notes: list[Note], given: argparse.Namespace) -> None:
     from briefing.pack.safe_text import safe_line
 
     if given.json:
-        messages.document(document(notes, lambda _: None, None))
+        messages.document(document(notes, lambda _: None, lambda _: None, None))
         return
     for note in notes:
         print(f"{safe_line(note.id)}\t{safe_line(note.file)}")
@@ -107,10 +114,18 @@ def _add(notes: Notes, given: argparse.Namespace) -> list[Note]:
     if not given.words:
         raise UnusableError("name an entry and write a text (see `briefing note --help`)")
     id, *words = given.words
+    if given.highlight is not None:
+        words = words or [""]
     with note_text.NoteText(words) as given_text, told():
         library = library_and_say(given.pack)
         address, title = _known(library, id)
-        return [notes.add(library.about["id"], address, title, given_text.text())]
+        marked = None
+        if given.highlight is not None:
+            from briefing.cli.note_words import anchored
+
+            marked = anchored(library, notes, address, given.highlight)
+        pack = library.about["id"]
+        return [notes.add(pack, address, title, given_text.text(), marked)]
 
 
 def _edit(notes: Notes, id: str, given: argparse.Namespace) -> list[Note]:

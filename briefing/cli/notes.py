@@ -12,6 +12,7 @@ from briefing.cli.parser import pack_option
 if TYPE_CHECKING:
     import argparse
 
+    from briefing.desk.entry_text import EntryText
     from briefing.desk.note import Note
     from briefing.library import Library
     from briefing.publish.views.view import ViewLine
@@ -20,6 +21,7 @@ EXAMPLES = """examples:
   briefing notes
   briefing notes --entry coast-guard-control
   briefing notes --all-packs --json | jq '.notes[] | select(.gone)'
+  briefing notes --json | jq '.notes[].highlight | select(.found == false)'
   briefing notes --export notes.md"""
 
 
@@ -46,6 +48,7 @@ class Listed:
         self.library = library
         self.pack: str = library.about["id"]
         self._rows: dict[str, bool] = {}
+        self._texts: dict[str, EntryText] = {}
         with told():
             notes = Notes().deleted() if given.trash else Notes().all()
         if not given.all_packs:
@@ -68,6 +71,19 @@ class Listed:
         if note.entry not in self._rows:
             self._rows[note.entry] = self.library.row(note.entry) is not None
         return not self._rows[note.entry]
+
+    def found(self, note: Note) -> bool | None:
+        """Return whether the words of a highlight are in the text of its entry; None where a note
+        has none, or is of another pack.
+        """
+        if note.highlight is None or note.pack != self.pack:
+            return None
+        from briefing.desk import entry_text, highlights
+
+        if note.entry not in self._texts:
+            sheet = self.library.sheet(note.entry)
+            self._texts[note.entry] = entry_text.EntryText(sheet["blocks"] if sheet else [])
+        return highlights.find(note.highlight, self._texts[note.entry].text) is not None
 
     @property
     def labels(self) -> list[str | None]:
@@ -104,7 +120,7 @@ def _document(listed: Listed) -> dict[str, object]:
     from briefing.publish.heading import handling
 
     label = handling(listed.library.about, listed.labels)
-    return document(listed.notes, listed.gone, label)
+    return document(listed.notes, listed.gone, listed.found, label)
 
 
 def _export(listed: Listed, path: str) -> None:
@@ -120,9 +136,9 @@ def _export(listed: Listed, path: str) -> None:
 
         text = json.dumps(_document(listed), ensure_ascii=False, indent=2) + "\n"
     elif path.endswith(".md"):
-        text = note_export.markdown(listed.notes, listed.gone, head)
+        text = note_export.markdown(listed.notes, listed.gone, listed.found, head)
     else:
-        text = note_export.toml(listed.notes, head)
+        text = note_export.toml(listed.notes, listed.found, head)
     write(path, text)
     messages.note(f"{_count(listed.notes)} in {path}")
 
@@ -160,12 +176,13 @@ def _entry_lines(listed: Listed, notes: list[Note]) -> list[ViewLine]:
             parts.append(Segment(" – no entry of this pack any more", "warning"))
         lines.append(ViewLine(parts))
     for note in notes:
-        lines += [*(ViewLine([Segment(text, style)]) for text, style in _note_lines(note))]
+        lines += [*(ViewLine([Segment(text, style)]) for text, style in _note_lines(listed, note))]
     return lines
 
 
-def _note_lines(note: Note) -> list[tuple[str, str]]:
+def _note_lines(listed: Listed, note: Note) -> list[tuple[str, str]]:
     """Return the lines of a note, each with its style."""
+    from briefing.desk.highlights import ORPHAN
     from briefing.pack.safe_text import safe_line
 
     changed = "" if note.changed == note.created else f", changed {note.changed:%Y-%m-%d %H:%M}"
@@ -175,6 +192,8 @@ def _note_lines(note: Note) -> list[tuple[str, str]]:
         lines.append((f"  ! {note.trouble}{safe_line(how)}", "warning"))
     if note.highlight:
         lines += [(f"  │ {line}", "") for line in note.highlight.words.splitlines()]
+        if listed.found(note) is False:
+            lines.append((f"  ! {ORPHAN}", "warning"))
     own = (note.changed, note.text)
     texts = [own, *((each.changed, each.text) for each in note.others)]
     for number, (at, text) in enumerate(texts, 1):

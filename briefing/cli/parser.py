@@ -37,7 +37,7 @@ class Parser(argparse.ArgumentParser):
     def parse(self, given: list[str]) -> argparse.Namespace:
         """Return the arguments of a call. Raises UnusableError where they are wrong."""
         self.given = given
-        return self.parse_args(given)
+        return self.parse_intermixed_args(given)
 
     def error(self, message: str) -> NoReturn:
         """Raise UnusableError."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 AROUND = 32
 """Characters before and after the words that are kept; more where these stand there twice."""
 
+ORPHAN = "The words are not in the text any more"
+"""What is said of a highlight that is found no more."""
+
 _DIGITS = 16
 """Hexadecimal digits of a digest."""
 
@@ -72,12 +75,12 @@ def find(wanted: Highlight, text: str) -> tuple[int, int] | None:
     around them does not tell which are meant. Few words that stand there once, between others than
     they did on both sides, may be said of something else: it is one, too.
     """
-    places = _places(wanted.words, text)
-    if len(places) > 1 or not _tell(wanted):
-        places = _fitting(places, wanted, text)
-    if len(places) != 1:
+    found = places(wanted.words, text)
+    if len(found) > 1 or not _tell(wanted):
+        found = _fitting(found, wanted, text)
+    if len(found) != 1:
         return None
-    return places[0], places[0] + len(wanted.words)
+    return found[0], found[0] + len(wanted.words)
 
 
 def _tell(wanted: Highlight) -> bool:
@@ -85,7 +88,7 @@ def _tell(wanted: Highlight) -> bool:
     return len(wanted.words) >= AROUND or not (wanted.before or wanted.after)
 
 
-def _places(words: str, text: str) -> list[int]:
+def places(words: str, text: str) -> list[int]:
     """Return where words stand in a text, also where they overlap."""
     found: list[int] = []
     at = text.find(words) if words else -1
@@ -95,8 +98,9 @@ def _places(words: str, text: str) -> list[int]:
     return found
 
 
-def _fitting(places: list[int], wanted: Highlight, text: str) -> list[int]:
-    """Return the places whose surroundings are those of the highlight: on both sides, or on one.
+def _fitting(found: list[int], wanted: Highlight, text: str) -> list[int]:
+    """Return those of some places that stand between what the highlight does: on both sides, or on
+    one.
 
     What stood at the beginning or at the end of the text has nothing on that side that tells it
     from others, unless the text is still the same.
@@ -104,7 +108,7 @@ def _fitting(places: list[int], wanted: Highlight, text: str) -> list[int]:
     same = wanted.digest == digest(text)
     before = len(wanted.before)
     sides: list[tuple[bool, bool]] = []
-    for at in places:
+    for at in found:
         end = at + len(wanted.words)
         sides.append(
             (
@@ -112,12 +116,12 @@ def _fitting(places: list[int], wanted: Highlight, text: str) -> list[int]:
                 text.startswith(wanted.after, end),
             )
         )
-    both = [at for at, fits in zip(places, sides, strict=True) if all(fits)]
+    both = [at for at, fits in zip(found, sides, strict=True) if all(fits)]
     if both or same:
         return both
     known = bool(wanted.before), bool(wanted.after)
     return [
         at
-        for at, fits in zip(places, sides, strict=True)
+        for at, fits in zip(found, sides, strict=True)
         if any(fit and told for fit, told in zip(fits, known, strict=True))
     ]

@@ -44,6 +44,8 @@ class KeptItem(NamedTuple):
     """How a note begins, or what is wrong with it."""
     gone: bool = False
     """Whether what it is about is in the pack no more."""
+    quote: str = ""
+    """The words that a highlight marks, or that they are in the text no more."""
     draft: Draft | None = None
     """What was written and not kept; None: it is a note, or a bookmark."""
 
@@ -70,6 +72,8 @@ def kept_lines(items: list[KeptItem], room: int) -> Iterator[KeptLine]:
         when = "in the pack no more" if each.gone else each.when
         title, told = beside(safe_line(each.title), [f" {when} ", ""], room - FRONT + 1)
         yield KeptLine(number, f"{each.sign} {title}", told, "quiet" if each.gone else "")
+        if each.quote:
+            yield KeptLine(number, f"  {elided(safe_line(each.quote), room - FRONT)}", "", "quiet")
         if each.words:
             yield KeptLine(number, f"  {elided(safe_line(each.words), room - FRONT)}", "", "quiet")
 

@@ -9,6 +9,7 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.session.places import TOP
+from briefing.desk.highlights import ORPHAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from briefing.app.notes.note_editor import NoteEditor
     from briefing.app.screens.kept import KeptChoice
     from briefing.app.screens.main import MainScreen
-    from briefing.app.session.places import Anchor
     from briefing.desk.drafts import Draft
     from briefing.library.records import Row
 
@@ -110,16 +110,15 @@ class Keeping(CommandSet):
         self._main.session.keys.release()
         if choice is None:
             return
-        self._main.travel.go(choice.entry, at=self._place_of(choice))
+        session, note = self._main.session, choice.note
+        notes = [each for each in session.desk.notes.of(choice.entry) if each.id == note]
+        there = session.highlighted(choice.entry, notes)
+        self._main.travel.go(choice.entry, at=there.anchor(note) or TOP)
+        if note in there.orphans:
+            self._main.say(ORPHAN)
         row = self._main.row
         if choice.write and row is not None and row["id"] == choice.entry:
-            await self.write(row, choice.note)
-
-    def _place_of(self, choice: KeptChoice) -> Anchor:
-        """Return the place of the words that what was chosen highlights; else the top."""
-        session = self._main.session
-        notes = [each for each in session.desk.notes.of(choice.entry) if each.id == choice.note]
-        return session.highlighted(choice.entry, notes).anchor(choice.note) or TOP
+            await self.write(row, note)
 
     @answers(commands.UNREAD)
     def _unread(self, _command: Command) -> None:

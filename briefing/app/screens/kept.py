@@ -1,4 +1,4 @@
-"""All that the reader keeps of the pack: bookmarks, then notes, the newest first."""
+"""All that the reader keeps of the pack: bookmarks, then notes and highlights, newest first."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
 from briefing.app.notes.kept_list import KeptItem, KeptList
 from briefing.app.screens.base import BaseScreen
+from briefing.app.session.note_blocks import quoted
+from briefing.desk.highlights import ORPHAN
 from briefing.pack.model.dates import spoken
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from briefing.app.session.session import Session
+    from briefing.desk.note import Note
     from briefing.library.records import LibraryChange
 
 NOTHING = "Nothing is kept yet: {bookmark} bookmarks what is open, {note} writes a note on it"
@@ -62,10 +65,12 @@ class KeptScreen(BaseScreen[KeptChoice]):
     def desk_changed(self) -> None:
         """Show what is kept now."""
         items = [*self._drafts(), *self._bookmarks(), *self._notes()]
-        notes = sum(bool(each.note) for each in items)
         drafts = sum(each.draft is not None for each in items)
-        marks = len(items) - notes - drafts
+        quotes = sum(bool(each.note and each.quote) for each in items)
+        notes = sum(bool(each.note) for each in items) - quotes
+        marks = len(items) - notes - quotes - drafts
         told = f"{_counted(marks, 'bookmark')}, {_counted(notes, 'note')}"
+        told += f", {_counted(quotes, 'highlight')}" if quotes else ""
         told += f", {_counted(drafts, 'draft')}" if drafts else ""
         if not items:
             keys = {"bookmark": commands.BOOKMARK, "note": commands.NOTE}
@@ -83,7 +88,8 @@ class KeptScreen(BaseScreen[KeptChoice]):
         for each in self.session.desk.notes.left():
             title, gone = self._title(each.entry, each.title)
             first = next(iter(each.text.strip().splitlines()), "")
-            yield KeptItem(each.entry, title, "a draft", "", "", first, gone, each)
+            quote = quoted(each.highlight) if each.highlight else ""
+            yield KeptItem(each.entry, title, "a draft", "", "", first, gone, quote, each)
 
     def _bookmarks(self) -> Iterator[KeptItem]:
         for each in self.session.desk.bookmarks.all:
@@ -95,7 +101,14 @@ class KeptScreen(BaseScreen[KeptChoice]):
             title, gone = self._title(each.entry, each.title)
             first = each.trouble or next(iter(each.text.strip().splitlines()), "")
             when = _day(each.changed)
-            yield KeptItem(each.entry, title, when, "", each.id, first, gone)
+            yield KeptItem(each.entry, title, when, "", each.id, first, gone, self._quote(each))
+
+    def _quote(self, note: Note) -> str:
+        """Return the words that a note highlights, and that they are found no more, if so."""
+        if note.highlight is None:
+            return ""
+        orphan = note.id in self.session.highlighted(note.entry, [note]).orphans
+        return f"{ORPHAN}: {quoted(note.highlight)}" if orphan else quoted(note.highlight)
 
     def _title(self, entry: str, kept: str) -> tuple[str, bool]:
         """Return what an entry is called now, or was, and whether it is gone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.desk.highlights import ORPHAN
 from briefing.pack.markdown import entry_body
 from briefing.pack.model.dates import spoken
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Spans
 
 HEADING = "Your notes"
-
-ORPHAN = "The words are not in the text any more"
 
 
 def blocks(notes: list[Note], orphans: Container[str] = ()) -> list[Block]:
