@@ -20,6 +20,9 @@ AROUND = 32
 ORPHAN = "The words are not in the text any more"
 """What is said of a highlight that is found no more."""
 
+NEAR = 8
+"""Characters beside the words by which few words are known again that stand in a text once."""
+
 _DIGITS = 16
 """Hexadecimal digits of a digest."""
 
@@ -76,16 +79,25 @@ def find(wanted: Highlight, text: str) -> tuple[int, int] | None:
     they did on both sides, may be said of something else: it is one, too.
     """
     found = places(wanted.words, text)
-    if len(found) > 1 or not _tell(wanted):
+    if len(found) > 1:
         found = _fitting(found, wanted, text)
+    elif found and not _is_told(found[0], wanted, text):
+        found = []
     if len(found) != 1:
         return None
     return found[0], found[0] + len(wanted.words)
 
 
-def _tell(wanted: Highlight) -> bool:
-    """Return whether the words of a highlight are enough, where they stand in a text once."""
-    return len(wanted.words) >= AROUND or not (wanted.before or wanted.after)
+def _is_told(at: int, wanted: Highlight, text: str) -> bool:
+    """Return whether words that stand in a text once are those that were meant: there are enough of
+    them, or what is beside them is what was, on one side at least.
+    """
+    before, after = wanted.before[-NEAR:], wanted.after[:NEAR]
+    if len(wanted.words) >= AROUND or not (before or after):
+        return True
+    return (bool(before) and text.endswith(before, 0, at)) or (
+        bool(after) and text.startswith(after, at + len(wanted.words))
+    )
 
 
 def places(words: str, text: str) -> list[int]:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.desk.drafts import Draft, Drafts
+from briefing.desk.highlights import Highlight
 
 DRAFT = Draft("harbour-watch", "ship-aground", "A ship aground", "", "First line.\n\n- second")
 
@@ -50,6 +51,15 @@ def test_drafts_of_several_notes_on_one_entry_stand_beside_one_another(drafts: D
     assert drafts.of(DRAFT.pack, DRAFT.entry, "a-note") == changed
     drafts.drop(changed)
     assert texts(drafts) == [DRAFT.text]
+
+
+def test_a_draft_keeps_the_words_that_it_is_about(drafts: Drafts) -> None:
+    words = Highlight("sank", "It ", " [1]\nby", "0123456789abcdef")
+    drafts.keep(DRAFT)
+    kept = drafts.keep(DRAFT._replace(highlight=words, text="Since when?"))
+    assert drafts.of(DRAFT.pack, DRAFT.entry, words=words) == kept
+    assert drafts.of(DRAFT.pack, DRAFT.entry, words=words._replace(words="It")) is None
+    assert [each.highlight for each in drafts.all(DRAFT.pack) if each.text == DRAFT.text] == [None]
 
 
 def test_what_another_program_is_writing_is_not_offered(drafts: Drafts) -> None:

@@ -81,6 +81,16 @@ def test_what_is_not_there_exactly_or_not_certain_is_an_orphan(new: str) -> None
     assert find(highlight(TWICE, 9, 21), new) is None
 
 
+def test_few_words_that_are_left_elsewhere_alone_are_not_taken_for_those_that_went() -> None:
+    first = TWICE.index("five patrols")
+    kept = highlight(TWICE, first, first + len("five patrols"))
+    assert find(kept, "Nothing in May. In July, though, others say five patrols, or so.") is None
+    assert find(kept, "In May they counted five patrols in May.") is not None
+    sentence = "They saw five patrols in May, and six more in the June of that year."
+    kept = highlight(sentence, 0, len(sentence) - 1)
+    assert find(kept, f"New. {sentence[:-1]}; not later.") == (5, 4 + len(sentence))
+
+
 def test_what_stands_around_is_kept_as_far_as_it_is_needed() -> None:
     once = highlight("x" * 500 + "five" + "y" * 500, 500, 504)
     assert (once.before, once.after) == ("x" * AROUND, "y" * AROUND)

@@ -31,7 +31,11 @@ def blocks(notes: list[Note], orphans: Container[str] = ()) -> list[Block]:
 
 def quoted(highlight: Highlight) -> str:
     """Return the words of a highlight between quotation marks, on one line."""
-    return f"“{' '.join(highlight.words.split())}”"
+    return f"“{_on_one_line(highlight)}”"
+
+
+def _on_one_line(highlight: Highlight) -> str:
+    return " ".join(highlight.words.split())
 
 
 def _told(notes: Iterable[Note], orphans: Container[str]) -> Iterator[Block]:
@@ -58,7 +62,7 @@ def _told(notes: Iterable[Note], orphans: Container[str]) -> Iterator[Block]:
 
 def _marked(highlight: Highlight, *, orphan: bool) -> Iterator[Block]:
     """Yield the words of a highlight on one line, and that they are found no more, if so."""
-    words: Spans = [{"text": quoted(highlight)}]
+    words: Spans = [{"text": _on_one_line(highlight)}]
     yield {"kind": "paragraph", "tight": True, "quoted": True, "kept": 1, "spans": words}
     if orphan:
         said: Spans = [{"text": ORPHAN, "style": "warning"}]
