@@ -1,4 +1,4 @@
-"""`briefing note`: a note on an entry, or words of it; to change, delete, restore, move, keep one."""
+"""`briefing note`: a note on an entry, or words of it; to change, delete, restore or move one."""
 
 from __future__ import annotations
 

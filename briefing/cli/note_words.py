@@ -27,7 +27,10 @@ def anchored(library: Library, notes: Notes, id: str, words: str) -> Highlight:
     text = EntryText(sheet["blocks"] if sheet else []).text
     found = places(words, text)
     if not found:
-        raise UnusableError(f"these words do not stand in `{id}` exactly{_near(words, text)}")
+        read = f"; `briefing show {id}` shows its words (the numbers of sources are none)"
+        raise UnusableError(
+            f"these words do not stand in `{id}` exactly{_near(words, text) or read}"
+        )
     if len(found) > 1:
         times = f"{len(found)} times" if len(found) > 2 else "twice"
         raise UnusableError(f"these words stand {times} in `{id}`: give more of them")
@@ -42,8 +45,7 @@ def anchored(library: Library, notes: Notes, id: str, words: str) -> Highlight:
 
 
 def _near(words: str, text: str) -> str:
-    """Return what to give instead, where the words stand there otherwise, or where to read them."""
+    """Return what to give instead, where the words stand there in other letters or lines, or ""."""
     pattern = r"\s+".join(map(re.escape, words.split()))
-    if found := re.search(pattern, text, re.IGNORECASE):
-        return f": it says {found[0]!r}"
-    return "; `briefing show` shows them (the numbers of sources are no part of them)"
+    found = re.search(pattern, text, re.IGNORECASE)
+    return f": it says {found[0]!r}" if found else ""

@@ -38,8 +38,8 @@ def variables(theme: Theme) -> dict[str, str]:
     return {**theme.to_color_system().generate(), **theme.variables}
 
 
-GROUNDS = ["background", "panel", "chosen", "resting"]
-"""What words are painted on: a row that is chosen keeps the colours of its parts."""
+GROUNDS = ["background", "panel", "chosen", "resting", "marked"]
+"""What words are painted on: a row that is chosen, and a highlight, keep the colours of parts."""
 
 ROLES = ["foreground", "quiet", "accent", "success", "warning", "error"]
 
@@ -102,6 +102,7 @@ def test_what_a_colour_says_is_said_by_no_other() -> None:
         ["r", "2"],
         ["i", "enter"],
         ["v", "l"],
+        ["x", "j", "enter", "x"],
     ],
     ids="".join,
 )

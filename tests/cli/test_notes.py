@@ -279,3 +279,111 @@ def test_what_cannot_be_read_is_listed_with_its_line(
     assert main(["note", "--edit", "broken", "x"]) == 2
     assert f"{file}:2: " in capsys.readouterr().err
     assert file.read_text() == 'pack = "small"\nentry = \n'
+
+
+# Highlights
+
+
+@pytest.fixture
+def marked(pack: str, capsys: Captured) -> str:
+    """Return the id of a highlight with a note."""
+    return _note(capsys, "one", "--highlight", "line of one", "how", "so?", "--pack", pack)
+
+
+def _save(pack: str, before: str, after: str) -> None:
+    """Have the pack say something else."""
+    file = Path(pack, "first.toml")
+    file.write_text(file.read_text().replace(before, after))
+
+
+def test_words_are_highlighted_and_told_with_their_note(
+    pack: str, marked: str, capsys: Captured
+) -> None:
+    lines = _told(capsys, pack).splitlines()
+    at = next(n for n, line in enumerate(lines) if marked in line)
+    assert lines[at + 1 : at + 3] == ["  │ line of one", "  how so?"]
+    (told,) = _listed(capsys, pack)
+    assert told["highlight"] == {
+        "words": "line of one",
+        "before": "Bottom ",
+        "after": ".\nBody of one.",
+        "digest": told["highlight"]["digest"],  # type: ignore[index]
+        "found": True,
+    }
+
+
+def test_a_highlight_needs_no_text(pack: str, capsys: Captured) -> None:
+    _note(capsys, "one", "--highlight", "Body of one.", "--pack", pack)
+    (told,) = _listed(capsys, pack)
+    assert (told["text"], told["highlight"]["words"]) == ("", "Body of one.")  # type: ignore[index]
+
+
+def test_options_may_stand_anywhere(pack: str, capsys: Captured) -> None:
+    _note(capsys, "--pack", pack, "one", "so", "--highlight", "Body of", "it", "is")
+    (told,) = _listed(capsys, pack)
+    assert told["text"] == "so it is"
+
+
+def test_an_orphan_is_told_so_in_every_form(
+    pack: str, marked: str, capsys: Captured, tmp_path: Path
+) -> None:
+    _save(pack, "Bottom line of one", "Line of one")
+    assert "  ! The words are not in the text any more" in _told(capsys, pack).splitlines()
+    (told,) = _listed(capsys, pack)
+    assert told["highlight"]["found"] is False  # type: ignore[index]
+    for name, said in {
+        "notes.md": "> line of one\n\n*The words are not in the text any more.*\n\nhow so?",
+        "notes.toml": "# The words are not in the text any more.\n[note.highlight]",
+        "notes.json": '"found": false',
+    }.items():
+        assert main(["notes", "--pack", pack, "--export", str(tmp_path / name)]) == 0
+        assert said in (tmp_path / name).read_text()
+    _save(pack, "Line of one", "Bottom line of one")
+    assert _listed(capsys, pack)[0]["highlight"]["found"] is True  # type: ignore[index]
+
+
+def test_of_another_pack_nobody_knows_whether_the_words_are_there(
+    pack: str, marked: str, write_pack: WritePack, capsys: Captured
+) -> None:
+    other = write_pack(briefing=MANIFEST.replace('"small"', '"other"'))
+    (told,) = _listed(capsys, str(other), "--all-packs")
+    assert told["highlight"]["found"] is None  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("LINE  of one", "do not stand in `one` exactly: it says 'line of one'"),
+        ("nowhere", "do not stand in `one` exactly; `briefing show one` shows its words"),
+        ("of one", "these words stand twice in `one`: give more of them"),
+        ("o", "times in `one`: give more of them"),
+        (" ", "the highlight has no words"),
+        ("line of one", "these words are highlighted already; `briefing note --edit "),
+        ("Title of one", "do not stand in `one` exactly"),
+    ],
+)
+def test_words_that_are_not_there_once_are_refused(
+    pack: str, marked: str, capsys: Captured, words: str, said: str
+) -> None:
+    assert main(["note", "one", "--highlight", words, "--pack", pack]) == 2
+    (line,) = [each for each in capsys.readouterr().err.splitlines() if "pack" not in each]
+    assert said in line
+    assert len(Notes().all()) == 1
+
+
+def test_the_note_on_a_highlight_is_edited_and_taken_off(
+    pack: str, marked: str, capsys: Captured
+) -> None:
+    assert main(["note", "--edit", marked, ""]) == 0
+    assert main(["note", "--edit", marked, "again"]) == 0
+    (note,) = Notes().all()
+    assert note.highlight is not None
+    assert (note.text, note.highlight.words) == ("again", "line of one")
+
+
+def test_what_was_piped_for_words_that_are_not_there_is_not_lost(pack: str) -> None:
+    done = _piped(["note", "one", "--highlight", "nope", "-", "--pack", pack], b"my thoughts")
+    assert done.returncode == 2
+    place = done.stderr.decode().rsplit("its text is in ", 1)[1].strip()
+    assert Path(place).read_text() == "my thoughts"
+    os.unlink(place)
