@@ -173,7 +173,7 @@ async def test_what_is_highlighted_already_is_written_on_at_or_deleted(library: 
         assert bar(reader).startswith("This is no highlight yet: Enter makes one")
         await reader.press("j", "j")
         assert styled(reader, "picked") == "sank"
-        assert bar(reader).startswith("Enter its note  d deletes the highlight")
+        assert bar(reader).startswith("Enter opens its note  d deletes it")
         await reader.press("enter")
         assert reader.app.screen.query_one(NoteEditor).text.text == "once more"
         await reader.press(*["backspace"] * 9, "ctrl+s")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 NEW = "{sentence.keep} highlights  {sentence.note} with a note"
-THERE = "{sentence.keep} its note  {sentence.delete} deletes the highlight"
+THERE = "{sentence.keep} opens its note  {sentence.delete} deletes it"
 CHOOSING = (
     "{sentence.next} {sentence.previous} other  {sentence.more} {sentence.less} more, less  "
     "{sentence.close} leaves"

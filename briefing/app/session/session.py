@@ -157,9 +157,13 @@ class Session:
             return sheet
         from briefing.app.session import note_blocks
 
-        there = self.highlighted(sheet["row"]["id"], notes)
+        id, shown = sheet["row"]["id"], sheet["blocks"]
+        if not any(each.highlight for each in notes):
+            return {**sheet, "blocks": [*shown, *note_blocks.blocks(notes)]}
+        self._read(id, sheet)
+        there = self.highlighted(id, notes)
         told = note_blocks.blocks(notes, there.orphans)
-        return {**sheet, "blocks": [*there.marked(sheet["blocks"]), *told]}
+        return {**sheet, "blocks": [*there.marked(shown), *told]}
 
     def highlighted(self, id: str, notes: list[Note]) -> Highlighted:
         """Return where the highlights among the notes on an entry stand in its text."""
@@ -168,13 +172,18 @@ class Session:
         return highlighted.look_for(notes, self.text(id))
 
     def text(self, id: str) -> EntryText:
-        """Return the text of an entry in which highlights stand; of none, one without words."""
-        if id not in self._texts:
-            from briefing.desk.entry_text import EntryText
+        """Return the text of an entry in which highlights stand; of none, one without words.
 
-            sheet = self.library.sheet(id)
-            self._texts[id] = EntryText(sheet["blocks"] if sheet else [])
+        It is that of what is shown, where it is.
+        """
+        if id not in self._texts:
+            self._read(id, self._sheets.get(id) or self.library.sheet(id))
         return self._texts[id]
+
+    def _read(self, id: str, sheet: Sheet | None) -> None:
+        from briefing.desk.entry_text import EntryText
+
+        self._texts[id] = EntryText(sheet["blocks"] if sheet else [])
 
     def _desk_changed(self) -> None:
         """Show what the reader keeps as it is now."""
