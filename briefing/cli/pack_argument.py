@@ -78,7 +78,10 @@ def library_and_say(path: str | None) -> Library:
 
     What is bundled is not said: it is what anybody expects.
     """
+    from briefing.desk import for_search
+
     found = library(path)
+    found.search_notes(for_search.notes)
     if path is None and not is_bundled(path):
         where = working_pack() or "this folder"
         note(f"reading {found.about['title']}, the pack in {where}")

@@ -25,6 +25,7 @@ EXAMPLES = """examples:
   briefing search 尖閣 --json
   briefing search senkaku type:place,topic
   briefing search 'drill kind:event date:2023-06..2023-07 -pane:china'
+  briefing search 'in:notes ships'
 
 a query:
 """ + "\n".join(
@@ -65,14 +66,14 @@ class SearchOutcome:
         self.found: SearchResult = asked.search(
             self.query, pane=self.pane, limit=given.limit, **self._how
         )
-        self._snippets: dict[str, Snippet] = {}
+        self._snippets: dict[tuple[str, str], Snippet] = {}
 
     def snippet(self, hit: Hit) -> Snippet:
         """Return the snippet of a hit."""
-        id = hit["row"]["id"]
-        if id not in self._snippets:
-            self._snippets[id] = self.library.snippet(hit, self.found["highlighter"])
-        return self._snippets[id]
+        of = hit["row"]["id"], hit["note"]["id"] if "note" in hit else ""
+        if of not in self._snippets:
+            self._snippets[of] = self.library.snippet(hit, self.found["highlighter"])
+        return self._snippets[of]
 
     def handling(self, hit: Hit) -> str | None:
         """Return the handling label of what is printed of a hit, or None where there is none."""
@@ -90,6 +91,8 @@ class SearchOutcome:
         """Return the parts of the score of a hit, where the call asks for them."""
         if not self.given.explain:
             return []
+        if "note" in hit:
+            return hit["note"]["parts"]
         return self.library.explain(self.query, hit["row"], **self._how)
 
     def help(self) -> ZeroResults:
@@ -121,6 +124,8 @@ def _hit(outcome: SearchOutcome, hit: Hit) -> dict[str, Any]:
         "score": round(hit["score"], 3),
         "field": snippet["field"],
     }
+    if "note" in hit:
+        told |= {"note": hit["note"]["id"], "gone": "gone" in row}
     if label := outcome.handling(hit):
         told["handling"] = label
     return told | ({"explain": outcome.reasons(hit)} if outcome.given.explain else {})
@@ -168,7 +173,7 @@ def _print(outcome: SearchOutcome) -> None:
         print(f"\n{head}")
     for hit in hits:
         print(f"\n{hit['row']['title']} [{hit['row']['id']}]")
-        print(f"  {hit_text.details(hit['row'], about)}\n  {outcome.snippet(hit)['text']}")
+        print(f"  {hit_text.details(hit, about)}\n  {outcome.snippet(hit)['text']}")
         for reason in outcome.reasons(hit):
             print(f"  {hit_text.reason(reason)}")
     if rest := hit_text.remark(outcome.found):

@@ -148,7 +148,7 @@ def hits(outcome: SearchOutcome) -> None:
             snippet.stylize("bold underline", start, end)
         out.print()
         print_wrapped(out, title)
-        for line in (Text(details(hit["row"], about), "dim"), snippet):
+        for line in (Text(details(hit, about), "dim"), snippet):
             print_wrapped(out, line, "  ")
         for each in outcome.reasons(hit):
             print_wrapped(out, Text(reason(each), "dim"), "  ")

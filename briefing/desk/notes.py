@@ -16,7 +16,7 @@ from briefing.desk.errors import DeskError, unkept
 from briefing.desk.folder_watch import FolderWatch
 from briefing.desk.lock import locked
 from briefing.desk.note_folder import NoteFolder
-from briefing.desk.note_index import NoteIndex, Row
+from briefing.desk.note_index import NoteIndex
 from briefing.desk.note_toml import CHANGED, CREATED, ENTRY, FORMAT, HIGHLIGHT, PACK, TEXT, TITLE
 from briefing.desk.trash import Trash
 from briefing.pack.safe_text import safe_line
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from briefing.desk.highlights import Highlight
     from briefing.desk.note import Note
+    from briefing.desk.note_index import Row
     from briefing.desk.note_reader import NoteFile
     from briefing.desk.note_toml import Table
 
@@ -58,8 +59,7 @@ class Notes:
     def of(self, pack: str, entry: str) -> list[Note]:
         """Return the notes on an entry, the oldest first."""
         on = pack, entry
-        rows = self._rows().items()
-        return self._files.notes(name for name, row in rows if (row.pack, row.entry) == on)
+        return self._files.notes(name for name, row in self._rows().items() if row == on)
 
     def counts(self, pack: str) -> dict[str, int]:
         """Return how many notes there are on each entry of a pack that has any."""
@@ -71,9 +71,9 @@ class Notes:
         With `named`, for who asks for one entry after the other: nothing is looked for twice.
         """
         found: dict[str, list[str]] = {}
-        for name, row in self._rows().items():
-            if row.pack == pack and row.entry:
-                found.setdefault(row.entry, []).append(name)
+        for name, (of, entry) in self._rows().items():
+            if of == pack and entry:
+                found.setdefault(entry, []).append(name)
         return found
 
     def named(self, names: Iterable[str]) -> list[Note]:

@@ -24,7 +24,15 @@ if TYPE_CHECKING:
         Sheet,
         Snippet,
     )
-    from briefing.library.search.results import Facet, Hit, ScorePart, SearchResult, ZeroResults
+    from briefing.library.search.note_search import OwnTexts
+    from briefing.library.search.results import (
+        Facet,
+        GiveNotes,
+        Hit,
+        ScorePart,
+        SearchResult,
+        ZeroResults,
+    )
     from briefing.library.search.searcher import Searcher
     from briefing.pack.reading.files import State
 
@@ -37,6 +45,21 @@ class Library:
     def __init__(self, pack: OpenPack) -> None:
         self._pack = pack
         self._ask = pack.ask
+        self._own: Callable[[], OwnTexts] | None = None
+
+    def search_notes(self, give: GiveNotes) -> None:
+        """Answer queries that are put to notes with those that `give` gives when one is asked."""
+        kept: list[OwnTexts] = []
+
+        def own() -> OwnTexts:
+            if not kept:
+                from briefing.library.query.text_matching import COUNT, cut
+                from briefing.library.search.note_search import OwnTexts
+
+                kept.append(OwnTexts(give(cut, COUNT)))
+            return kept[0]
+
+        self._own = own
 
     @property
     def folder(self) -> str:
@@ -169,7 +192,7 @@ class Library:
 
         def work(engine: Engine) -> T:
             aliases = AliasLookup(engine.aliases) if names else None
-            return question(Searcher(engine, aliases, literal=literal))
+            return question(Searcher(engine, aliases, literal=literal, own=self._own))
 
         return self._ask(work)
 
@@ -270,8 +293,10 @@ class Library:
 
     def snippet(self, hit: Hit, highlighter: Highlighter) -> Snippet:
         """Return the sentence of a hit that holds most clauses of the query."""
-        from briefing.library.present.snippet import of_row
+        from briefing.library.present.snippet import of_note, of_row
 
+        if "note" in hit:
+            return of_note(hit["note"]["text"], highlighter)
         return self._ask(lambda e: of_row(e, hit["row"], highlighter))
 
     def pages(self, query: Query, most: int) -> list[Row]:

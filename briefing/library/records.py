@@ -5,7 +5,7 @@ Opening an entry builds no model and imports no validator. Import them for type 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Part
@@ -139,6 +139,8 @@ class Row(TypedDict):
     """Whether its author calls it confirmed on less than that asks for: it is shown as reported."""
     contradicted: NotRequired[bool]
     """Whether it and another entry contradict each other, whichever of them says so."""
+    gone: NotRequired[bool]
+    """Whether it is in the pack no more: the reader has a note on it."""
     handling: NotRequired[str]
     """The handling label of an entry, where it has one of its own. In the row of a sheet, or of a
     hit, that of everything whose words are shown, where it is stricter than the pack's."""
@@ -222,7 +224,8 @@ class LibraryChange(TypedDict):
 class Snippet(TypedDict):
     """The words around a match: `marks` are the start and end of each word that matched."""
 
-    field: Part
+    field: Part | Literal["note"]
+    """Of what it is: a part of the entry, or a note of the reader on it."""
     text: str
     marks: list[tuple[int, int]]
     handling: NotRequired[str]

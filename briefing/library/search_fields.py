@@ -7,7 +7,7 @@ from briefing.pack.model import addresses
 PANE, KIND, ACTOR, PLACE, TOPIC = "pane", "kind", "actor", "place", "topic"
 SOURCE, GRADE, STANDING, SAID = "source", "grade", "standing", "said"
 CHANGE, FACT, DATE, LATER, HAS = "change", "fact", "date", "later", "has"
-LIKE, TYPE = "like", "type"
+LIKE, TYPE, IN = "like", "type", "in"
 
 FIELDS = {
     PANE: "the tab that it stands in",
@@ -26,19 +26,23 @@ FIELDS = {
     HAS: "what it holds: caveat, quote, rule, table, change, likelihood, retracted",
     LIKE: "an entry's id: what says most of the same",
     TYPE: f"{', '.join(addresses.TABLES)}: pages, too",
+    IN: "notes: the words in your own notes; alone, all of them, the newest first",
 }
 """Each field, and what may stand after the colon, as the help shows it."""
 
 FACETS = (PANE, KIND, STANDING, GRADE, CHANGE, LATER, ACTOR, TOPIC, PLACE, SAID, HAS, SOURCE)
 """The fields that entries are counted by, in the order in which they are offered."""
 
-RAW = tuple(field for field in FIELDS if field not in (PANE, DATE, LIKE, TYPE))
+RAW = tuple(field for field in FIELDS if field not in (PANE, DATE, LIKE, TYPE, IN))
 """The fields of the index that hold values as they are, beside the pane and the days."""
 
 YES, NO = "yes", "no"
 
 NONE = "none"
 """The grade of an entry that is not graded."""
+
+NOTES = "notes"
+"""The word after `in:` for what the reader wrote."""
 
 RETRACTED = "retracted"
 """The word after `has:` for an entry that rests on a source that was retracted."""

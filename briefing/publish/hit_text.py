@@ -6,25 +6,33 @@ from briefing import TYPE_CHECKING
 from briefing.library.present.standing_words import standing_words
 from briefing.pack.model.addresses import SPOKEN
 from briefing.pack.model.grade_text import brief
+from briefing.pack.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from briefing.library.records import About, Row
-    from briefing.library.search.results import ScorePart, SearchResult
+    from briefing.library.records import About
+    from briefing.library.search.results import Hit, ScorePart, SearchResult
 
 
-def details(row: Row, about: About) -> str:
+GONE = "in the pack no more"
+"""What is said of an entry that a note is on, and that is not there."""
+
+
+def details(hit: Hit, about: About) -> str:
     """Return the details of a hit: pane, or what else it is, date, standing, grade, contradicted,
-    later, retracted.
+    later, retracted; the id of the note in which it was found.
     """
+    row = hit["row"]
     titles = {tab["id"]: tab["title"] for tab in about["tabs"]}
     parts = [
         titles[row["pane"]] if row["pane"] else SPOKEN[row["type"]].capitalize(),
+        GONE if row.get("gone") else "",
         row.get("date", ""),
         standing_words(row),
         brief(row.get("grade", "")) if "standing" in row else "",
         "contradicted" if row.get("contradicted") else "",
         "later" if row.get("later") else "",
         "rests on a retracted source" if row.get("retracted") else "",
+        f"your note {safe_line(hit['note']['id'])}" if "note" in hit else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -44,10 +52,18 @@ def answered(found: SearchResult) -> str:
     return "; ".join(part for part in (corrected(found), added(found)) if part)
 
 
+def nearest(found: SearchResult) -> str:
+    """Return the remark that nothing holds all of the words, or ""."""
+    if found["all_words"]:
+        return ""
+    of = "note of yours" if any("note" in hit for hit in found["hits"]) else "entry"
+    return f"no {of} holds all of the words; these come nearest"
+
+
 def remark(found: SearchResult) -> str:
     """Return the remark on the hits as a whole, or ""."""
     shown, total = len(found["hits"]), found["total"]
-    parts = [] if found["all_words"] else ["no entry holds all of the words; these come nearest"]
+    parts = [told] if (told := nearest(found)) else []
     parts += [f"{shown} of {total}; more with --limit"] if total > shown else []
     return "; ".join(parts)
 

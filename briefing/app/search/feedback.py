@@ -8,7 +8,7 @@ from briefing.app.core import commands
 from briefing.app.ui.notice import Line, Notice, Piece, flowed, key, width
 from briefing.cells import cells
 from briefing.publish.fitted import elided
-from briefing.publish.hit_text import added, corrected
+from briefing.publish.hit_text import added, corrected, nearest
 from briefing.publish.lines import wrap
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def _pointed(mistake: QueryMistake, column: Callable[[int], int], room: int) -> 
 def _made(response: SearchResponse) -> Iterator[tuple[str, Line]]:
     """Yield each remark, and the key that changes it."""
     found, request = response.found, response.request
-    if found["hits"] and not found["all_words"]:
-        yield "no entry holds all of the words; these come nearest", []
+    if found["hits"] and (told := nearest(found)):
+        yield told, []
     if request.literal:
         yield "as typed: no word is corrected", key(commands.LITERAL, "correct")
     elif found["corrected"]:

@@ -8,6 +8,7 @@ from briefing.app.session.desk import ReaderDesk
 from briefing.app.session.history import History
 from briefing.app.session.memory import Memory
 from briefing.app.session.places import Anchor, EntryPlace
+from briefing.desk import for_search
 from briefing.desk.settings import Settings
 from briefing.pack.model.addresses import SPOKEN
 
@@ -64,6 +65,7 @@ class Session:
         """Begin to read; `own`: the pack is the reader's own, to be written in meanwhile."""
         self._settings = settings
         self.library = library
+        library.search_notes(for_search.notes)
         self.about = library.about
         """The pack as a whole, as it is shown; the library may be ahead of it."""
         self.background = background

@@ -71,6 +71,15 @@ def of_row(engine: Engine, row: Row, highlighter: Highlighter) -> Snippet:
     return snippet(stored, highlighter, whole)
 
 
+def of_note(text: str, highlighter: Highlighter) -> Snippet:
+    """Return the sentence of a note that holds most clauses of a query, or else its beginning."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    found = [each for line in lines for each in _sentences(line, highlighter)]
+    best = max(found, key=lambda each: each[0])[1] if found else " ".join(lines)
+    cut = _cut(best, highlighter)
+    return {"field": "note", "text": cut, "marks": highlighter.spans(cut)}
+
+
 def snippet(sheet: Sheet, highlighter: Highlighter, whole: Callable[[], Sheet]) -> Snippet:
     """Return the first of the sentences of a sheet that hold most clauses of a query.
 

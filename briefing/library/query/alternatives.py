@@ -19,7 +19,7 @@ from briefing.library.text.stems import folded, stem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.library.query.matching import Matcher
+    from briefing.library.query.matching import Holding
     from briefing.library.query.syntax import Clause
 
 LONGEST_ARTICLE = 3
@@ -31,7 +31,7 @@ def of_japanese(text: str) -> Alternative:
     return Alternative("japanese", runs=tuple(japanese(text)))
 
 
-def alternatives(clause: Clause, matcher: Matcher) -> Iterator[Alternative]:
+def alternatives(clause: Clause, matcher: Holding) -> Iterator[Alternative]:
     """Yield the alternatives of a clause, as it is typed first, then those that any entry holds."""
     if isinstance(clause, AnyOf):
         for each in clause.clauses:
@@ -51,7 +51,7 @@ def alternatives(clause: Clause, matcher: Matcher) -> Iterator[Alternative]:
         yield Alternative(stems=tuple(stem(word) for word in clause.words), runs=tuple(clause.runs))
 
 
-def _of_word(clause: Word, matcher: Matcher) -> Iterator[Alternative]:
+def _of_word(clause: Word, matcher: Holding) -> Iterator[Alternative]:
     word = folded(clause.text)
     if clause.star:
         yield Alternative(beginning=word)

@@ -14,7 +14,7 @@ from briefing.library.text.stems import folded, stem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.library.query.matching import Matcher
+    from briefing.library.query.matching import Holding
     from briefing.library.query.synonyms import Synonyms
     from briefing.library.store.engine import Engine
 
@@ -100,7 +100,7 @@ def _joint(two: tuple[str, str]) -> Alternative:
 class Corrector:
     """Corrects clauses by the words of one index."""
 
-    def __init__(self, engine: Engine, matcher: Matcher, synonyms: Synonyms) -> None:
+    def __init__(self, engine: Engine, matcher: Holding, synonyms: Synonyms) -> None:
         self._engine = engine
         self._matcher = matcher
         self._synonyms = synonyms

@@ -15,7 +15,7 @@ from briefing.library.text.words import without_bracket
 
 if TYPE_CHECKING:
     from briefing.library.query.alias_lookup import AliasLookup
-    from briefing.library.query.matching import Matcher
+    from briefing.library.query.matching import Holding
     from briefing.library.query.plan import QueryPlan
     from briefing.library.query.synonyms import Synonyms
 
@@ -26,7 +26,7 @@ MOST_NAMES = 8
 """Other names of one thing that are searched for."""
 
 
-def add_joint_words(plan: QueryPlan, matcher: Matcher) -> None:
+def add_joint_words(plan: QueryPlan, matcher: Holding) -> None:
     """Let two words also match as one: light house, lighthouse."""
     for one, other in pairwise(plan.clauses):
         first, second = one.clause, other.clause
@@ -40,7 +40,7 @@ def add_joint_words(plan: QueryPlan, matcher: Matcher) -> None:
                 each.alternatives.append(Alternative("joint", stems=(stem(joint),)))
 
 
-def add_names(plan: QueryPlan, aliases: AliasLookup, matcher: Matcher) -> None:
+def add_names(plan: QueryPlan, aliases: AliasLookup, matcher: Holding) -> None:
     """Let what is named also match by its other names, as far as any entry holds them."""
     plan.named, plan.expanded = [], []
     for first, last, names in aliases.within([each.clause for each in plan.clauses]):
@@ -65,7 +65,7 @@ def _of_name(name: str) -> Alternative:
     return Alternative("name", stems=stems, runs=tuple(japanese(name)))
 
 
-def add_synonyms(plan: QueryPlan, synonyms: Synonyms, matcher: Matcher, entries: int) -> None:
+def add_synonyms(plan: QueryPlan, synonyms: Synonyms, matcher: Holding, entries: int) -> None:
     """Let words and phrases also match by synonyms that few of the `entries` hold."""
 
     def telling(phrase: str, own: set[str]) -> Alternative | None:

@@ -9,8 +9,23 @@ from briefing.library.store import index_schema as fields
 from briefing.library.text.stems import stem
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from briefing.library.query.plan import Alternative
     from briefing.library.store.engine import Engine
+
+    class Holding(Protocol):
+        """Knows which words are held by what is searched in: by entries, or by notes."""
+
+        def holds_word(self, word: str) -> bool:
+            """Return whether anything holds a word, which is in small letters, in any form."""
+
+        def holds(self, alternative: Alternative) -> bool:
+            """Return whether anything matches an alternative."""
+
+        def fewest(self, alternative: Alternative) -> int:
+            """Return how many hold the rarest part of an alternative; 0: none of them can match."""
+
 
 LOOSE_FIELDS = (fields.TITLE, fields.LINE, fields.TEXT)
 """The fields in which a word counts that only means much the same."""

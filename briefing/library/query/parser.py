@@ -27,7 +27,7 @@ from briefing.library.query.syntax import (
     Phrase,
     Word,
 )
-from briefing.library.search_fields import FIELDS
+from briefing.library.search_fields import FIELDS, IN, NOTES
 from briefing.library.text.japanese import japanese, runs
 from briefing.library.text.words import spoken_words
 
@@ -221,6 +221,17 @@ class Query:
     def kinds(self) -> list[str]:
         """Return the kinds of entries that the query is likely to be after."""
         return kinds_asked(word.lower() for word in self.spoken())
+
+    @property
+    def is_for_notes(self) -> bool:
+        """Whether it is put to the notes of the reader, in place of the entries."""
+        return any(
+            isinstance(each, FieldFilter)
+            and each.field == IN
+            and not each.negated
+            and NOTES in map(str.casefold, each.values)
+            for each in self.clauses
+        )
 
     def but(self, clause: Clause) -> Query:
         """Return the same query without one of its clauses."""

@@ -7,7 +7,6 @@ from functools import cached_property
 from briefing import TYPE_CHECKING
 from briefing.library.query import expansion
 from briefing.library.query.alternatives import alternatives, of_japanese
-from briefing.library.query.matching import Matcher
 from briefing.library.query.parser import unfiltered
 from briefing.library.query.plan import Alternative, ClausePlan, QueryPlan
 from briefing.library.query.stop_words import JAPANESE_STOP_WORDS
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from briefing.library.query.alias_lookup import AliasLookup
     from briefing.library.query.correction import Corrector
+    from briefing.library.query.matching import Holding
     from briefing.library.query.parser import Query
     from briefing.library.query.syntax import Clause
     from briefing.library.store.engine import Engine
@@ -38,14 +38,17 @@ MISPLACED_OR = "OR stands between words, or between values of one field"
 
 
 class Planner:
-    """Plans the queries of one index.
+    """Plans queries with what one index holds of names and synonyms.
 
-    `aliases`: None where only the names as typed are searched for. `literal`: no word is corrected.
+    `matcher`: knows the words of what is searched in. `aliases`: None where only the names as typed
+    are searched for. `literal`: no word is corrected.
     """
 
-    def __init__(self, engine: Engine, aliases: AliasLookup | None, *, literal: bool) -> None:
+    def __init__(
+        self, engine: Engine, matcher: Holding, aliases: AliasLookup | None, *, literal: bool
+    ) -> None:
         self._engine = engine
-        self.matcher = Matcher(engine)
+        self._matcher = matcher
         self._synonyms = Synonyms(engine)
         self._aliases = aliases
         self._literal = literal
@@ -63,13 +66,13 @@ class Planner:
         plan.whole = unfiltered(query.text)
         plan.clauses = list(self._clauses(query, plan))[:MOST_CLAUSES]
         self._make_units_optional(query, plan)
-        expansion.add_joint_words(plan, self.matcher)
+        expansion.add_joint_words(plan, self._matcher)
         self._add_names(plan)
         return plan
 
     def add_synonyms(self, plan: QueryPlan) -> None:
         """Let the words of a plan also match by synonyms."""
-        expansion.add_synonyms(plan, self._synonyms, self.matcher, self._engine.size)
+        expansion.add_synonyms(plan, self._synonyms, self._matcher, self._engine.size)
 
     def _clauses(self, query: Query, plan: QueryPlan) -> Iterator[ClausePlan]:
         """Yield the clauses of a query with their alternatives; notes filters and mistakes."""
@@ -88,18 +91,18 @@ class Planner:
                 yield from self._clause(clause, query.text[clause.start : clause.end])
 
     def _clause(self, clause: Clause, label: str) -> Iterator[ClausePlan]:
-        found = list(alternatives(clause, self.matcher))
-        if not isinstance(clause, Hyphenated) or any(map(self.matcher.holds, found)):
+        found = list(alternatives(clause, self._matcher))
+        if not isinstance(clause, Hyphenated) or any(map(self._matcher.holds, found)):
             yield ClausePlan(clause, found, label)
             return
         for word in clause.words:  # no entry has them in a row
             single = Word(clause.start, clause.end, word)
-            yield ClausePlan(single, list(alternatives(single, self.matcher)), word)
+            yield ClausePlan(single, list(alternatives(single, self._matcher)), word)
 
     def _is_held(self, run: str) -> bool:
         """Return whether Japanese is a name, or in some entry."""
         named = self._aliases is not None and self._aliases.is_name(run)
-        return named or self.matcher.holds(of_japanese(run))
+        return named or self._matcher.holds(of_japanese(run))
 
     def _parts_of_run(self, run: JapaneseRun) -> Iterator[ClausePlan]:
         """Yield the words of a run of Japanese that no entry holds, with their English."""
@@ -110,7 +113,7 @@ class Planner:
                 found = [of_japanese(part)]
                 for phrase in english:
                     synonym = Alternative("synonym", stems=stems_of(phrase))
-                    found += [synonym] if self.matcher.holds(synonym) else []
+                    found += [synonym] if self._matcher.holds(synonym) else []
                 if len(part) > 1 or len(found) > 1 or len(words) == 1 == len(parts):
                     yield ClausePlan(JapaneseRun(run.start, run.end, part), found, part)
 
@@ -124,13 +127,13 @@ class Planner:
 
     def _add_names(self, plan: QueryPlan) -> None:
         if self._aliases:
-            expansion.add_names(plan, self._aliases, self.matcher)
+            expansion.add_names(plan, self._aliases, self._matcher)
 
     @cached_property
     def _corrector(self) -> Corrector:
         from briefing.library.query.correction import Corrector  # which few queries need
 
-        return Corrector(self._engine, self.matcher, self._synonyms)
+        return Corrector(self._engine, self._matcher, self._synonyms)
 
     def _correct(self, query: Query, plan: QueryPlan) -> bool:
         """Put the nearest word in place of one that no entry holds; return whether any was."""
@@ -157,11 +160,13 @@ class Planner:
         """Return the words of a clause that no entry holds in any form; of a name, none."""
         whole = planned.clause
         if isinstance(whole, AnyOf):
-            found = [(each, list(alternatives(each, self.matcher))) for each in whole.clauses]
+            found = [(each, list(alternatives(each, self._matcher))) for each in whole.clauses]
         else:
             found = [] if named else [(whole, planned.alternatives)]
         return [
             clause
             for clause, known in found
-            if isinstance(clause, Word) and clause.plain and not any(map(self.matcher.holds, known))
+            if isinstance(clause, Word)
+            and clause.plain
+            and not any(map(self._matcher.holds, known))
         ]

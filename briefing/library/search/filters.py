@@ -19,10 +19,11 @@ from briefing.pack.model import addresses
 from briefing.pack.model.grade_text import brief
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from briefing.library.query.syntax import FieldFilter
     from briefing.library.records import Glossary, QueryMistake
+    from briefing.library.search.note_search import OwnTexts
     from briefing.library.store.engine import Engine
 
 TABLES = {
@@ -48,8 +49,9 @@ SPAN = ".."
 class Filters:
     """Reads the filters of a query against what the library holds."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, own: Callable[[], OwnTexts] | None = None) -> None:
         self._engine = engine
+        self._own = own
 
     def names(self, field: str) -> dict[str, list[str]]:
         """Return the values that a field can have, each with its names; {} for dates."""
@@ -59,6 +61,8 @@ class Filters:
             there: set[str] = set(self._engine.pages.types)
             there |= {each for each in SHOWN_TYPES if self._engine.holders("type", each)}
             return {each: [each] for each in addresses.TABLES if each in there}
+        if field == search_fields.IN:
+            return {search_fields.NOTES: [search_fields.NOTES]} if self._own else {}
         held = (
             [value for value, _ in self._engine.counts(field)] if field in search_fields.RAW else []
         )
@@ -76,9 +80,17 @@ class Filters:
             return self._engine.any_of(
                 [_date(self._engine, clause, value) for value in clause.values]
             )
-        known = self.names(clause.field)
-        wanted = [each for value in clause.values for each in self._ids(clause, value, known)]
+        wanted = self.ids(clause)
+        if clause.field == search_fields.IN:
+            from briefing.library.search.note_search import entries_with_notes
+
+            return entries_with_notes(self._engine, self._own() if self._own else None)
         return self._engine.any_of([self._engine.term(clause.field, each) for each in wanted])
+
+    def ids(self, clause: FieldFilter) -> list[str]:
+        """Return the ids that the values of a filter stand for. Raises UnusableFilter."""
+        known = self.names(clause.field)
+        return [each for value in clause.values for each in self._ids(clause, value, known)]
 
     def _like(self, clause: FieldFilter, id: str) -> tantivy.Query:
         from briefing.library.search.more_like_this import like

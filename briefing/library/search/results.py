@@ -2,10 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from collections.abc import Callable, Sequence
+from typing import NotRequired, Protocol, TypedDict
 
 from briefing.library.present.highlight import Highlighter
 from briefing.library.records import QueryMistake, Row
+
+
+class OwnNote(Protocol):
+    """A note of the reader, as who keeps notes gives it to the library."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def entry(self) -> str:
+        """The address of what it is on, which may be in the pack no more."""
+
+    @property
+    def title(self) -> str:
+        """What that was called when the note was written."""
+
+    @property
+    def created(self) -> str:
+        """When it was written, in UTC."""
+
+    @property
+    def text(self) -> str:
+        """What it says, safe to show."""
+
+    @property
+    def words(self) -> Sequence[str]:
+        """Its words, as the library cut them."""
+
+
+class OwnNotes(Protocol):
+    """The notes of the reader. Nothing of them is read before it is asked for."""
+
+    @property
+    def trouble(self) -> str:
+        """Why they could not be read when they were asked for last; "" where they could."""
+
+    def on(self, pack: str) -> Sequence[OwnNote]:
+        """Return those on a pack, the newest first. It never raises anything."""
+
+
+GiveNotes = Callable[[Callable[[str], tuple[str, ...]], int], OwnNotes]
+"""Returns the notes; is given what cuts a text into words, and how many texts that makes of one."""
+
+
+class NoteHit(TypedDict):
+    """A note that was found: `parts` are those of its score."""
+
+    id: str
+    created: str
+    text: str
+    parts: list[ScorePart]
 
 
 class Hit(TypedDict):
@@ -15,6 +68,8 @@ class Hit(TypedDict):
     score: float
     marks: list[tuple[int, int]]
     """Start and end of each word of the title that matched."""
+    note: NotRequired[NoteHit]
+    """The note in which words were found, of `in:notes`."""
 
 
 class SearchResult(TypedDict):

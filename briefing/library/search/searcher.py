@@ -6,6 +6,7 @@ import time
 
 from briefing import TYPE_CHECKING
 from briefing.library.present.highlight import Highlighter
+from briefing.library.query.matching import Matcher
 from briefing.library.query.planner import Planner
 from briefing.library.query.syntax import AnyOf
 from briefing.library.search import top_hits
@@ -17,7 +18,7 @@ from briefing.library.search_fields import LIKE
 from briefing.pack.model.addresses import ENTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     import tantivy
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.library.query.plan import QueryPlan
     from briefing.library.query.syntax import FieldFilter
     from briefing.library.records import Row
+    from briefing.library.search.note_search import NoteSearch, OwnTexts
     from briefing.library.search.results import Hit, SearchResult
     from briefing.library.search.top_hits import ScoredRow
     from briefing.library.store.engine import Engine
@@ -42,19 +44,42 @@ class Searcher:
     """Answers queries with one engine.
 
     `literal`: words are taken as typed, none corrected. `aliases`: the other names of what a query
-    names, or None where only the names as typed are searched for.
+    names, or None where only the names as typed are searched for. `own`: gives the notes of the
+    reader.
     """
 
-    def __init__(self, engine: Engine, aliases: AliasLookup | None, *, literal: bool) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        aliases: AliasLookup | None,
+        *,
+        literal: bool,
+        own: Callable[[], OwnTexts] | None = None,
+    ) -> None:
         self.engine = engine
-        self._filters = Filters(engine)
-        self._planner = Planner(engine, aliases, literal=literal)
+        self._own = own
+        self._note_search: NoteSearch | None = None
+        self._aliases = aliases
+        self._filters = Filters(engine, own)
+        matcher = Matcher(engine)
+        self._planner = Planner(engine, matcher, aliases, literal=literal)
         self._pages = PageSearch(engine)
-        self.ranking = Ranking(engine, self._planner.matcher)
+        self.ranking = Ranking(engine, matcher)
+
+    def _in_notes(self, query: Query) -> NoteSearch | None:
+        """Return what answers a query that is put to notes; None: it is put to the entries."""
+        if self._own is None or not query.is_for_notes:
+            return None
+        if self._note_search is None:
+            from briefing.library.search.note_search import NoteSearch
+
+            own = self._own()
+            self._note_search = NoteSearch(self.engine, self._filters, self._aliases, own)
+        return self._note_search
 
     def plan(self, query: Query) -> QueryPlan:
         """Return what to search for."""
-        return self._planner.plan(query)
+        return (self._in_notes(query) or self._planner).plan(query)
 
     def _filter_queries(self, plan: QueryPlan) -> FilterQueries:
         """Return the queries of the filters of a plan; notes the mistakes in it."""
@@ -89,6 +114,8 @@ class Searcher:
 
         Filters alone need no search: nothing that they leave could be found in another way.
         """
+        if notes := self._in_notes(query):
+            return notes.matching(query)
         plan = self.plan(query)
         filters = self._filter_queries(plan)
         if plan.clauses or filters.like:
@@ -141,6 +168,8 @@ class Searcher:
 
     def pages(self, query: Query, most: int) -> list[Row]:
         """Return at most so many pages that a query finds, best first."""
+        if query.is_for_notes:
+            return []
         return [self._pages.row(number) for _, number in self._with_pages(query)[1][:most]]
 
     def _label(self, rows: list[Row]) -> None:
@@ -153,8 +182,12 @@ class Searcher:
                 labels.put_on(row, [labels.of(row)])
 
     def search(self, query: Query, limit: int) -> SearchResult:
-        """Return the hits of a query, best first: entries and series, then pages."""
+        """Return the hits of a query, best first: entries and series, then pages; or notes."""
         began = time.perf_counter()
+        if notes := self._in_notes(query):
+            found = notes.search(query, limit, began)
+            self._label([each["row"] for each in found["hits"] if each["row"]["type"] != ENTRY])
+            return found
         plan, pages = self._with_pages(query)
         total, _, rows, all_words = self._search(plan, limit)
         for_pages = min(len(pages), max(limit - len(rows), limit // SHARE_OF_PAGES))

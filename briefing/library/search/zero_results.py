@@ -26,7 +26,7 @@ MOST_OF_WORD = 3
 def zero_results(searcher: Searcher, query: Query) -> ZeroResults:
     """Return similar words of the library, and the parts of a query that shut everything out."""
     without = sorted(_relaxations(searcher, query), key=lambda each: -each["total"])
-    near = list(dict.fromkeys(_similar_words(searcher, query)))
+    near = [] if query.is_for_notes else list(dict.fromkeys(_similar_words(searcher, query)))
     return {"near": near[:MOST], "without": without[:MOST]}
 
 

@@ -25,6 +25,11 @@ class IndexQueries:
         """Return the query for one exact term of a field."""
         return tantivy.Query.term_query(self._schema, field, value)
 
+    def one_of(self, field: str, values: Iterable[str]) -> tantivy.Query:
+        """Return the query for any of some exact terms of a field; it counts for nothing."""
+        terms = tantivy.Query.term_set_query(self._schema, field, list(values))
+        return tantivy.Query.const_score_query(terms, 0.0)
+
     def prefix(self, field: str, start: str) -> tantivy.Query:
         """Return the query for the terms of a field that begin so."""
         return tantivy.Query.regex_query(self._schema, field, f"{re.escape(start)}.*")
