@@ -194,6 +194,12 @@ class SearchScreen(BaseScreen[Choice]):
         self.searching.ask()
         return ""
 
+    def desk_changed(self) -> None:
+        """Ask anew where notes are what is asked."""
+        if self.asking.request.query.is_for_notes:
+            self.searching.place = self.opening.place()
+            self.searching.ask()
+
     def on_input_changed(self, message: Input.Changed) -> None:
         """Answer what is typed."""
         message.stop()

@@ -15,6 +15,7 @@ from briefing.app.session.places import (
     Choice,
     ChoiceReceiver,
     EntryPlace,
+    NoteAddress,
     Place,
     SearchPlace,
     ViewChoice,
@@ -78,8 +79,9 @@ class Travel(CommandSet):
         left: Place | None = None,
         at: Anchor = TOP,
     ) -> None:
-        """Open an entry from somewhere else, at a place in it; `left` is the place left, where it
-        is another.
+        """Open an entry from somewhere else; `left` is the place left, where it is another.
+
+        At a place in it, or else at the first match of a request.
         """
         library = self._session.library
         row = library.row(id)
@@ -98,7 +100,7 @@ class Travel(CommandSet):
             request=request,
             by_link=True,
         )
-        self._traveller.arrive(place, to_match=bool(request.text))
+        self._traveller.arrive(place, to_match=bool(request.text) and at == TOP)
 
     def step_to(self, id: str) -> None:
         """Open an entry in its list, the way back kept."""
@@ -195,7 +197,10 @@ class Travel(CommandSet):
     def _open_found(self, choice: Choice) -> None:
         there, left = choice
         self._session.desk.marks.searched(left.request.text)
-        if isinstance(there, str):
+        if isinstance(there, NoteAddress):
+            at = self._session.note_anchor(there.entry, there.note)
+            self.go(there.entry, left.request, left, at)
+        elif isinstance(there, str):
             self.go(there, left.request, left)
         else:
             self._history.leave(left)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.app.ui import signs
 from briefing.pack.model.addresses import SPOKEN
+from briefing.publish.hit_text import GONE
 
 if TYPE_CHECKING:
     from briefing.library.records import About, Row
@@ -15,6 +16,8 @@ SEPARATOR = " · "
 
 def details(row: Row, about: About) -> list[str]:
     """Return the details of a hit, the longest form first; a page or a series says what it is."""
+    if row.get("gone"):
+        return [GONE]
     if row["pane"] is None:
         return [SPOKEN[row["type"]].capitalize()]
     tab = next(tab for tab in about["tabs"] if tab["id"] == row["pane"])

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing.app.core import commands
-from briefing.app.core.commands import Command
+from briefing.app.core.commands import Command, with_keys
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.core.host import host_of
-from briefing.app.session.places import Choice, SearchPlace
+from briefing.app.session.places import Choice, NoteAddress, SearchPlace
 
 if TYPE_CHECKING:
     from briefing.app.core.held_keys import HeldKeys
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.library.records import Row
 
 NOTHING = "Nothing found to open"
+GONE = "The entry is in the pack no more: {kept} lists the note"
 
 
 class Opening(CommandSet):
@@ -55,12 +56,18 @@ class Opening(CommandSet):
         results = self._display.results
         if self._left:
             return
-        if results.hits:
-            self._left = True
-            self._keys.hold()
-            self._leave((results.hits[results.index]["row"]["id"], self.place()))
-        else:
+        if not results.hits:
             host_of(self._display).say(NOTHING)
+            return
+        hit = results.hits[results.index]
+        entry = hit["row"]["id"]
+        if hit["row"].get("gone"):
+            host_of(self._display).say(with_keys(GONE))
+            return
+        self._left = True
+        self._keys.hold()
+        there = NoteAddress(entry, hit["note"]["id"]) if "note" in hit else entry
+        self._leave((there, self.place()))
 
     @property
     def row(self) -> Row | None:
@@ -68,7 +75,8 @@ class Opening(CommandSet):
         results = self._display.results
         if self._display.shown is not results or not results.hits:
             return None
-        return results.hits[results.index]["row"]
+        row = results.hits[results.index]["row"]
+        return None if row.get("gone") else row
 
     def place(self) -> SearchPlace:
         """Return the place in the search to come back to."""

@@ -26,4 +26,5 @@ class MeantHit:
         results = self._display.results
         if self._display.shown is not results or results.index >= len(results.hits):
             return None
-        return Quoted(results.hits[results.index]["row"]["id"])
+        row = results.hits[results.index]["row"]
+        return None if row.get("gone") else Quoted(row["id"])

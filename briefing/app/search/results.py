@@ -143,7 +143,7 @@ class Results(SearchList, can_focus=True):
         found = self.line_style("match")
         for start, end in hit["marks"]:
             marked = segments.overlay(marked, start + 2, min(end, len(title)) + 2, found)
-        if hit["row"]["type"] in PAGED and (room := cells(told) - cells(told.lstrip())) > GAP:
+        if _is_page(hit) and (room := cells(told) - cells(told.lstrip())) > GAP:
             beginning = self._words(shown, index, room - GAP)
             free = room - sum(each.cell_length for each in beginning)
             marked += [*beginning, Segment(" " * free, self.line_style(ground))]
@@ -163,19 +163,29 @@ class Results(SearchList, can_focus=True):
         text = _shown_cut(text)
         words = elided(text, width - 2)
         ground = self.ground(index)
-        painted = [Segment(f"  {words}", self.line_style_on(ground, "quiet"))]
+        painted = [Segment(f"{_before(snippet)}{words}", self.line_style_on(ground, "quiet"))]
         found = self.line_style_on(ground, "match-quiet")
         for start, end in spans:
             painted = segments.overlay(painted, start + 2, min(end, len(words)) + 2, found)
         return painted
 
 
+def _is_page(hit: Hit) -> bool:
+    """Return whether a page was found, and no note on it."""
+    return hit["row"]["type"] in PAGED and "note" not in hit
+
+
+def _before(snippet: Snippet) -> str:
+    """Return the two cells before the words: those of a note have its sign."""
+    return f"{shown(signs.NOTES)} " if snippet["field"] == "note" else "  "
+
+
 def _lines(hits: list[Hit]) -> OwnLines:
     """Return where hits stand: two lines each, and below a heading the pages, one line each."""
     items: list[int] = []
     for index, hit in enumerate(hits):
-        paged = hit["row"]["type"] in PAGED
-        if paged and index and hits[index - 1]["row"]["type"] not in PAGED:
+        paged = _is_page(hit)
+        if paged and index and not _is_page(hits[index - 1]):
             items.append(NONE)
         items += [index] * (1 if paged else HEIGHT)
     return OwnLines(items)

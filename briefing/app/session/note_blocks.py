@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing.desk.highlights import ORPHAN
@@ -27,6 +28,12 @@ def blocks(notes: list[Note], orphans: Container[str] = ()) -> list[Block]:
         return []
     above: Spans = [{"text": f"{HEADING} · {len(notes)}" if len(notes) > 1 else HEADING}]
     return [{"kind": "heading", "spans": above}, *_told(notes, orphans)]
+
+
+def place_of(notes: list[Note], id: str, orphans: Container[str]) -> int:
+    """Return which of the blocks is the first of a note; of the first note it is the heading."""
+    before = [*takewhile(lambda note: note.id != id, notes)]
+    return len(blocks(before, orphans)) if 0 < len(before) < len(notes) else 0
 
 
 def quoted(highlight: Highlight) -> str:

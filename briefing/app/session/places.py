@@ -126,9 +126,18 @@ ViewChoice = tuple[str | Place, ViewPlace]
 
 NEW_SEARCH = SearchPlace()
 
-Choice = tuple[str | ViewPlace, SearchPlace]
-"""The id of an entry that was chosen in the search, or a view of what was found, and the place
-there to come back to."""
+
+class NoteAddress(NamedTuple):
+    """A note of the reader, and the address of the entry that it is on."""
+
+    entry: str
+    note: str
+    """Its id."""
+
+
+Choice = tuple[str | NoteAddress | ViewPlace, SearchPlace]
+"""The id of an entry that was chosen in the search, or a note on one, or a view of what was found,
+and the place there to come back to."""
 
 ChoiceReceiver = Callable[[Choice | None], None]
 """Is given what was chosen in the search, or None."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from briefing.app.session.desk import ReaderDesk
 from briefing.app.session.history import History
 from briefing.app.session.memory import Memory
-from briefing.app.session.places import Anchor, EntryPlace
+from briefing.app.session.places import TOP, Anchor, EntryPlace
 from briefing.desk import for_search
 from briefing.desk.settings import Settings
 from briefing.pack.model.addresses import SPOKEN
@@ -186,6 +186,17 @@ class Session:
         from briefing.desk.entry_text import EntryText
 
         self._texts[id] = EntryText(sheet["blocks"] if sheet else [])
+
+    def note_anchor(self, entry: str, note: str) -> Anchor:
+        """Return where a note stands below its entry; the first one, with the heading above."""
+        from briefing.app.session.note_blocks import blocks, place_of
+
+        sheet, notes = self.sheet(entry), self.desk.notes.of(entry)
+        if sheet is None or not notes:
+            return TOP
+        orphans = self.highlighted(entry, notes).orphans
+        below = len(sheet["blocks"]) - len(blocks(notes, orphans))
+        return Anchor(below + place_of(notes, note, orphans))
 
     def _desk_changed(self) -> None:
         """Show what the reader keeps as it is now."""
