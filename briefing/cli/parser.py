@@ -46,12 +46,11 @@ class Parser(argparse.ArgumentParser):
 
     def _hint(self, message: str) -> str:
         """Return what to do where a query was taken for an option, or ""."""
-        if self.prog.endswith("search"):
-            if message.startswith("unrecognized arguments: -"):
+        if self.prog.endswith("search") and message.startswith("unrecognized arguments: -"):
+            known, taken = self.parse_known_args(self.given)
+            if known.query:
                 return "; quote a query that has a - in it"
-            taken = [each for each in self.given if each[:1] == "-" and each[1:2] not in ("", "-")]
-            if message.endswith("required: QUERY") and taken:
-                return f"; a query that begins with - stands behind --: {self.prog} -- {taken[0]}"
+            return f"; a query that begins with - stands behind --: {self.prog} -- {taken[0]}"
         if message == f"argument {QUERY_OPTION}: expected one argument":
             at = self.given.index(QUERY_OPTION)
             for after in self.given[at + 1 : at + 2]:

@@ -6,7 +6,8 @@ import argparse
 import sys
 
 from briefing import TYPE_CHECKING
-from briefing.cli import messages
+from briefing.cli import messages, saved_searches
+from briefing.cli.messages import UnusableError
 from briefing.cli.pack_argument import known_pane, library_and_say
 from briefing.cli.parser import pack_option
 from briefing.library.query.syntax_help import OPERATORS, fields
@@ -26,6 +27,8 @@ EXAMPLES = """examples:
   briefing search senkaku type:place,topic
   briefing search 'drill kind:event date:2023-06..2023-07 -pane:china'
   briefing search 'in:notes ships'
+  briefing search --save ships 'ship kind:event'
+  briefing search --saved ships --json
 
 a query:
 """ + "\n".join(
@@ -42,13 +45,14 @@ def _limit(text: str) -> int:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("query", nargs="+", metavar="QUERY", help="what you remember of it")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="what you remember of it")
     parser.add_argument("--json", action="store_true", help="one JSON document")
     parser.add_argument("--limit", type=_limit, default=20, metavar="N", help="hits (default: 20)")
     parser.add_argument("--pane", metavar="P", help="only in this pane")
     parser.add_argument("--literal", action="store_true", help="correct no word")
     parser.add_argument("--no-names", action="store_true", help="add no other names of a thing")
     parser.add_argument("--explain", action="store_true", help="why each hit stands where it does")
+    saved_searches.arguments(parser)
     pack_option(parser)
 
 
@@ -60,7 +64,8 @@ class SearchOutcome:
 
         self.library = asked
         self.pane = known_pane(asked, given.pane)
-        self.query: Query = Query(" ".join(given.query))
+        words = [saved_searches.query(given.saved, asked)] if given.saved else []
+        self.query: Query = Query(" ".join([*words, *given.query]))
         self.given = given
         self._how = {"literal": given.literal, "names": not given.no_names}
         self.found: SearchResult = asked.search(
@@ -102,7 +107,14 @@ class SearchOutcome:
 
 def run(given: argparse.Namespace) -> int:
     """Print the hits; 1 where there are none."""
-    outcome = SearchOutcome(library_and_say(given.pack), given)
+    if not given.query and {given.save, given.saved, given.forget} == {None}:
+        raise UnusableError(
+            "name what to search for: briefing search QUERY (see `briefing search --help`)"
+        )
+    asked = library_and_say(given.pack)
+    if saved_searches.changes(given):
+        return saved_searches.run(given, asked)
+    outcome = SearchOutcome(asked, given)
     found = outcome.found
     if given.json:
         messages.document(_document(outcome))

@@ -30,7 +30,7 @@ _desk = _group("What you keep")
 _copying, _asked = map(_group, ("Copy", "While something is asked"))
 _choice, _following = map(_group, ("In the filters", "While following"))
 _finding, _named = map(_group, ("While finding", "In the palette"))
-_sending = _group("While sending")
+_sending, _saving = map(_group, ("While sending", "While saving a search"))
 _sentence = _group("While highlighting")
 
 DOWN = _move("line.down", "j down", "Down", "line down", 14)
@@ -315,6 +315,16 @@ FOUND_TIMELINE = _hits(
     "timeline.found", "f6", "Timeline", "what is found, in the order of time", 10
 )
 
+SEARCH_SAVE = _hits(
+    "search.save", "f9 ctrl+s", "Save", "save the query by a name", 7, keywords="keep favourite"
+)
+SEARCH_FORGET = _hits(
+    "search.forget", "delete ctrl+d", "Forget", "forget the saved search that is chosen", 4
+)
+SEARCH_UNDO = _hits(
+    "search.undo", "ctrl+r", "Undo", "take back what was saved or forgotten last", 15
+)
+
 CHOICE_DOWN = _choice("choice.down", "down", "Next", "next value", 13)
 CHOICE_UP = _choice("choice.up", "up", "Previous", "previous value", 14)
 CHOICES_DOWN = _choice("choices.down", "pagedown", "Page down", "a page of values on")
@@ -369,6 +379,9 @@ SENTENCE_CLOSE = _sentence(
 
 SEND_RUN = _sending("send.run", "enter", "Send", "send; without a command: to the pager", 1)
 SEND_CLOSE = _sending("send.close", "escape", "Close", "close; nothing is sent", 2)
+
+SAVE_RUN = _saving("save.run", "enter", "Save", "save the query by this name", 1)
+SAVE_CLOSE = _saving("save.close", "escape", "Close", "close; nothing is saved", 2)
 
 NAMED_DOWN = _named("named.down", "down ctrl+n", "Next", "next name", 13)
 NAMED_UP = _named("named.up", "up ctrl+p", "Previous", "previous name", 14)

@@ -50,7 +50,7 @@ _READ_TOO = {*_QUOTING, c.CHART, c.TIMELINE, c.MAP, c.RULES, c.SOURCES, c.MATRIX
 _OWN = {
     *(each for own in _VIEWS.values() for each in own),
     *(c.VIEW_OPEN, c.VIEW_BACK, c.CLOSE, c.PROBLEM_OPEN, *_SETTING, *_KEPT, *_WRITING),
-    *(c.PROMPT_CLOSE, c.YES, c.NO, c.SEND_RUN, c.SEND_CLOSE),
+    *(c.PROMPT_CLOSE, c.YES, c.NO, c.SEND_RUN, c.SEND_CLOSE, c.SAVE_RUN, c.SAVE_CLOSE),
     *(
         each
         for of in (c.RESULT_DOWN, c.CHOOSE, c.FOLLOW_OPEN, c.FIND_KEEP, c.SENTENCE_KEEP)
@@ -89,6 +89,7 @@ PLACES = (
     Place("a question", frozenset((c.YES, c.NO))),
     Place("a sentence to highlight", frozenset(_group(c.SENTENCE_KEEP))),
     Place("the line to send with", frozenset((c.SEND_RUN, c.SEND_CLOSE)), typing=True),
+    Place("the name of a search", frozenset((c.SAVE_RUN, c.SAVE_CLOSE)), typing=True),
     Place("the search", frozenset(_SEARCHING), typing=True),
     Place("the filters", frozenset(_group(c.CHOOSE))),
     Place("the labels of links", frozenset(_group(c.FOLLOW_OPEN)), typing=True),

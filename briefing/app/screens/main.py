@@ -23,6 +23,7 @@ from briefing.app.session.places import (
     ViewChoice,
     ViewPlace,
 )
+from briefing.app.session.search_request import SearchRequest
 from briefing.app.ui.masthead import Masthead
 from briefing.app.ui.window import SIDE_BY_SIDE, TALL, WITH_CONTEXT
 from briefing.pack.model import addresses
@@ -126,10 +127,13 @@ class MainScreen(BaseScreen[None]):
         return self.tabs.destinations()
 
     def destinations_found(self, query: str) -> Iterator[Destination]:
-        """Yield the entries and pages that a query finds."""
+        """Yield the searches that are saved by such a name, and entries and pages that it finds."""
         from briefing.app.screens import pack_palette
 
-        return pack_palette.found(self.session.library, self.travel.go, query)
+        session, travel = self.session, self.travel
+        ask = lambda saved: travel.open_search(SearchPlace(SearchRequest(saved)))  # noqa: E731
+        yield from pack_palette.saved(session.desk.searches.all, ask, query)
+        yield from pack_palette.found(session.library, travel.go, query)
 
     def desk_changed(self) -> None:
         """Show what the reader keeps of what is open, and of what is listed."""

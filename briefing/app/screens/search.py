@@ -13,7 +13,7 @@ from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.filter.chips import Chips
 from briefing.app.filter.filtering import Filtering
 from briefing.app.reader.sending import Sending
-from briefing.app.screens.base import BaseScreen
+from briefing.app.screens.base import BaseScreen, Destination
 from briefing.app.search.asking import Asking
 from briefing.app.search.completing import CandidateLine, Completing
 from briefing.app.search.display import SearchDisplay
@@ -22,12 +22,17 @@ from briefing.app.search.opening import Opening
 from briefing.app.search.query_bar import QueryBar
 from briefing.app.search.query_field import QueryField
 from briefing.app.search.quoting import MeantHit
+from briefing.app.search.recalling import Recalling
 from briefing.app.search.results import Results
+from briefing.app.search.saving import Saving
 from briefing.app.search.searching import Searching
 from briefing.app.session.places import Choice, SearchPlace, ViewPlace
 from briefing.app.session.quoting import Quoting
+from briefing.app.session.search_request import SearchRequest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.widget import Widget
 
     from briefing.app.session.search_response import SearchResponse
@@ -44,6 +49,7 @@ ABOUT_RESULTS = (
     commands.LITERAL,
     commands.NAMES,
     commands.CITE,
+    commands.SEARCH_FORGET,
 )
 """Commands whose keys mean what a query finds, however soon they are typed behind it."""
 
@@ -51,7 +57,7 @@ ABOUT_RESULTS = (
 class SearchScreen(BaseScreen[Choice]):
     """Returns the entry that was chosen, and the place in the search to come back to."""
 
-    SETS = (Filtering, Completing, Asking, Opening, Sending, Quoting, Results)
+    SETS = (Filtering, Completing, Asking, Saving, Recalling, Opening, Sending, Quoting, Results)
     LETTERS_ARE_TEXT = True
 
     def __init__(self, session: Session, place: SearchPlace, *, again: bool = False) -> None:
@@ -69,6 +75,8 @@ class SearchScreen(BaseScreen[Choice]):
             session, self.asking, self.lists, place, self._responded, self.keys.resume
         )
         self.opening = Opening(self.asking, self.searching, self.lists, session.keys, self.dismiss)
+        self.saving = Saving(session, self.asking, self.searching, self.lists)
+        self.recalling = Recalling(session, self.field, self.asking, self.lists)
         self.sending = Sending(self, session, lambda: self.opening.row)
         self.quoting = Quoting(self.lists, session, MeantHit(self.lists))
         self.filtering = Filtering(self.asking, self.lists, session)
@@ -118,10 +126,13 @@ class SearchScreen(BaseScreen[Choice]):
 
     @property
     def command_sets(self) -> tuple[CommandSet, ...]:
-        """Filtering, completing and asking, then opening and copying, and moving in the list."""
+        """Filtering, completing and asking, what is saved and was asked last, then opening and
+        copying, and moving in the list.
+        """
         shown = self.lists.shown
+        asking = (self.filtering, self.completing, self.asking, self.saving, self.recalling)
         about_hits = (self.opening, self.sending, self.quoting)
-        return (self.filtering, self.completing, self.asking, *about_hits, self, shown)
+        return (*asking, *about_hits, self, shown)
 
     @property
     def list_here(self) -> Widget | None:
@@ -141,6 +152,13 @@ class SearchScreen(BaseScreen[Choice]):
         """Return whether a key is about results that are not there yet."""
         about = not is_text(key) and any(key in command.keys for command in ABOUT_RESULTS)
         return about and not (self.filtering.has_focus or self.searching.is_answered)
+
+    def destinations_found(self, typed: str) -> Iterator[Destination]:
+        """Yield the saved searches whose names hold what is typed."""
+        from briefing.app.screens import pack_palette
+
+        ask = lambda query: self.asking.restate(SearchRequest(query))  # noqa: E731
+        return pack_palette.saved(self.session.desk.searches.all, ask, typed)
 
     def help_above(self) -> list[Block]:
         """Return what can be asked."""
@@ -199,6 +217,13 @@ class SearchScreen(BaseScreen[Choice]):
         if self.asking.request.query.is_for_notes:
             self.searching.place = self.opening.place()
             self.searching.ask()
+
+    def on_screen_suspend(self) -> None:
+        """Ask for a name no more when another screen opens."""
+        from briefing.app.search.name_bar import NameBar
+
+        for naming in self.query(NameBar):
+            naming.leave()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Answer what is typed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.library.query.syntax import COLON, COMMA, MINUS, QUOTE
+from briefing.library.query.syntax import COLON, COMMA, MINUS, QUOTE, written
 from briefing.library.search_fields import FIELDS
 
 if TYPE_CHECKING:
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 MOST = 20
 """Candidates that are offered."""
-
-QUOTED = (" ", COMMA, COLON)
-"""What a value holds that must be quoted."""
 
 
 class Fragment(NamedTuple):
@@ -89,11 +86,7 @@ def _values(library: Library, field: str, typed: str) -> list[str]:
             ids.append(id)
         else:
             named += [name for name in names if name.casefold().startswith(typed)][:1]
-    return [_written(value) for value in [*ids, *dict.fromkeys(named)] if QUOTE not in value][:MOST]
-
-
-def _written(value: str) -> str:
-    return f"{QUOTE}{value}{QUOTE}" if any(each in value for each in QUOTED) else value
+    return [written(value) for value in [*ids, *dict.fromkeys(named)] if QUOTE not in value][:MOST]
 
 
 def _alike(letters: tuple[str, ...]) -> bool:

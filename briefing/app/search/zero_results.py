@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 
+from briefing.app.core.host import host_of
 from briefing.app.search import results
 from briefing.app.search.search_list import SearchList
 from briefing.app.search.suggestions import HEADINGS
@@ -53,6 +54,14 @@ class ZeroResults(SearchList):
     def chosen(self) -> Suggestion | None:
         """The suggestion that is chosen."""
         return self._all[self.index] if 0 <= self.index < len(self._all) else None
+
+    def go(self, by: int) -> None:
+        """Choose the suggestion so many further on; what was saved can be forgotten."""
+        before = self.chosen
+        super().go(by)
+        after = self.chosen
+        if (before and before.heading) != (after and after.heading):
+            host_of(self).refresh_keys()
 
     def lay_out(self) -> None:
         """Leave what is chosen as it is: suggestions are no longer at another size."""

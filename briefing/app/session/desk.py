@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.app.session.bookmark_desk import BookmarkDesk
 from briefing.app.session.note_desk import NoteDesk
 from briefing.app.session.read_marks import MarksSeen, ReadMarks
+from briefing.app.session.saved_searches import SavedSearches
 from briefing.app.session.undo import Undo
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class ReaderDesk:
         self.notes = NoteDesk(pack, self.undo, self._tell)
         self.bookmarks = BookmarkDesk(pack, self.undo, self._tell)
         self.marks = ReadMarks(library, self.undo, self._tell)
+        self.searches = SavedSearches(pack, self.undo, self._look_at_marks)
 
     @property
     def trouble(self) -> str:
@@ -60,6 +62,10 @@ class ReaderDesk:
         self._taking = False
         if self._told:
             self._changed()
+
+    def _look_at_marks(self) -> None:
+        """Take note of the journal as it is now, where something was saved in it."""
+        self.marks.take(self.marks.look())
 
     def _tell(self) -> None:
         self._told = True

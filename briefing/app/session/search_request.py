@@ -33,6 +33,17 @@ class SearchRequest(NamedTuple):
         return before if last.endswith(COLON) and field in FIELDS else self.text
 
     @property
+    def written(self) -> str:
+        """What is asked for as one line: what is typed, and the chosen filters behind it."""
+        from briefing.library.query.syntax import COLON, COMMA, written
+
+        values: dict[str, list[str]] = {}
+        for each in self.chosen:
+            values.setdefault(each.field, []).append(written(each.value))
+        filters = (f"{field}{COLON}{COMMA.join(some)}" for field, some in values.items())
+        return " ".join([self.text.strip(), *filters]).strip()
+
+    @property
     def query(self) -> Query:
         """The query for the library. Its last word counts as a beginning, too."""
         from briefing.library.query.parser import Query

@@ -8,10 +8,18 @@ from __future__ import annotations
 OR = "OR"
 QUOTE, MINUS, STAR, COLON, COMMA = '"', "-", "*", ":", ","
 
+QUOTED = (" ", COMMA, COLON)
+"""What a value holds that must be quoted."""
+
 HYPHENS = ("-", "‐", "‑")
 
 MOST_CLAUSES = 32
 """Clauses of a query, words in a row and values of a field; what follows them is ignored."""
+
+
+def written(value: str) -> str:
+    """Return a value of a field as it is written behind the colon."""
+    return f"{QUOTE}{value}{QUOTE}" if any(each in value for each in QUOTED) else value
 
 
 class Clause:
