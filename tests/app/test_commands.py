@@ -81,6 +81,7 @@ PLAIN = {
         "While following",
         "While finding",
         "While sending",
+        "While saving a search",
         "In the palette",
     )
 }
