@@ -31,18 +31,18 @@ def settings() -> Path:
 async def test_a_key_of_ones_own_works_and_is_shown_in_footer_help_and_palette(
     small: Library, settings: Path
 ) -> None:
-    settings.write_text('[keys]\nsearch = ["Z", "ctrl+t"]\n"line.down" = "z"\nhelp = "f9"\n')
+    settings.write_text('[keys]\nsearch = ["Z", "ctrl+t"]\n"line.down" = "z"\nhelp = "f11"\n')
     async with opened(small) as reader:
         assert "Z Search" in reader.foot
         assert "s Search" not in reader.foot
         await reader.press("z")
         assert reader.id == "two"
         await reader.press("j")
-        assert reader.foot.startswith("No such key here; F9 lists them")
+        assert reader.foot.startswith("No such key here; F11 lists them")
         await reader.press("s")
         assert not reader.app.screen.query("QueryBar")
-        await reader.press("f9")
-        assert "F9" in reader.text
+        await reader.press("f11")
+        assert "F11" in reader.text
         assert any(line.split()[:2] == ["z", "line"] for line in reader.lines)
         await reader.press("q", ":", *"search every")
         assert any("Search" in line and "Z Ctrl+t" in line for line in reader.lines)

@@ -19,7 +19,7 @@ BODY = '"' + "".join(f"Ships of paragraph {n}.\\n\\n" for n in range(40)) + '"'
 def library(write_pack: WritePack) -> Library:
     """Return a pack, with two notes on a long entry, and one on an entry that is gone."""
     notes = Notes()
-    notes.add("small", "two", "Title of two", "An older remark.\n" * 30)
+    notes.add("small", "two", "Title of two", "An older remark.\n" * 60)
     notes.add("small", "gone", "What was there", "Of old ships")
     notes.add("small", "two", "Title of two", "Six ships, and more")
     return open_library(str(write_pack(entry("one") + entry("two", body=BODY))))
