@@ -37,13 +37,14 @@ class Highlight(NamedTuple):
 
 
 def told(held: Any) -> Highlight | None:
-    """Return the highlight that a table of a file says, safe to show; None: it says none."""
+    """Return the highlight that a table of a file says, safe to show; None: it has no words."""
     from briefing.pack.safe_text import safe
 
     if not isinstance(held, dict):
         return None
     values = (held.get(key) for key in Highlight._fields)
-    return Highlight(*(safe(each) if isinstance(each, str) else "" for each in values))
+    found = Highlight(*(safe(each) if isinstance(each, str) else "" for each in values))
+    return found if found.words.strip() else None
 
 
 def digest(text: str) -> str:

@@ -160,9 +160,7 @@ class Session:
         from briefing.app.session import note_blocks
 
         id, shown = sheet["row"]["id"], sheet["blocks"]
-        if not any(each.highlight for each in notes):
-            return {**sheet, "blocks": [*shown, *note_blocks.blocks(notes)]}
-        self._read(id, sheet)
+        self._read(id, sheet)  # without the notes, whose blocks are like those of a body
         there = self.highlighted(id, notes)
         told = note_blocks.blocks(notes, there.orphans)
         return {**sheet, "blocks": [*there.marked(shown), *told]}
