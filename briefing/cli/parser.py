@@ -35,9 +35,14 @@ class Parser(argparse.ArgumentParser):
         self.given: list[str] = []
 
     def parse(self, given: list[str]) -> argparse.Namespace:
-        """Return the arguments of a call. Raises UnusableError where they are wrong."""
+        """Return the arguments of a call. Raises UnusableError where they are wrong.
+
+        Options may stand between the others, too; that is looked for where it is needed: it takes
+        ten times as long.
+        """
         self.given = given
-        return self.parse_intermixed_args(given)
+        found, rest = self.parse_known_args(given)
+        return self.parse_intermixed_args(given) if rest else found
 
     def error(self, message: str) -> NoReturn:
         """Raise UnusableError."""

@@ -9,7 +9,6 @@ from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.session.places import TOP
-from briefing.desk.highlights import ORPHAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +105,11 @@ class Keeping(CommandSet):
         self._main.app.push_screen(KeptScreen(self._main.session), self._chosen)
 
     async def _chosen(self, choice: KeptChoice | None) -> None:
-        """Go to what was chosen in the list; with a note, to write on at it."""
+        """Go to what was chosen in the list, of a highlight to its words; with a note, to write on
+        at it.
+        """
+        from briefing.desk.highlights import ORPHAN
+
         self._main.session.keys.release()
         if choice is None:
             return
