@@ -116,6 +116,13 @@ class Journal:
             {name: mark.values[0] for name, mark in saved if mark.kind == SAVED},
         )
 
+    def read_at(self, pack: str) -> dict[str, str]:
+        """Return when each entry of a pack that was read was, as `moments` has it."""
+        with self._lock:
+            self._refresh()
+            group = self._files.marks.group(pack, READ)
+            return {entry: mark.at for entry, mark in group.items() if mark.kind == READ}
+
     def mark_read(self, pack: str, digests: Mapping[str, str]) -> None:
         """Keep that entries were read, with the digests of what they say. Raises DeskError."""
         known = self.state(pack).read

@@ -33,3 +33,11 @@ def after(known: str) -> str:
         return written(datetime.fromisoformat(known) + _STEP)
     except (ValueError, OverflowError):  # no day of the calendar, or the last one
         return known
+
+
+def read(text: str) -> datetime | None:
+    """Return the moment that a text is, or None where it is none: of no day of the calendar."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None

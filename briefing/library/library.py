@@ -180,6 +180,16 @@ class Library:
 
         return self._ask(lambda e: file_ledger.words(e, pane))
 
+    def said(self, id: str) -> dict[str, Any] | None:
+        """Return what an entry says, by the keys of the pack, or None where there is none.
+
+        It is what its digest is of, and no more.
+        """
+        from briefing.library.compile.words_digest import said
+
+        entry = self.entry(id)
+        return said(entry) if entry is not None else None
+
     def view(
         self, question: Callable[[Searcher], T], *, literal: bool = True, names: bool = False
     ) -> T:

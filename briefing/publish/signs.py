@@ -71,6 +71,7 @@ _TWINS = str.maketrans(
         "▇": "#",
         "█": "#",
         "✕": "x",
+        "−": "-",
         "▌": ">",
         "▐": "#",
         "▲": "^",
@@ -90,6 +91,12 @@ the rest of it, and where a text was cut."""
 
 CAREFUL = "▎"
 """Stands beside what limits an entry: its caveat, and a source that was retracted."""
+
+REMOVED: Final = "−"
+"""Stands before what a text said and says no more."""
+
+ADDED: Final = "+"
+"""Stands before what a text says now."""
 
 BAR = "┃"
 """Stands beside the bottom line."""

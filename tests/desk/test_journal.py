@@ -12,6 +12,7 @@ import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.desk import moments
 from briefing.desk.errors import DeskError
 from briefing.desk.journal import FOLDER, Journal, JournalState, Place
 from briefing.desk.journal_files import SPARE
@@ -505,3 +506,14 @@ def test_what_is_left_after_compacting_comes_to_the_same(given: list[tuple[Recor
     read = Marks()
     assert read.add_all(text, "m1") == len(one)
     assert read._packs == _marks(one)
+
+
+def test_when_an_entry_was_read_is_known_until_it_is_unread_again(
+    folder: Path, journal: Journal
+) -> None:
+    before = moments.written(moments.now())
+    journal.mark_read("small", {"one": "d1", "two": "d2"})
+    journal.mark_unread("small", ["two"])
+    (at,) = Journal(str(folder)).read_at("small").items()
+    assert at[0] == "one"
+    assert before <= at[1] <= moments.written(moments.now())

@@ -10,8 +10,9 @@ from pathlib import Path
 import pydantic_core  # noqa: F401 - loaded here, and in the other process not
 import pytest
 
-from briefing.library import Library
+from briefing.library import Library, open_library
 from tests.cli.process import environment
+from tests.conftest import WritePack, entry
 from tests.library.edited import Pack
 
 OTHER_WORDS = {
@@ -96,3 +97,12 @@ def test_they_are_the_same_whichever_way_they_are_worked_out(
     call = [sys.executable, "-c", program, str(pack.folder)]
     done = subprocess.run(call, capture_output=True, env=environment(None), check=True)
     assert json.loads(done.stdout) == [here, False]
+
+
+def test_what_an_entry_says_is_told_and_no_more(write_pack: WritePack) -> None:
+    library = open_library(str(write_pack(entry("one", topics='["ships"]'))))
+    said = library.said("one")
+    assert said is not None
+    assert said["body"] == "Body of one."
+    assert not {"id", "topics", "pane", "later"} & said.keys()
+    assert library.said("none") is None

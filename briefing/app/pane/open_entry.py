@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from briefing.app.pane.context import Context
     from briefing.app.reader.reader import Reader
     from briefing.app.session.filters import Chosen
+    from briefing.app.session.read_marks import LastReading
     from briefing.app.session.session import Session
     from briefing.library.present.highlight import Highlighter
     from briefing.library.records import Row, Sheet
@@ -25,6 +26,8 @@ class OpenEntry:
         self._reader = reader
         self._context = context
         self._sheet: Sheet | None = None
+        self._since: tuple[str, LastReading] | None = None
+        """What is open, and the last reading of it that it says something else since."""
         self.request = NO_REQUEST
         """The search that led to it."""
         self.searched: Highlighter | None = None
@@ -55,7 +58,7 @@ class OpenEntry:
         session = self._session
         if self.row is not None:
             session.left(self.row["id"], self._reader.top)
-        self._sheet = session.sheet(id) if id is not None else None
+        self._sheet = self._told(id) if id is not None else None
         self.request = request
         at = anchor or (session.memory.anchor(id) if id is not None else TOP)
         self.searched = session.highlighter(request)
@@ -65,9 +68,20 @@ class OpenEntry:
 
     def show_again(self, id: str) -> None:
         """Show what is open as it is in a pack that has changed, the same words at the top."""
-        self._sheet = self._session.sheet(id)
+        self._sheet = self._told(id)
         if self._sheet is not None:
             self._context.follow(self._sheet)
+
+    def _told(self, id: str) -> Sheet | None:
+        """Return an entry with what has changed in it since it was read, as long as it is open."""
+        sheet, desk = self._session.sheet(id), self._session.desk
+        if (reading := desk.marks.reread.get(id)) is not None:
+            self._since = id, reading
+        elif self._since is not None and self._since[0] != id:
+            self._since = None
+        if sheet is None or self._since is None:
+            return sheet
+        return desk.what_changed.told(sheet, self._since[1])
 
     def place(self, filters: Chosen, *, reading: bool) -> EntryPlace | None:
         """Return the place that leads back here; None where nothing is open."""

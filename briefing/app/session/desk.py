@@ -13,10 +13,12 @@ from briefing.app.session.note_desk import NoteDesk
 from briefing.app.session.read_marks import MarksSeen, ReadMarks
 from briefing.app.session.saved_searches import SavedSearches
 from briefing.app.session.undo import Undo
+from briefing.app.session.what_changed import WhatChanged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing.app.core.background import Background
     from briefing.desk.bookmarks import Bookmark
     from briefing.library.library import Library
 
@@ -32,7 +34,9 @@ class DeskSeen(NamedTuple):
 class ReaderDesk:
     """What the reader keeps."""
 
-    def __init__(self, library: Library, changed: Callable[[], object]) -> None:
+    def __init__(
+        self, library: Library, background: Background, changed: Callable[[], object]
+    ) -> None:
         """Make the desk of a pack; `changed` is called once something else is on it."""
         pack = library.about["id"]
         self._changed = changed
@@ -41,7 +45,8 @@ class ReaderDesk:
         self.undo = Undo()
         self.notes = NoteDesk(pack, self.undo, self._tell)
         self.bookmarks = BookmarkDesk(pack, self.undo, self._tell)
-        self.marks = ReadMarks(library, self.undo, self._tell)
+        self.what_changed = WhatChanged(library, background)
+        self.marks = ReadMarks(library, self.undo, self._tell, self.what_changed.remember)
         self.searches = SavedSearches(pack, self.undo, self._look_at_marks)
 
     @property

@@ -11,6 +11,18 @@ if TYPE_CHECKING:
     from briefing.app.session.undo import Undo
     from briefing.desk.journal import Journal, JournalState
     from briefing.library.library import Library
+    from briefing.pack.reading.files import State
+
+    Remember = Callable[[State, Mapping[str, str]], object]
+    """Remembers what entries say now, given by their ids with the digests of it."""
+
+
+class LastReading(NamedTuple):
+    """When an entry was read last, and what it said then."""
+
+    digest: str
+    at: str
+    """A moment, as `desk.moments` has it."""
 
 
 class MarksSeen(NamedTuple):
@@ -19,14 +31,24 @@ class MarksSeen(NamedTuple):
     state: JournalState
     digests: dict[str, dict[str, str]]
     """By pane: what each of its entries says, as a digest, in the order of the pack."""
+    of: State
+    """The state of the pack that the digests are of."""
+    read_at: dict[str, str]
+    """When each entry was read that was."""
 
 
 class ReadMarks:
     """Reads and keeps read marks. Nothing of them is read before the first screen is there."""
 
-    def __init__(self, library: Library, undo: Undo, changed: Callable[[], object]) -> None:
-        """Make the marks of a pack; `changed` is called once other marks are there."""
+    def __init__(
+        self, library: Library, undo: Undo, changed: Callable[[], object], remember: Remember
+    ) -> None:
+        """Make the marks of a pack; `changed` is called once other marks are there.
+
+        `remember` is told of what is read, for who asks later what has changed in it.
+        """
         self._library = library
+        self._remember = remember
         self._pack = library.about["id"]
         self._undo = undo
         self._changed = changed
@@ -35,10 +57,11 @@ class ReadMarks:
         self._read_of: tuple[object, dict[str, dict[str, str]]] = None, {}
         """The digests that were read last, and the state of the pack that they are of."""
         self._digests: dict[str, dict[str, str]] = {}
+        self._of: State = library.state
         self.unread: set[str] = set()
         """The ids of the entries that are unread; none before marks are read."""
-        self.reread: set[str] = set()
-        """Those of them that were read, and say something else since then."""
+        self.reread: dict[str, LastReading] = {}
+        """Those of them that were read, and say something else since then, with the reading."""
         self.counts: dict[str, int] = {}
         """How many entries of each pane are unread."""
         self.state: JournalState | None = None
@@ -66,7 +89,9 @@ class ReadMarks:
             panes = [tab["id"] for tab in self._library.about["tabs"]]
             digests = {pane: self._library.digests(pane) for pane in panes}
             self._read_of = state, digests
-        found = MarksSeen(self._journal.state(self._pack), digests)
+        found = MarksSeen(
+            self._journal.state(self._pack), digests, state, self._journal.read_at(self._pack)
+        )
         self._seen = now
         return found
 
@@ -74,8 +99,8 @@ class ReadMarks:
         """Show other marks, as they were looked up; None: they are the same."""
         if found is None:
             return
-        before = self.state and (set(self.unread), set(self.reread), dict(self.counts))
-        self.state, self._digests = found
+        before = self.state and (set(self.unread), dict(self.reread), dict(self.counts))
+        self.state, self._digests, self._of, at = found
         read = self.state.read
         self.unread.clear()
         self.reread.clear()
@@ -83,7 +108,9 @@ class ReadMarks:
             unread = {id for id, digest in digests.items() if read.get(id) != digest}
             self.counts[pane] = len(unread)
             self.unread |= unread
-            self.reread |= {id for id in unread if id in read}
+            self.reread |= {
+                id: LastReading(read[id], at.get(id, "")) for id in unread if id in read
+            }
         if before != (self.unread, self.reread, self.counts):
             self._changed()  # what was just read is shown so already
 
@@ -104,9 +131,13 @@ class ReadMarks:
 
     def read(self, pane: str | None, id: str) -> bool:
         """Mark an entry as read; return whether it was unread."""
-        if id not in self.unread or pane is None:
+        digest = self._digests.get(pane or "", {}).get(id)
+        if digest is None:
             return False
-        self._mark({id: self._digests[pane][id]})
+        if id not in self.unread:
+            self._remember(self._of, {id: digest})  # where the cache was deleted, for example
+            return False
+        self._mark({id: digest})
         return True
 
     def read_all(self, panes: Iterable[str]) -> str:
@@ -164,7 +195,9 @@ class ReadMarks:
         for pane, digests in self._digests.items():
             self.counts[pane] -= sum(id in digests for id in marked if id in self.unread)
         self.unread -= marked.keys()
-        self.reread -= marked.keys()
+        for id in self.reread.keys() & marked.keys():
+            del self.reread[id]
+        self._remember(self._of, marked)
 
     def _marked(self, marked: Mapping[str, str]) -> str:
         self._mark(marked)

@@ -78,7 +78,7 @@ class Session:
         """The last response of the search that was shown."""
         self.memory = Memory()
         self.history = History()
-        self.desk = ReaderDesk(library, self._desk_changed)
+        self.desk = ReaderDesk(library, background, self._desk_changed)
         self.own = own
         self.read_after: float | None = None
         """Seconds for which an entry is shown until it counts as read; None: time does not tell."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from briefing.library.compile.document import dump_quickly
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.pack.model.tables import Entry
 
 SAYS = (
@@ -35,6 +37,11 @@ SAYS = (
 
 Another key here, or one less, makes everything that was read unread again.
 """
+
+
+def said(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an entry says, by the keys of the pack: all that its digest is of."""
+    return {key: entry[key] for key in SAYS if key in entry}
 
 
 def words(entry: Entry) -> bytes:

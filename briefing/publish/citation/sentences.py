@@ -49,7 +49,7 @@ class _Citing(NamedTuple):
 
 
 @cache
-def _end() -> re.Pattern[str]:
+def sentence_end() -> re.Pattern[str]:
     """Return the pattern of the end of a sentence, with the numbers of sources right behind it."""
     return re.compile(
         r"(?<!\bArt)(?<!\bNo)(?<!\bpp)(?<!\bp)(?<!\be\.g)(?<!\bi\.e)"
@@ -127,7 +127,7 @@ def _within(stretch: Stretch, block: Block, citing: list[_Citing]) -> Iterator[C
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each sentence of a text begins and ends, spaces between them apart."""
     start = 0
-    for end in _end().finditer(text):
+    for end in sentence_end().finditer(text):
         yield start + len(text[start:]) - len(text[start:].lstrip()), end.end()
         start = end.end()
     if text[start:].strip():
