@@ -242,6 +242,13 @@ UNREAD = _desk("unread", "full_stop", "Next unread", "the next entry that is unr
 KEPT = _desk("kept", "", "Bookmarks and notes", "the list of bookmarks, highlights and notes")
 TAB_READ = _desk("unread.none", "", "Mark this tab as read", "all entries of this tab")
 ALL_READ = _desk("unread.none.all", "", "Mark all as read", "all entries of every tab")
+OFFER_READ = _desk(
+    "unread.none.offered",
+    "A",
+    "All read",
+    "mark an old pack as read, where it is offered",
+    refusal="Nothing is offered here: {unread.none.all} marks all as read",
+)
 TAB_UNREAD = _desk("unread.all", "", "Mark this tab as unread", "all entries of it, as at first")
 UNDO = _desk("undo", "U", "Undo", "take back what was done last: notes, bookmarks, read marks")
 NOTE_KEEP = _desk("note.keep", "ctrl+s", "Keep", "keep the note that is written", 1)

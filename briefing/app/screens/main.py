@@ -12,6 +12,7 @@ from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.pane.deck import Deck
 from briefing.app.screens.base import BaseScreen, Destination
 from briefing.app.screens.keeping import Keeping
+from briefing.app.screens.read_offer import ReadOffer
 from briefing.app.screens.tabs import Tabs
 from briefing.app.screens.travel import Travel
 from briefing.app.screens.viewing import Viewing
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 class MainScreen(BaseScreen[None]):
     """Where the briefing is read: it knows tabs and the way between them, panes know the rest."""
 
-    SETS = (Travel, Tabs, Viewing, Keeping)
+    SETS = (Travel, Tabs, Viewing, Keeping, ReadOffer)
 
     def __init__(self, session: Session, pane: str | None, entry: str | None) -> None:
         super().__init__(session)
@@ -52,6 +53,7 @@ class MainScreen(BaseScreen[None]):
         self.tabs = Tabs(self)
         self.viewing = Viewing(self)
         self.keeping = Keeping(self)
+        self._offer = ReadOffer(self)
         self._first = entry
         self._trouble = ""
         """What was told of what cannot be kept."""
@@ -59,7 +61,7 @@ class MainScreen(BaseScreen[None]):
     @property
     def command_sets(self) -> tuple[CommandSet, ...]:
         """Travelling, then tabs, views and what is kept, and leaving."""
-        return (self.travel, self.tabs, self.viewing, self.keeping, self)
+        return (self.travel, self.tabs, self.viewing, self.keeping, self._offer, self)
 
     def compose(self) -> ComposeResult:
         """Yield the lines above and below, and the pane between them."""
@@ -89,6 +91,7 @@ class MainScreen(BaseScreen[None]):
     def resized(self) -> None:
         """Let the pane take note of another size of the window."""
         self.pane.resized()
+        self._offer.show_keys()
 
     def on_descendant_focus(self) -> None:
         """Let what is open only as long as it has the focus be closed."""
@@ -116,6 +119,7 @@ class MainScreen(BaseScreen[None]):
         """Show in the lines above and below what is open now; a series is at home in no tab."""
         at_home = row is None or row["pane"] is not None
         self.masthead.show(self.deck.tab if at_home else -1, self.session.handling(row))
+        self._offer.moved()
         self.refresh_keys()
 
     async def write_on(self, draft: Draft) -> None:
@@ -148,6 +152,7 @@ class MainScreen(BaseScreen[None]):
         """Take note of what is on screen, once whatever moves there has moved."""
         super().on_idle()
         self.pane.look()
+        self._offer.look()
         trouble = self.session.desk.trouble
         if trouble != self._trouble:
             self._trouble = trouble

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
     Remember = Callable[[State, Mapping[str, str]], object]
     """Remembers what entries say now, given by their ids with the digests of it."""
+
+
+OLD = timedelta(days=31)
+"""From which age on a pack is of long ago."""
 
 
 class LastReading(NamedTuple):
@@ -35,6 +40,8 @@ class MarksSeen(NamedTuple):
     """The state of the pack that the digests are of."""
     read_at: dict[str, str]
     """When each entry was read that was."""
+    opened_late: bool
+    """Whether the pack is of long ago, and is open for the first time."""
 
 
 class ReadMarks:
@@ -66,6 +73,8 @@ class ReadMarks:
         """How many entries of each pane are unread."""
         self.state: JournalState | None = None
         """What the journal says; None before it is read."""
+        self.opened_late = False
+        """Whether the pack is of long ago, and open for the first time; until use is made of it."""
         self.trouble = ""
         """What could not be kept, and why; "" where nothing is wrong."""
 
@@ -89,18 +98,28 @@ class ReadMarks:
             panes = [tab["id"] for tab in self._library.about["tabs"]]
             digests = {pane: self._library.digests(pane) for pane in panes}
             self._read_of = state, digests
-        found = MarksSeen(
-            self._journal.state(self._pack), digests, state, self._journal.read_at(self._pack)
-        )
+        known = self._journal.state(self._pack)
+        never = self._seen is None and not (known.read or known.place or known.searches)
+        read_at = self._journal.read_at(self._pack)
+        found = MarksSeen(known, digests, state, read_at, never and self._is_old())
         self._seen = now
         return found
+
+    def _is_old(self) -> bool:
+        """Return whether what the pack says was so long ago that much of it may be known by now."""
+        from briefing.desk import moments
+
+        pack = self._library.tables()["pack"]
+        day = pack.get("as_of") or pack.get("published")
+        return day is not None and moments.now().date() - date.fromisoformat(day) > OLD
 
     def take(self, found: MarksSeen | None) -> None:
         """Show other marks, as they were looked up; None: they are the same."""
         if found is None:
             return
         before = self.state and (set(self.unread), dict(self.reread), dict(self.counts))
-        self.state, self._digests, self._of, at = found
+        self.state, self._digests, self._of, at, opened_late = found
+        self.opened_late |= opened_late
         read = self.state.read
         self.unread.clear()
         self.reread.clear()
