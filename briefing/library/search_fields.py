@@ -9,6 +9,9 @@ SOURCE, GRADE, STANDING, SAID = "source", "grade", "standing", "said"
 CHANGE, FACT, DATE, LATER, HAS = "change", "fact", "date", "later", "has"
 LIKE, TYPE, IN = "like", "type", "in"
 
+KEY = "key"
+"""The field of ids: entries that are listed one by one. It is not typed."""
+
 FIELDS = {
     PANE: "the tab that it stands in",
     KIND: "event, statement, assessment, capability, measure, rule, risk, figure; its own",

@@ -91,10 +91,11 @@ PLAIN = {
 def test_every_action_has_a_key_that_every_terminal_sends(command: commands.Command) -> None:
     """Function and alt keys are extras; `Esc` is never the only way.
 
-    Filters are cleared in their panel, too, by Backspace. What is done once in a while is in the
+    Filters are chosen and cleared in their panel, too. What is done once in a while is in the
     palette by its name.
     """
     extra = ("escape", "alt+", "f1", "f2", "f3", "f4", "f5")
     marks = (commands.TAB_READ, commands.ALL_READ, commands.TAB_UNREAD, commands.KEPT)
-    elsewhere = command in (commands.THEME, commands.UNFILTER, *marks)
+    in_panel = (commands.UNFILTER, commands.UNREAD_ONLY)
+    elsewhere = command in (commands.THEME, *in_panel, *marks)
     assert elsewhere or any(not key.startswith(extra) for key in command.keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.library import Library, Query, open_library
+from briefing.library.search_fields import KEY
 from tests.conftest import WritePack, entry
 
 KINDS = ("event", "rule", "event", "assessment", "event")
@@ -73,3 +74,15 @@ def test_what_shut_everything_out_is_told_with_where_it_stands(kinds: Library) -
     typed = kinds.zero_results(Query("bottom kind:rule").within("kind", "event"))["without"]
     told = {each["part"]: (each["start"], each["end"]) for each in typed}
     assert told == {"kind:rule": (7, 16), "kind:event": (16, 16)}
+
+
+def test_a_pane_is_filtered_by_entries_that_are_listed_one_by_one(kinds: Library) -> None:
+    some = Query("").within(KEY, "e4", "e1", "gone")
+    assert _ids(kinds, some) == (2, ["e1", "e4"])
+    assert _ids(kinds, some.within("kind", "event")) == (1, ["e4"])
+    assert _ids(kinds, Query("").within(KEY)) == (0, [])
+    counted = {each["field"]: each["values"] for each in kinds.facets(some, ("kind",))}
+    assert [(each["value"], each["count"]) for each in counted["kind"]] == [
+        ("event", 1),
+        ("rule", 1),
+    ]

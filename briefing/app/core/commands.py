@@ -239,6 +239,9 @@ JUMP = _desk(
     "bookmark.jump", "apostrophe", "To bookmark", "to a bookmark by its letter, or to the list"
 )
 UNREAD = _desk("unread", "full_stop", "Next unread", "the next entry that is unread", 13)
+UNREAD_ONLY = _desk(
+    "unread.only", "", "Only what is unread", "filter this tab by it; again: no more"
+)
 KEPT = _desk("kept", "", "Bookmarks and notes", "the list of bookmarks, highlights and notes")
 TAB_READ = _desk("unread.none", "", "Mark this tab as read", "all entries of this tab")
 ALL_READ = _desk("unread.none.all", "", "Mark all as read", "all entries of every tab")

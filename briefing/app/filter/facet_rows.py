@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.app.session.filters import Chosen, Filter
+from briefing.app.session.filters import Chosen, Filter, same
 from briefing.app.ui.item_lines import NONE
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def facet_rows(facets: list[Facet], chosen: Chosen, whole: Container[str]) -> li
         found.setdefault(each.field, [])
     for facet in facets:
         for value in facet["values"]:
-            filter = Filter(facet["field"], value["value"], value["name"])
+            filter = same(chosen, Filter(facet["field"], value["value"], value["name"]))
             found[facet["field"]].append(FacetValue(filter, value["count"]))
     for each in chosen:
         if all(choice.filter != each for choice in found[each.field]):

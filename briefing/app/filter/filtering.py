@@ -25,6 +25,13 @@ OPEN = "-filtering"
 """The class of what holds the panel, while it is open."""
 
 
+class OwnFilter(NamedTuple):
+    """A filter by what the reader keeps, and the entries that it would leave."""
+
+    filter: Filter
+    query: Query
+
+
 class CountRequest(NamedTuple):
     """The entries that are counted, and the fields that they are counted by."""
 
@@ -34,6 +41,8 @@ class CountRequest(NamedTuple):
     fields: tuple[str, ...]
     literal: bool = False
     names: bool = True
+    own: tuple[OwnFilter, ...] = ()
+    """Filters by what the reader keeps."""
 
 
 class Filtered(Protocol):
@@ -53,6 +62,12 @@ class Filtered(Protocol):
 def facets(library: Library, request: CountRequest, background: Background) -> list[Facet] | None:
     """Return the counts, or None where other work is waiting: it goes before."""
     found: list[Facet] = []
+    for own in request.own:
+        if count := library.search(own.query, limit=1)["total"]:
+            field, value, name, _ = own.filter
+            found.append(
+                {"field": field, "values": [{"value": value, "name": name, "count": count}]}
+            )
     for field in request.fields:
         if background.has_waiting:
             return None

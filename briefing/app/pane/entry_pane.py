@@ -26,9 +26,11 @@ from briefing.app.pane.switching import Switching
 from briefing.app.reader.following import Following
 from briefing.app.reader.reader import Reader
 from briefing.app.reader.sending import Sending
+from briefing.app.session.filters import same
 from briefing.app.session.places import BEFORE, TOP, Anchor, EntryPlace
 from briefing.app.session.quoting import Quoting
 from briefing.app.session.search_request import NO_REQUEST, SearchRequest
+from briefing.app.session.unread_filter import UNREAD
 from briefing.app.ui.window import WITH_CONTEXT, too_small
 
 if TYPE_CHECKING:
@@ -231,8 +233,7 @@ class EntryPane(CommandTarget, Horizontal):
 
     def begin(self, pane: str) -> None:
         """Show the list of a pane, before an entry is opened."""
-        self.listing.pane = pane
-        self.listing.show()
+        self.listing.begin(pane)
 
     def open(self, pane: str, *, reading: bool | None = None) -> None:
         """Show a pane as it was left; `reading`: the focus is in the entry, or in the list."""
@@ -343,6 +344,8 @@ class EntryPane(CommandTarget, Horizontal):
         """Return whether a command makes sense now."""
         if command in (commands.OPEN, commands.NEXT_ENTRY, commands.PREVIOUS_ENTRY):
             return self.row is not None and not (command is commands.OPEN and self.reading)
+        if command is commands.UNREAD_ONLY:
+            return self._session.desk.marks.state is not None
         if command is commands.BACK:
             return self.opened.found_marks or (self.reading and not self.opened.by_link)
         if command is commands.LEAVE:
@@ -361,6 +364,10 @@ class EntryPane(CommandTarget, Horizontal):
             ready = all(each.is_laid_out for each in texts if self.host.focused is each)
             return not ready and not too_small(self.app.size)
         return self.listing.is_filtering and not self.filtering.has_focus
+
+    @answers(commands.UNREAD_ONLY)
+    def _unread_only(self, _command: Command) -> None:
+        self.filtering.toggle(same(self.listing.chosen, UNREAD))
 
     @answers(commands.NEXT_ENTRY, commands.PREVIOUS_ENTRY)
     def _neighbour(self, command: Command) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.app.filter.filtering import CountRequest
+from briefing.app.filter.filtering import CountRequest, OwnFilter
 from briefing.app.pane.entry_list import EntryList
 from briefing.app.pane.row_window import RowWindow
 from briefing.app.session.filters import Chosen, within
+from briefing.app.session.unread_filter import UNREAD, renewed, with_entries, without
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from briefing.app.core.background import Outcome
     from briefing.app.session.filtered_pane import FilteredPane
@@ -44,6 +45,25 @@ class Listing:
     def total(self) -> int:
         """Entries of the pane, whatever it is filtered by."""
         return self._session.tabs[self._session.tab_index(self.pane)]["count"]
+
+    def begin(self, pane: str) -> None:
+        """Show a pane as it was left; what was read since is in a list of unread no more."""
+        self._renew(pane)
+        self.pane = pane
+        self.show()
+
+    def _renew(self, pane: str) -> None:
+        """Take out of the list of a pane what was read, where it is a list of what is unread."""
+        session = self._session
+        chosen = session.memory.filters.get(pane, ())
+        now = renewed(chosen, session.desk.marks.unread)
+        if now == chosen:
+            return
+        session.filter(pane, now)
+        row = session.library.row(session.memory.chosen.get(pane, ""))
+        filtered = session.filtered(pane)
+        if row is not None and filtered is not None:
+            session.memory.positions[pane] = filtered.index(row["position"])
 
     def show(self) -> None:
         """Show the pane as it was left."""
@@ -87,6 +107,8 @@ class Listing:
         said, was, before = "", self.pane, session.memory.filters.get(pane, ())
         if place.filters is not None:
             session.filter(pane, place.filters)
+        elif pane != was:
+            self._renew(pane)
         filtered = session.filtered(pane)
         index = filtered.index(place.position) if filtered else place.position
         if filtered and not filtered.holds(index, place.position):
@@ -111,6 +133,7 @@ class Listing:
         """Show only what some filters leave of the pane, as soon as it is known."""
         from briefing.app.session.filtered_pane import FilteredPane
 
+        chosen = with_entries(chosen, self._session.desk.marks.unread)
         row = self._entries.chosen
         position = row["position"] if row else 0
         pane, library = self.pane, self._session.library
@@ -145,4 +168,14 @@ class Listing:
 
         query = within(Query("").within(PANE, self.pane), self.chosen)
         fields = tuple(field for field in FACETS if field != PANE)
-        return CountRequest((self.pane, self.chosen), query, fields)
+        return CountRequest((self.pane, self.chosen), query, fields, own=tuple(self._own()))
+
+    def _own(self) -> Iterator[OwnFilter]:
+        """Yield the filter by what is unread, once that is known."""
+        from briefing.library.query.parser import Query
+        from briefing.library.search_fields import PANE
+
+        marks = self._session.desk.marks
+        if marks.state is not None:
+            chosen = with_entries((*without(self.chosen), UNREAD), marks.unread)
+            yield OwnFilter(UNREAD, within(Query("").within(PANE, self.pane), chosen))

@@ -15,6 +15,9 @@ class Filter(NamedTuple):
     value: str
     name: str
     """What the value is called."""
+    ids: frozenset[str] | None = None
+    """Of a field of the reader's own: the entries that have the value, which the pack knows nothing
+    of. They stay the same until the list is left."""
 
 
 Chosen = tuple[Filter, ...]
@@ -23,9 +26,20 @@ Chosen = tuple[Filter, ...]
 
 def within(query: Query, chosen: Chosen) -> Query:
     """Return a query, asked only of what the filters leave."""
-    for field in dict.fromkeys(each.field for each in chosen):
+    from briefing.library.search_fields import KEY
+
+    for field in dict.fromkeys(each.field for each in chosen if each.ids is None):
         query = query.within(field, *(each.value for each in chosen if each.field == field))
+    for each in chosen:
+        if each.ids is not None:
+            query = query.within(KEY, *each.ids)
     return query
+
+
+def same(chosen: Chosen, filter: Filter) -> Filter:
+    """Return a filter as it is chosen, where it is."""
+    asked = filter.field, filter.value
+    return next((each for each in chosen if (each.field, each.value) == asked), filter)
 
 
 def toggled(chosen: Chosen, filter: Filter) -> Chosen:

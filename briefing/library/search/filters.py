@@ -74,6 +74,8 @@ class Filters:
 
     def query(self, clause: FieldFilter) -> tantivy.Query:
         """Return the query for a filter. Raises UnusableFilter where a value means nothing."""
+        if clause.field == search_fields.KEY:
+            return self._engine.one_of(clause.field, clause.values)
         if clause.field == search_fields.LIKE:
             return self._engine.any_of([self._like(clause, id) for id in clause.values])
         if clause.field == search_fields.DATE:
