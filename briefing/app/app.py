@@ -337,9 +337,11 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
     @answers(commands.PALETTE)
     def _palette(self, _command: Command) -> None:
         from briefing.app.screens.palette import PaletteScreen
+        from briefing.app.screens.palette_names import Names
 
         self.keys.hold()
-        self.push_screen(PaletteScreen(self.session, self.shown, self.themes), self._named)
+        names = Names(self.shown, self.themes)
+        self.push_screen(PaletteScreen(self.session, names), self._named)
 
     async def _named(self, go: Going | None) -> None:
         """Do what was chosen in the palette; the keys behind are meant for what it opens."""

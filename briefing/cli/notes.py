@@ -25,6 +25,10 @@ EXAMPLES = """examples:
   briefing notes --export notes.md"""
 
 
+FIRST, LONGEST = 5, 200
+"""Lines that are shown of a file that cannot be read, and characters of one of them."""
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("--entry", metavar="ID", help="only those on this entry")
@@ -199,5 +203,18 @@ def _note_lines(listed: Listed, note: Note) -> list[tuple[str, str]]:
     for number, (at, text) in enumerate(texts, 1):
         if note.others:
             lines.append((f"  text {number}, {at:%Y-%m-%d %H:%M} UTC", "quiet"))
-        lines += [(f"  {line}".rstrip(), "") for line in text.splitlines()]
+        lines += [(f"  {line}".rstrip(), "") for line in _text_lines(note, text)]
     return [*lines, ("", "")]
+
+
+def _text_lines(note: Note, text: str) -> list[str]:
+    """Return the lines of a text of a note: of a file that cannot be read, only the first."""
+    from briefing.pack.safe_text import safe_line
+
+    lines = text.splitlines()
+    if not note.trouble or note.changeable or note.others:
+        return lines
+    first = [line if len(line) <= LONGEST else f"{line[:LONGEST]}…" for line in lines[:FIRST]]
+    more = len(lines) - len(first)
+    all_of_it = f"all of it is in {safe_line(note.file)}"
+    return [*first, f"({more:,} lines more: {all_of_it})" if more else f"({all_of_it})"]

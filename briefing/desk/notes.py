@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from briefing.desk.highlights import Highlight
-    from briefing.desk.note import Note
+    from briefing.desk.note import Note, OtherText
     from briefing.desk.note_index import Row
     from briefing.desk.note_reader import NoteFile
     from briefing.desk.note_toml import Table
@@ -215,6 +215,15 @@ class Notes:
             except OSError as error:
                 raise unkept("the other texts were not put away", self.folder, error) from error
             return [note_reader.note(file), *more]
+
+    def put_beside(self, note_id: str, other: OtherText) -> Note:
+        """Write another text beside that of a note, to choose from once more; return the note."""
+        with locked(self.folder):
+            name = self._files.name(note_id)
+            file, now = self._changeable(name), _now()
+            table = {**file.reading.tables[0], TEXT: other.written, CHANGED: other.changed}
+            self._write(note_names.other_text(note_names.id_of(name), now), _checked(table), now)
+            return note_reader.note(file, self._files.others(name))
 
     # Inside
 

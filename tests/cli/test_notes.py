@@ -387,3 +387,19 @@ def test_what_was_piped_for_words_that_are_not_there_is_not_lost(pack: str) -> N
     place = done.stderr.decode().rsplit("its text is in ", 1)[1].strip()
     assert Path(place).read_text() == "my thoughts"
     os.unlink(place)
+
+
+def test_of_a_file_that_cannot_be_read_the_first_lines_are_shown(
+    pack: str, written: str, capsys: Captured
+) -> None:
+    file = Path(notes_folder(), "broken.toml")
+    file.write_text("text = \n" + "".join(f"line {n}\n" for n in range(1, 50)) + "x" * 5000)
+    told = _told(capsys, pack)
+    assert "  line 4\n" in told
+    assert "line 5\n" not in told
+    assert f"  (46 lines more: all of it is in {file})\n" in told
+    assert "ask them" in told
+    file.write_text("x" * 5000)
+    told = _told(capsys, pack)
+    assert "x" * 201 not in told
+    assert f"(all of it is in {file})" in told

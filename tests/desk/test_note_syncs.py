@@ -174,3 +174,18 @@ def test_a_note_goes_into_the_trash_and_back_with_its_other_texts(notes: Notes) 
     assert [note.id for note in notes.deleted()] == ["note"]
     notes.restore("note")
     assert notes.all() == before
+
+
+@pytest.mark.parametrize("numbers", [[0], [1], [0, 1]])
+def test_what_was_put_away_is_put_beside_again(notes: Notes, numbers: list[int]) -> None:
+    _put(notes, "note.toml", MINE)
+    _put(notes, LEFT[0], THEIRS)
+    (before,) = notes.all()
+    own, *more = notes.keep("note", numbers)
+    for each in more:
+        notes.delete(each.id)
+    notes.change("note", before.written, was=own.written)
+    again = notes.put_beside("note", before.others[0])
+    assert notes.all() == [again]
+    assert (again.text, [other.text for other in again.others]) == ("mine", ["theirs"])
+    assert again.others[0].changed == before.others[0].changed

@@ -180,8 +180,6 @@ ANSWERS = tuple(
     )
     for n in range(1, 10)
 )
-NUMBERED = frozenset((*TABS, *ANSWERS))
-"""Commands that are one, with a number."""
 ANSWER_NONE = _view(
     "answer.none",
     "u delete",
@@ -254,6 +252,18 @@ OFFER_READ = _desk(
 )
 TAB_UNREAD = _desk("unread.all", "", "Mark this tab as unread", "all entries of it, as at first")
 UNDO = _desk("undo", "U", "Undo", "take back what was done last: notes, bookmarks, read marks")
+NOTE_TEXTS = _desk(
+    "note.texts",
+    "T",
+    "Texts",
+    "choose between texts of a note that a sync left",
+    refusal="No note here has several texts",
+)
+TEXTS = tuple(
+    _desk(f"note.text.{n}", str(n), f"Keep {n}", "of several texts, keep one", int(n == 1))
+    for n in range(1, 10)
+)
+TEXTS_ALL = _desk("note.texts.all", "a", "Keep all", "of several texts, keep all as notes", 2)
 NOTE_KEEP = _desk("note.keep", "ctrl+s", "Keep", "keep the note that is written", 1)
 NOTE_OUTSIDE = _desk(
     "note.outside", "ctrl+o", "In your editor", "write the note on in your editor", 2
@@ -261,10 +271,20 @@ NOTE_OUTSIDE = _desk(
 NOTE_LEAVE = _desk(
     "note.leave", "escape ctrl+g", "Later", "leave what is written as a draft", leaves=True
 )
+NUMBERED = frozenset((*TABS, *ANSWERS, *TEXTS))
+"""Commands that are one, with a number."""
 KEPT_OPEN = _desk("kept.open", "enter", "Open", "open what is kept, where it is listed", 1)
 KEPT_EDIT = _desk("kept.edit", "e", "Edit", "write on at a note, where it is listed", 2)
 KEPT_DELETE = _desk(
     "kept.delete", "d delete", "Delete", "delete what is kept, where it is listed", 3
+)
+KEPT_MOVE = _desk(
+    "kept.move",
+    "M",
+    "Move",
+    "move a note to another entry, where it is listed",
+    5,
+    refusal="A note can be moved, and this is none",
 )
 KEPT_UNDO = _desk("kept.undo", "U", "Undo", "take back what was done last, where it is listed", 4)
 PROMPT_CLOSE = _desk("prompt.close", "escape backspace", "Close", "ask no more", leaves=True)

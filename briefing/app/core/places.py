@@ -43,13 +43,14 @@ _VIEWS = {
     "the matrix": (*_QUOTING, c.MATRIX, c.CELL_LEFT, c.CELL_RIGHT, c.ROWS, c.COLUMNS),
     "the chart": (c.CHART_NEXT, c.CHART_PREVIOUS, c.CHART_TABLE, c.CHART_COPY),
 }
-_KEPT = (c.KEPT_OPEN, c.KEPT_EDIT, c.KEPT_DELETE, c.KEPT_UNDO)
+_KEPT = (c.KEPT_OPEN, c.KEPT_EDIT, c.KEPT_DELETE, c.KEPT_MOVE, c.KEPT_UNDO)
+_TEXTS = (*c.TEXTS, c.TEXTS_ALL)
 _WRITING = (c.NOTE_KEEP, c.NOTE_OUTSIDE, c.NOTE_LEAVE)
 _READ_TOO = {*_QUOTING, c.CHART, c.TIMELINE, c.MAP, c.RULES, c.SOURCES, c.MATRIX}
 
 _OWN = {
     *(each for own in _VIEWS.values() for each in own),
-    *(c.VIEW_OPEN, c.VIEW_BACK, c.CLOSE, c.PROBLEM_OPEN, *_SETTING, *_KEPT, *_WRITING),
+    *(c.VIEW_OPEN, c.VIEW_BACK, c.CLOSE, c.PROBLEM_OPEN, *_SETTING, *_KEPT, *_TEXTS, *_WRITING),
     *(c.PROMPT_CLOSE, c.YES, c.NO, c.SEND_RUN, c.SEND_CLOSE, c.SAVE_RUN, c.SAVE_CLOSE),
     *(
         each
@@ -83,7 +84,11 @@ PLACES = (
         frozenset((*_MOVING, c.EDIT, c.PROBLEM_OPEN, *_CLOSING, *EVERYWHERE)),
     ),
     Place("the settings", frozenset((*_MOVING, *_SETTING, c.EDIT, *_CLOSING, *EVERYWHERE))),
-    Place("what is kept", frozenset((*_MOVING, *_READING, *_KEPT, *_CLOSING, *EVERYWHERE))),
+    Place(
+        "what is kept",
+        frozenset((*_MOVING, *_READING, *_KEPT, c.NOTE_TEXTS, *_CLOSING, *EVERYWHERE)),
+    ),
+    Place("the texts of a note", frozenset((*_HELPING, *_TEXTS, *_CLOSING, *EVERYWHERE))),
     Place("a note", frozenset(_WRITING), typing=True),
     Place("the letter of a bookmark", frozenset((c.PROMPT_CLOSE,)), typing=True),
     Place("a question", frozenset((c.YES, c.NO))),

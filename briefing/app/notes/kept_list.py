@@ -46,6 +46,8 @@ class KeptItem(NamedTuple):
     """Whether what it is about is in the pack no more."""
     quote: str = ""
     """The words that a highlight marks, or that they are in the text no more."""
+    texts: int = 1
+    """How many texts a note has: of several, some are to be kept."""
     draft: Draft | None = None
     """What was written and not kept; None: it is a note, or a bookmark."""
 
@@ -75,7 +77,8 @@ def kept_lines(items: list[KeptItem], room: int) -> Iterator[KeptLine]:
         if each.quote:
             yield KeptLine(number, f"  {elided(safe_line(each.quote), room - FRONT)}", "", "quiet")
         if each.words:
-            yield KeptLine(number, f"  {elided(safe_line(each.words), room - FRONT)}", "", "quiet")
+            style = "warning" if each.texts > 1 else "quiet"
+            yield KeptLine(number, f"  {elided(safe_line(each.words), room - FRONT)}", "", style)
 
 
 class KeptList(CommandTarget, LineList, can_focus=True):
@@ -91,6 +94,18 @@ class KeptList(CommandTarget, LineList, can_focus=True):
     @dataclass
     class Deleted(Message):
         """What is kept is to be deleted."""
+
+        item: KeptItem
+
+    @dataclass
+    class Moved(Message):
+        """A note is to be moved to another entry."""
+
+        item: KeptItem
+
+    @dataclass
+    class Chosen(Message):
+        """Of several texts of a note, some are to be chosen."""
 
         item: KeptItem
 
@@ -124,6 +139,10 @@ class KeptList(CommandTarget, LineList, can_focus=True):
         """Return whether there is anything to do it with."""
         if command is commands.KEPT_EDIT:
             return self.chosen is not None and bool(self.chosen.note or self.chosen.draft)
+        if command is commands.KEPT_MOVE:
+            return self.chosen is not None and bool(self.chosen.note)
+        if command is commands.NOTE_TEXTS:
+            return self.chosen is not None and self.chosen.texts > 1
         return self.chosen is not None
 
     @answers(commands.KEPT_OPEN, commands.KEPT_EDIT)
@@ -135,6 +154,16 @@ class KeptList(CommandTarget, LineList, can_focus=True):
     def _delete(self, _command: Command) -> None:
         if (chosen := self.chosen) is not None:
             self.post_message(self.Deleted(chosen))
+
+    @answers(commands.KEPT_MOVE)
+    def _move(self, _command: Command) -> None:
+        if (chosen := self.chosen) is not None:
+            self.post_message(self.Moved(chosen))
+
+    @answers(commands.NOTE_TEXTS)
+    def _texts(self, _command: Command) -> None:
+        if (chosen := self.chosen) is not None:
+            self.post_message(self.Chosen(chosen))
 
     @answers(commands.DOWN, commands.UP)
     def _line(self, command: Command) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.desk.drafts import Draft
     from briefing.library.records import Row
 
-ON_WHAT_IS_OPEN = (commands.NOTE, commands.BOOKMARK)
+ON_WHAT_IS_OPEN = (commands.NOTE, commands.BOOKMARK, commands.NOTE_TEXTS)
 
 
 class Keeping(CommandSet):
@@ -36,7 +36,19 @@ class Keeping(CommandSet):
 
     def applies(self, command: Command) -> bool:
         """Return whether there is anything to keep something about."""
-        return command not in ON_WHAT_IS_OPEN or self._main.row is not None
+        row = self._main.row
+        if command is commands.NOTE_TEXTS:
+            return row is not None and bool(self._main.session.desk.notes.with_texts(row["id"]))
+        return command not in ON_WHAT_IS_OPEN or row is not None
+
+    @answers(commands.NOTE_TEXTS)
+    def _texts(self, _command: Command) -> None:
+        """Choose between the texts of the first note that has several."""
+        from briefing.app.screens.choose_texts import choose_texts
+
+        notes, row = self._main.session.desk.notes, self._main.row
+        if row is not None and (found := notes.with_texts(row["id"])):
+            choose_texts(self._main, found[0])
 
     @answers(commands.NOTE)
     async def _note(self, _command: Command) -> None:

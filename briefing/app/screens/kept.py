@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from briefing.app.core import commands
-from briefing.app.core.commands import Command
+from briefing.app.core.commands import Command, with_keys
 from briefing.app.core.dispatch import answers
 from briefing.app.notes.kept_list import KeptItem, KeptList
 from briefing.app.screens.base import BaseScreen
-from briefing.app.session.note_blocks import quoted
+from briefing.app.screens.choose_texts import TAKES_BACK, choose_texts
+from briefing.app.screens.entry_names import EntryNames
+from briefing.app.session.note_blocks import TEXTS, quoted
 from briefing.desk.highlights import ORPHAN
 from briefing.pack.model.dates import spoken
 
@@ -20,9 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from briefing.app.screens.base import Going
     from briefing.app.session.session import Session
     from briefing.desk.note import Note
     from briefing.library.records import LibraryChange
+
+GONE = "What it is about is in the pack no more"
+GONE_NOTE = f"{GONE}: {{{commands.KEPT_MOVE.id}}} moves it to another entry"
 
 NOTHING = "Nothing is kept yet: {bookmark} bookmarks what is open, {note} writes a note on it"
 
@@ -89,7 +96,7 @@ class KeptScreen(BaseScreen[KeptChoice]):
             title, gone = self._title(each.entry, each.title)
             first = next(iter(each.text.strip().splitlines()), "")
             quote = quoted(each.highlight) if each.highlight else ""
-            yield KeptItem(each.entry, title, "a draft", "", "", first, gone, quote, each)
+            yield KeptItem(each.entry, title, "a draft", "", "", first, gone, quote, draft=each)
 
     def _bookmarks(self) -> Iterator[KeptItem]:
         for each in self.session.desk.bookmarks.all:
@@ -100,8 +107,13 @@ class KeptScreen(BaseScreen[KeptChoice]):
         for each in self.session.desk.notes.all():
             title, gone = self._title(each.entry, each.title)
             first = each.trouble or next(iter(each.text.strip().splitlines()), "")
+            texts = 1 + len(each.others)
+            if texts > 1:
+                first = with_keys(TEXTS.format(texts))
             when = _day(each.changed)
-            yield KeptItem(each.entry, title, when, "", each.id, first, gone, self._quote(each))
+            yield KeptItem(
+                each.entry, title, when, "", each.id, first, gone, self._quote(each), texts
+            )
 
     def _quote(self, note: Note) -> str:
         """Return the words that a note highlights, and that they are found no more, if so."""
@@ -119,7 +131,7 @@ class KeptScreen(BaseScreen[KeptChoice]):
         """Go to what is chosen, where it is still there."""
         item = message.item
         if item.gone:
-            self.say("What it is about is in the pack no more")
+            self.say(with_keys(GONE_NOTE if item.note else GONE))
         else:
             note = item.draft.note if item.draft else item.note
             self.dismiss(KeptChoice(item.entry, note, message.edit or item.draft is not None))
@@ -138,6 +150,40 @@ class KeptScreen(BaseScreen[KeptChoice]):
                 said = desk.bookmarks.remove(item.entry)
         except DeskError as error:
             said = f"Not deleted: {error}"
+        self.desk_changed()
+        self.say(said)
+
+    def on_kept_list_chosen(self, message: KeptList.Chosen) -> None:
+        """Ask which texts of a note to keep."""
+        choose_texts(self, message.item.note)
+
+    def on_kept_list_moved(self, message: KeptList.Moved) -> None:
+        """Ask for the entry that a note is moved to, by its name."""
+        from briefing.app.screens.palette import PaletteScreen
+
+        item = message.item
+        names = EntryNames(self.session.library, item.title, partial(self._move, item.note))
+        self.keys.hold()
+        self.app.push_screen(PaletteScreen(self.session, names), self._named)
+
+    def _named(self, go: Going | None) -> None:
+        """Move a note to where was chosen, if anywhere was."""
+        try:
+            if go is not None:
+                go()
+        finally:
+            self.keys.release()
+
+    def _move(self, note: str, entry: str) -> None:
+        from briefing.desk.errors import DeskError
+
+        row = self.session.library.row(entry)
+        if row is None:
+            return
+        try:
+            said = f"{self.session.desk.notes.move(note, row)}: {with_keys(TAKES_BACK)}"
+        except DeskError as error:
+            said = f"Not moved: {error}"
         self.desk_changed()
         self.say(said)
 

@@ -14,15 +14,14 @@ from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import answers
 from briefing.app.screens.base import BaseScreen, Going
 from briefing.app.screens.palette_list import PaletteList
-from briefing.app.screens.palette_names import Names
 from briefing.app.search.query_field import QueryField
 from briefing.publish.signs import in_ascii
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
     from briefing.app.core.dispatch import Offer
-    from briefing.app.screens.base import Destination
+    from briefing.app.screens.palette_names import Named
     from briefing.app.session.session import Session
     from briefing.library.records import LibraryChange
 
@@ -33,27 +32,24 @@ BESIDE, BESIDE_NARROW = 6, 2
 """Lines of the window that are none of names: two above, the frame, what is typed, the keys; and
 where there is no frame, and nothing above it."""
 
-PLACEHOLDER = "a command, a tab, an entry, a name"
-
 DOWN = (commands.NAMED_DOWN, commands.NAMED_DOWN_PAGE)
 
 
 class PaletteScreen(BaseScreen[Going]):
-    """Lies over the screen whose commands it offers, and returns what is to be done."""
+    """Lies over the screen for which it offers names, and returns what is to be done."""
 
     LETTERS_ARE_TEXT = True
 
     def __init__(
         self,
         session: Session,
-        below: BaseScreen[object],
-        themes: Callable[[], Iterable[Destination]],
+        names: Named,
     ) -> None:
         super().__init__(session)
         self.field = QueryField("")
-        self.field.placeholder = PLACEHOLDER
-        self.listed = PaletteList()
-        self._names = Names(below, themes)
+        self.field.placeholder = names.asked_for
+        self.listed = PaletteList(names.nothing)
+        self._names = names
         self._left = False
         self._shown: str | None = None
         """What was typed for the names that are shown; None: none are."""

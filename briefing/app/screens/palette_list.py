@@ -19,8 +19,6 @@ from briefing.publish.fitted import elided
 if TYPE_CHECKING:
     from briefing.app.screens.palette_names import Name
 
-NOTHING = "No command, tab, page or theme is called so"
-
 WORTH_IT = 28
 """Cells in which it is worth beginning to say what a name is."""
 
@@ -34,8 +32,10 @@ class PaletteList(LineList):
     class Run(Message):
         """The chosen name was clicked."""
 
-    def __init__(self) -> None:
+    def __init__(self, nothing: str) -> None:
+        """Make the list; `nothing` is said where no name is found."""
         self.lines: EvenLines
+        self._nothing = nothing
         super().__init__(EvenLines(1))
         self.names: list[Name] = []
         self._headings: list[str] = []
@@ -94,7 +94,7 @@ class PaletteList(LineList):
         index = self.lines.item(line)
         if index == NONE:
             none = not self.names and line == 0
-            return [Segment(f" {NOTHING}", self.line_style("quiet"))] if none else [], base
+            return [Segment(f" {self._nothing}", self.line_style("quiet"))] if none else [], base
         row, ground = self.names[index], self.ground(index)
         keys = f"{elided(row.keys, width // 2)} " if row.keys else ""
         name, note, kind = self._columns(row, width - 1 - cells(keys))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.app.core import commands
 from briefing.app.core.dispatch import answer
@@ -43,8 +43,23 @@ class Name(NamedTuple):
     keywords: str = ""
 
 
+class Named(Protocol):
+    """Things that have names, to choose one of."""
+
+    asked_for: str
+    """What may be typed."""
+    nothing: str
+    """What is said where nothing is called so."""
+
+    def found(self, typed: str) -> list[Name]:
+        """Return the names that hold what is typed, the best first."""
+
+
 class Names:
     """The names that a screen offers, and those that what is typed finds among them."""
+
+    asked_for = "a command, a tab, an entry, a name"
+    nothing = "No command, tab, page or theme is called so"
 
     def __init__(
         self, below: BaseScreen[object], themes: Callable[[], Iterable[Destination]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from briefing.app.core.commands import NOTE_TEXTS, with_keys
 from briefing.desk.highlights import ORPHAN
 from briefing.pack.markdown import entry_body
 from briefing.pack.model.dates import spoken
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block, Spans
 
 HEADING = "Your notes"
+
+TEXTS = f"It has {{}} texts since a sync: {{{{{NOTE_TEXTS.id}}}}} keeps one, or all"
+"""Said where a note has several texts."""
 
 
 def blocks(notes: list[Note], orphans: Container[str] = ()) -> list[Block]:
@@ -49,11 +53,15 @@ def _told(notes: Iterable[Note], orphans: Container[str]) -> Iterator[Block]:
     for number, note in enumerate(notes):
         when: Spans = [{"text": _when(note), "style": "quiet"}]
         yield {"kind": "paragraph", "tight": number == 0, "spans": when}
-        if note.trouble:
+        if (
+            trouble := with_keys(TEXTS.format(1 + len(note.others)))
+            if note.others
+            else note.trouble
+        ):
             yield {
                 "kind": "paragraph",
                 "tight": True,
-                "spans": [{"text": note.trouble, "style": "warning"}],
+                "spans": [{"text": trouble, "style": "warning"}],
             }
         if note.highlight is not None:
             yield from _marked(note.highlight, orphan=note.id in orphans)

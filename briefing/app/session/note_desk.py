@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefing import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from briefing.app.session.undo import Undo
     from briefing.desk.drafts import Draft, Drafts
@@ -34,6 +34,8 @@ class NoteDesk:
         """What is wrong with the notes; "" where nothing is."""
         self._files: dict[str, list[str]] = {}
         """The files of the notes on each entry."""
+        self._with_texts: dict[str, list[str]] = {}
+        """The notes on entries that have several texts, as far as they were read."""
         self.counts: dict[str, int] = {}
         """The number of notes on each entry that has any; none before they are read."""
 
@@ -84,7 +86,13 @@ class NoteDesk:
         """Return the notes on an entry, the oldest first."""
         names = self._files.get(entry, [])
         none: list[Note] = []
-        return self._read(lambda: self._notes.named(names), none) if names else none
+        found = self._read(lambda: self._notes.named(names), none) if names else none
+        self._with_texts[entry] = [each.id for each in found if each.others]
+        return found
+
+    def with_texts(self, entry: str) -> list[str]:
+        """Return the notes on an entry of which a sync has left several texts, as read last."""
+        return self._with_texts.get(entry, [])
 
     def all(self) -> list[Note]:
         """Return all notes on the pack, the newest first, those on what is gone among them."""
@@ -186,6 +194,45 @@ class NoteDesk:
         self._undo.done(f"The {kind} is back", partial(self._bring_back, note))
         self.take(self.look())
         return f"{kind.capitalize()} deleted: it lies in the trash for thirty days"
+
+    def note(self, id: str) -> Note:
+        """Return a note as it is now. Raises DeskError."""
+        return self._notes.note(id)
+
+    def keep_texts(self, id: str, numbers: Collection[int]) -> str:
+        """Keep some of the texts of a note, from 0; say what was done. Raises DeskError."""
+        before = self._notes.note(id)
+        kept = self._notes.keep(id, numbers)
+        self._undo.done("All texts are there again", partial(self._put_beside, before, kept))
+        self.take(self.look())
+        if len(kept) > 1:
+            return f"{len(kept)} texts are kept, each as a note"
+        return f"Text {1 + min(numbers)} is kept, what else there was lies in the trash"
+
+    def _put_beside(self, before: Note, kept: list[Note]) -> str:
+        """Make notes of which texts were kept one note with those texts; return why not, or ""."""
+        for each in kept:
+            stored = self._stored(each.id)
+            if stored is None or stored.others or stored.written != each.written:
+                return "Not taken back: the note was changed since"
+
+        def work() -> None:
+            for each in kept[1:]:
+                self._notes.delete(each.id)
+            self._notes.change(before.id, before.written, was=kept[0].written)
+            for other in before.others:
+                self._notes.put_beside(before.id, other)
+
+        return self._undone(work)
+
+    def move(self, id: str, row: Row) -> str:
+        """Put a note to what a row is of; say what was done. Raises DeskError."""
+        before = self._notes.note(id)
+        self._notes.move(id, row["id"], row["title"], pack=self._pack)
+        again = partial(self._notes.move, id, before.entry, before.title, pack=before.pack)
+        self._undo.done("The note is where it was", partial(self._undone, again))
+        self.take(self.look())
+        return f"Moved to {row['title']}"
 
     def _stored(self, id: str) -> Note | None:
         """Return the note of an id, or None where there is none any more."""
