@@ -192,7 +192,8 @@ def _note_lines(listed: Listed, note: Note) -> list[tuple[str, str]]:
     changed = "" if note.changed == note.created else f", changed {note.changed:%Y-%m-%d %H:%M}"
     lines = [(f"  {safe_line(note.id)} · {note.created:%Y-%m-%d %H:%M}{changed} UTC", "quiet")]
     if note.trouble:
-        how = f" (`briefing note --keep {note.id}` and 1, 2 … or all)" if note.others else ""
+        told_apart = note.others and not note.changeable  # else it is said already
+        how = f" (`briefing note --keep {note.id}` and 1, 2 … or all)" if told_apart else ""
         lines.append((f"  ! {note.trouble}{safe_line(how)}", "warning"))
     if note.highlight:
         lines += [(f"  │ {line}", "") for line in note.highlight.words.splitlines()]

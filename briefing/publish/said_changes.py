@@ -63,7 +63,7 @@ _NAMED = {
 _PROSE = frozenset(("text", "original"))
 """Keys in a table that need not be named before what they say."""
 
-MOST = 400
+MOST = 200
 """Sentences of a part that are compared, and words of a sentence, from the first that differs."""
 
 ALIKE = 0.4

@@ -88,6 +88,7 @@ async def test_they_are_chosen_from_where_the_entry_shows_its_note(
         await reader.look_at_desk()
         await reader.press("enter", "G")
         assert "It has 2 texts since a sync: T keeps one, or all" in reader.entry_text
+        assert "T Texts" in reader.foot
         await reader.press("T", "3")
         assert reader.foot.startswith("There are 2 texts")
         await reader.press("q")
@@ -96,6 +97,7 @@ async def test_they_are_chosen_from_where_the_entry_shows_its_note(
         assert reader.foot.startswith("Text 2 is kept")
         assert "Theirs." in reader.entry_text
         assert "Mine." not in reader.entry_text
+        assert "T Texts" not in reader.lines[-1]
         await reader.press("T")
         assert reader.foot.startswith("No note here has several texts")
         await reader.press("U")

@@ -14,7 +14,7 @@ from tests.app.opened import Opened, opened
 AS_OF = datetime(2024, 1, 15, tzinfo=UTC)
 """The day of the small pack."""
 
-OFFER = "3 entries are unread, as of 15 Jan 2024. A marks all as read"
+OFFER = "3 entries are unread; the pack is as of 15 Jan 2024. A marks all as read"
 
 
 def is_offered(reader: Opened) -> bool:

@@ -257,6 +257,7 @@ NOTE_TEXTS = _desk(
     "T",
     "Texts",
     "choose between texts of a note that a sync left",
+    2,
     refusal="No note here has several texts",
 )
 TEXTS = tuple(

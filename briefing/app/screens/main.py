@@ -143,6 +143,7 @@ class MainScreen(BaseScreen[None]):
         """Show what the reader keeps of what is open, and of what is listed."""
         self.pane.desk_changed()
         self.count_unread()
+        self.refresh_keys()
 
     def count_unread(self) -> None:
         """Show how many entries of each tab are unread."""

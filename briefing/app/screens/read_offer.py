@@ -57,7 +57,7 @@ class ReadOffer(CommandSet):
         if self._line is not None and self._unread:
             many = f"{self._unread:,} {'entry is' if self._unread == 1 else 'entries are'} unread"
             as_of = self._main.session.about.get("as_of", "")
-            told = f"{many}, as of {as_of}." if as_of else f"{many}."
+            told = f"{many}; the pack is as of {as_of}." if as_of else f"{many}."
             take = commands.OFFER_READ
             does = [
                 Piece(with_keys(f"{{{take.id}}}"), "key", take),
