@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from briefing.pack.markdown import entry_body
 from briefing.pack.markdown.spans import text_of, words_of
 from briefing.pack.model.dates import spoken
-from briefing.publish.citation.sentences import sentence_end
+from briefing.publish.sentence_end import sentence_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -98,17 +98,23 @@ class ChangedPart(NamedTuple):
 def changed_parts(before: Said, now: Said, naming: Naming) -> list[ChangedPart]:
     """Return the parts that say something else now."""
     return [
-        ChangedPart(name, [*_changes(_said(key, before, naming), _said(key, now, naming))])
+        ChangedPart(name, [*_part(key, before.get(key), now.get(key), naming)])
         for key, name in PARTS.items()
         if before.get(key) != now.get(key)
     ]
 
 
+def _part(key: str, before: Any, now: Any, naming: Naming) -> Iterator[Change]:
+    if key in _NAMED and isinstance(before, list) and isinstance(now, list):
+        both = [each for each in before if each in now]  # to be named takes longest
+        before, now = ([each for each in of if each not in both] for of in (before, now))
+    return _changes(_said(key, before, naming), _said(key, now, naming))
+
+
 # What a part says, sentence by sentence
 
 
-def _said(key: str, said: Said, naming: Naming) -> list[str]:
-    value = said.get(key)
+def _said(key: str, value: Any, naming: Naming) -> list[str]:
     if value is None:
         return []
     if key == BODY and isinstance(value, str):

@@ -49,6 +49,7 @@ def test_a_sentence_that_has_little_in_common_is_another() -> None:
 
 def test_what_is_an_id_is_told_by_its_name() -> None:
     assert changes("sources", ["act"], ["act", "report"]) == [("", "source REPORT")]
+    assert changes("sources", ["act", "report"], ["report", "act"]) == []
     assert changes("said_by", ["a", "b"], ["b"]) == [("actor A", "")]
     assert changes("contradicts", None, ["one"]) == [("", "entry ONE")]
 

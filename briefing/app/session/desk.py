@@ -56,7 +56,10 @@ class ReaderDesk:
 
     def look(self) -> DeskSeen:
         """Return what is on the desk by now. It may be called in a thread of its own."""
-        return DeskSeen(self.notes.look(), self.bookmarks.look(), self.marks.look())
+        notes, bookmarks, marks = self.notes.look(), self.bookmarks.look(), self.marks.look()
+        if marks is not None and marks.any_changed:
+            self.what_changed.prepare()
+        return DeskSeen(notes, bookmarks, marks)
 
     def take(self, seen: DeskSeen) -> None:
         """Show what was seen on the desk, all at once."""

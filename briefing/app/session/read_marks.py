@@ -43,6 +43,12 @@ class MarksSeen(NamedTuple):
     opened_late: bool
     """Whether the pack is of long ago, and is open for the first time."""
 
+    @property
+    def any_changed(self) -> bool:
+        """Whether any entry says something else since it was read."""
+        read, panes = self.state.read, self.digests.values()
+        return any(read.get(id, now) != now for pane in panes for id, now in pane.items())
+
 
 class ReadMarks:
     """Reads and keeps read marks. Nothing of them is read before the first screen is there."""

@@ -72,6 +72,13 @@ class WhatChanged:
         self._working = False
         self._go_on()
 
+    def prepare(self) -> None:
+        """Import what an entry is compared with, in a thread: the first to be opened waits less."""
+        from briefing.app.session import change_blocks  # noqa: F401
+        from briefing.publish import said_changes  # noqa: F401
+
+        self._texts.text("")
+
     def told(self, sheet: Sheet, reading: LastReading) -> Sheet:
         """Return a sheet that tells what has changed in its entry since a reading, as far as known.
 

@@ -6,12 +6,11 @@ its full stop.
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.pack.markdown import citations, entry_body
-from briefing.pack.markdown.spans import CITATION, GLUED, breakable
+from briefing.pack.markdown.spans import CITATION, breakable
+from briefing.publish.sentence_end import sentence_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,15 +45,6 @@ class _Citing(NamedTuple):
     start: int
     end: int
     cites: list[Cite]
-
-
-@cache
-def sentence_end() -> re.Pattern[str]:
-    """Return the pattern of the end of a sentence, with the numbers of sources right behind it."""
-    return re.compile(
-        r"(?<!\bArt)(?<!\bNo)(?<!\bpp)(?<!\bp)(?<!\be\.g)(?<!\bi\.e)"
-        rf"[.!?][\"”’»)\]]*{GLUED}*(?=\s+[^\sa-z(]|\s*\Z)|[。！？][」』）]*{GLUED}*"
-    )
 
 
 def cited(entry: Any, blocks: list[Block], stretches: Iterable[Stretch]) -> list[Cite] | None:
