@@ -244,8 +244,8 @@ def test_several_texts_of_a_sync_are_shown_and_chosen_from(
     left = folder / f"{written}.sync-conflict-20261201-080000-ABCDEFG.toml"
     left.write_text((folder / f"{written}.toml").read_text().replace("ask them", "ask us"))
     shown = _told(capsys, pack)
-    assert f"! there is another text of it in {left}; `briefing note --keep " in shown
-    assert f"(`briefing note --keep {written}` and 1, 2 … or all)" in shown
+    keep = f"`briefing note --keep {written} N` keeps one, or both"
+    assert f"! there is another text of it in {left}; {keep}\n" in shown
     assert shown.index("  text 1, ") < shown.index("  ask them") < shown.index("  text 2, ")
     assert "  ask us" in shown
     assert main(["note", "--keep", written, "all"]) == 0
