@@ -23,6 +23,10 @@ PLAIN, MARKDOWN, CSL_JSON, BIBTEX = "plain", "markdown", "csl-json", "bibtex"
 CITATION_STYLES = (PLAIN, MARKDOWN, CSL_JSON, BIBTEX)
 """Styles in which an entry is cited."""
 
+AS_IN_PACK, BY_DATE, BY_STANDING, BY_TITLE = "pack", "date", "standing", "title"
+LIST_ORDERS = (AS_IN_PACK, BY_DATE, BY_STANDING, BY_TITLE)
+"""Orders of the list of a tab; the first is that of who never chose, and costs nothing."""
+
 FIRST, LAST = "first", "last"
 OPENINGS = (FIRST, LAST)
 """What the reader opens with: the first tab, which is there soonest, or where one was."""

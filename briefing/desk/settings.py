@@ -53,6 +53,11 @@ class Settings:
         "what is open at first: the first tab, or where you were last",
         at_start=True,
     )
+    list_order: Setting[str] = Setting(
+        choices.AS_IN_PACK,
+        choices.LIST_ORDERS,
+        "the order of the list of a tab: the pack's, the newest first, by standing or by title",
+    )
     animation: Setting[bool] = Setting(
         True, (True, False), "whether anything may move by itself", environment=ANIMATIONS
     )

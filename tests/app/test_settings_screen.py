@@ -92,7 +92,7 @@ async def test_a_keymap_holds_at_once_and_what_is_for_the_start_says_so(
         await reader.press(",", "j", "h")
         assert 'keymap = "less"' in file.read_text()
         assert "h Help" in reader.foot or "h Help" in reader.lines[-1]
-        await reader.press("G", "k", "k", "right")
+        await reader.press("G", "k", "k", "k", "right")
         assert "from the next start on" in reader.foot
         await reader.press("q", "h")
         assert reader.lines[0].startswith(" Help")

@@ -53,6 +53,15 @@ NEXT_TAB = _pane("tab.next", "right_square_bracket", "Next tab", "next tab", 12)
 PREVIOUS_TAB = _pane("tab.previous", "left_square_bracket", "Previous tab", "previous tab")
 TABS = tuple(_pane(f"tab.{n}", str(n), f"Tab {n}", "tab by its number") for n in range(1, 10))
 
+LIST_ORDER = _pane(
+    "list.order",
+    "O",
+    "Order",
+    "another order of the list: date, standing, title",
+    18,
+    keywords="sort newest first alphabet",
+)
+
 SEARCH = _find("search", "s", "Search", "search every entry", 4, keywords="query look")
 FIND = _find("find", "slash", "Find", "find in this entry; case counts once a capital is typed", 9)
 NEXT_MATCH = _find(

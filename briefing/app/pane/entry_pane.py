@@ -20,6 +20,7 @@ from briefing.app.pane.list_chips import ListChips
 from briefing.app.pane.listing import Listing
 from briefing.app.pane.more_like import MoreLikeThis
 from briefing.app.pane.open_entry import OpenEntry
+from briefing.app.pane.ordering import Ordering
 from briefing.app.pane.quoting import MeantEntry
 from briefing.app.pane.read_timer import ReadTimer
 from briefing.app.pane.switching import Switching
@@ -69,6 +70,7 @@ class EntryPane(CommandTarget, Horizontal):
         Editing,
         Sending,
         MoreLikeThis,
+        Ordering,
         Switching,
         Quoting,
         Highlighting,
@@ -86,6 +88,7 @@ class EntryPane(CommandTarget, Horizontal):
         self.following = Following(self.reader, guide, reveal=self.reveal)
         self.filtering = Filtering(self.listing, self, session)
         self.highlighting = Highlighting(self, session)
+        self.ordering = Ordering(self, session)
         self._sets = (
             ReadingFromList(self),
             self.following,
@@ -93,6 +96,7 @@ class EntryPane(CommandTarget, Horizontal):
             Editing(self, session),
             Sending(self, session, lambda: self.row),
             MoreLikeThis(self, guide),
+            self.ordering,
             Switching(self),
             Quoting(self, session, MeantEntry(self, session)),
             self.highlighting,
@@ -309,6 +313,10 @@ class EntryPane(CommandTarget, Horizontal):
         if self.row is not None:
             self.opened.show_again(self.row["id"])
 
+    def follow_settings(self) -> None:
+        """Show what is set now: the list may have another order."""
+        self.ordering.follow_settings()
+
     def _filters_changed(self, shown: bool) -> None:
         """Count anew, after other filters were chosen; show what they leave, once it is known."""
         if shown:
@@ -363,7 +371,7 @@ class EntryPane(CommandTarget, Horizontal):
             texts = self.reader.finding.texts
             ready = all(each.is_laid_out for each in texts if self.host.focused is each)
             return not ready and not too_small(self.app.size)
-        return self.listing.is_filtering and not self.filtering.has_focus
+        return self.listing.is_arranging and not self.filtering.has_focus
 
     @answers(commands.UNREAD_ONLY)
     def _unread_only(self, _command: Command) -> None:

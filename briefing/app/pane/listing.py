@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.app.filter.filtering import CountRequest, OwnFilter
@@ -15,10 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from briefing.app.core.background import Outcome
-    from briefing.app.session.filtered_pane import FilteredPane
+    from briefing.app.session.lists import ListedPane
     from briefing.app.session.places import EntryPlace
     from briefing.app.session.session import Session
     from briefing.library.records import Row
+
+    Asked = tuple[Chosen, str]
+    """The filters and the order of a list."""
 
 OUTSIDE = "The filter is off: this entry was not among what it left"
 
@@ -38,13 +40,13 @@ class Listing:
         self._filtered = filtered
         self.pane = session.tabs[0]["id"]
         """The id of the pane that is shown."""
-        self.is_filtering = False
-        """Whether what other filters leave is not shown yet."""
+        self.is_arranging = False
+        """Whether what other filters leave, or another order, is not shown yet."""
 
     @property
     def total(self) -> int:
         """Entries of the pane, whatever it is filtered by."""
-        return self._session.tabs[self._session.tab_index(self.pane)]["count"]
+        return self._session.tab(self.pane)["count"]
 
     def begin(self, pane: str) -> None:
         """Show a pane as it was left; what was read since is in a list of unread no more."""
@@ -59,21 +61,16 @@ class Listing:
         now = renewed(chosen, session.desk.marks.unread)
         if now == chosen:
             return
-        session.filter(pane, now)
+        session.lists.filter(pane, now)
         row = session.library.row(session.memory.chosen.get(pane, ""))
-        filtered = session.filtered(pane)
-        if row is not None and filtered is not None:
-            session.memory.positions[pane] = filtered.index(row["position"])
+        if row is not None:
+            session.memory.wanted[pane] = row["position"]
 
     def show(self) -> None:
         """Show the pane as it was left."""
-        memory, pane = self._session.memory, self.pane
-        filtered = self._session.filtered(pane)
-        count = filtered.total if filtered else self.total
-        fetch = filtered.rows if filtered else partial(self._session.library.window, pane)
-        sections = filtered.sections if filtered else self._session.sections(pane)
-        at, top = memory.positions.get(pane, 0), memory.tops.get(pane, 0)
-        self._entries.show(RowWindow(count, fetch, sections), at, top)
+        there = self._session.lists.of(self.pane)
+        at, top = self._session.lists.chosen(self.pane), self._session.memory.tops.get(self.pane, 0)
+        self._entries.show(RowWindow(there.total, there.rows, there.sections), at, top)
 
     def leave(self, *, reading: bool) -> None:
         """Keep how the pane is left; `reading`: with the focus in the entry."""
@@ -89,9 +86,7 @@ class Listing:
         """
         self.pane = pane
         if row is not None and row["pane"] is not None:
-            filtered = self._session.filtered(pane)
-            at = filtered.index(row["position"]) if filtered else row["position"]
-            self._session.memory.positions[pane] = at
+            self._session.memory.wanted[pane] = row["position"]
         self._entries.fresh = self._session.fresh
         self.show()
 
@@ -106,19 +101,19 @@ class Listing:
             return ""
         said, was, before = "", self.pane, session.memory.filters.get(pane, ())
         if place.filters is not None:
-            session.filter(pane, place.filters)
+            session.lists.filter(pane, place.filters)
         elif pane != was:
             self._renew(pane)
-        filtered = session.filtered(pane)
-        index = filtered.index(place.position) if filtered else place.position
-        if filtered and not filtered.holds(index, place.position):
-            session.filter(pane, ())
-            index, said = place.position, OUTSIDE
+        there = session.lists.of(pane)
+        index = there.index(place.position)
+        if session.memory.filters.get(pane) and not there.holds(index, place.position):
+            session.lists.filter(pane, ())
+            said = OUTSIDE
         if pane == was and before == session.memory.filters.get(pane, ()):
             self._entries.choose(index)
             return said
         self.pane = pane
-        session.memory.positions[pane] = index
+        session.memory.wanted[pane] = place.position
         self.show()
         return said
 
@@ -131,32 +126,38 @@ class Listing:
 
     def filter_by(self, chosen: Chosen) -> None:
         """Show only what some filters leave of the pane, as soon as it is known."""
-        from briefing.app.session.filtered_pane import FilteredPane
-
         chosen = with_entries(chosen, self._session.desk.marks.unread)
-        row = self._entries.chosen
-        position = row["position"] if row else 0
-        pane, library = self.pane, self._session.library
-        self._session.filter(pane, chosen)
-        self.is_filtering = True
+        self._session.lists.filter(self.pane, chosen)
+        self._arrange()
         self._filtered(False)
 
-        def work() -> tuple[str, Chosen, FilteredPane | None, int]:
-            filtered = FilteredPane(library, pane, chosen) if chosen else None
-            return pane, chosen, filtered, filtered.index(position) if filtered else position
+    def order_by(self, order: str) -> None:
+        """Have the lists in an order, this one as soon as it is sorted."""
+        self._session.lists.order_by(order)
+        self._arrange()
 
-        self._session.background.submit(work, self._show_filtered)
+    def _arrange(self) -> None:
+        """Arrange the pane in the background, as it is wanted now, the same entry chosen."""
+        session, pane, row = self._session, self.pane, self._entries.chosen
+        position = session.memory.wanted[pane] = row["position"] if row else 0
+        asked = session.memory.filters.get(pane, ()), session.lists.order
+        arrange = session.lists.arranging(pane)
+        self.is_arranging = True
 
-    def _show_filtered(
-        self, outcome: Outcome[tuple[str, Chosen, FilteredPane | None, int]]
-    ) -> None:
-        pane, chosen, filtered, index = outcome()
-        self.is_filtering = False
-        self._session.keys.resume()
-        if self._session.memory.filters.get(pane, ()) != chosen:
+        def work() -> tuple[str, Asked, ListedPane, int]:
+            there = arrange()
+            return pane, asked, there, there.index(position)
+
+        session.background.submit(work, self._show_arranged)
+
+    def _show_arranged(self, outcome: Outcome[tuple[str, Asked, ListedPane, int]]) -> None:
+        pane, asked, there, index = outcome()
+        session = self._session
+        self.is_arranging = False
+        session.keys.resume()
+        if asked != (session.memory.filters.get(pane, ()), session.lists.order):
             return
-        self._session.keep_filtered(pane, filtered)
-        self._session.memory.positions[pane] = index
+        session.lists.keep(pane, there, index)
         if pane == self.pane:
             self.show()
             self._filtered(True)

@@ -79,6 +79,9 @@ class Pane(Protocol):
     def desk_changed(self) -> None:
         """Show what the reader keeps of what is open, and of what is listed."""
 
+    def follow_settings(self) -> None:
+        """Show what is set now."""
+
     def look(self) -> None:
         """Take note of what is on screen, once whatever moves there has moved."""
 

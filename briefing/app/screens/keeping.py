@@ -139,7 +139,8 @@ class Keeping(CommandSet):
     def _unread(self, _command: Command) -> None:
         """Go to the next entry that is unread, in whatever tab."""
         main, row = self._main, self._main.row
-        found = main.session.desk.marks.next_unread(main.deck.pane_id, row["id"] if row else "")
+        session, id = main.session, row["id"] if row else ""
+        found = session.desk.marks.next_unread(main.deck.pane_id, id, session.lists.places)
         if found is None:
             main.say("Nothing is unread")
         else:

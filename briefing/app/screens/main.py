@@ -145,6 +145,11 @@ class MainScreen(BaseScreen[None]):
         self.count_unread()
         self.refresh_keys()
 
+    def follow_settings(self) -> None:
+        """Show what is set now."""
+        super().follow_settings()
+        self.pane.follow_settings()
+
     def count_unread(self) -> None:
         """Show how many entries of each tab are unread."""
         self.masthead.count(self.session.desk.marks.counts)

@@ -9,12 +9,16 @@ from briefing.app.session.filters import Chosen, within
 from briefing.library.query.parser import Query
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.library.library import Library
     from briefing.library.records import Row
 
 
 class FilteredPane:
     """The entries of a pane that some filters leave, in the order of the pack."""
+
+    places: Sequence[int] | None = None
 
     def __init__(self, library: Library, pane: str, chosen: Chosen) -> None:
         self._library = library

@@ -21,6 +21,9 @@ class Memory:
         """What was answered in the rule walk last: a value of each condition."""
         self.positions: dict[str, int] = {}
         """The row that is chosen in each pane's list, filtered or not."""
+        self.wanted: dict[str, int] = {}
+        """The place in the pack's order of what is to be chosen in a pane's list, where that was
+        rearranged since it was shown: its row is found once it is shown."""
         self.chosen: dict[str, str] = {}
         """The id of the entry that is chosen in each pane that was left."""
         self.filters: dict[str, Chosen] = {}

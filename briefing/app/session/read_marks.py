@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefing.app.session.undo import Undo
     from briefing.desk.journal import Journal, JournalState
@@ -139,20 +139,36 @@ class ReadMarks:
         if before != (self.unread, self.reread, self.counts):
             self._changed()  # what was just read is shown so already
 
-    def next_unread(self, pane: str, id: str) -> tuple[str, str] | None:
-        """Return pane and id of the next entry that is unread, after one, all tabs round."""
+    def next_unread(
+        self, pane: str, id: str, places: Callable[[str], Sequence[int] | None]
+    ) -> tuple[str, str] | None:
+        """Return pane and id of the next entry that is unread, after one, all tabs round.
+
+        `places` tells in which order a pane is listed, by the places of its entries; None: as the
+        pack has them.
+        """
         panes = [*self._digests]
         if pane not in panes:
             return None
         at = panes.index(pane)
-        here = [*self._digests[pane]]
+        here = self._listed(pane, places)
         after = here.index(id) + 1 if id in here else 0
         for name in [pane, *panes[at + 1 :], *panes[:at], pane]:
-            for each in here[after:] if name == pane else self._digests[name]:
+            if not self.counts[name]:
+                continue
+            for each in here[after:] if name == pane else self._listed(name, places):
                 if each in self.unread and each != id:
                     return name, each
             after = 0  # of the tab it is in, what stands before it comes last
         return None
+
+    def _listed(self, pane: str, places: Callable[[str], Sequence[int] | None]) -> list[str]:
+        """Return the ids of a pane as they are listed; those that are filtered out come last."""
+        ids = [*self._digests[pane]]
+        if not (there := places(pane)):
+            return ids
+        first = dict.fromkeys(ids[place] for place in there if place < len(ids))
+        return [*first, *(each for each in ids if each not in first)]
 
     def read(self, pane: str | None, id: str) -> bool:
         """Mark an entry as read; return whether it was unread."""

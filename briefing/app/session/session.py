@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefing.app.session.desk import ReaderDesk
 from briefing.app.session.history import History
+from briefing.app.session.lists import Lists
 from briefing.app.session.memory import Memory
 from briefing.app.session.places import TOP, Anchor, EntryPlace
 from briefing.desk import for_search
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from briefing.app.core.background import Background
     from briefing.app.core.held_keys import HeldKeys
-    from briefing.app.session.filtered_pane import FilteredPane
-    from briefing.app.session.filters import Chosen
     from briefing.app.session.highlighted import Highlighted
     from briefing.app.session.problem_rows import ProblemRow
     from briefing.app.session.search_request import SearchRequest
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from briefing.desk.note import Note
     from briefing.library.library import Library
     from briefing.library.present.highlight import Highlighter
-    from briefing.library.records import LibraryChange, Row, Section, Sheet, Tab
+    from briefing.library.records import LibraryChange, Row, Sheet, Tab
 
 
 class PackView(Protocol):
@@ -77,6 +76,7 @@ class Session:
         self.response: SearchResponse | None = None
         """The last response of the search that was shown."""
         self.memory = Memory()
+        self.lists = Lists(library, self.memory, lambda: self.settings, self.tab)
         self.history = History()
         self.desk = ReaderDesk(library, background, self._desk_changed)
         self.own = own
@@ -94,7 +94,6 @@ class Session:
         self._sheets: dict[str, Sheet] = {}
         self._texts: dict[str, EntryText] = {}
         """The texts of the entries with highlights, as far as they were asked for."""
-        self._filtered: dict[str, FilteredPane] = {}
 
     @property
     def settings(self) -> Settings:
@@ -105,6 +104,10 @@ class Session:
     def tabs(self) -> list[Tab]:
         """The panes, in the order of the pack."""
         return self.about["tabs"]
+
+    def tab(self, pane: str) -> Tab:
+        """Return the tab that a pane is."""
+        return self.tabs[self.tab_index(pane)]
 
     def tab_index(self, pane: str) -> int:
         """Return which tab a pane is."""
@@ -121,14 +124,9 @@ class Session:
         self.response = None
         self._sheets.clear()
         self._texts.clear()
-        self._filtered.clear()
         self.history.forget({*change["removed"], *self._gone()})
         self.fresh = (self.fresh | {*change["added"], *change["changed"]}) - {*change["removed"]}
-        for pane, id in self.memory.chosen.items():
-            row = self.library.row(id)
-            if row is not None and row["pane"] == pane:
-                filtered, position = self.filtered(pane), row["position"]
-                self.memory.positions[pane] = filtered.index(position) if filtered else position
+        self.lists.rearrange()
 
     def _gone(self) -> Iterator[str]:
         """Yield the addresses in the history that lead nowhere, but for those of entries."""
@@ -206,33 +204,6 @@ class Session:
         """Return what a link leads to is called: its title and what it is, or the web address."""
         row = self.library.row(target[1:]) if target.startswith("#") else None
         return f"{row['title']} ({SPOKEN[row['type']]})" if row else target
-
-    # Filters
-
-    def filter(self, pane: str, chosen: Chosen) -> None:
-        """Keep what a pane is filtered by from now on."""
-        if chosen != self.memory.filters.get(pane, ()):
-            self.memory.filters[pane] = chosen
-            self._filtered.pop(pane, None)
-
-    def keep_filtered(self, pane: str, filtered: FilteredPane | None) -> None:
-        """Keep what the filters of a pane leave, where it is known already."""
-        if filtered is not None:
-            self._filtered[pane] = filtered
-
-    def sections(self, pane: str) -> list[Section]:
-        """Return the headings in the list of a pane, as it is without filters."""
-        tab = self.tabs[self.tab_index(pane)]
-        return self.library.sections(pane) if tab.get("sectioned") else []
-
-    def filtered(self, pane: str) -> FilteredPane | None:
-        """Return what the filters of a pane leave of it, or None where there are none."""
-        chosen = self.memory.filters.get(pane, ())
-        if chosen and pane not in self._filtered:
-            from briefing.app.session.filtered_pane import FilteredPane
-
-            self._filtered[pane] = FilteredPane(self.library, pane, chosen)
-        return self._filtered[pane] if chosen else None
 
     # Searches
 

@@ -12,6 +12,7 @@ from briefing.library import search_fields
 from briefing.library.store import exact_json, index_schema
 from briefing.library.text import articles
 from briefing.library.text.japanese import japanese
+from briefing.library.text.sorted_titles import sorted_by
 from briefing.library.text.stems import name_term
 from briefing.library.text.words import cut, cut_all
 from briefing.pack.markdown.spans import stated, stated_in
@@ -151,6 +152,8 @@ def searchable(
         _field_values(entry, row) if entry else ((search_fields.KIND, row["kind"]),)
     ):
         found.add_text(field, value)
+    if entry:
+        found.add_text(index_schema.SORTED_TITLE, sorted_by(row["title"]))
     if entry and "date" in entry:
         _add_date(found, entry["date"])
     bases = entry["rule"]["basis"] if entry and "rule" in entry else []

@@ -212,14 +212,21 @@ class Engine(IndexQueries):
 
     def all_orders(self, query: tantivy.Query) -> list[int]:
         """Return the orders of all documents that match, from the first to the last."""
-        return self.orders(guarded(self._in_order, query, max(1, self.size)))
+        found = guarded(self._by_order, query, max(1, self.size))
+        return [order for order, _ in found]
+
+    def _by_order(
+        self, query: tantivy.Query, count: int, start: int = 0
+    ) -> list[tuple[int, tantivy.DocAddress]]:
+        """Return orders and addresses of the documents that match, in the order of the pack."""
+        found = self._searcher.search(query, count, False, "order", start, order=tantivy.Order.Asc)
+        return found.hits
 
     def _in_order(
         self, query: tantivy.Query, count: int, start: int = 0
     ) -> list[tantivy.DocAddress]:
         """Return the addresses of the documents that match, in the order of the pack."""
-        found = self._searcher.search(query, count, False, "order", start, order=tantivy.Order.Asc)
-        return [address for _, address in found.hits]
+        return [address for _, address in self._by_order(query, count, start)]
 
     def ordered(self, query: tantivy.Query, name: str, start: int, count: int) -> list[Any]:
         """Return a stored field of the documents that match, in the order of the pack."""
@@ -228,6 +235,19 @@ class Engine(IndexQueries):
         return guarded(
             lambda: [self._json(each, name) for each in self._in_order(query, count, start)]
         )
+
+    def keyed(self, query: tantivy.Query, field: str) -> list[tuple[Any, int]]:
+        """Return what a field of all documents that match is sorted by, None where there is
+        nothing in it, and their orders. What is alike stands in no order.
+        """
+
+        def work() -> list[tuple[Any, int]]:
+            search = self._searcher.search
+            hits = search(query, max(1, self.size), False, field, 0, order=tantivy.Order.Asc).hits
+            orders = self.orders([address for _, address in hits])
+            return [(key, order) for (key, _), order in zip(hits, orders, strict=True)]
+
+        return guarded(work)
 
     def all_stored(self, query: tantivy.Query, name: str) -> Iterator[Any]:
         """Yield a stored field of every document that matches, in the order of the pack."""

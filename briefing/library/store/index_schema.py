@@ -10,7 +10,7 @@ from briefing.library import search_fields
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORMAT = 45
+FORMAT = 46
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
 ABOUT, REST, GLOSSARY, PAGE_INDEX = "(about)", "(rest)", "(glossary)", "(pages)"
@@ -60,6 +60,9 @@ ARTICLE_FIELDS = (BASIS, NAMED, ARTICLE)
 NAME = "name"
 """The field of a title as a whole, as one term; an alias of an entry is another title of it."""
 
+SORTED_TITLE = "sorted_title"
+"""The field of what lists are sorted by where they are sorted by title."""
+
 HEAD = (TITLE, LINE, NAMES)
 """The fields that say what an entry is about."""
 
@@ -81,6 +84,7 @@ def build() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("order", FIRST, LAST):
         builder.add_integer_field(name, indexed=True, fast=True)
+    builder.add_text_field(SORTED_TITLE, tokenizer_name="raw", index_option="basic", fast=True)
     for name in STEM_FIELDS:
         builder.add_text_field(name, tokenizer_name=analysers.STEMS)
     for name in ARTICLE_FIELDS:

@@ -152,8 +152,8 @@ class ViewScreen(BaseScreen[ViewChoice]):
 
     def _leave_for(self, pane: str) -> None:
         """Go to a tab, as it was left."""
-        at = self.session.memory.positions.get(pane, 0)
-        for row in self.session.library.window(pane, at, 1):
+        lists = self.session.lists
+        for row in lists.of(pane).rows(lists.chosen(pane), 1):
             self.leave(EntryPlace(row["id"], pane, row["position"]))
 
     def destinations_found(self, query: str) -> Iterator[Destination]:
