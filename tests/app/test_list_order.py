@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing import paths
+from briefing.app.session import lists
 from briefing.library.library import Library, open_library
 from tests.app.opened import Opened, opened
 from tests.conftest import WritePack, entry
@@ -152,3 +153,33 @@ async def test_the_order_holds_while_the_pack_is_written(
         assert listed(reader)[:4] == ["Newest first: 2025", "Echo", "2024", "Delta"]
         assert reader.id == "c"
         assert any(line.startswith("▌✓ Charlie") for line in reader.rows)
+
+
+@pytest.fixture
+def long(pack: Library, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """Return the pack, of which every tab takes long to be sorted."""
+    monkeypatch.setattr(lists, "AT_ONCE", 0)
+    return pack
+
+
+async def test_what_takes_long_to_be_sorted_is_sorted_in_the_background(long: Library) -> None:
+    async with opened(long, pane="second") as reader:
+        await reader.press("O")
+        await reader.press_only("[")
+        await reader.settle()
+        assert listed(reader) == BY_DATE
+        assert reader.id == "d"  # the first of what is listed, as in any other tab
+        await reader.press("]", "[", "j", "]", "[")
+        assert reader.id == "c"
+        await reader.press("]")
+        reader.main.travel.go("b")
+        await reader.settle()
+        assert reader.id == "b"
+        assert any(line.startswith("▌✓ Bravo") for line in reader.rows)
+        assert listed(reader) == BY_DATE
+
+
+async def test_keys_wait_for_what_is_being_sorted(long: Library) -> None:
+    async with opened(long) as reader:
+        await reader.burst("O", "g", "j")
+        assert reader.id == "c"

@@ -68,9 +68,14 @@ class Listing:
 
     def show(self) -> None:
         """Show the pane as it was left."""
-        there = self._session.lists.of(self.pane)
-        at, top = self._session.lists.chosen(self.pane), self._session.memory.tops.get(self.pane, 0)
+        lists, memory = self._session.lists, self._session.memory
+        first, wanted = self.pane not in memory.positions, memory.wanted.get(self.pane)
+        there, at = lists.at_once(self.pane)
+        top = memory.tops.get(self.pane, 0)
         self._entries.show(RowWindow(there.total, there.rows, there.sections), at, top)
+        if not lists.is_quick(self.pane):
+            row = self._entries.chosen
+            self._arrange(wanted if first or row is None else row["position"])
 
     def leave(self, *, reading: bool) -> None:
         """Keep how the pane is left; `reading`: with the focus in the entry."""
@@ -104,13 +109,13 @@ class Listing:
             session.lists.filter(pane, place.filters)
         elif pane != was:
             self._renew(pane)
-        there = session.lists.of(pane)
-        index = there.index(place.position)
-        if session.memory.filters.get(pane) and not there.holds(index, place.position):
-            session.lists.filter(pane, ())
-            said = OUTSIDE
+        if session.memory.filters.get(pane):
+            there = session.lists.of(pane)
+            if not there.holds(there.index(place.position), place.position):
+                session.lists.filter(pane, ())
+                said = OUTSIDE
         if pane == was and before == session.memory.filters.get(pane, ()):
-            self._entries.choose(index)
+            self._entries.choose(session.lists.of(pane).index(place.position))
             return said
         self.pane = pane
         session.memory.wanted[pane] = place.position
@@ -128,25 +133,32 @@ class Listing:
         """Show only what some filters leave of the pane, as soon as it is known."""
         chosen = with_entries(chosen, self._session.desk.marks.unread)
         self._session.lists.filter(self.pane, chosen)
-        self._arrange()
+        self._arrange_anew()
         self._filtered(False)
 
     def order_by(self, order: str) -> None:
         """Have the lists in an order, this one as soon as it is sorted."""
         self._session.lists.order_by(order)
-        self._arrange()
+        self._arrange_anew()
 
-    def _arrange(self) -> None:
-        """Arrange the pane in the background, as it is wanted now, the same entry chosen."""
-        session, pane, row = self._session, self.pane, self._entries.chosen
-        position = session.memory.wanted[pane] = row["position"] if row else 0
+    def _arrange_anew(self) -> None:
+        """Arrange the pane as it is wanted now, the same entry chosen."""
+        row = self._entries.chosen
+        position = self._session.memory.wanted[self.pane] = row["position"] if row else 0
+        self._arrange(position)
+
+    def _arrange(self, position: int | None) -> None:
+        """Arrange the pane in the background; chosen is what stands at a place in the pack's order,
+        or else the first.
+        """
+        session, pane = self._session, self.pane
         asked = session.memory.filters.get(pane, ()), session.lists.order
         arrange = session.lists.arranging(pane)
         self.is_arranging = True
 
         def work() -> tuple[str, Asked, ListedPane, int]:
             there = arrange()
-            return pane, asked, there, there.index(position)
+            return pane, asked, there, there.index(position) if position is not None else 0
 
         session.background.submit(work, self._show_arranged)
 

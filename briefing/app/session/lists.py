@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from briefing.library.records import Row, Section, Tab
 
 
+AT_ONCE = 5_000
+"""Entries of a pane that are sorted while the reader waits; more are in the background."""
+
+
 class ListedPane(Protocol):
     """The entries of a pane as its list shows them."""
 
@@ -142,8 +146,22 @@ class Lists:
         """Return the places in a pane of what is listed; None: they are in the pack's order."""
         return self.of(pane).places if self.order != AS_IN_PACK else None
 
-    def chosen(self, pane: str) -> int:
-        """Return the row that is to be chosen in the list of a pane."""
-        if (position := self._memory.wanted.pop(pane, None)) is not None:
-            self._memory.positions[pane] = self.of(pane).index(position)
-        return self._memory.positions.get(pane, 0)
+    def is_quick(self, pane: str) -> bool:
+        """Return whether how a pane is listed is known, or known as soon as it is asked for."""
+        short = self.order == AS_IN_PACK or self._tab(pane)["count"] <= AT_ONCE
+        return short or pane in self._known
+
+    def at_once(self, pane: str) -> tuple[ListedPane, int]:
+        """Return how a pane is listed, and the row that is to be chosen in it; where sorting it
+        takes long, it is in the order of the pack, and is to be arranged yet.
+        """
+        memory, quick = self._memory, self.is_quick(pane)
+        if quick:
+            there = self.of(pane)
+        else:
+            chosen = memory.filters.get(pane, ())
+            there = listed(self._library, self._tab(pane), chosen, AS_IN_PACK)
+        wanted = memory.wanted
+        if (position := wanted.pop(pane, None) if quick else wanted.get(pane)) is not None:
+            memory.positions[pane] = there.index(position)
+        return there, memory.positions.get(pane, 0)

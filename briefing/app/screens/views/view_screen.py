@@ -152,8 +152,8 @@ class ViewScreen(BaseScreen[ViewChoice]):
 
     def _leave_for(self, pane: str) -> None:
         """Go to a tab, as it was left."""
-        lists = self.session.lists
-        for row in lists.of(pane).rows(lists.chosen(pane), 1):
+        there, at = self.session.lists.at_once(pane)
+        for row in there.rows(at, 1):
             self.leave(EntryPlace(row["id"], pane, row["position"]))
 
     def destinations_found(self, query: str) -> Iterator[Destination]:
