@@ -126,7 +126,7 @@ async def test_what_is_found_in_one_entry_is_not_marked_in_the_next(pack: Librar
 async def test_finding_works_in_the_help(small: Library) -> None:
     async with opened(small) as reader:
         await reader.press("?", "/", *"half a page", "enter")
-        assert reader.foot == "match 1 of 2"
+        assert reader.foot == "2 lines"
 
 
 @pytest.mark.parametrize("way", ["a click", "Tab", "a command by its name"])

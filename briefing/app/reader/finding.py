@@ -10,6 +10,8 @@ from briefing.app.core.dispatch import CommandSet, answers
 from briefing.app.core.host import Host, host_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.widget import Widget
 
     from briefing.app.reader.page import Matcher
@@ -26,6 +28,11 @@ class Finding(CommandSet):
         self.text = text
         """The text that leads: it is stepped through first."""
         self.texts = [text]
+        self.narrow: Callable[[str], int] | None = None
+        """Has the texts show only lines that answer what is typed, and all where that is nothing;
+        returns how many they are. None: they show all, always."""
+        self._narrowed = ""
+        """What is told of the lines that are left."""
 
     @property
     def host(self) -> Host:
@@ -95,21 +102,30 @@ class Finding(CommandSet):
         """Mark a phrase, and go to its first match from a place on; return in words which."""
         from briefing.library.present.highlight import PhraseHighlighter
 
-        self.return_to(since)
+        if self.narrow is not None:
+            self._narrow(self.narrow, phrase)
+        if not (self._narrowed and phrase):
+            self.return_to(since)
         if self.mark(PhraseHighlighter(phrase) if phrase else None):
             self._step_on(1)
         self.host.refresh_keys()
-        return self.told() if phrase else ""
+        return (self._narrowed or self.told()) if phrase else ""
+
+    def _narrow(self, narrow: Callable[[str], int], phrase: str) -> None:
+        left = narrow(phrase)
+        self._narrowed = f"{left} line{'s' if left > 1 else ''}" if left else "nothing found"
 
     def end(self, phrase: str, since: Lines, focus: Widget | None, *, keep: bool) -> None:
         """End it, the focus where it was, or in the text, where that has hidden it; the marks stay
         where they are to be kept.
         """
         if not keep:
+            if self.narrow is not None:
+                self.narrow("")
             self.mark(None)
             self.return_to(since)
         if focus is not None:
             self.host.set_focus(focus if focus.display else self.text)
         self.host.refresh_keys()
         if keep and phrase:
-            self.host.say(self.told())
+            self.host.say(self._narrowed or self.told())

@@ -9,10 +9,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from briefing.app.core import commands
-from briefing.app.core.commands import Command
+from briefing.app.core.commands import Command, with_keys
 from briefing.app.core.dispatch import answers
 from briefing.app.reader.reader import Reader
 from briefing.app.screens.base import BaseScreen
+from briefing.app.screens.help_lines import narrowed
 from briefing.app.ui import signs as row_signs
 from briefing.cells import cells
 from briefing.library.query import syntax_help
@@ -136,6 +137,9 @@ class HelpScreen(BaseScreen[None]):
         self._here = here
         self._above = above
         self._apart: bool | None = None
+        self._typed = ""
+        """What the lines that are shown answer; "": all are."""
+        self.reader.finding.narrow = self._narrow
 
     def compose(self) -> ComposeResult:
         """Yield the texts and the keys."""
@@ -148,12 +152,31 @@ class HelpScreen(BaseScreen[None]):
         if apart == self._apart:
             return
         self._apart = self.signs.display = apart
-        keys = key_blocks(self._here, wide=self.wide)
-        shown, beside = [_title(HELP), *self._above, *keys], sign_blocks()
-        self.reader.show(shown if apart else [*shown, *beside])
-        self.signs.show(beside if apart else [])
-        if not apart:
+        self._show()
+        if not apart and self.focused is self.signs:
             self.reader.focus()
+
+    def _show(self) -> int:
+        """Show the lines that answer what is typed, or all; return how many answer."""
+        keys = key_blocks(self._here, wide=self.wide)
+        shown, beside = [*self._above, *keys], sign_blocks()
+        lines = 0
+        if self._typed:
+            shown, lines = narrowed(shown, self._typed)
+            beside, signs_left = narrowed(beside, self._typed)
+            lines += signs_left
+        if self._typed and not lines:
+            said = with_keys("No key, sign or word is called so; {find.close} shows all again")
+            shown = [{"kind": "paragraph", "spans": [{"text": said, "style": "quiet"}]}]
+        shown = [_title(HELP), *shown]
+        self.reader.show(shown if self._apart else [*shown, *beside])
+        self.signs.show(beside if self._apart else [])
+        return lines
+
+    def _narrow(self, typed: str) -> int:
+        """Show only what answers what is typed."""
+        self._typed = typed.strip()
+        return self._show()
 
     def label(self, command: Command) -> str:
         """Return what a command is called here."""
@@ -181,10 +204,9 @@ class HelpScreen(BaseScreen[None]):
 
     @answers(commands.BACK)
     def _back(self, _command: Command) -> None:
-        """End what was looked for, and only then close."""
-        if self.reader.highlights.matcher is not None:
-            for each in (self.reader, self.signs):
-                each.mark(None)
+        """Show all lines again, and only then close."""
+        if self._typed:
+            self._narrow("")
             self.refresh_keys()
         else:
             self.dismiss(None)
