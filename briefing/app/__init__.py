@@ -57,10 +57,10 @@ def start(
     from briefing.app.terminal.first_screen import FirstScreen
     from briefing.desk.first_start import is_first
 
-    driver = partial(TerminalDriver, early=early)
+    driver = partial(TerminalDriver, early=early, follows=lambda: app.settings.follows_terminal)
     opening = {"pane": pane, "entry": entry, "search": search}
     first = is_first()
-    app = BriefingApp(library, **opening, own=own, first=first, driver=driver)
+    app: BriefingApp = BriefingApp(library, **opening, own=own, first=first, driver=driver)
     if own:
         library.folder = os.path.abspath(library.folder)  # a new folder may be put in its place
         app.watching = Watch(library.folder, library.state, app.reload.watched)
@@ -71,7 +71,9 @@ def start(
         # without the whole pack, or the settings, the screen says what is wrong only later; and
         # what the first start says, no other does
         shown = early.lines if early else []
-        app.when_stable = FirstScreen(library, (pane, entry), shown, settings).store
+        app.when_stable = FirstScreen(
+            library, (pane, entry), shown, settings, app.settings.ground
+        ).store
     try:
         app.run()
     except OSError as error:

@@ -29,13 +29,14 @@ from briefing.app.session.applied_settings import AppliedSettings
 from briefing.app.session.places import SearchPlace
 from briefing.app.session.search_request import SearchRequest
 from briefing.app.session.session import Session
+from briefing.app.terminal.ground import GroundTold
 from briefing.app.terminal.line_filters import ColourlessFilter, SafeFilter
 from briefing.app.terminal.paste import one_line
 from briefing.app.terminal.quiet_app import QuietApp
 from briefing.app.ui.line_view import LineWidget
 from briefing.app.ui.themes import THEMES
 from briefing.cells import cells
-from briefing.desk.choices import LAST
+from briefing.desk.choices import AUTO, LAST
 from briefing.desk.settings import Settings
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 
 def _remembered(app: Any) -> str:
     """Return the theme with which an app begins."""
-    name: str = app.settings.now.theme
+    name: str = app.settings.theme
     return name
 
 
@@ -284,6 +285,10 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
 
     # Colours
 
+    def on_ground_told(self, message: GroundTold) -> None:
+        """Follow the terminal, which has told whether it is dark or light."""
+        self.settings.take_ground(message.ground)
+
     @property
     def available_themes(self) -> dict[str, Theme]:
         """Our own themes, and no others: the line styles need their variables."""
@@ -291,9 +296,13 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
 
     def themes(self) -> Iterator[Destination]:
         """Yield the themes by their names."""
+        follow = partial(self._take_theme, AUTO)
+        now = "now" if self.settings.follows_terminal else ""
+        keywords = "colours colors dark light terminal"
+        yield Destination(f"Theme: {AUTO}, as the terminal is", follow, keywords, kind=now)
         for theme in THEMES:
             keywords = f"colours colors {'dark' if theme.dark else 'light'}"
-            now = "now" if theme.name == self.theme else ""
+            now = "now" if theme.name == self.settings.now.theme else ""
             take = partial(self._take_theme, theme.name)
             yield Destination(f"Theme: {theme.name}", take, keywords, kind=now)
 

@@ -13,7 +13,11 @@ DARK, LIGHT, SOLARIZED, GRUVBOX, HIGH_CONTRAST = (
     "high-contrast",
 )
 THEMES = (DARK, LIGHT, SOLARIZED, GRUVBOX, HIGH_CONTRAST)
-"""Themes, in the order in which they are offered; the first is that of who never chose."""
+"""Themes, in the order in which they are offered; the first is that of a terminal of which nothing
+is known."""
+THEME_CHOICES = (AUTO, *THEMES)
+"""What may be chosen; the first, of who never chose, is the dark one or the light one, as the
+terminal is."""
 
 OURS, VIM, EMACS, LESS = "default", "vim", "emacs", "less"
 KEYMAPS = (OURS, VIM, EMACS, LESS)

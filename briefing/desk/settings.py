@@ -27,7 +27,11 @@ ANIMATIONS = "TEXTUAL_ANIMATIONS"
 class Settings:
     """What is set: by the file, or else by default. What is wrong in the file is left out of it."""
 
-    theme: Setting[str] = Setting(choices.DARK, choices.THEMES, "the colours of the reader")
+    theme: Setting[str] = Setting(
+        choices.AUTO,
+        choices.THEME_CHOICES,
+        "the colours of the reader; auto: dark or light, as the terminal is",
+    )
     keymap: Setting[str] = Setting(
         choices.OURS, choices.KEYMAPS, "what the keys do; [keys] goes on top of it"
     )

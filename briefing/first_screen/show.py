@@ -8,6 +8,7 @@ import termios
 
 from briefing import TYPE_CHECKING, paths
 from briefing.desk import settings_file
+from briefing.first_screen import ground
 from briefing.first_screen.store import KeptScreen
 from briefing.first_screen.terminal import Terminal
 from briefing.pack.problems import PackError
@@ -26,7 +27,15 @@ def show(folder: str, opening: StartTarget) -> Terminal | None:
     try:
         size = os.get_terminal_size(sys.stdout.fileno())
         settings = settings_file.contents(paths.settings_file())
-        kept = KeptScreen(folder, files.state(folder), opening, size.columns, size.lines, settings)
+        kept = KeptScreen(
+            folder,
+            files.state(folder),
+            opening,
+            size.columns,
+            size.lines,
+            settings,
+            ground.known(os.environ),
+        )
         lines = kept.load()
         if lines is None:
             return None

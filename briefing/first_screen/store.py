@@ -53,11 +53,14 @@ class KeptScreen:
         columns: int,
         rows: int,
         settings: bytes,
+        ground: str = "",
     ) -> None:
-        """Make the screen of a start; `settings`: the file of the reader's settings."""
+        """Make the screen of a start; `settings`: the file of the reader's settings; `ground`: what
+        is known of the terminal's.
+        """
         real = os.path.realpath(folder)
         colours = [os.environ.get(name) for name in COLOURS]
-        asked = (FORMAT, __version__, real, opening, columns, rows, colours)
+        asked = (FORMAT, __version__, real, opening, columns, rows, colours, ground)
         self.rows = rows
         self.cursor = (0, 0)
         """Column and row, from 0, at which the cursor of the terminal stands."""

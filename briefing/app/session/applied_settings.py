@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from briefing.app.core import bound_keys
 from briefing.app.core.command import NO_KEY
 from briefing.app.session import list_width
 from briefing.app.session.settings_in_use import SettingsInUse, in_ascii
-from briefing.desk.choices import OURS
+from briefing.desk.choices import AUTO, OURS, THEMES
+from briefing.first_screen import ground
 from briefing.publish.signs import ask_for_ascii
 
 if TYPE_CHECKING:
@@ -29,11 +32,39 @@ class AppliedSettings:
         self._app = app
         self._told = followed
         self.in_use = SettingsInUse()
+        self._ground: str | None = None
 
     @property
     def now(self) -> Settings:
         """The settings as they are."""
         return self.in_use.now
+
+    @property
+    def theme(self) -> str:
+        """The name of the theme that is wanted; where the terminal is followed, one as it is."""
+        if not self.follows_terminal:
+            return self.now.theme
+        return self.ground() or THEMES[0]
+
+    @property
+    def follows_terminal(self) -> bool:
+        """Whether the theme is to be that of the terminal."""
+        return self.now.theme == AUTO
+
+    def ground(self) -> str:
+        """Return what is known of the terminal's ground: DARK, LIGHT or ""."""
+        if self._ground is None:
+            self._ground = ground.known(os.environ)
+        return self._ground
+
+    def take_ground(self, told: str) -> None:
+        """Follow what the terminal has told of its ground, now and at the next start."""
+        if told != ground.kept(os.environ):
+            with suppress(OSError):  # the next start begins with another theme, and is told again
+                ground.keep(told, os.environ)
+        self._ground = told
+        if self.theme != self._app.theme:
+            self._app.theme = self.theme
 
     def begin(self) -> None:
         """Do what the settings say of an app that is being made, but for its theme."""
@@ -60,8 +91,8 @@ class AppliedSettings:
         keys, width = (before.keymap, dict(before.keys)), list_width.variables(before)
         said = change() or ""
         now = self.now
-        if now.theme != self._app.theme:
-            self._app.theme = now.theme
+        if self.theme != self._app.theme:
+            self._app.theme = self.theme
         if list_width.variables(now) != width:
             self._app.refresh_css(animate=False)
         if (now.keymap, now.keys) != keys:

@@ -22,12 +22,16 @@ from typing import TYPE_CHECKING, Any
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste
 
+from briefing.app.terminal import ground
+from briefing.app.terminal.ground import AnswerSplitter
 from briefing.app.terminal.key_parser import KeyParser
 from briefing.app.terminal.paste import SILENCE, PasteSplitter
 from briefing.first_screen.columns import has_multiplexer, pinned
 from briefing.first_screen.terminal import ALTERNATE, ENDING, NO_CURSOR, as_keys, give_back
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import App
 
     from briefing.first_screen.terminal import Terminal
@@ -41,10 +45,24 @@ _CHUNK = 4096
 class TerminalDriver(LinuxDriver):
     """A driver that ends when it is told to, and when its terminal is gone."""
 
-    def __init__(self, app: App[Any], *, early: Terminal | None = None, **options: Any) -> None:
-        """Make the driver; `early` is the terminal where a screen is shown on it already."""
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        early: Terminal | None = None,
+        follows: Callable[[], bool] = lambda: False,
+        **options: Any,
+    ) -> None:
+        """Make the driver; `early` is the terminal where a screen is shown on it already.
+
+        `follows` tells whether it matters if the terminal is dark or light.
+        """
         super().__init__(app, **options)
         self._early = early
+        self._follows = follows
+        self._answers = AnswerSplitter()
+        self._asked = 0.0
+        """When the terminal was asked for its ground; 0: never."""
         self._in_use = False
         self._multiplexed = has_multiplexer(os.environ)
         self._file = sys.__stdout__  # stderr may lead elsewhere; stdout is known to be a terminal
@@ -74,6 +92,14 @@ class TerminalDriver(LinuxDriver):
         if self._early is not None:
             self._early.hand_over()
             self._early = None
+        self._ask_for_ground()
+
+    def _ask_for_ground(self) -> None:
+        """Ask the terminal whether it is dark or light, where that matters; nobody waits for it."""
+        if self._in_use and self._follows() and ground.answers(os.environ):
+            self._asked, self._answers.expected = monotonic(), True
+            self.write(ground.ASK)
+            self.flush()
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, until the end or for a while."""
@@ -164,10 +190,27 @@ class TerminalDriver(LinuxDriver):
                         self.end(128 + signal.SIGHUP)
                         return
                     last = monotonic()
-                    for text, pasted in pastes.split(decode(data)):
+                    sent = decode(data)
+                    for text, pasted in pastes.split(self._without_answers(sent)):
                         for event in [Paste(text)] if pasted else parser.feed(text):
                             self.process_message(event)
                 if pastes.is_open and monotonic() - last > SILENCE:
                     self.process_message(Paste(pastes.end()))
+                if self._answers.is_open and monotonic() - last > ground.SILENCE:
+                    held = self._answers.end()
+                    for event in parser.feed(held) if held else ():  # nothing would be the end
+                        self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
+
+    def _without_answers(self, sent: str) -> str:
+        """Return what was sent but for what the terminal tells of itself, which is passed on."""
+        if not self._asked:
+            return sent
+        self._answers.expected &= monotonic() - self._asked < ground.PATIENCE
+        keys, colours = self._answers.split(sent)
+        for colour in colours:
+            self._answers.expected = False
+            if told := ground.ground_of(colour):
+                self.process_message(ground.GroundTold(told))
+        return keys

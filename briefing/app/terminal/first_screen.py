@@ -10,6 +10,8 @@ from briefing.app.ui.window import too_small
 from briefing.first_screen.store import KeptScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import App
 
     from briefing.first_screen.store import StartTarget
@@ -20,13 +22,20 @@ class FirstScreen:
     """Stores the screen of a start that nobody has touched yet."""
 
     def __init__(
-        self, library: Library, opening: StartTarget, shown: list[str], settings: bytes
+        self,
+        library: Library,
+        opening: StartTarget,
+        shown: list[str],
+        settings: bytes,
+        ground: Callable[[], str],
     ) -> None:
         """Store for one library and opening, and for the settings with which this start began.
 
+        `ground` tells what is known of the terminal's by then.
         `shown` are the lines that were shown early, or [].
         """
         self._settings = settings
+        self._ground = ground
         self._library = library
         self._opening = opening
         self._shown = shown
@@ -41,7 +50,7 @@ class FirstScreen:
             return
         cursor = app.cursor_position
         at = self._library.folder, self._library.state, self._opening
-        place = KeptScreen(*at, *app.size, self._settings)
+        place = KeptScreen(*at, *app.size, self._settings, self._ground())
         Thread(target=_store, args=(place, lines, cursor), daemon=True).start()
 
 
