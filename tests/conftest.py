@@ -32,7 +32,7 @@ def hidden_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(f"BRIEFING_{name}_DIR", str(tmp_path / f"briefing-{name.lower()}"))
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("TERM", "xterm-256color")
-    colours = ("NO_COLOR", "COLORTERM", "FORCE_COLOR", "BRIEFING_ASCII")
+    colours = ("NO_COLOR", "COLORTERM", "COLORFGBG", "FORCE_COLOR", "BRIEFING_ASCII")
     monkeypatch.setenv("BRIEFING_PAGER", "")  # none, but where a test names one
     for name in (
         *colours,

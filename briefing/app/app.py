@@ -296,15 +296,15 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
 
     def themes(self) -> Iterator[Destination]:
         """Yield the themes by their names."""
-        follow = partial(self._take_theme, AUTO)
-        now = "now" if self.settings.follows_terminal else ""
-        keywords = "colours colors dark light terminal"
-        yield Destination(f"Theme: {AUTO}, as the terminal is", follow, keywords, kind=now)
         for theme in THEMES:
             keywords = f"colours colors {'dark' if theme.dark else 'light'}"
             now = "now" if theme.name == self.settings.now.theme else ""
             take = partial(self._take_theme, theme.name)
             yield Destination(f"Theme: {theme.name}", take, keywords, kind=now)
+        follow = partial(self._take_theme, AUTO)
+        now = "now" if self.settings.follows_terminal else ""
+        keywords = "colours colors dark light terminal"
+        yield Destination(f"Theme: {AUTO}", follow, keywords, kind=now)
 
     def _take_theme(self, name: str) -> None:
         """Show everything in a theme, from now on and after the next start."""

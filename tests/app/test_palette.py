@@ -7,7 +7,7 @@ import pytest
 from briefing.app.core import commands
 from briefing.app.core.command import Command
 from briefing.app.screens.palette import PaletteScreen
-from briefing.app.ui.themes import THEMES
+from briefing.desk.choices import THEME_CHOICES
 from briefing.library import open_library
 from briefing.library.library import Library
 from tests.app import screen
@@ -49,7 +49,7 @@ async def test_the_palette_offers_every_command_that_applies(small: Library, key
         applying = {command for command, _, _ in reader.main.offered()}
         found = await offered(reader, key=key)
     tabs = {tab["title"] for tab in small.about["tabs"]}
-    themes = {f"Theme: {theme.name}" for theme in THEMES}
+    themes = {f"Theme: {name}" for name in THEME_CHOICES}
     assert set(found) == labels(applying) | tabs | themes
     assert commands.BACKWARD.label not in found
 
@@ -136,7 +136,7 @@ async def test_what_people_call_things_is_found(small: Library, typed: str, firs
 
 
 async def test_theme_finds_every_theme_and_colours_too(small: Library) -> None:
-    names = {f"Theme: {theme.name}" for theme in THEMES}
+    names = {f"Theme: {name}" for name in THEME_CHOICES}
     async with opened(small) as reader:
         assert names <= set(await offered(reader, "theme"))
         await reader.press("escape")

@@ -63,7 +63,7 @@ async def test_the_stylesheet_is_read_once(
         ),
         (
             'theme = "xqzw"\n',
-            'settings.toml:1:9: `theme` cannot be `xqzw`: it is "dark", "light", ',
+            'settings.toml:1:9: `theme` cannot be `xqzw`: it is "auto", "dark", ',
         ),
         ("theme = 5\n", "settings.toml:1:9: `theme` cannot be 5: it is "),
         ("x = \n", "settings.toml:1:5: "),

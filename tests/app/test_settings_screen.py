@@ -36,7 +36,7 @@ async def test_every_setting_is_shown_with_its_value_and_origin(
         await reader.press(",")
         assert isinstance(reader.app.screen, SettingsScreen)
         assert reader.lines[0].startswith(" Settings · /")
-        assert row(reader, "theme")[1:4] == ["‹", "dark", "›"]
+        assert row(reader, "theme")[1:4] == ["‹", "auto", "›"]
         assert row(reader, "opens")[1] == "first"
         assert row(reader, "opens")[2:4] == ["line", "2"]
         await reader.press("G")
@@ -51,13 +51,13 @@ async def test_a_theme_is_seen_at_once_written_at_once_and_undone(
     before = "# mine\n\nread_after = 5 # long\n"
     file.write_text(before)
     async with opened(small) as reader:
-        await reader.press(",", "l")
+        await reader.press(",", "l", "l")
         assert reader.app.theme == LIGHT.name
         assert reader.foot.startswith('Written: theme = "light"')
         assert file.read_text() == f'{before}theme = "light"\n'
         await reader.press("right")
         assert row(reader, "theme")[2] == THEMES[2].name
-        await reader.press("u", "u")
+        await reader.press("u", "u", "u")
         assert reader.app.theme == DARK.name
         assert file.read_text() == before
         await reader.press("u")
@@ -117,17 +117,17 @@ async def test_mistakes_stand_at_the_foot_and_nothing_is_written_over(
         await reader.press(",")
         assert "settings.toml:1:9: `theme` cannot be `drak`; did you mean `dark`?" in reader.text
         assert "settings.toml:3:1: no command is called `serch`" in reader.text
-        await reader.press("l")
+        await reader.press("l", "l")
         assert file.read_text() == 'theme = "light"\n[keys]\nserch = "x"\n'
         assert "drak" not in reader.text
     file.write_text("theme = \n")
     async with opened(small, (100, 24)) as reader:
-        await reader.press(",", "l")
+        await reader.press(",", "l", "l")
         assert reader.foot.startswith("Not kept: settings.toml: line 1: ")
         assert reader.app.theme == LIGHT.name
         assert row(reader, "theme")[-2:] == ["not", "kept"]
         assert file.read_text() == "theme = \n"
-        await reader.press("u")
+        await reader.press("u", "u")
         assert reader.app.theme == DARK.name
 
 
@@ -136,7 +136,7 @@ async def test_what_somebody_else_wrote_meanwhile_stays(small: Library, file: Pa
         await reader.press(",", "l")
         file.write_text('theme = "light"\nopens = "first" # by hand\n')
         await reader.press("u")
-        assert file.read_text() == 'theme = "dark"\nopens = "first" # by hand\n'
+        assert file.read_text() == 'theme = "auto"\nopens = "first" # by hand\n'
         assert row(reader, "opens")[1] == "first"
 
 

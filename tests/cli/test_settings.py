@@ -27,7 +27,7 @@ def test_every_setting_is_shown_with_its_value_default_and_origin(file: Path) ->
     assert (done.returncode, done.stderr) == (0, "")
     rows = [line.split() for line in done.stdout.splitlines()]
     assert rows[0] == [str(file)]
-    assert ["theme", '"light"', '"dark"', "settings.toml:2"] in rows
+    assert ["theme", '"light"', '"auto"', "settings.toml:2"] in rows
     assert ["read_after", "3", "3", "default"] in rows
     assert ["ascii", "true", '"auto"', "BRIEFING_ASCII"] in rows
     assert ['keys."search"', '"Z"', '"s"', "settings.toml:4"] in rows

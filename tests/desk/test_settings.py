@@ -39,7 +39,7 @@ def told(file: Path) -> list[str]:
 
 def test_without_a_file_all_is_as_by_default(file: Path) -> None:
     found = read(no_keys, str(file))
-    assert (found.theme, found.keymap, found.list_width) == ("dark", "default", "auto")
+    assert (found.theme, found.keymap, found.list_width) == ("auto", "default", "auto")
     assert (found.citation_style, found.read_after) == ("plain", 3)
     assert (found.ascii, found.opens, found.animation) == ("auto", "first", True)
     assert found.problems == []
@@ -176,7 +176,7 @@ def test_a_setting_is_written_below_the_comment_that_shows_it(file: Path) -> Non
     file.write_text(template([("search", ("s",), "search")]))
     settings_file.save(str(file), "theme", "light")
     lines = file.read_text().splitlines()
-    assert lines[lines.index('theme = "light"') - 1] == '# theme = "dark"'
+    assert lines[lines.index('theme = "light"') - 1] == '# theme = "auto"'
 
 
 def test_the_file_to_begin_with_sets_nothing_and_all_of_it_can_be_set(file: Path) -> None:

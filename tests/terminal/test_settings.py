@@ -42,7 +42,7 @@ def test_a_setting_is_changed_kept_and_shown_by_the_next_start(
     terminal = start(folder, size=(40, 12))
     terminal.see("one", "Help")
     terminal.press(",")
-    terminal.see("Settings", "theme", "‹ dark ›")
+    terminal.see("Settings", "theme", "‹ auto ›")
     terminal.press("jl")
     terminal.see("‹ vim ›", "Written")
     assert file.read_text() == '# mine\nkeymap = "vim"\n'
