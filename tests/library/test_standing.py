@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.library import Library, Query, open_library
+from briefing.library.search.results import Hit
 from briefing.publish import hit_text, plain_text
 from tests.conftest import MANIFEST, WritePack, entry
 from tests.library.asking import found, shown
@@ -246,7 +247,8 @@ def test_the_filters_offer_what_is_not_graded_by_name(write_pack: WritePack) -> 
 def test_the_details_of_a_hit_say_which_half_is_graded(write_pack: WritePack) -> None:
     library = ungraded(write_pack)
     rows = [library.row(id) for id in ("none", "letter", "digit", "three")]
-    details = [hit_text.details(row, library.about) for row in rows if row]
+    hits: list[Hit] = [{"row": row, "score": 1.0, "marks": []} for row in rows if row]
+    details = [hit_text.details(hit, library.about) for hit in hits]
     ends = ["not graded", "source B", "information 2", "B2"]
     assert [each.rpartition(" · ")[2] for each in details] == ends
 
