@@ -47,7 +47,7 @@ class ReaderDesk:
         self.bookmarks = BookmarkDesk(pack, self.undo, self._tell)
         self.what_changed = WhatChanged(library, background)
         self.marks = ReadMarks(library, self.undo, self._tell, self.what_changed.remember)
-        self.searches = SavedSearches(pack, self.undo, self._look_at_marks)
+        self.searches = SavedSearches(pack, self.undo, self.marks)
 
     @property
     def trouble(self) -> str:
@@ -70,10 +70,6 @@ class ReaderDesk:
         self._taking = False
         if self._told:
             self._changed()
-
-    def _look_at_marks(self) -> None:
-        """Take note of the journal as it is now, where something was saved in it."""
-        self.marks.take(self.marks.look())
 
     def _tell(self) -> None:
         self._told = True

@@ -10,8 +10,9 @@ from briefing.app.core.commands import with_keys
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing.app.session.read_marks import ReadMarks
     from briefing.app.session.undo import Undo
-    from briefing.desk.journal import Journal
+    from briefing.desk.journal import Journal, JournalState
 
 UNNAMED = "Not saved: it has no name"
 FORGOTTEN = "Forgotten ({search.undo} takes it back): "
@@ -20,11 +21,11 @@ FORGOTTEN = "Forgotten ({search.undo} takes it back): "
 class SavedSearches:
     """Saves and forgets searches. Nothing of them is read before somebody searches."""
 
-    def __init__(self, pack: str, undo: Undo, changed: Callable[[], object]) -> None:
-        """Keep those of the pack of an id; `changed` is called once other ones are there."""
+    def __init__(self, pack: str, undo: Undo, marks: ReadMarks) -> None:
+        """Keep those of the pack of an id; `marks` has what the journal said when it was read."""
         self._pack = pack
         self._undo = undo
-        self._changed = changed
+        self._marks = marks
 
     @cached_property
     def _journal(self) -> Journal:
@@ -33,14 +34,18 @@ class SavedSearches:
         return Journal()
 
     @property
+    def _state(self) -> JournalState:
+        return self._marks.state or self._journal.state(self._pack)
+
+    @property
     def all(self) -> dict[str, str]:
         """The saved queries by their names, as they were saved."""
-        return self._journal.state(self._pack).saved
+        return self._state.saved
 
     @property
     def last(self) -> list[str]:
         """The last queries, the newest first."""
-        return self._journal.state(self._pack).searches
+        return self._state.searches
 
     def by_name(self, name: str) -> str | None:
         """Return what is saved by a name, as that is kept, or None."""
@@ -82,5 +87,5 @@ class SavedSearches:
             work(self._pack, *given)
         except DeskError as error:
             return f"{otherwise}: {error}"
-        self._changed()
+        self._marks.take(self._marks.look())
         return ""
