@@ -13,7 +13,7 @@ from briefing.library.query import syntax_help
 from briefing.pack.model import scales
 from tests.app.opened import Opened, opened
 
-TALL = (100, 260)
+TALL = (100, 320)
 
 
 @pytest.mark.parametrize("key", ["?", "f1"])
