@@ -27,6 +27,9 @@ PLAIN, MARKDOWN, CSL_JSON, BIBTEX = "plain", "markdown", "csl-json", "bibtex"
 CITATION_STYLES = (PLAIN, MARKDOWN, CSL_JSON, BIBTEX)
 """Styles in which an entry is cited."""
 
+STYLE_FILE = ".csl"
+"""How the file of another style ends."""
+
 AS_IN_PACK, BY_DATE, BY_STANDING, BY_TITLE = "pack", "date", "standing", "title"
 LIST_ORDERS = (AS_IN_PACK, BY_DATE, BY_STANDING, BY_TITLE)
 """Orders of the list of a tab; the first is that of who never chose, and costs nothing."""

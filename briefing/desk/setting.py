@@ -78,6 +78,30 @@ class Setting(Generic[Kind]):
         return chosen
 
 
+class WordOrFile(Setting[str]):
+    """A setting that is one of some words, or the path of a file with a known ending."""
+
+    def __init__(self, default: str, choices: Sequence[str], ending: str, help: str) -> None:
+        """Make a setting."""
+        super().__init__(default, choices, help)
+        self.ending = ending
+
+    def takes(self, value: object) -> bool:
+        """Return whether a value is one of the words, or a path that is the same from everywhere.
+
+        Whether there is such a file is known to what reads it.
+        """
+        if not isinstance(value, str) or super().takes(value):
+            return super().takes(value)
+        plain = value.isprintable() and not {'"', "\\"} & set(value)
+        return plain and value.startswith(("/", "~")) and value.endswith(self.ending)
+
+    def wanted(self) -> str:
+        """Return which values there are, in words."""
+        words = ", ".join(map(written, self.choices))
+        return f"{words} or the path of a {self.ending} file, from / or ~"
+
+
 class Amount(Setting[Kind]):
     """A setting that is a whole number, or one of some words."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.desk import choices
 from briefing.desk.choices import AUTO
-from briefing.desk.setting import Amount, Setting
+from briefing.desk.setting import Amount, Setting, WordOrFile
 
 if TYPE_CHECKING:
     from typing import Any
@@ -38,8 +38,11 @@ class Settings:
     list_width: Setting[str | int] = Amount(
         AUTO, 20, 60, 5, "the width of the list beside an entry, in percent of the window", AUTO
     )
-    citation_style: Setting[str] = Setting(
-        choices.PLAIN, choices.CITATION_STYLES, "how an entry is cited where it is copied"
+    citation_style: Setting[str] = WordOrFile(
+        choices.PLAIN,
+        choices.CITATION_STYLES,
+        choices.STYLE_FILE,
+        "how an entry is cited where it is copied",
     )
     read_after: Setting[int] = Amount(
         3, 0, 600, 1, "seconds on the screen after which an entry counts as read; its end does too"

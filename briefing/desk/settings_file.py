@@ -36,8 +36,8 @@ _VALUE = (
 )
 """What may stand behind the sign of a setting: a text, of several lines too; another; none."""
 
-_WORD = r"[a-z0-9_-]*"
-"""A text that is written here."""
+_WORD = r'[^"\\\x00-\x1f\x7f]*'
+"""A text that is written here: a word, or a path."""
 
 _HEADER = r"(?m)^[ \t]*\["
 

@@ -195,3 +195,12 @@ async def test_a_note_of_the_readers_own_is_not_cited_as_the_pack(clear: Library
         await select(reader, "mine")
         await reader.press("Y")
         assert reader.app.clipboard == "Bottom line of two."
+
+
+async def test_a_style_that_cannot_be_used_is_told_and_nothing_is_copied(clear: Library) -> None:
+    Path(paths.config_folder()).mkdir(parents=True, exist_ok=True)
+    Path(paths.settings_file()).write_text('citation_style = "/nowhere/own.csl"\n')
+    async with opened(clear, (120, 24)) as reader:
+        await reader.press("y")
+        assert reader.app.clipboard == ""
+        assert reader.foot.startswith("Not copied: ")

@@ -47,3 +47,12 @@ def test_an_unknown_entry_is_refused_with_the_nearest(pack: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("briefing: there is no entry `tow`; the nearest: two")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_style_of_the_readers_own_is_a_file(pack: Path, tmp_path: Path) -> None:
+    pytest.importorskip("citeproc")
+    done = briefing("cite", "one", "--style", f"{tmp_path}/x.csl", "--pack", str(pack))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"briefing: there is no file `{tmp_path}/x.csl`: a style is a name, or a CSL file\n"
+    )

@@ -52,6 +52,15 @@ def test_what_the_file_says_holds(file: Path) -> None:
     assert found.opens == "first"
 
 
+def test_a_style_of_citations_may_be_a_file_of_the_readers_own(file: Path) -> None:
+    path = "~/Styles of mine/äpa.csl"
+    file.write_text(f'theme = "light"\ncitation_style = "{path}"\n')
+    found = read(no_keys, str(file))
+    assert (found.citation_style, found.theme, found.problems) == (path, "light", [])
+    setting = settings.by_name("citation_style")
+    assert {setting.beside(path, 1), setting.beside(path, -1)} == {"plain"}
+
+
 WRONG = {
     'thme = "dark"\n': "settings.toml:1:1: no setting is called `thme`; did you mean `theme`?",
     'x = 1\ntheme = "drak"\n': "settings.toml:2:9: `theme` cannot be `drak`; did you mean `dark`?",
@@ -69,6 +78,15 @@ WRONG = {
     ),
     "ascii = 1\n": 'settings.toml:1:9: `ascii` cannot be 1: it is "auto", true or false',
     'animation = "no"\n': "settings.toml:1:13: `animation` cannot be `no`: it is true or false",
+    'citation_style = "bibtez"\n': (
+        "settings.toml:1:18: `citation_style` cannot be `bibtez`; did you mean `bibtex`?"
+    ),
+    'citation_style = "apa.csl"\n': (
+        "settings.toml:1:18: `citation_style` cannot be `apa.csl`: it is "
+        '"plain", "markdown", "csl-json", "bibtex" or the path of a .csl file, from / or ~'
+    ),
+    'citation_style = "/apa"\n': "settings.toml:1:18: `citation_style` cannot be `/apa`: it is ",
+    "citation_style = 5\n": "settings.toml:1:18: `citation_style` cannot be 5: it is ",
     "[theme]\n": "settings.toml:1:1: `theme` cannot be that: it is ",
     "keys = 5\n": "settings.toml:1:8: `keys` is a table: [keys], and below it a command ",
     '[keys]\nline.down = "x"\n': "settings.toml:2:1: is none",
@@ -165,7 +183,7 @@ def test_saving_one_setting_changes_nothing_else(
     assert all(line in rest for line in text.splitlines() if not line.startswith(own))
 
 
-@pytest.mark.parametrize("value", ["a b", 'a"', "A", "\n", "ä"])
+@pytest.mark.parametrize("value", ['a"', "a\\b", "\n", "\x7f"])
 def test_a_text_that_would_need_escapes_is_not_written(file: Path, value: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - the value is all of it
         settings_file.save(str(file), "theme", value)

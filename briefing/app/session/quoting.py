@@ -80,7 +80,13 @@ class Quoting(CommandSet):
         if command is commands.CITE and self._copied == (quoted.id, self._presses - 1):
             await self._copy_address(quoted.id)
             return
-        from briefing.publish.citation import is_restricted, reference, text_alone, written
+        from briefing.publish.citation import (
+            StyleError,
+            is_restricted,
+            reference,
+            text_alone,
+            written,
+        )
         from briefing.publish.heading import handling
 
         library = self._session.library
@@ -92,7 +98,11 @@ class Quoting(CommandSet):
         cited = cited._replace(handling=label)
         if command is commands.CITE:
             style = self._session.settings.citation_style
-            text, what = written(cited, style), " with its citation"
+            try:
+                text, what = written(cited, style), " with its citation"
+            except StyleError as error:
+                host_of(self._node).say(f"Not copied: {error}")
+                return
         else:
             text, what = text_alone(cited), ", the text alone"
         then = partial(self._done, text, what, quoted.id if command is commands.CITE else "")

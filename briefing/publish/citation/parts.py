@@ -55,11 +55,18 @@ def standing(cited: Reference) -> str:
 
 def source_details(source: CitedSource) -> list[str]:
     """Return what stands behind the title of a source: its places, its date, how it is graded."""
-    told = [*source.places, source.date]
-    told.append(f"read {source.accessed}" if source.accessed else "")
-    told.append(f"graded {source.letter}" if source.letter else NOT_GRADED)
-    told += [source.table.get("kind", ""), source.retracted]
-    return [each for each in told if each]
+    read = f"read {source.accessed}" if source.accessed else ""
+    return [each for each in [*source.places, source.date, read, *_judged(source)] if each]
+
+
+def source_judged(source: CitedSource) -> list[str]:
+    """Return what no style of references has a place for: places in a source, how it is graded."""
+    return [each for each in [*source.places, *_judged(source)] if each]
+
+
+def _judged(source: CitedSource) -> list[str]:
+    grade = f"graded {source.letter}" if source.letter else NOT_GRADED
+    return [grade, source.table.get("kind", ""), source.retracted]
 
 
 def addresses_of(source: CitedSource) -> list[tuple[str, str]]:

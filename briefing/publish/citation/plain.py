@@ -7,40 +7,48 @@ from typing import TYPE_CHECKING
 from briefing.publish.citation import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing.publish.citation.reference import CitedSource, Reference
 
 
 def plain(cited: Reference) -> str:
     """Return the citation."""
+    own = [parts.ended(cited.title + (f", {cited.date}" if cited.date else ""))]
+    return laid_out(cited, [*own, f"In: {_briefing(cited)}"], map(_source, cited.sources))
+
+
+def laid_out(cited: Reference, own: list[str], sources: Iterable[str]) -> str:
+    """Return a citation, given what is said of the work that is cited, and a line a source."""
     head = [cited.handling] if cited.handling else []
     quoted = [f"“{cited.words}”"] if cited.words else []
-    return "\n\n".join([*head, *quoted, "\n".join(_told(cited))])
+    return "\n\n".join([*head, *quoted, "\n".join(_told(cited, own, [*sources]))])
 
 
-def _told(cited: Reference) -> Iterator[str]:
-    pack = ", ".join([cited.about["title"], *parts.briefing_of(cited)])
+def _briefing(cited: Reference) -> str:
+    return parts.ended(", ".join([cited.about["title"], *parts.briefing_of(cited)]))
+
+
+def _told(cited: Reference, own: list[str], sources: list[str]) -> Iterator[str]:
     if cited.is_source:
-        yield from (_source(each) for each in cited.sources)
-        yield f"Listed in: {parts.ended(pack)}"
+        yield from sources
+        yield f"Listed in: {_briefing(cited)}"
     else:
-        yield parts.ended(cited.title + (f", {cited.date}" if cited.date else ""))
-        yield f"In: {parts.ended(pack)}"
+        yield from own
     yield from parts.claims(cited)
     if not cited.is_source:
-        yield from _sources(cited)
+        yield from _sources(cited, sources)
     yield f"{parts.kind_of(cited)}: {cited.address}"
 
 
-def _sources(cited: Reference) -> Iterator[str]:
+def _sources(cited: Reference, sources: list[str]) -> Iterator[str]:
     if cited.uncited:
         yield f"Sources: {parts.NONE_CITED}"
-    elif len(cited.sources) == 1:
-        yield f"Source: {_source(cited.sources[0])}"
-    elif cited.sources:
+    elif len(sources) == 1:
+        yield f"Source: {sources[0]}"
+    elif sources:
         yield "Sources:"
-        yield from (f"- {_source(each)}" for each in cited.sources)
+        yield from (f"- {each}" for each in sources)
 
 
 def _source(source: CitedSource) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.desk.choices import BIBTEX, CSL_JSON, MARKDOWN
+from briefing.desk.choices import BIBTEX, CSL_JSON, MARKDOWN, STYLE_FILE
 from briefing.desk.choices import PLAIN as PLAIN
 from briefing.pack.model.scales import HANDLINGS
 
@@ -46,13 +46,27 @@ STYLES: Final[dict[str, Callable[[Reference], str]]] = {
 }
 """What writes a citation in each style, without a line break at its end."""
 
+
+class StyleError(Exception):
+    """A style of the reader's own cannot be used; the message says why, and what to do."""
+
+
 OPENEST = next(iter(HANDLINGS))
 """The label of what anyone may have."""
 
 
 def written(cited: Reference, style: str) -> str:
-    """Return a citation in a style, which is one of `STYLES`."""
+    """Return a citation in a style: one of `STYLES`, or that of a file. Raises StyleError."""
+    if is_style_file(style):
+        from briefing.publish.citation import csl_style
+
+        return csl_style.csl_style(cited, style)
     return STYLES[style](cited)
+
+
+def is_style_file(style: str) -> bool:
+    """Return whether a style is the path of a file, and not a name."""
+    return style.endswith(STYLE_FILE) or "/" in style
 
 
 def text_alone(cited: Reference) -> str:
