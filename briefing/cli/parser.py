@@ -10,6 +10,10 @@ from briefing.cli.messages import UnusableError
 if TYPE_CHECKING:
     from typing import NoReturn
 
+vars(argparse)["_"] = str
+"""There are no catalogues of translations of its words: to look for one imports `locale`, which
+takes as long as it takes to read an entry."""
+
 QUERY_OPTION = "--search"
 """The option of those commands that take a query beside other things."""
 
