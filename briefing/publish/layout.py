@@ -127,7 +127,7 @@ def _flow(block: Block, number: int, width: int | None) -> list[Line]:
     above, first, rest, room = _prefix(block, width)
     spans = _signed(_expanded(block.get("spans", [])))
     code = block["kind"] == "code"
-    inline = code_in(spans)
+    inline = [] if room is None else code_in(spans)
     broken = _code(words_of(spans), room) if code else wrap(breakable(spans), room, inline)
     is_cut = "kept" in block and room is not None and _cut(broken, block["kept"], spans, room)
     style = _STYLES.get(block["kind"], "")

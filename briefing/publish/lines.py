@@ -256,7 +256,10 @@ def cut(spans: Spans, ranges: Iterable[tuple[int, int]]) -> Iterator[list[Segmen
 
 
 def divided(segments: list[Segment], ranges: Iterable[tuple[int, int]]) -> Iterator[list[Segment]]:
-    """Yield the characters of each of some ranges of segments; the ranges follow one another."""
+    """Yield the characters of each of some ranges of segments; the ranges follow one another.
+
+    A segment that is in a range whole stands there itself.
+    """
     sizes = [len(each.text) for each in segments]
     first = begin = 0  # the first segment that may be in a further range, and its beginning
     for start, end in ranges:
@@ -266,11 +269,12 @@ def divided(segments: list[Segment], ranges: Iterable[tuple[int, int]]) -> Itera
         out: list[Segment] = []
         number, at = first, begin
         while number < len(sizes) and at < end:
-            whole = segments[number]
-            piece = whole.text[start - at if start > at else 0 : end - at]
-            out.append(Segment(piece, whole.style, whole.link))
-            at += sizes[number]
-            number += 1
+            part, after = segments[number], at + sizes[number]
+            if start > at or after > end:
+                piece = part.text[start - at if start > at else 0 : end - at]
+                part = Segment(piece, part.style, part.link)
+            out.append(part)
+            number, at = number + 1, after
         yield out
 
 

@@ -81,9 +81,10 @@ def _with_targets(spans: Spans) -> Spans:
     for number, span in enumerate(spans):
         out.append(span)
         link = span.get("link", "")
+        if not link or span.get("style") == CITATION or is_led_to(link):
+            continue
         following = spans[number + 1].get("link", "") if number + 1 < len(spans) else ""
-        within = span.get("style") == CITATION or is_led_to(link)
-        if link and link not in (following, span["text"]) and not within:
+        if link not in (following, span["text"]):
             target = f" [{link[1:]}]" if link.startswith("#") else f" <{link}>"
             out.append({"text": target, "style": "quiet"})
     return out

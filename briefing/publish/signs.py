@@ -131,7 +131,7 @@ def in_ascii() -> bool:
 
 def shown(signs: str) -> str:
     """Return some signs as this terminal shows them: of a text of the pack nothing is changed."""
-    return signs.translate(_TWINS) if in_ascii() else signs
+    return signs if signs.isascii() or not in_ascii() else signs.translate(_TWINS)
 
 
 def bar() -> str:
