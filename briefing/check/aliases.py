@@ -45,8 +45,8 @@ class AliasReview:
     """Collects what the entries, actors, topics, places and terms of a pack are called."""
 
     def __init__(self) -> None:
-        self._titles: dict[tuple[str, str], _Row] = {}
-        """The row of each title or name, by table."""
+        self._titles: dict[str, dict[str, str]] = {table: {} for table in TITLES}
+        """The id of the first row of each title or name, by table."""
         self._aliases: list[tuple[_Row, int, str]] = []
         """Row, number and text of each alias that is none of the row's own names."""
 
@@ -56,12 +56,13 @@ class AliasReview:
         """
         for table, key in TITLES.items():
             rows = cast("dict[str, list[dict[str, Any]]]", leaf).get(table, [])
+            titles = self._titles[table]
             for place, row in enumerate(rows):
-                here = _Row(path, table, place, row.get("id", ""))
+                id = row.get("id", "")
                 if key in row:
-                    self._titles.setdefault((table, folded(row[key])), here)
+                    titles.setdefault(folded(row[key]), id)
                 if "aliases" in row:
-                    yield from self._of_row(here, key, row)
+                    yield from self._of_row(_Row(path, table, place, id), key, row)
 
     def _of_row(self, here: _Row, key: str, row: dict[str, Any]) -> Iterator[Problem]:
         own = folded(row.get(key, ""))
@@ -83,13 +84,13 @@ class AliasReview:
         for here, number, alias in self._aliases:
             if here.table == TERM:
                 continue
-            called = here.table, folded(alias)
-            titled = self._titles.get(called)
-            first = seen.setdefault(called, here)
-            if titled and titled != here:
+            name = folded(alias)
+            titled = self._titles[here.table].get(name)  # another: an own one is none of these
+            first = seen.setdefault((here.table, name), here)
+            if titled is not None:
                 key = TITLES[here.table]
                 code = codes.ALIAS_IS_TITLE if here.table == ENTRY else codes.NAME_TWICE
-                message = f"`{alias}` is the {key} of the {here.table} `{titled.id}`"
+                message = f"`{alias}` is the {key} of the {here.table} `{titled}`"
                 found = here.problem(number, code, message)
             elif first != here and here.table in APART:
                 message = f"`{alias}` is an alias of the {here.table} `{first.id}` too"
