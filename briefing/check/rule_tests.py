@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from briefing.check.finding import Finding
 from briefing.pack import codes
@@ -13,12 +13,19 @@ from briefing.pack.validation.rule_references import EXPECTED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefing.pack.model.rule_logic import Verdict
-    from briefing.pack.model.rules import Dimension, Rule, RuleTest
+    from briefing.pack.model.rule_logic import Conditions, Verdict
+    from briefing.pack.model.rules import Dimension, RuleTest
     from briefing.pack.model.tables import Entry, Leaf
     from briefing.pack.problems import Problem
 
 SPOKEN = {APPLIES: "applies", MAY: "may apply", NOT: "does not apply"}
+
+
+class _Conditions(NamedTuple):
+    """What decides whether a rule applies: all that is kept of it until the tests are run."""
+
+    when: Conditions
+    judged: bool
 
 
 class RuleTests:
@@ -26,13 +33,13 @@ class RuleTests:
 
     def __init__(self, dimensions: Mapping[str, Dimension]) -> None:
         self._values = {name: [*each["values"]] for name, each in dimensions.items()}
-        self._rules: dict[str, Rule | None] = {}
+        self._rules: dict[str, _Conditions | None] = {}
         """By id; None for an entry that is no rule."""
         self._tests: list[tuple[str, int, RuleTest]] = []
 
     def define(self, path: str, leaf: Leaf, whole: Iterable[Entry]) -> None:
         """Add the tests of a file, and those of its entries that are whole."""
-        self._rules |= {entry["id"]: entry.get("rule") for entry in whole}
+        self._rules |= {entry["id"]: _conditions(entry) for entry in whole}
         tests = enumerate(leaf.get(RULE_TEST, []))
         self._tests += [(path, place, test) for place, test in tests]
 
@@ -59,17 +66,21 @@ class RuleTests:
                 if rule is None:
                     yield Finding(codes.RULE_TEST_FAILS, at, f"`{id}` is no rule")
                 elif self._is_known(rule):
-                    judged = "judgement" in rule
-                    told = verdict(rule.get("when", {}), answers, self._values, judged=judged)
+                    told = verdict(rule.when, answers, self._values, judged=rule.judged)
                     if told.value != key:
                         yield Finding(codes.RULE_TEST_FAILS, at, _message(id, told))
 
-    def _is_known(self, rule: Rule) -> bool:
+    def _is_known(self, rule: _Conditions) -> bool:
         """Return whether all is known that a rule depends on."""
         return all(
-            set(wanted) <= set(self._values.get(name, ()))
-            for name, wanted in rule.get("when", {}).items()
+            set(wanted) <= set(self._values.get(name, ())) for name, wanted in rule.when.items()
         )
+
+
+def _conditions(entry: Entry) -> _Conditions | None:
+    if "rule" not in entry:
+        return None
+    return _Conditions(entry["rule"].get("when", {}), "judgement" in entry["rule"])
 
 
 def _message(id: str, told: Verdict) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.check.finding import Finding
@@ -74,6 +75,7 @@ def _digit(entry: Entry, defaults: GradeDefaults) -> str:
     return f"is {digit} ({CREDIBILITY[digit]})"
 
 
+@cache  # one text for all that it is told of
 def _mend(*, few: bool, low: bool) -> str:
     asked = ["a primary source that was read, or two origins that do not derive from one another"]
     asked = [*(asked if few else []), *(["a credibility of 1 or 2, or none"] if low else [])]
