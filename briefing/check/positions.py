@@ -35,10 +35,7 @@ class PositionFinder:
                 against.setdefault(problem.conflict[0], []).append(problem)
         for file in by_file.keys() | against.keys():
             self._place(file, by_file.get(file, []), against.get(file, []))
-        found: dict[tuple[str, int, int, str, str], Problem] = {}
-        for each in problems:
-            found.setdefault((each.file, each.line, each.column, each.code, each.told()), each)
-        return [found[key] for key in sorted(found)]
+        return _in_order(problems)
 
     def _place(self, file: str, here: list[Problem], against: list[Problem]) -> None:
         """Set the positions of problems of a file, and name lines of it in problems that
@@ -77,3 +74,20 @@ class PositionFinder:
             return Locator(text, wanted)
         except (PackError, RecursionError):  # it has been changed meanwhile
             return None
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    """Return problems in the order of files and lines, each once.
+
+    What tells them apart is made for a file at a time: there may be very many of them.
+    """
+    by_file: dict[str, list[Problem]] = {}
+    for each in problems:
+        by_file.setdefault(each.file, []).append(each)
+    placed: list[Problem] = []
+    for file in sorted(by_file):
+        found: dict[tuple[int, int, str, str], Problem] = {}
+        for each in by_file[file]:
+            found.setdefault((each.line, each.column, each.code, each.told()), each)
+        placed += (found[key] for key in sorted(found))
+    return placed

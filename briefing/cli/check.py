@@ -138,7 +138,7 @@ def _print(found: list[tuple[str, Report]], shape: str, *, apart: bool) -> None:
     if shape == JSON:
         document({"problems": [formats.as_json(each) for each in problems]})
     elif shape == GITHUB:
-        print("".join(f"{formats.github(each)}\n" for each in problems), end="")
+        sys.stdout.writelines(f"{formats.github(each)}\n" for each in problems)
     else:
         for folder, result in found:
             _print_as_text(folder, result, apart=apart)
@@ -156,7 +156,7 @@ def _print_as_text(folder: str, result: Report, *, apart: bool) -> None:
         folded = folding.apart if apart else folding.folded
         check_report.problems(folded(result.problems))
     else:
-        print("".join(f"{formats.line(each)}\n" for each in result.problems), end="")
+        sys.stdout.writelines(f"{formats.line(each)}\n" for each in result.problems)
     if len(result.problems) > totals.A_HANDFUL:
         print("\n".join(totals.by_code(result.problems)))
     if result.readable:
