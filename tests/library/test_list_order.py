@@ -62,6 +62,17 @@ def test_by_title_neither_case_nor_accents_nor_quotes_count(library: Library) ->
     assert listed(library, list_order.by_title) == titled
 
 
+def test_titles_that_begin_alike_are_sorted_by_what_follows(compile_pack: CompilePack) -> None:
+    begin = "A statement by the Ministry of Defense on "
+    ends = ["the sea", "air", "The Sea 2", "zones", "é", "air"]
+    library = compile_pack(
+        "".join(entry(f"e{n}", title=f'"{begin}{each}"') for n, each in enumerate(ends))
+        + entry("short", title='"A statement"')
+    )
+    titled = ["short", "e1", "e5", "e4", "e0", "e2", "e3"]
+    assert listed(library, list_order.by_title) == titled
+
+
 @pytest.mark.parametrize("order", ORDERS)
 def test_an_order_is_that_of_what_a_query_leaves(
     library: Library, order: Callable[..., Listed]

@@ -12,7 +12,7 @@ from briefing.library import search_fields
 from briefing.library.store import exact_json, index_schema
 from briefing.library.text import articles
 from briefing.library.text.japanese import japanese
-from briefing.library.text.sorted_titles import sorted_by
+from briefing.library.text.sorted_titles import numbers as numbers_of
 from briefing.library.text.stems import name_term
 from briefing.library.text.words import cut, cut_all
 from briefing.pack.markdown.spans import stated, stated_in
@@ -153,7 +153,9 @@ def searchable(
     ):
         found.add_text(field, value)
     if entry:
-        found.add_text(index_schema.SORTED_TITLE, sorted_by(row["title"]))
+        fields = index_schema.TITLE_NUMBERS
+        for name, place in zip(fields, numbers_of(row["title"], len(fields)), strict=True):
+            found.add_integer(name, place)
     if entry and "date" in entry:
         _add_date(found, entry["date"])
     bases = entry["rule"]["basis"] if entry and "rule" in entry else []

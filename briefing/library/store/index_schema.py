@@ -60,8 +60,10 @@ ARTICLE_FIELDS = (BASIS, NAMED, ARTICLE)
 NAME = "name"
 """The field of a title as a whole, as one term; an alias of an entry is another title of it."""
 
-SORTED_TITLE = "sorted_title"
-"""The field of what lists are sorted by where they are sorted by title."""
+TITLE_NUMBERS = ("title_1", "title_2", "title_3")
+"""The fields of the numbers that lists are sorted by where they are sorted by title: what sorts by
+text takes the engine twenty times as long.
+"""
 
 HEAD = (TITLE, LINE, NAMES)
 """The fields that say what an entry is about."""
@@ -84,7 +86,8 @@ def build() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("order", FIRST, LAST):
         builder.add_integer_field(name, indexed=True, fast=True)
-    builder.add_text_field(SORTED_TITLE, tokenizer_name="raw", index_option="basic", fast=True)
+    for name in TITLE_NUMBERS:
+        builder.add_integer_field(name, indexed=False, fast=True)
     for name in STEM_FIELDS:
         builder.add_text_field(name, tokenizer_name=analysers.STEMS)
     for name in ARTICLE_FIELDS:

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from briefing import TYPE_CHECKING
 from briefing.library.search_fields import STANDING
-from briefing.library.store.index_schema import FIRST, SORTED_TITLE
+from briefing.library.store.engine import AT_ONCE
+from briefing.library.store.index_schema import FIRST, TITLE_NUMBERS
+from briefing.library.text.sorted_titles import may_go_on, sorted_by
 from briefing.library.views.entries import entries_within, once_of_all
 from briefing.pack.model.scales import STANDINGS
 
@@ -92,11 +94,11 @@ def _listed(
 
 
 def _dated(engine: Engine, entries: tantivy.Query) -> Iterator[tuple[str, list[int]]]:
-    keyed = engine.keyed(entries, FIRST)
-    dated = sorted((-first, order) for first, order in keyed if first is not None)
+    numbered = engine.numbered(entries, FIRST)
+    dated = sorted((-first, order) for first, order in numbered if first)
     for year, there in groupby(dated, key=lambda each: date.fromordinal(-each[0]).year):
         yield str(year), [order for _, order in there]
-    yield UNDATED, sorted(order for first, order in keyed if first is None)
+    yield UNDATED, [order for first, order in numbered if not first]
 
 
 def _standing(engine: Engine, entries: tantivy.Query) -> Iterator[tuple[str, list[int]]]:
@@ -109,4 +111,21 @@ def _standing(engine: Engine, entries: tantivy.Query) -> Iterator[tuple[str, lis
 
 
 def _titled(engine: Engine, entries: tantivy.Query) -> Iterator[tuple[str, list[int]]]:
-    yield "", [order for _, order in sorted(engine.keyed(entries, SORTED_TITLE))]
+    numbered = sorted(engine.numbered(entries, *TITLE_NUMBERS))
+    orders: list[int] = []
+    for numbers, alike in groupby(numbered, key=lambda each: each[:-1]):
+        there = [order for *_, order in alike]
+        if len(there) > 1 and may_go_on(numbers[-1]):
+            there = _by_whole_title(engine, there)
+        orders += there
+    yield "", orders
+
+
+def _by_whole_title(engine: Engine, orders: list[int]) -> list[int]:
+    """Return the places of entries whose titles begin alike in the order of the whole titles."""
+    found: list[tuple[str, int]] = []
+    for at in range(0, len(orders), AT_ONCE):
+        part = orders[at : at + AT_ONCE]
+        rows = engine.ordered(engine.standing_at(part), "row", 0, len(part))
+        found += [(sorted_by(row["title"]), order) for row, order in zip(rows, part, strict=True)]
+    return [order for _, order in sorted(found)]
