@@ -13,8 +13,11 @@ from tests.conftest import WritePack, entry
 from tests.terminal.conftest import Start, keep
 from tests.terminal.terminal import Terminal
 
-OWN = re.compile(r"\x1b(?:\[[0-9;:?<=>]*\$?[a-zA-Z]|\]22;[a-z]*\x07|[()][A-Z0-9]|[78=>])")
-"""What the driver itself sends: CSI, the shape of the pointer, character sets, the keypad."""
+OWN = re.compile(
+    r"\x1b(?:\[[0-9;:?<=>]*\$?[a-zA-Z]|\]22;[a-z]*\x07|\]11;\?\x07|[()][A-Z0-9]|[78=>])"
+)
+"""What the driver itself sends: CSI, the shape of the pointer, the question of the ground,
+character sets, the keypad."""
 
 SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
 
