@@ -63,7 +63,7 @@ class Highlighting(CommandSet):
 
     def _look(self, row: Row) -> Highlighted:
         """Return the text of what is open, and where in it highlights stand."""
-        return self._session.highlighted(row["id"], self._session.desk.notes.of(row["id"]))
+        return self._session.sheets.highlighted(row["id"], self._session.desk.notes.of(row["id"]))
 
     def _selected(self) -> list[Stretch] | None:
         """Return what is selected of the entry and its context; None: nothing is."""

@@ -74,7 +74,7 @@ class OpenEntry:
 
     def _told(self, id: str) -> Sheet | None:
         """Return an entry with what has changed in it since it was read, as long as it is open."""
-        sheet, desk = self._session.sheet(id), self._session.desk
+        sheet, desk = self._session.sheets.sheet(id), self._session.desk
         if (reading := desk.marks.reread.get(id)) is not None:
             self._since = id, reading
         elif self._since is not None and self._since[0] != id:

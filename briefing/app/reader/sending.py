@@ -60,7 +60,7 @@ class Sending(CommandSet):
         from briefing.publish.heading import heading
         from briefing.publish.plain_text import sheet_lines
 
-        sheet = self._session.sheet(self._id)
+        sheet = self._session.sheets.sheet(self._id)
         if sheet is None:
             return None
         head = heading(self._session.about, [sheet["row"].get("handling")])

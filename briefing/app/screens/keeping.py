@@ -127,7 +127,7 @@ class Keeping(CommandSet):
             return
         session, note = self._main.session, choice.note
         notes = [each for each in session.desk.notes.of(choice.entry) if each.id == note]
-        there = session.highlighted(choice.entry, notes)
+        there = session.sheets.highlighted(choice.entry, notes)
         self._main.travel.go(choice.entry, at=there.anchor(note) or TOP)
         if note in there.orphans:
             self._main.say(ORPHAN)

@@ -119,7 +119,7 @@ class KeptScreen(BaseScreen[KeptChoice]):
         """Return the words that a note highlights, and that they are found no more, if so."""
         if note.highlight is None:
             return ""
-        orphan = note.id in self.session.highlighted(note.entry, [note]).orphans
+        orphan = note.id in self.session.sheets.highlighted(note.entry, [note]).orphans
         return f"{ORPHAN}: {quoted(note.highlight)}" if orphan else quoted(note.highlight)
 
     def _title(self, entry: str, kept: str) -> tuple[str, bool]:

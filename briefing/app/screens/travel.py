@@ -198,7 +198,7 @@ class Travel(CommandSet):
         there, left = choice
         self._session.desk.marks.searched(left.request.text)
         if isinstance(there, NoteAddress):
-            at = self._session.note_anchor(there.entry, there.note)
+            at = self._session.sheets.note_anchor(there.entry, there.note)
             self.go(there.entry, left.request, left, at)
         elif isinstance(there, str):
             self.go(there, left.request, left)

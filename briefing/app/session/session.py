@@ -8,7 +8,8 @@ from briefing.app.session.desk import ReaderDesk
 from briefing.app.session.history import History
 from briefing.app.session.lists import Lists
 from briefing.app.session.memory import Memory
-from briefing.app.session.places import TOP, Anchor, EntryPlace
+from briefing.app.session.places import Anchor, EntryPlace
+from briefing.app.session.sheets import Sheets
 from briefing.desk import for_search
 from briefing.desk.settings import Settings
 from briefing.pack.model.addresses import SPOKEN
@@ -18,16 +19,13 @@ if TYPE_CHECKING:
 
     from briefing.app.core.background import Background
     from briefing.app.core.held_keys import HeldKeys
-    from briefing.app.session.highlighted import Highlighted
     from briefing.app.session.problem_rows import ProblemRow
     from briefing.app.session.search_request import SearchRequest
     from briefing.app.session.search_response import SearchResponse
     from briefing.app.session.settings_in_use import SettingsInUse
-    from briefing.desk.entry_text import EntryText
-    from briefing.desk.note import Note
     from briefing.library.library import Library
     from briefing.library.present.highlight import Highlighter
-    from briefing.library.records import LibraryChange, Row, Sheet, Tab
+    from briefing.library.records import LibraryChange, Row, Tab
 
 
 class PackView(Protocol):
@@ -47,10 +45,7 @@ class PackView(Protocol):
 
 
 class Session:
-    """One reader's way through one library. Keeps the sheets that were read last at hand."""
-
-    KEPT = 64
-    """Sheets that are kept."""
+    """One reader's way through one library."""
 
     def __init__(
         self,
@@ -79,6 +74,7 @@ class Session:
         self.lists = Lists(library, self.memory, lambda: self.settings, self.tab)
         self.history = History()
         self.desk = ReaderDesk(library, background, self._desk_changed)
+        self.sheets = Sheets(library, self.desk.notes)
         self.own = own
         self.read_after: float | None = None
         """Seconds for which an entry is shown until it counts as read; None: time does not tell."""
@@ -91,9 +87,6 @@ class Session:
         asked meanwhile is answered after it."""
         self.fresh: set[str] = set()
         """The entries that were changed or added while it ran, as far as nobody has opened them."""
-        self._sheets: dict[str, Sheet] = {}
-        self._texts: dict[str, EntryText] = {}
-        """The texts of the entries with highlights, as far as they were asked for."""
 
     @property
     def settings(self) -> Settings:
@@ -122,8 +115,7 @@ class Session:
         """Go on with a library that has changed: forget what it said before."""
         self.about = self.library.about
         self.response = None
-        self._sheets.clear()
-        self._texts.clear()
+        self.sheets.pack_changed()
         self.history.forget({*change["removed"], *self._gone()})
         self.fresh = (self.fresh | {*change["added"], *change["changed"]}) - {*change["removed"]}
         self.lists.rearrange()
@@ -141,62 +133,9 @@ class Session:
         row = self.library.row(place.id)
         return place._replace(pane=row["pane"], position=row["position"]) if row else place
 
-    def sheet(self, id: str) -> Sheet | None:
-        """Return an entry or a series arranged for reading, or None where there is none."""
-        found = self._sheets.pop(id, None) or self._with_notes(self.library.sheet(id))
-        if found is not None:
-            self._sheets[id] = found
-            if len(self._sheets) > self.KEPT:
-                del self._sheets[next(iter(self._sheets))]
-        return found
-
-    def _with_notes(self, sheet: Sheet | None) -> Sheet | None:
-        """Return a sheet with the notes on it below, where there are any; highlights are marked."""
-        notes = self.desk.notes.of(sheet["row"]["id"]) if sheet else []
-        if not (sheet and notes):
-            return sheet
-        from briefing.app.session import note_blocks
-
-        id, shown = sheet["row"]["id"], sheet["blocks"]
-        self._read(id, sheet)  # without the notes, whose blocks are like those of a body
-        there = self.highlighted(id, notes)
-        told = note_blocks.blocks(notes, there.orphans)
-        return {**sheet, "blocks": [*there.marked(shown), *told]}
-
-    def highlighted(self, id: str, notes: list[Note]) -> Highlighted:
-        """Return where the highlights among the notes on an entry stand in its text."""
-        from briefing.app.session import highlighted
-
-        return highlighted.look_for(notes, self.text(id))
-
-    def text(self, id: str) -> EntryText:
-        """Return the text of an entry in which highlights stand; of none, one without words.
-
-        It is that of what is shown, where it is.
-        """
-        if id not in self._texts:
-            self._read(id, self._sheets.get(id) or self.library.sheet(id))
-        return self._texts[id]
-
-    def _read(self, id: str, sheet: Sheet | None) -> None:
-        from briefing.desk.entry_text import EntryText
-
-        self._texts[id] = EntryText(sheet["blocks"] if sheet else [])
-
-    def note_anchor(self, entry: str, note: str) -> Anchor:
-        """Return where a note stands below its entry; the first one, with the heading above."""
-        from briefing.app.session.note_blocks import blocks, place_of
-
-        sheet, notes = self.sheet(entry), self.desk.notes.of(entry)
-        if sheet is None or not notes:
-            return TOP
-        orphans = self.highlighted(entry, notes).orphans
-        below = len(sheet["blocks"]) - len(blocks(notes, orphans))
-        return Anchor(below + place_of(notes, note, orphans))
-
     def _desk_changed(self) -> None:
         """Show what the reader keeps as it is now."""
-        self._sheets.clear()
+        self.sheets.notes_changed()
         for view in self.views:
             view.desk_changed()
 

@@ -51,7 +51,7 @@ class Body(ViewList):
         library, opened = session.library, self._state.options.get(OPENED_FROM)
         row = library.row(opened) if opened else None
         if row is not None and row["type"] == addresses.ENTRY:
-            sheet = session.sheet(row["id"])
+            sheet = session.sheets.sheet(row["id"])
             if found := [each["id"] for each in charts.in_blocks(sheet["blocks"] if sheet else [])]:
                 return found, "of this entry"
         if pane is not None and not (row is not None and row["type"] == SERIES):
@@ -95,7 +95,7 @@ class Body(ViewList):
 
     def _table(self, drawn: Chart, width: int) -> View:
         """Return the table of a series, with every note and source, as its own page has it."""
-        sheet = self._state.session.sheet(f"{SERIES}:{drawn['id']}")
+        sheet = self._state.session.sheets.sheet(f"{SERIES}:{drawn['id']}")
         blocks = [each for each in sheet["blocks"][1:] if "chart" not in each] if sheet else []
         lines = [ViewLine(line.segments) for line in lay_out(blocks, min(width, WIDEST))]
         title = " ".join(drawn["title"].split())
