@@ -79,7 +79,7 @@ class Highlighting(CommandSet):
         if not any(selecting.words(*each).strip() for each in parts):
             return None
         found = [one for each in parts for one in selecting.stretches(*each)]
-        return [pane.reader.unsigned(Stretch(*each[:3])) for each in found]
+        return [pane.reader.chosen_words.unsigned(Stretch(*each[:3])) for each in found]
 
     def _draft(self, row: Row, there: Highlighted, at: Range) -> Draft:
         """Return what is written on at for some words: the note of a highlight that is there, or
@@ -119,7 +119,7 @@ class Highlighting(CommandSet):
         reader = self._pane.reader
         for number, each in enumerate(choice.stops):
             stretch = next(there.text.stretches(*each))
-            lines = reader.page.lines_of(*reader.signed(stretch))
+            lines = reader.page.lines_of(*reader.chosen_words.signed(stretch))
             if lines and lines[0] >= reader.top_line:
                 return number if reader.shows(lines[0]) else max(0, number - 1)
         return len(choice.stops) - 1
@@ -152,7 +152,8 @@ class Highlighting(CommandSet):
 
     def _show(self) -> None:
         if self._choice is not None and self._there is not None:
-            self._pane.reader.pick(list(self._there.text.stretches(*self._choice.chosen)))
+            words = list(self._there.text.stretches(*self._choice.chosen))
+            self._pane.reader.chosen_words.choose(words)
 
     async def keep(self, *, note: bool) -> None:
         """Highlight what is chosen; with a note, or where it is a highlight, write that on."""
@@ -188,4 +189,4 @@ class Highlighting(CommandSet):
     def end(self) -> None:
         """Show no more what was chosen."""
         self._row = self._there = self._choice = None
-        self._pane.reader.pick([])
+        self._pane.reader.chosen_words.choose([])

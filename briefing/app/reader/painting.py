@@ -102,7 +102,7 @@ def _marked(text: Reader, number: int, ground: str) -> list[Segment]:
     for mark, here in text.highlights.on_line(number):
         style = text.line_style("match-here" if here else "match")
         line = segments.overlay(line, mark.start, mark.end, style)
-    for start, end in text.picked_on(number):
+    for start, end in text.chosen_words.on(number):
         line = segments.overlay(line, start, end, text.line_style("picked"))
     selection = text.text_selection
     if selection is not None and (chosen := selection.get_span(number)) is not None:

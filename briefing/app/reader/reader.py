@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from briefing.app.core.dispatch import CommandSet, CommandTarget
 from briefing.app.reader import painting
+from briefing.app.reader.chosen_words import ChosenWords
 from briefing.app.reader.finding import Finding
 from briefing.app.reader.highlights import Highlights
 from briefing.app.reader.link_hints import LinkHints
@@ -24,13 +25,12 @@ from briefing.app.ui.line_view import LineView
 from briefing.app.ui.window import too_small
 from briefing.cells import cells
 from briefing.pack.markdown.spans import CITATION
-from briefing.publish.code_signs import with_code_signs, with_signs, without_signs
+from briefing.publish.code_signs import with_code_signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
     from briefing.app.reader.page import Link
-    from briefing.desk.entry_text import Stretch
     from briefing.pack.markdown.blocks import Block
 
 WIDEST = 92
@@ -40,7 +40,7 @@ ROOMY = 60
 """Cells from which there is a free cell more at the left, and one before the scroll bar."""
 
 CONTEXT = 3
-"""Lines kept above a match or a link that is jumped to."""
+"""Lines kept above a match, a link or chosen words that are jumped to."""
 
 
 class Reader(CommandTarget, LineView, can_focus=True):
@@ -92,8 +92,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self._of: Container[int] | None = None
         self._pointed = ""
         self.lit = ""
-        self._picked: list[Stretch] = []
-        """The words that are chosen to be highlighted."""
+        self.chosen_words = ChosenWords(self)
         self._waiting: Anchor | None = None
         """What is to stand at the top once the text is laid out; None: it is."""
         self._placed = (0, TOP)
@@ -121,7 +120,7 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self._blocks = with_code_signs(blocks) if self.app.no_color else blocks
         self._of = of
         self.lit = ""
-        self._picked = []
+        self.chosen_words.words = []
         self.highlights.look_for(matcher)
         self.hints.clear()
         self._lay_out(anchor)
@@ -130,10 +129,10 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self, blocks: list[Block], of: Container[int] | None = None, anchor: Anchor | None = None
     ) -> None:
         """Show blocks in the place of those they were before: the same place, the same marks."""
-        here, picked = self.highlights.here, self._picked
+        here, words = self.highlights.here, self.chosen_words.words
         self.show(blocks, anchor or self.top, self.highlights.matcher, of)
         self.highlights.here = min(here, self.highlights.count - 1)
-        self._picked = picked
+        self.chosen_words.words = words
 
     @property
     def measures(self) -> tuple[int, int, int]:
@@ -296,6 +295,12 @@ class Reader(CommandTarget, LineView, can_focus=True):
         if not self.shows(line, below):
             self.jump_to(max(0, line - CONTEXT))
 
+    def show_all(self, first: int, count: int) -> None:
+        """Bring so many lines in sight as far as they fit, with some above them if these do too."""
+        if not self.shows(first, count - 1):
+            above = min(CONTEXT, max(0, self.page_height - count))
+            self.jump_to(max(0, first - above))
+
     def shows(self, line: int, below: int = 0) -> bool:
         """Return whether a line is in sight, and as many `below` it as there are and are asked."""
         last = min(line + below, len(self.page.lines) - 1)
@@ -318,42 +323,6 @@ class Reader(CommandTarget, LineView, can_focus=True):
         self.hints.show(self.page, self.top_line, self.page_height, self.room, names)
         self.repaint()
         return self.hints.links
-
-    def pick(self, words: list[Stretch]) -> None:
-        """Show which words are chosen to be highlighted, in sight as far as they fit; none: none
-        are any more.
-        """
-        words = [self.signed(each) for each in words]
-        self._picked = words
-        lines = [line for each in words for line in self.page.lines_of(*each)]
-        if lines and not self.shows(lines[0], len(lines) - 1):
-            above = min(CONTEXT, max(0, self.page_height - len(lines)))
-            self.jump_to(max(0, lines[0] - above))
-        self.repaint()
-
-    def signed(self, words: Stretch) -> Stretch:
-        """Return where some words of a block are in what is shown of it, the signs of code too."""
-        if not self.app.no_color:
-            return words
-        block, start, end = words
-        shown = self.page.blocks[block]
-        return words._replace(start=with_signs(shown, start), end=with_signs(shown, end))
-
-    def unsigned(self, words: Stretch) -> Stretch:
-        """Return where some words that are shown of a block are in it without the signs of code."""
-        if not self.app.no_color or words.start < 0:
-            return words
-        block, start, end = words
-        shown = self.page.blocks[block]
-        return words._replace(start=without_signs(shown, start), end=without_signs(shown, end))
-
-    def picked_on(self, line: int) -> list[tuple[int, int]]:
-        """Return the characters of a line that are chosen to be highlighted."""
-        if not self._picked:
-            return []
-        block = self.page.lines[line].block
-        found = (self.page.shown(line, e.start, e.end) for e in self._picked if e.block == block)
-        return [each for each in found if each]
 
     def light(self, target: str) -> None:
         """Show what leads somewhere within the entry, and what it leads to; "": nothing."""
