@@ -45,7 +45,7 @@ def test_mistakes_are_told_at_their_places(file: Path) -> None:
 
 
 def test_as_json_it_is_one_document(file: Path) -> None:
-    file.write_text('keymap = "less"\nread_after = 0\nx = 1\n[keys]\nabout = "A"\n')
+    file.write_text('keymap = "less"\nread_after = 0\nx = 1\n[keys]\nabout = "Z"\n')
     done = briefing("settings", "--json")
     assert done.returncode == 1
     found = json.loads(done.stdout)
@@ -56,7 +56,7 @@ def test_as_json_it_is_one_document(file: Path) -> None:
     assert by_name["theme"]["origin"] == "default"
     keys = {each["command"]: each for each in found["keys"]}
     assert len(keys) == len(commands.ALL)
-    assert (keys["about"]["keys"], keys["about"]["line"]) == (["A"], 5)
+    assert (keys["about"]["keys"], keys["about"]["line"]) == (["Z"], 5)
     assert keys["follow"]["origin"] == "keymap less"
     assert [each["line"] for each in found["problems"]] == [3]
 
