@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 OPENS = "[@"
 """What every citation begins with: a body without it has none."""
 
-_WRITTEN = r"\[@(?P<written>(?:\\[\s\S]|[^\\\[\]`<])++)\]"
+_WRITTEN = r"\[@(?P<written>(?:\\[\s\S]|[^\\\[\]`<])+)\]"
 
 _NAME = r"\w[\w.:#$%&+?~/-]*+(?=[\s,;\]、，；])"
 """A name as Pandoc has them, and the sign after it, a Japanese keyboard's too: after `[@` they tell
@@ -40,7 +40,7 @@ def written() -> re.Pattern[str]:
 @cache
 def ends() -> re.Pattern[str]:
     """Return the pattern of what begins as a citation does, up to its end."""
-    return re.compile(r"\[@(?P<written>(?:\\[\s\S]|[^\\\]])++)\]")
+    return re.compile(r"\[@(?P<written>(?:\\[\s\S]|[^\\\]])+)\]")
 
 
 @cache
@@ -66,7 +66,7 @@ _GAP = r"[ \t\n]*"
 _SOURCE = rf"(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*){_GAP}(?:,(?P<at>[\s\S]+))?"
 _FIRST = re.compile(_SOURCE)
 _NEXT = re.compile(rf"{_GAP}@{_SOURCE}")
-_ITEM = re.compile(r"(?:\\[\s\S]|[^\\;])*+")
+_ITEM = re.compile(r"(?:\\[\s\S]|[^\\;])*")
 
 SHORT = 100
 """Characters of a citation that is kept as it was read: a body is looked at several times."""

@@ -31,12 +31,12 @@ _NUMBERED = re.compile(r"\n\d+[.)]")
 """A line that no item goes on with."""
 
 _PIECE = re.compile(
-    rf"(?P<text>(?:{_SAID}++|{_ON})++)"
+    rf"(?P<text>(?:{_SAID}++|{_ON})+)"
     rf"|(?<![^\s(“])(?P<stars>\*\*?)(?=\S)(?P<styled>(?:{_SAID}|{_ON})+)(?<=\S)(?P=stars)"
     r"(?![^\s.,;:)”?\[])"
     rf"|(?<!`)`(?=\S)(?P<code>{_SAID}+)(?<=\S)`(?!`)"
-    rf"|(?<!!)\[(?=\S)(?P<words>(?:{_SAID}++|{_ON})++)\]\((?P<link>#(?:[a-z]+:)?[a-z0-9-]+)\)"
-    rf"|\[@(?P<cited>(?:{_SAID}++|{_ON})++)\](?![(\[])"
+    rf"|(?<!!)\[(?=\S)(?P<words>(?:{_SAID}++|{_ON})+)\]\((?P<link>#(?:[a-z]+:)?[a-z0-9-]+)\)"
+    rf"|\[@(?P<cited>(?:{_SAID}++|{_ON})+)\](?![(\[])"
 )
 _BEGIN = re.compile(_START)
 _ITEM = re.compile(r"(?:-|(?P<number>\d{1,9})\.) ")
