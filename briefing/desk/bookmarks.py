@@ -103,9 +103,14 @@ class Bookmarks:
 
         return self._change(change)
 
-    def remove(self, pack: str, entry: str) -> BookmarkChange:
-        """Remove the bookmarks of an entry, with its letters. Raises DeskError."""
-        return self._remove(lambda each: (each.pack, each.entry) == (pack, entry))
+    def remove(self, pack: str, entry: str, letter: str | None = None) -> BookmarkChange:
+        """Remove the bookmark of an entry with a letter, or "" for none; None: all of them.
+
+        Raises DeskError.
+        """
+        return self._remove(
+            lambda each: (each.pack, each.entry) == (pack, entry) and letter in (None, each.letter)
+        )
 
     def remove_letter(self, pack: str, letter: str) -> BookmarkChange:
         """Remove the bookmark with a letter. Raises DeskError."""

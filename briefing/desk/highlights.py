@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 AROUND = 32
 """Characters before and after the words that are kept; more where these stand there twice."""
 
-ORPHAN = "The words are not in the text any more"
-"""What is said of a highlight that is found no more."""
+ORPHAN = "An orphan: its words are not found for certain any more"
+"""What is said of a highlight whose words are gone, or stand elsewhere, or more than once."""
 
 NEAR = 8
 """Characters beside the words by which few words are known again that stand in a text once."""

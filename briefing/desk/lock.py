@@ -38,7 +38,8 @@ def held(path: str, patience: float = PATIENCE) -> Iterator[None]:
     try:
         number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
-        raise DeskError(f"cannot lock {path}: {error.strerror}") from error
+        where = os.path.dirname(path)
+        raise DeskError(f"cannot keep anything in {where}: {error.strerror}") from error
     try:
         _take(number, path, patience)
         yield

@@ -129,6 +129,8 @@ def _read(document: bytes) -> list[tuple[str, bytes]]:
     files = held.get("file", [])
     if not isinstance(files, list):
         raise DeskError("this desk cannot be taken in: `file` is no list")
+    if odd := next((key for key in held if key not in ("format", "made", "file")), ""):
+        raise DeskError(safe_line(f"this desk cannot be taken in: `{odd}` is no part of one"))
     return [_file(number, each) for number, each in enumerate(files, 1)]
 
 

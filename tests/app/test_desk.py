@@ -145,6 +145,32 @@ async def test_a_bookmark_with_a_letter_is_jumped_to(library: Library) -> None:
     assert (kept.entry, kept.letter) == ("one", "b")
 
 
+async def test_a_letter_that_moves_says_from_where_and_leads_to_no_entry_that_is_gone(
+    library: Library,
+) -> None:
+    Bookmarks().put(library.about["id"], "gone", "A title of old", "c")
+    async with opened(library) as reader:
+        await reader.press("m", "b", "J", "m", "b")
+        assert reader.foot.startswith("Bookmarked as b, in place of Title of one")
+        await reader.press("U", "'", "b")
+        assert reader.id == "one"
+        await reader.press("'", "c")
+        assert reader.foot.startswith("What c is on is in the pack no more: A title of old")
+
+
+async def test_of_several_bookmarks_on_an_entry_the_one_that_is_listed_is_deleted(
+    library: Library,
+) -> None:
+    async with opened(library, (100, 30)) as reader:
+        await reader.press("m", "a", "m", "b", "'", "'", "j", "d")
+        assert reader.foot.startswith("The bookmark is deleted")
+        assert [each.letter for each in Bookmarks().all()] == ["a"]
+        await reader.press("d")
+        assert reader.foot.startswith("No bookmark any more")
+        await reader.press("U", "U")
+    assert {each.letter for each in Bookmarks().all()} == {"a", "b"}
+
+
 async def test_a_plain_bookmark_is_put_and_taken_away_and_back(library: Library) -> None:
     async with opened(library) as reader:
         await reader.press("m", "m")
@@ -195,6 +221,8 @@ async def test_what_was_kept_of_an_entry_that_is_gone_is_still_listed(
         assert "in the pack no more" in reader.lines[1]
         await reader.press("enter")
         assert reader.foot.startswith("What it is about is in the pack no more")
+        await reader.resize(40, 20)
+        assert "in the pack no more" in reader.text
         assert isinstance(reader.app.screen, KeptScreen)
 
 
@@ -325,14 +353,19 @@ async def test_what_is_pasted_into_a_note_keeps_its_lines(library: Library) -> N
         assert reader.search.field.value == "one two"
 
 
+async def test_joiners_are_text_of_a_note(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.press("e", *"می\N{ZERO WIDTH NON-JOINER}خواهم", "ctrl+s")
+    assert texts() == ["می\N{ZERO WIDTH NON-JOINER}خواهم"]
+
+
 async def test_who_leaves_what_cannot_be_kept_is_told_before_it_is_gone(library: Library) -> None:
     Path(paths.data_folder()).write_text("no folder")
-    async with opened(library, (160, 36)) as reader:
+    async with opened(library) as reader:
         await reader.press("e", *"words", "escape")
         assert editor(reader).text.text == "words"
         assert editor(reader).display
-        assert "The draft is not kept" in reader.foot
-        assert "Esc again drops it" in reader.foot
+        assert reader.foot.startswith("Esc again drops it: The draft is not kept")
         await reader.press("escape")
         assert not editor(reader).display
         assert "draft" not in reader.foot

@@ -8,6 +8,7 @@ from rich.style import Style
 from briefing.app.notes.note_editor import NoteEditor
 from briefing.app.reader.sentence_bar import SentenceBar
 from briefing.app.screens.kept import KeptScreen
+from briefing.desk.highlights import ORPHAN
 from briefing.desk.note import Note
 from briefing.desk.notes import Notes
 from briefing.library import open_library
@@ -236,14 +237,14 @@ async def test_a_new_edition_moves_a_highlight_or_makes_it_an_orphan_at_once(
         assert "not in the text" not in reader.text
         await save(reader, first=pack_of(before + BODY[1:]))
         assert styled(reader, "marked") == ""
-        assert "The words are not in the text any more" in reader.entry_text
+        assert ORPHAN in reader.entry_text
         assert "│ Five sank. It rained." in reader.entry_text
         await reader.press("'", "'")
         assert isinstance(reader.app.screen, KeptScreen)
         assert "1 highlight" in reader.lines[0]
-        assert "The words are not in the text any more: “Five sank" in reader.lines[2]
+        assert f"{ORPHAN}: “Five sank" in reader.lines[2]
         await reader.press("enter")
-        assert reader.foot.startswith("The words are not in the text any more")
+        assert reader.foot.startswith(ORPHAN)
         await save(reader, first=pack_of(BODY))
         assert styled(reader, "marked") == "Five sank [2]. It rained."
 

@@ -38,7 +38,7 @@ async def test_it_is_offered_once_and_done_and_taken_back(small: Library) -> Non
         await reader.look_at_desk()
         assert not is_offered(reader)
         await reader.press("A")
-        assert reader.foot.startswith("Nothing is offered here")
+        assert reader.foot.startswith("Nothing is offered now")
     async with opened(small) as reader:
         await reader.look_at_desk()
         assert not is_offered(reader)

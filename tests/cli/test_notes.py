@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
+from briefing.desk.highlights import ORPHAN
 from briefing.desk.notes import Notes, notes_folder
 from tests.cli.process import COMMAND, environment, on_a_terminal
 from tests.conftest import MANIFEST, WritePack, entry
@@ -328,12 +329,12 @@ def test_an_orphan_is_told_so_in_every_form(
     pack: str, marked: str, capsys: Captured, tmp_path: Path
 ) -> None:
     _save(pack, "Bottom line of one", "Line of one")
-    assert "  ! The words are not in the text any more" in _told(capsys, pack).splitlines()
+    assert f"  ! {ORPHAN}" in _told(capsys, pack).splitlines()
     (told,) = _listed(capsys, pack)
     assert told["highlight"]["found"] is False  # type: ignore[index]
     for name, said in {
-        "notes.md": "> line of one\n\n*The words are not in the text any more.*\n\nhow so?",
-        "notes.toml": "# The words are not in the text any more.\n[note.highlight]",
+        "notes.md": f"> line of one\n\n*{ORPHAN}.*\n\nhow so?",
+        "notes.toml": f"# {ORPHAN}.\n[note.highlight]",
         "notes.json": '"found": false',
     }.items():
         assert main(["notes", "--pack", pack, "--export", str(tmp_path / name)]) == 0

@@ -121,6 +121,7 @@ def test_no_document_writes_anywhere_else(tmp_path: Path, path: object) -> None:
         (b"", "it has no `format`"),
         (b"format = 2", "a newer version of the program has written it"),
         (b"format = 1\nfile = 3", "`file` is no list"),
+        (b'format = 1\n[[note]]\ntext = "one"', "`note` is no part of one"),
         (b'format = 1\n[[file]]\npath = "notes/a.toml"', "file 1 holds nothing that can be read"),
         (
             b'format = 1\n[[file]]\npath = "notes/a.toml"\nbase64 = "?"',

@@ -257,7 +257,7 @@ OFFER_READ = _desk(
     "A",
     "All read",
     "mark an old pack as read, where it is offered",
-    refusal="Nothing is offered here: {unread.none.all} marks all as read",
+    refusal="Nothing is offered now; {palette} and “mark” does it at any time",
 )
 TAB_UNREAD = _desk("unread.all", "", "Mark this tab as unread", "all entries of it, as at first")
 UNDO = _desk("undo", "U", "Undo", "take back what was done last: notes, bookmarks, read marks")
@@ -293,10 +293,10 @@ KEPT_MOVE = _desk(
     "M",
     "Move",
     "move a note to another entry, where it is listed",
-    5,
+    4,
     refusal="A note can be moved, and this is none",
 )
-KEPT_UNDO = _desk("kept.undo", "U", "Undo", "take back what was done last, where it is listed", 4)
+KEPT_UNDO = _desk("kept.undo", "U", "Undo", "take back what was done last, where it is listed", 5)
 PROMPT_CLOSE = _desk("prompt.close", "escape backspace", "Close", "ask no more", leaves=True)
 
 SETTINGS = _program(

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from briefing.desk.drafts import Draft
 
+GONE = "in the pack no more"
+"""What is said in place of a day."""
+
 FRONT = 3
 """Cells before a title: the edge, the letter or the sign, and a space."""
 
@@ -71,9 +74,11 @@ class KeptLine(NamedTuple):
 def kept_lines(items: list[KeptItem], room: int) -> Iterator[KeptLine]:
     """Yield the lines of items, in so many cells behind the edge."""
     for number, each in enumerate(items):
-        when = "in the pack no more" if each.gone else each.when
+        when = GONE if each.gone else each.when
         title, told = beside(safe_line(each.title), [f" {when} ", ""], room - FRONT + 1)
         yield KeptLine(number, f"{each.sign} {title}", told, "quiet" if each.gone else "")
+        if each.gone and GONE not in told:
+            yield KeptLine(number, f"  {elided(GONE, room - FRONT)}", "", "quiet")
         if each.quote:
             yield KeptLine(number, f"  {elided(safe_line(each.quote), room - FRONT)}", "", "quiet")
         if each.words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
+from textual import events
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from briefing.desk.drafts import Draft
+
+JOINERS = ("\N{ZERO WIDTH NON-JOINER}", "\N{ZERO WIDTH JOINER}")
+"""Characters without a width that change how others are written."""
 
 EVERY = 0.5
 """Seconds after which what was typed is kept as a draft."""
@@ -47,6 +51,13 @@ class NoteText(CommandTarget, TextArea):
     def __init__(self, owner: NoteEditor) -> None:
         super().__init__(soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
         self._owner = owner
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the joiners of Persian and of emoji, which count as not printable, as text."""
+        if event.character in JOINERS:
+            event.stop()
+            event.prevent_default()
+            self.replace(event.character, *self.selection, maintain_selection_offset=False)
 
     @answers(commands.NOTE_KEEP)
     def _keep(self, _command: Command) -> None:
@@ -149,7 +160,7 @@ class NoteEditor(Vertical):
         self._keep_draft()
         if self._trouble and self._trouble != self._left_with:
             self._left_with = self._trouble
-            host_of(self).say(f"{self._trouble}; {commands.NOTE_LEAVE.first_key} again drops it")
+            host_of(self).say(f"{commands.NOTE_LEAVE.first_key} again drops it: {self._trouble}")
             return
         written = bool(self.text.text.strip()) and not self._trouble
         draft = self._draft

@@ -96,6 +96,8 @@ class Keeping(CommandSet):
         found = self._main.session.desk.bookmarks.at(key)
         if found is None:
             return f"No bookmark has the letter {key}"
+        if self._main.session.library.row(found.entry) is None:
+            return f"What {key} is on is in the pack no more: {found.title}"
         self._main.travel.go(found.entry)
         return ""
 

@@ -147,7 +147,7 @@ class KeptScreen(BaseScreen[KeptChoice]):
             elif item.note:
                 said = desk.notes.delete(item.note)
             else:
-                said = desk.bookmarks.remove(item.entry)
+                said = desk.bookmarks.remove(item.entry, item.letter)
         except DeskError as error:
             said = f"Not deleted: {error}"
         self.desk_changed()

@@ -77,6 +77,7 @@ class Saving(CommandSet):
         await ask(self._lists, "{} is saved, for {}: replace it? y/n".format(*told), then)
 
     def _put(self, query: str, name: str) -> None:
+        self._session.desk.marks.searched(query)
         host_of(self._lists).say(self._session.desk.searches.save(name, query))
         self._show()
 

@@ -68,12 +68,17 @@ class BookmarkDesk:
         id = row["id"]
         if letter == PLAIN and id in self.letters:
             return self.remove(id)
-        put = partial(self._bookmarks.put, self._pack, id, row["title"], letter)
-        return self._do(put, f"Bookmarked as {letter}" if letter else "Bookmarked")
+        before = self.at(letter) if letter else None
+        said = f"Bookmarked as {letter}" if letter else "Bookmarked"
+        if before is not None and before.entry != id:
+            said += f", in place of {before.title}"
+        return self._do(partial(self._bookmarks.put, self._pack, id, row["title"], letter), said)
 
-    def remove(self, entry: str) -> str:
-        """Take the bookmarks of an entry away; return what there is to say of it."""
-        return self._do(partial(self._bookmarks.remove, self._pack, entry), "No bookmark any more")
+    def remove(self, entry: str, letter: str | None = None) -> str:
+        """Take a bookmark of an entry away, or all of them; return what there is to say of it."""
+        gone = partial(self._bookmarks.remove, self._pack, entry, letter)
+        left = sum(each.entry == entry for each in self.all) > 1 and letter is not None
+        return self._do(gone, "The bookmark is deleted" if left else "No bookmark any more")
 
     def _do(self, work: Callable[[], BookmarkChange], said: str) -> str:
         """Change bookmarks so that it can be taken back; return what there is to say of it."""

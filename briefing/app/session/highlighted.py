@@ -24,7 +24,7 @@ class Highlighted(NamedTuple):
     text: EntryText
     found: dict[str, Range]
     orphans: frozenset[str]
-    """The ids of the notes whose words are not in the text any more."""
+    """The ids of the notes whose words are not found for certain any more."""
 
     def note_at(self, at: Range) -> str:
         """Return the id of the note that marks just some words, or ""."""
