@@ -117,6 +117,17 @@ async def test_over_paragraphs_the_words_are_those_of_both(library: Library) -> 
         assert styled(reader, "marked") == "burnt [1].At night"
 
 
+async def test_the_entry_has_the_focus_where_the_list_has_gone_meanwhile(library: Library) -> None:
+    async with opened(library) as reader:
+        for key in ("x", "e"):
+            await reader.press(key)
+            await reader.resize(50, 16)
+            await reader.press("escape")
+            assert reader.app.screen.focused is reader.pane.reader
+            await reader.resize(80, 24)
+            await reader.press("backspace")
+
+
 @pytest.mark.parametrize("where", ["Title of one", "Government", "mine"])
 async def test_what_is_not_the_entrys_own_text_is_not_highlighted(
     library: Library, where: str

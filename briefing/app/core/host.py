@@ -26,6 +26,10 @@ class Host(Protocol):
         """What has the focus."""
 
     @property
+    def home(self) -> Widget:
+        """What has the focus at first, and where nothing else has it."""
+
+    @property
     def wide(self) -> bool:
         """Whether there is room for two panes side by side."""
 

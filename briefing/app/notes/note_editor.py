@@ -184,7 +184,8 @@ class NoteEditor(Vertical):
             self._timer = None
         self.display = False
         if self._focus is not None:
-            host_of(self).set_focus(self._focus)
+            host = host_of(self)
+            host.set_focus(self._focus if self._focus.display else host.home)
         host_of(self).refresh_keys()
 
     def on_unmount(self) -> None:

@@ -33,11 +33,13 @@ class FootPlace:
         self._back = None
 
     def give_back(self) -> None:
-        """Hide the widget; the keys are shown again, and the focus is where it was."""
+        """Hide the widget; the keys are shown again, and the focus is where it was, or, where that
+        is on the screen no more, as a list in a window that has become narrow, at home.
+        """
         self._widget.display = False
         back, self._back = self._back, None
         host = host_of(self._widget)
         host.show_prompt(False)
         if back is not None:
-            host.set_focus(back)
+            host.set_focus(back if back.display else host.home)
         host.refresh_keys()
