@@ -72,6 +72,10 @@ def _refuse(path: str, root: Any) -> None:
             )
     if root.find(f"{_IN_CSL}citation/{_IN_CSL}layout") is None:
         raise StyleError(f"`{path}` is no whole style of CSL: it has no <layout> of a <citation>")
+    known = {each.get("name") for each in root.iterfind(f"{_IN_CSL}macro")}
+    used = (each.get("macro") for each in root.iter(f"{_IN_CSL}text"))
+    if missing := next((each for each in used if each and each not in known), ""):
+        raise StyleError(f"`{path}` is no whole style of CSL: it has no macro `{missing}`")
 
 
 @contextmanager

@@ -126,6 +126,10 @@ def test_text_of_a_style_is_safe(library: Library, tmp_path: Path) -> None:
         ("<style/>", "is no style of CSL: it begins with <style>, not with <style> of"),
         (HEAD.format("") + "</style>", "it has no <layout> of a <citation>"),
         (
+            HEAD.format("") + '<citation><layout><text macro="who"/></layout></citation></style>',
+            "is no whole style of CSL: it has no macro `who`",
+        ),
+        (
             HEAD.format('<link href="http://example.org/apa" rel="independent-parent"/>')
             + "</style>",
             "only names another style, which has the rules: http://example.org/apa; get that",
