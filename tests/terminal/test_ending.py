@@ -169,7 +169,7 @@ FAULTS = {
     "a scroll": ("briefing.app.reader.paging", "Paging._turn", " "),
     "opening": ("briefing.app.screens.main", "MainScreen.on_mount", ""),
     "the first paint": ("briefing.app.pane.entry_list", "EntryList.render_line", ""),
-    "arranging": ("briefing.app.session.session", "Session.sheet", ""),
+    "arranging": ("briefing.app.session.sheets", "Sheets.sheet", ""),
 }
 
 
