@@ -219,4 +219,7 @@ def test_alternatives_are_counted_as_they_are_marked(said: list[str], word: str,
         for each in alternatives(clause, matcher):
             plan = QueryPlan([], [])
             plan.clauses = [ClausePlan(clause, [each])]
-            assert bool(matcher.counts(each)) == bool(Highlighter(plan).spans(note.text))
+            found, marked = bool(matcher.counts(each)), bool(Highlighter(plan).spans(note.text))
+            in_two_scripts = each.stems and each.runs  # of a phrase in two scripts each is marked
+            assert marked or not found
+            assert found or not marked or in_two_scripts
