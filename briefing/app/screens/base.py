@@ -230,12 +230,12 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
     def on_screen_suspend(self) -> None:
         """Close the lines to type in when another screen opens."""
         from briefing.app.reader.find_bar import FindBar
-        from briefing.app.reader.send_bar import SendBar
+        from briefing.app.ui.field_bar import FieldBar
 
         for finding in self.query(FindBar):
             finding.leave()
-        for sending in self.query(SendBar):
-            sending.leave()
+        for asking in self.query(FieldBar):
+            asking.leave()
 
     async def on_screen_resume(self) -> None:
         """Say what has come to be wrong while another screen lay above this one."""

@@ -218,13 +218,6 @@ class SearchScreen(BaseScreen[Choice]):
             self.searching.place = self.opening.place()
             self.searching.ask()
 
-    def on_screen_suspend(self) -> None:
-        """Ask for a name no more when another screen opens."""
-        from briefing.app.search.name_bar import NameBar
-
-        for naming in self.query(NameBar):
-            naming.leave()
-
     def on_input_changed(self, message: Input.Changed) -> None:
         """Answer what is typed."""
         message.stop()
