@@ -41,11 +41,11 @@ def test_hits_are_listed_best_first_under_the_label(pack: str, capsys: Captured)
 
 
 def test_json_has_the_shape_that_scripts_rely_on(pack: str, capsys: Captured) -> None:
-    assert main(["search", "balloons", "few", "--json", "--pack", pack]) == 0
+    assert main(["search", '"balloons are few"', "--json", "--pack", pack]) == 0
     document = json.loads(capsys.readouterr().out)
     assert set(document) == KEYS
     assert document["handling"] == "TLP:AMBER"
-    assert (document["query"], document["total"]) == ("balloons few", 1)
+    assert (document["query"], document["total"]) == ('"balloons are few"', 1)
     assert (document["expanded"], document["corrected"]) == ([], None)
     assert isinstance(document["took_ms"], float)
     (hit,) = document["hits"]
@@ -63,7 +63,7 @@ def test_json_has_the_shape_that_scripts_rely_on(pack: str, capsys: Captured) ->
 
 def test_a_series_has_no_pane(pack: str, capsys: Captured) -> None:
     assert main(["search", "balloons by year", "--json", "--pack", pack]) == 0
-    (hit,) = json.loads(capsys.readouterr().out)["hits"]
+    hit, *_ = json.loads(capsys.readouterr().out)["hits"]
     assert (hit["id"], hit["type"], hit["pane"]) == ("balloons", "series", None)
 
 

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from briefing import TYPE_CHECKING
-from briefing.library.search.weights import HOLDS_MORE, SERIES
+from briefing.library.search.top_hits import FIRST
+from briefing.library.search.weights import SERIES
 from briefing.library.search_fields import LIKE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.library.query.parser import Query
+    from briefing.library.query.plan import QueryPlan
     from briefing.library.records import Row
     from briefing.library.search.results import ScorePart
     from briefing.library.search.searcher import Searcher
+    from briefing.library.search.top_hits import TopHits
 
-TABLE, MORE_WORDS = "a table", "more words"
+TABLE = "a table"
 """Stands in the place of a word where a series loses a share of its score."""
 
 LOOKED_THROUGH = 100
 """Hits among which one is looked for."""
+
+LEAST = 0.001
+"""Part of a score that is told: the digits that are shown."""
 
 
 def score_parts(searcher: Searcher, query: Query, row: Row) -> Iterator[ScorePart]:
@@ -26,33 +34,28 @@ def score_parts(searcher: Searcher, query: Query, row: Row) -> Iterator[ScorePar
 
     The score is their sum.
     """
+    plan, hits = searcher.answered(query, LOOKED_THROUGH)
     total = 0.0
-    for part in _added(searcher, query, row):
+    for part in _added(searcher, plan, hits, row):
         total += part["score"]
         yield part
     if row["type"] == "series" and total:
         table = round(total * (SERIES - 1), 3)
         total += table
         yield {"word": TABLE, "field": "type", "score": table}
-    if total and (more := _for_holding_more(searcher, query, row, total)):
-        yield {"word": MORE_WORDS, "field": "all", "score": more}
+    score = next((score for score, hit, _ in hits.rows[:1] if hit["id"] == row["id"]), total)
+    if hits.further and score - total > LEAST * len(hits.further):
+        yield {"word": FIRST, "field": "all", "score": round(score - total, 3)}
 
 
-def _for_holding_more(searcher: Searcher, query: Query, row: Row, total: float) -> float:
-    """Return what a hit has for holding more words than others, where few hold all of them."""
-    hits = searcher.search(query, LOOKED_THROUGH)["hits"]
-    score = next((hit["score"] for hit in hits if hit["row"]["id"] == row["id"]), total)
-    return round((score - total) / HOLDS_MORE) * HOLDS_MORE
-
-
-def _added(searcher: Searcher, query: Query, row: Row) -> Iterator[ScorePart]:
-    plan = searcher.answered(query)
+def _added(searcher: Searcher, plan: QueryPlan, hits: TopHits, row: Row) -> Iterator[ScorePart]:
     ranking, engine = searcher.ranking, searcher.engine
     address = engine.address(row["type"], row["id"])
     if address is None:
         return
     found: dict[tuple[str, str], float] = {}
-    for word, field, part in ranking.scoring(plan):
+    further = ((each.name, each.field, each.query) for each in hits.further)
+    for word, field, part in chain(ranking.scoring(plan), further):
         found[word, field] = found.get((word, field), 0.0) + engine.score(part, address)
     words = list(dict.fromkeys(word for word, _ in found))
     for (word, field), value in sorted(found.items(), key=lambda e: (words.index(e[0][0]), -e[1])):

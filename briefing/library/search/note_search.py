@@ -192,7 +192,7 @@ class NoteSearch:
         if queries:
             parts = QueryParts().filtered(queries)
             parts.within = [*parts.within, self._on(found)]
-            left = {row["id"] for row in self._engine.all_stored(parts.matching(0), "row")}
+            left = {row["id"] for row in self._engine.all_stored(parts.matching_all(), "row")}
             found = {n: each for n, each in found.items() if _key(self._notes[n].entry) in left}
         return found
 

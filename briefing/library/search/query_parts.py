@@ -9,11 +9,28 @@ from __future__ import annotations
 import tantivy
 
 from briefing import TYPE_CHECKING
+from briefing.library.search.weights import TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
 MUST, SHOULD, NEVER = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
+
+
+def _unscored(query: tantivy.Query) -> tantivy.Query:
+    return tantivy.Query.const_score_query(query, 0.0)
+
+
+class Required:
+    """A query for the entries that hold a word, and how rare it is: 0 where none holds it.
+
+    `quoted`: entries without it are not wanted, whatever else they hold.
+    """
+
+    def __init__(self, query: tantivy.Query, rarity: float, *, quoted: bool = False) -> None:
+        self.query = query
+        self.rarity = rarity
+        self.quoted = quoted
 
 
 class FilterQueries:
@@ -32,10 +49,12 @@ class QueryParts:
     """The queries of a plan, by what a match of each means."""
 
     def __init__(self) -> None:
-        self.required: list[tantivy.Query] = []
+        self.required: list[Required] = []
         self.scoring: list[tantivy.Query] = []
         self.rough: list[tantivy.Query] = []
         """Scoring queries that tell the better entries from the rest, where there are many."""
+        self.exact: list[tantivy.Query] = []
+        """Queries for an entry that is asked for by its address, whatever words it holds."""
         self.like: list[tantivy.Query] = []
         self.within: list[tantivy.Query] = []
         self.excluded: list[tantivy.Query] = []
@@ -45,7 +64,7 @@ class QueryParts:
         if not filters:
             return self
         parts = QueryParts()
-        parts.required, parts.rough = self.required, self.rough
+        parts.required, parts.rough, parts.exact = self.required, self.rough, self.exact
         parts.scoring = [*self.scoring, *filters.like]
         parts.like = filters.like
         parts.within = filters.within
@@ -59,26 +78,61 @@ class QueryParts:
             if field in rough:
                 self.rough.append(query)
 
-    def matching(self, least: int) -> tantivy.Query:
-        """Return the query for entries that match at least so many of the required queries."""
-        parts = [(MUST, tantivy.Query.const_score_query(query, 0.0)) for query in self.within]
+    def matching_all(self) -> tantivy.Query:
+        """Return the query for entries that match all required queries."""
+        return self._matching([(MUST, each.query) for each in self.required])
+
+    def matching_all_held(self) -> tantivy.Query:
+        """Return the query for entries that match all required queries that any entry matches."""
+        return self._matching([(MUST, each.query) for each in self.required if each.rarity])
+
+    def matching_some(self) -> tantivy.Query:
+        """Return the query for entries that match a telling share of the required queries."""
+        telling = tantivy.Query.boolean_query([(SHOULD, query) for query in self._telling()])
+        words = [(MUST if each.quoted else SHOULD, each.query) for each in self.required]
+        return self._matching([(MUST, _unscored(telling)), *words])
+
+    def _telling(self) -> list[tantivy.Query]:
+        """Return the rarest of the required queries.
+
+        An entry that matches none of them could match nothing but common words, which together
+        make less than the share TELLING of what all words tell. So the engine need not visit those
+        who hold a common word and no other, who may be most entries of a library.
+        """
+        left = sum(each.rarity for each in self.required)
+        least = left * TELLING
+        telling: list[tantivy.Query] = []
+        for each in sorted(self.required, key=lambda each: -each.rarity):
+            if telling and left < least:
+                break
+            telling.append(each.query)
+            left -= each.rarity
+        return telling
+
+    def _matching(self, words: list[tuple[tantivy.Occur, tantivy.Query]]) -> tantivy.Query:
+        parts = [(MUST, _unscored(query)) for query in self.within]
         parts += [(MUST, query) for query in self.like]
-        if not (self.required or self.like):
-            parts.append((MUST, tantivy.Query.all_query()))
-        elif least == len(self.required):
-            parts += [(MUST, query) for query in self.required]
-        else:
-            any_required = [(SHOULD, query) for query in self.required]
-            parts.append((MUST, tantivy.Query.boolean_query(any_required, least)))
+        if not (words or self.like):
+            words = [(MUST, tantivy.Query.all_query())]
+        if words and self.exact:
+            exact = [(SHOULD, query) for query in self.exact]
+            words = [(MUST, tantivy.Query.boolean_query([(SHOULD, _all(words)), *exact]))]
+        parts += words
         parts += [(NEVER, query) for query in self.excluded]
         parts += [(SHOULD, query) for query in self.rough]  # few entries match any of them
         return tantivy.Query.boolean_query(parts)
 
-    def ranking(self, chosen: tantivy.Query) -> tantivy.Query:
-        """Return the query that scores what is chosen by all scoring queries."""
-        anything = tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)
+    def ranking(
+        self, chosen: tantivy.Query, further: Iterable[tantivy.Query] = ()
+    ) -> tantivy.Query:
+        """Return the query that scores what is chosen by all scoring queries and further ones."""
+        anything = _unscored(tantivy.Query.all_query())
         optional = [
             tantivy.Query.boolean_query([(MUST, anything), (SHOULD, query)])
-            for query in self.scoring
+            for query in (*self.scoring, *further)
         ]
         return tantivy.Query.boolean_query([(MUST, query) for query in (chosen, *optional)])
+
+
+def _all(words: list[tuple[tantivy.Occur, tantivy.Query]]) -> tantivy.Query:
+    return tantivy.Query.boolean_query(words)

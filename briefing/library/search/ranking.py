@@ -6,13 +6,14 @@ Its numbers stand in `weights`. `top_hits` chooses the entries that are scored b
 from __future__ import annotations
 
 from itertools import pairwise
+from math import log
 
 import tantivy
 
 from briefing import TYPE_CHECKING
-from briefing.library.query.syntax import Word
+from briefing.library.query.syntax import Phrase, Word
 from briefing.library.search import weights
-from briefing.library.search.query_parts import QueryParts
+from briefing.library.search.query_parts import QueryParts, Required
 from briefing.library.search_fields import KIND
 from briefing.library.store.index_schema import BASIS, HEAD_RUNS, LINE, NAME, TITLE, WHOLE_ENTRY
 from briefing.library.text.stems import folded, name_term, stem
@@ -99,7 +100,8 @@ class Ranking:
             return
         for field, weight in weights.AS_SPELLED.items():
             terms = [self._engine.term(field, each) for each in (one, one + "s")]
-            yield field, tantivy.Query.const_score_query(self._engine.any_of(terms), weight)
+            spelled = tantivy.Query.disjunction_max_query(terms)
+            yield field, tantivy.Query.boost_query(spelled, weight)
 
     def _held(self, alternatives: list[Alternative]) -> tantivy.Query:
         """Return the query for every entry that matches an alternative; the best one counts."""
@@ -174,16 +176,30 @@ class Ranking:
         """Return the queries of a plan: required, scoring and excluded. Filters are left out."""
         parts = QueryParts()
         parts.score(((field, query) for _, field, query in self.scoring(plan)), ROUGH_FIELDS)
-        required: list[list[tantivy.Query]] = []
+        required: list[list[Required]] = []
         for each in plan.clauses:
-            held = self._held(each.alternatives)
+            rarity = self._rarity(each.alternatives)
+            as_typed = rarity and each.alternatives[0].relation == "typed"
+            quoted = bool(as_typed and isinstance(each.clause, Phrase))
+            held = Required(self._held(each.alternatives), rarity, quoted=quoted)
             if each.clause.negated:
-                parts.excluded.append(held)
+                parts.excluded.append(held.query)
             required.append([] if each.clause.negated or each.optional else [held])
         for named in plan.named:
             others = [self._held([alternative]) for alternative in named.alternatives]
-            typed = [query for one in required[named.first : named.last] for query in one]
-            required[named.first] = [self._engine.any_of([self._engine.all_of(*typed), *others])]
+            typed = [held for one in required[named.first : named.last] for held in one]
+            words = self._engine.all_of(*(held.query for held in typed))
+            rarity = max((held.rarity for held in typed), default=0.0)
+            required[named.first] = [Required(self._engine.any_of([words, *others]), rarity)]
             required[named.first + 1 : named.last] = [[]] * (named.last - named.first - 1)
-        parts.required = [query for one in required for query in one]
+        parts.required = [held for one in required for held in one]
         return parts
+
+    def _rarity(self, alternatives: list[Alternative]) -> float:
+        """Return how rare a word is, as BM25 has it, by the entries that hold an alternative.
+
+        0 where there are none: no entry lacks anything by it.
+        """
+        entries = self._engine.size
+        holders = min(entries, sum(self._matcher.fewest(each) for each in alternatives))
+        return log(1 + (entries - holders + 0.5) / (holders + 0.5)) if holders else 0.0

@@ -14,6 +14,7 @@ from briefing.library.search.filters import Filters, UnusableFilter
 from briefing.library.search.pages import PageSearch
 from briefing.library.search.query_parts import FilterQueries
 from briefing.library.search.ranking import Ranking
+from briefing.library.search.top_hits import TopHits
 from briefing.library.search_fields import LIKE
 from briefing.pack.model.addresses import ENTRY
 
@@ -29,11 +30,10 @@ if TYPE_CHECKING:
     from briefing.library.records import Row
     from briefing.library.search.note_search import NoteSearch, OwnTexts
     from briefing.library.search.results import Hit, SearchResult
-    from briefing.library.search.top_hits import ScoredRow
     from briefing.library.store.engine import Engine
 
-MANY = 3
-"""Words from which on entries that hold most of them are found too, where few hold all."""
+MANY = 2
+"""Words from which on entries that hold some of them are found too, where few hold all."""
 
 SHARE_OF_PAGES = 10
 """One hit of so many may be a page where there are more entries than are shown: behind all of a
@@ -103,11 +103,10 @@ class Searcher:
         """Return the values that a field can have, each with its names."""
         return self._filters.names(field)
 
-    def answered(self, query: Query) -> QueryPlan:
-        """Return the plan by which a query is answered, its synonyms included."""
+    def answered(self, query: Query, limit: int) -> tuple[QueryPlan, TopHits]:
+        """Return the plan by which a query is answered, its synonyms included, and the hits."""
         plan = self.plan(query)
-        self._search(plan, 1)
-        return plan
+        return plan, self.found(plan, limit)
 
     def matching(self, query: Query) -> tantivy.Query | None:
         """Return the query for everything that is found, or None where nothing is asked for.
@@ -119,38 +118,34 @@ class Searcher:
         plan = self.plan(query)
         filters = self._filter_queries(plan)
         if plan.clauses or filters.like:
-            return self._search(plan, 1)[1]
+            return self.found(plan, 1).matching
         if not filters:
             return None
         parts = self.ranking.parts(plan).filtered(filters)
         return top_hits.left_by_filters(self.engine, parts)
 
-    def _search(
-        self, plan: QueryPlan, limit: int
-    ) -> tuple[int, tantivy.Query | None, list[ScoredRow], bool]:
-        """Return the number of hits, the query for all, the best, and whether any holds all words.
+    def found(self, plan: QueryPlan, limit: int) -> TopHits:
+        """Return the best hits of a plan.
 
-        Where few entries hold all of many words, those are found too that hold most of them, or
+        Where few entries hold all of several words, those are found too that hold some of them, or
         synonyms.
         """
         filters = self._filter_queries(plan)
         if not (plan.clauses or filters):
-            return 0, None, [], True
-        unfiltered = self.ranking.parts(plan)
-        parts, required = unfiltered.filtered(filters), len(unfiltered.required)
-        total, matching, rows = top_hits.holding_all(self.engine, parts, limit)
-        few = (
-            not total
-            if required < MANY
-            else not top_hits.are_enough(self.engine, unfiltered, required, parts, total)
-        )
-        if required < 2 or not few:
-            return total, matching, rows, total > 0
-        self._planner.add_synonyms(plan)
+            return TopHits(0, self.engine.none(), [])
         unfiltered = self.ranking.parts(plan)
         parts = unfiltered.filtered(filters)
-        more, matching, loose_rows = top_hits.holding_most(self.engine, unfiltered, parts, limit)
-        return more, matching, top_hits.merged(rows, loose_rows), total > 0
+        holding_all = top_hits.holding_all(self.engine, parts, limit)
+        if len(unfiltered.required) < MANY or top_hits.are_enough(
+            self.engine, unfiltered, parts, holding_all.total
+        ):
+            return holding_all
+        as_typed = unfiltered.matching_all_held()
+        self._planner.add_synonyms(plan)
+        parts = self.ranking.parts(plan).filtered(filters)
+        return top_hits.holding_some(
+            self.engine, parts, as_typed, limit, all_words=holding_all.total > 0
+        )
 
     def _with_pages(self, query: Query) -> tuple[QueryPlan, list[tuple[float, int]]]:
         """Return what to search for, and score and number of the pages that are found.
@@ -185,13 +180,13 @@ class Searcher:
         """Return the hits of a query, best first: entries and series, then pages; or notes."""
         began = time.perf_counter()
         if notes := self._in_notes(query):
-            found = notes.search(query, limit, began)
-            self._label([each["row"] for each in found["hits"] if each["row"]["type"] != ENTRY])
-            return found
+            told = notes.search(query, limit, began)
+            self._label([each["row"] for each in told["hits"] if each["row"]["type"] != ENTRY])
+            return told
         plan, pages = self._with_pages(query)
-        total, _, rows, all_words = self._search(plan, limit)
-        for_pages = min(len(pages), max(limit - len(rows), limit // SHARE_OF_PAGES))
-        shown = [(score, row) for score, row, _ in rows[: limit - for_pages]]
+        found = self.found(plan, limit)
+        for_pages = min(len(pages), max(limit - len(found.rows), limit // SHARE_OF_PAGES))
+        shown = [(score, row) for score, row, _ in found.rows[: limit - for_pages]]
         shown += [(score, self._pages.row(number)) for score, number in pages[:for_pages]]
         self._label([row for _, row in shown if row["type"] != ENTRY])
         highlighter = Highlighter(plan)
@@ -201,9 +196,9 @@ class Searcher:
         ]
         return {
             "query": query.text,
-            "total": total + len(pages),
+            "total": found.total + len(pages),
             "hits": hits,
-            "all_words": all_words or not total,
+            "all_words": found.all_words or not found.total,
             "expanded": plan.expanded,
             "corrected": plan.corrected,
             "mistakes": plan.mistakes,

@@ -1,15 +1,17 @@
-"""The best hits of a search, for entries that hold all of the words or most of them."""
+"""The best hits of a search: the entries that hold all of its words, or some of them."""
 
 from __future__ import annotations
 
+import tantivy
+
 from briefing import TYPE_CHECKING
-from briefing.library.search.weights import HOLDS_MORE, SERIES
+from briefing.library.search import feedback, weights
+from briefing.library.store.index_schema import TEXT
 from briefing.pack.model.scales import STANDINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
-
-    import tantivy
 
     from briefing.library.records import Row
     from briefing.library.search.query_parts import QueryParts
@@ -18,11 +20,12 @@ if TYPE_CHECKING:
     ScoredRow = tuple[float, Row, Any]
     """Score, row, and address in the index."""
 
-    TopHits = tuple[int, tantivy.Query, list[ScoredRow]]
-    """The number of entries found, the query that all of them match, and the best of them."""
-
 ENOUGH = 10
-"""Where fewer entries hold so many of the words, those that hold fewer words are found too."""
+"""Where fewer entries hold all words, those that hold some of them are found too."""
+
+ALL_WORDS, FIRST_HITS, FIRST = "more words", "first hits", "first hit"
+"""Names of what adds to a score, where it is explained: an entry holds all words, it has words in
+common with the first hits, and it stands first by the words of the query alone."""
 
 MOST_SCORED = 100
 """Entries that are scored by everything, where more are found."""
@@ -31,13 +34,36 @@ _STANDINGS = list(STANDINGS)
 """The standings in the order in which they break a tie."""
 
 
-def merged(more: list[ScoredRow], fewer: list[ScoredRow]) -> list[ScoredRow]:
-    """Return rows that hold more of the words and rows that hold fewer, the best first."""
-    hold_more = {row["id"] for _, row, _ in more}
-    there = {row["id"] for _, row, _ in fewer}
-    better = [(score + HOLDS_MORE * (row["id"] in hold_more), row, at) for score, row, at in fewer]
-    better += [(score + HOLDS_MORE, row, at) for score, row, at in more if row["id"] not in there]
-    return sorted(better, key=lambda each: -each[0])
+class Further:
+    """A query that adds to scores beside those of the plan: its name, the field, and the query."""
+
+    def __init__(self, name: str, field: str, query: tantivy.Query) -> None:
+        self.name = name
+        self.field = field
+        self.query = query
+
+
+class TopHits:
+    """The number of entries found, the query that all of them match, and the best of them.
+
+    `all_words`: whether any of them holds all words. `further`: by what the rows were scored beside
+    the scoring queries of the plan.
+    """
+
+    def __init__(
+        self,
+        total: int,
+        matching: tantivy.Query,
+        rows: list[ScoredRow],
+        *,
+        all_words: bool = True,
+        further: Sequence[Further] = (),
+    ) -> None:
+        self.total = total
+        self.matching = matching
+        self.rows = rows
+        self.all_words = all_words
+        self.further = further
 
 
 def holding_all(engine: Engine, parts: QueryParts, limit: int) -> TopHits:
@@ -45,52 +71,72 @@ def holding_all(engine: Engine, parts: QueryParts, limit: int) -> TopHits:
 
     Where none is required, what the filters leave stands in the order of the pack.
     """
-    if parts.required or parts.like:
-        return _best(engine, parts, len(parts.required), limit)
-    matching = left_by_filters(engine, parts)
-    total, ordered = engine.browsed(matching, limit)
-    return total, matching, ordered
+    if not (parts.required or parts.like):
+        matching = left_by_filters(engine, parts)
+        total, rows = engine.browsed(matching, limit)
+        return TopHits(total, matching, rows, all_words=total > 0)
+    matching = parts.matching_all()
+    total, chosen = _chosen(engine, matching, limit)
+    rows = _ranked(engine, parts, chosen, (), limit) if total else []
+    return TopHits(total, matching, rows, all_words=total > 0)
 
 
 def left_by_filters(engine: Engine, parts: QueryParts) -> tantivy.Query:
     """Return the query for everything that filters leave, where no word is required."""
     parts.within = [*parts.within, engine.everything()]
-    return parts.matching(0)
+    return parts.matching_all()
 
 
-def are_enough(
-    engine: Engine, unfiltered: QueryParts, least: int, parts: QueryParts, total: int
-) -> bool:
-    """Return whether enough entries match so many required queries, whatever the filters leave.
+def are_enough(engine: Engine, unfiltered: QueryParts, parts: QueryParts, total: int) -> bool:
+    """Return whether enough entries match all required queries, whatever the filters leave.
 
     `total` is the number of those that the filters leave.
     """
     if total >= ENOUGH:
         return True
-    return parts is not unfiltered and engine.count(unfiltered.matching(least)) >= ENOUGH
+    return parts is not unfiltered and engine.count(unfiltered.matching_all()) >= ENOUGH
 
 
-def holding_most(engine: Engine, unfiltered: QueryParts, parts: QueryParts, limit: int) -> TopHits:
-    """Return the hits that match half of the required queries, or fewer where few do.
+def holding_some(
+    engine: Engine, parts: QueryParts, best: tantivy.Query, limit: int, *, all_words: bool
+) -> TopHits:
+    """Return the hits that match some of the required queries.
 
-    How many are required is the same whatever the filters leave.
+    Those that match `best` come first. `all_words`: whether any holds all words.
+    The first hit is the one that the words themselves find. Behind it counts too what an entry has
+    in common with the first hits.
     """
-    least = (len(unfiltered.required) + 1) // 2
-    best = _best(engine, parts, least, limit)
-    while least > 1 and not are_enough(engine, unfiltered, least, parts, best[0]):
-        least -= 1
-        total, matching, rows = _best(engine, parts, least, limit)
-        best = total, matching, merged(best[2], rows)
-    return best
-
-
-def _best(engine: Engine, parts: QueryParts, least: int, limit: int) -> TopHits:
-    matching = parts.matching(least)
-    total, orders = engine.chosen(matching, max(MOST_SCORED, limit))
+    matching = parts.matching_some()
+    total, chosen = _chosen(engine, matching, limit)
     if not total:
-        return 0, matching, []
-    query = parts.ranking(engine.standing_at(orders))
-    return total, matching, _sorted(engine, engine.ranked(query, limit))
+        return TopHits(0, matching, [], all_words=False)
+    holds_all = tantivy.Query.const_score_query(best, weights.HOLDS_ALL)
+    further = [Further(ALL_WORDS, "all", holds_all)]
+    by_words = _ranked(engine, parts, chosen, further, feedback.HITS)
+    alike = feedback.queries(engine, [(score, row) for score, row, _ in by_words])
+    further += [Further(FIRST_HITS, TEXT, each) for each in alike]
+    rows = _ranked(engine, parts, chosen, further, limit)
+    _, first, at = by_words[0]
+    rest = [each for each in rows if each[1]["id"] != first["id"]]
+    rows = [(rows[0][0], first, at), *rest][:limit]
+    return TopHits(total, matching, rows, all_words=all_words, further=further)
+
+
+def _ranked(
+    engine: Engine,
+    parts: QueryParts,
+    chosen: tantivy.Query,
+    further: Sequence[Further],
+    count: int,
+) -> list[ScoredRow]:
+    query = parts.ranking(chosen, [each.query for each in further])
+    return _sorted(engine, engine.ranked(query, count))
+
+
+def _chosen(engine: Engine, matching: tantivy.Query, limit: int) -> tuple[int, tantivy.Query]:
+    """Return the number of entries that match, and the query for those that are worth ranking."""
+    total, orders = engine.chosen(matching, max(MOST_SCORED, limit))
+    return total, engine.standing_at(orders)
 
 
 def _sorted(engine: Engine, hits: list[ScoredRow]) -> list[ScoredRow]:
@@ -98,7 +144,7 @@ def _sorted(engine: Engine, hits: list[ScoredRow]) -> list[ScoredRow]:
     orders = engine.orders([at for _, _, at in hits])
     keyed = []
     for (score, row, at), order in zip(hits, orders, strict=True):
-        score *= SERIES if row["type"] == "series" else 1.0
+        score *= weights.SERIES if row["type"] == "series" else 1.0
         standing = _STANDINGS.index(row["standing"]) if "standing" in row else len(_STANDINGS)
         keyed.append(((-round(score, 3), standing, order), (score, row, at)))
     return [hit for _, hit in sorted(keyed, key=lambda each: each[0])]

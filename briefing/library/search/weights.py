@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.library.store import index_schema as fields
 
-STEM_WEIGHTS = {fields.TITLE: 3.0, fields.LINE: 2.5, fields.NAMES: 1.0, fields.TEXT: 2.0}
+STEM_WEIGHTS = {fields.TITLE: 2.5, fields.LINE: 1.5, fields.NAMES: 1.0, fields.TEXT: 2.0}
 SPELLED_WEIGHTS = {fields.SPELLED_TITLE: 2.5, fields.SPELLED: 0.5}
 JAPANESE_WEIGHTS = {fields.HEAD_RUNS: 4.0, fields.RUNS: 2.0}
 ARTICLE_WEIGHTS = {fields.BASIS: 12.0, fields.NAMED: 8.0, fields.ARTICLE: 3.0}
@@ -28,13 +28,13 @@ parts share the factor: a name of three words counts no more than one of one."""
 OTHER_ALTERNATIVES = 0.2
 """Factor of the other alternatives of a clause that match beside the best one."""
 
-HELD_WEIGHT = 2.0
+HELD_WEIGHT = 3.0
 """Of a required clause that an entry holds at all, in whatever field."""
 
-AS_SPELLED = {fields.SPELLED: 10.0, fields.SPELLED_TITLE: 4.0}
+AS_SPELLED = {fields.SPELLED: 1.0, fields.SPELLED_TITLE: 0.4}
 """Of a word as it is spelled, beside its stem, where other words may have the same stem."""
 
-CLOSE_WEIGHTS = {fields.LINE: 0.5, fields.TEXT: 0.6}
+CLOSE_WEIGHTS = {fields.LINE: 0.75, fields.TEXT: 0.9}
 """Of two words of a query that stand close to each other, by field."""
 
 ROW_WEIGHTS = {fields.TITLE: 2.0, fields.LINE: 2.0, fields.TEXT: 2.5}
@@ -55,5 +55,11 @@ KIND_ASKED, KIND_NAMED = 10.0, 40.0
 SERIES = 0.6
 """Factor of the whole score of a series, which stands behind the entries about it."""
 
-HOLDS_MORE = 20.0
-"""Of an entry that holds more of the words, where others are found that hold fewer."""
+HOLDS_ALL = 20.0
+"""Of an entry that holds all of the words, where others are found that hold some of them."""
+
+TELLING = 0.2
+"""Share of what all words tell, by their rarity, that an entry may lack words of at most."""
+
+FEEDBACK = 1.0
+"""Of the word that tells most of those which the first hits share; the others count less."""

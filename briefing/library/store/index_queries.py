@@ -54,6 +54,11 @@ class IndexQueries:
         """Return the query that one of `queries` is enough for."""
         return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
 
+    @staticmethod
+    def none() -> tantivy.Query:
+        """Return the query that nothing matches."""
+        return tantivy.Query.empty_query()
+
     def document(self, kind: str, key: str) -> tantivy.Query:
         """Return the query for one document."""
         return self.all_of(self.term("type", kind), self.term("key", key))
