@@ -19,6 +19,8 @@ QUERIES = [
     "dr*",
     "coast-guard -drill",
     "drone nuclear budget coast",
+    "who may shoot at a ship that flees",
+    "five or six patrols in the sea of japan",
     "scrambles kind:series",
     "like:coast-guard-control",
     "guard like:coast-guard-control pane:coordination",

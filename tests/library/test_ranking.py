@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.library import Library, Query, open_library
-from tests.conftest import WritePack, entry
+from tests.conftest import CompilePack, WritePack, entry
 from tests.library.asking import found
 
 
@@ -47,3 +49,73 @@ def test_small_words_count_only_where_there_are_no_others(write_pack: WritePack)
     library = open_library(str(write_pack(entry("one", title='"What is it"') + entry("two"))))
     assert found(library, "what") == ["one"]
     assert sorted(found(library, "what is the title")) == ["three", "two"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["net-2031-7", "NET-2031-7", "net 2031 7", "the-long-haul", "The Long Haul", "Drift"]
+)
+def test_an_id_an_alias_or_a_title_typed_whole_stands_first(
+    compile_pack: CompilePack, typed: str
+) -> None:
+    mention = '"NET-2031-7, the long haul: drift, drift and drift again."'
+    first = entry("other", title='"Drift nets"', bottom_line=mention, body=mention)
+    library = compile_pack(
+        first
+        + entry("net-2031-7", title='"Of cords"', aliases='["Drift"]')
+        + entry("the-long-haul", title='"Of ropes"')
+    )
+    expected = "the-long-haul" if "aul" in typed else "net-2031-7"
+    assert found(library, typed)[0] == expected
+
+
+def test_an_id_is_found_though_no_text_holds_its_words(compile_pack: CompilePack) -> None:
+    library = compile_pack(entry("zq-17", title='"Of cords"') + entry("other"))
+    assert found(library, "ZQ-17") == ["zq-17"]
+    assert found(library, "zq-17 pane:second") == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["longest north-south country", "country longest north-south", "north-south longest"]
+)
+def test_words_with_a_hyphen_are_found_apart(compile_pack: CompilePack, asked: str) -> None:
+    library = compile_pack(
+        entry("chile", body='"It is the longest country north-to-south."')
+        + entry("road", body='"The north-south road."')
+        + entry("long", body='"A long river, and a country of rivers in the north."')
+    )
+    assert found(library, asked)[0] == "chile"
+
+
+def test_quoted_words_are_in_every_hit(compile_pack: CompilePack) -> None:
+    library = compile_pack(
+        entry("both", body='"A red kite over the pier."')
+        + entry("kite", body='"A red kite."')
+        + entry("pier", body='"A pier and a kite, which was red."')
+    )
+    assert found(library, '"red kite" pier harbour') == ["both", "kite"]
+
+
+def test_a_word_that_most_entries_hold_finds_none_beside_a_rare_one(
+    compile_pack: CompilePack,
+) -> None:
+    rest = "".join(entry(f"e-{n}", body='"A vessel in the fog."') for n in range(60))
+    library = compile_pack(rest + entry("rare", body='"The dinghy was seen."'))
+    assert found(library, "vessel dinghy") == ["rare"]
+    assert len(found(library, "vessel")) > 1
+
+
+def test_what_has_more_in_common_with_the_first_hits_stands_before_an_equal(
+    compile_pack: CompilePack,
+) -> None:
+    plain = {"title": '"T"', "bottom_line": '"B."'}
+    texts = {
+        "apart": "A dinghy beside the orchard and its apples",
+        "alike": "A dinghy beside the trawlers and their nets",
+        "first": "The dinghy of the smugglers was taken among trawlers with torn nets",
+        "second": "Smugglers sold a dinghy to trawlers for their nets",
+    }
+    bodies = {id: f'"{text}."' for id, text in texts.items()}
+    library = compile_pack("".join(entry(id, body=text, **plain) for id, text in bodies.items()))
+    ids = found(library, "smugglers dinghy lighthouse")
+    assert sorted(ids[:2]) == ["first", "second"]
+    assert ids[2:] == ["alike", "apart"]

@@ -96,3 +96,13 @@ def test_every_snippet_of_the_bundled_pack_holds_what_was_asked(
         marks = [each for mark in snippet["marks"] for each in mark]
         assert marks == sorted(marks)
         assert all(0 <= at <= len(snippet["text"]) for at in marks)
+
+
+def test_a_note_below_a_table_does_not_stand_for_what_the_entry_says(bundled: Library) -> None:
+    snippets = {
+        hit["row"]["id"]: snippet for hit, snippet in told(bundled, Query("five or six patrols"))
+    }
+    for id in ("patrol-count-white-paper", "patrols-after-2023"):
+        assert snippets[id]["field"] == "bottom_line"
+    shown = [each["text"] for each in snippets.values()]
+    assert len(set(shown)) == len(shown)

@@ -22,8 +22,9 @@ class Highlighter:
     """
 
     def __init__(self, plan: QueryPlan) -> None:
-        self._rows: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        """Stems in a row, by the first of them, each with the number of its clause."""
+        self._rows: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
+        """Stems in a row, by the first of them, each with the words that may stand between and the
+        number of its clause."""
         self._runs: dict[str, int] = {}
         self._beginnings: dict[str, int] = {}
         self._articles: dict[str, int] = {}
@@ -37,7 +38,7 @@ class Highlighter:
 
     def _add(self, each: Alternative, number: int) -> None:
         if each.stems:
-            self._rows.setdefault(each.stems[0], []).append((each.stems, number))
+            self._rows.setdefault(each.stems[0], []).append((each.stems, each.slop, number))
         for run in each.runs:
             self._runs.setdefault(run, number)
         if each.beginning:
@@ -48,7 +49,7 @@ class Highlighter:
     @property
     def clauses(self) -> int:
         """The number of clauses that may match."""
-        rows = {number for found in self._rows.values() for _, number in found}
+        rows = {number for found in self._rows.values() for *_, number in found}
         others = (self._runs, self._beginnings, self._articles)
         return len(rows.union(*(each.values() for each in others)))
 
@@ -62,9 +63,9 @@ class Highlighter:
         if not self._rows.keys().isdisjoint(stems):
             words = list(spoken_words(text))
             for n, each in enumerate(stems):
-                for row, number in self._rows.get(each, ()):
-                    if stems[n : n + len(row)] == row:
-                        found.append((words[n][1], words[n + len(row) - 1][2], number))
+                for row, slop, number in self._rows.get(each, ()):
+                    if last := _last(stems, n, row, slop):
+                        found.append((words[n][1], words[last - 1][2], number))
         for word, start, end in spoken_words(text) if self._beginnings else ():
             spelled = folded(word)
             found += [
@@ -89,6 +90,19 @@ class Highlighter:
     def spans(self, text: str) -> list[TextSpan]:
         """Return the matches in a text, in order and without overlaps."""
         return [(start, end) for start, end, _ in self.found(text)]
+
+
+def _last(stems: tuple[str, ...], at: int, row: tuple[str, ...], slop: int) -> int:
+    """Return where a row that begins at `at` has ended, 0 where it does not stand there."""
+    if not slop:
+        return at + len(row) if stems[at : at + len(row)] == row else 0
+    end = at + len(row) + slop
+    for wanted in row:
+        try:
+            at = stems.index(wanted, at, end) + 1
+        except ValueError:
+            return 0
+    return at
 
 
 def _without_overlaps(found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -39,6 +39,10 @@ _RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), BEST)
 shows already: they are used where no other part holds a word."""
 
 
+_TABLES = "series"
+"""The part of tables and of the notes below them, which say the same wherever a table is shown: a
+clause that one of them holds beside those of a sentence makes it no better."""
+
 _OF_OTHERS = "see"
 """The part of a snippet whose words are the titles of other entries."""
 
@@ -119,8 +123,9 @@ def _best(sheet: Sheet, highlighter: Highlighter, *, answers: bool) -> tuple[Par
             continue
         for text in opening.texts(block):
             for held, sentence in _sentences(text, highlighter):
-                if (held, rank) > best:
-                    best, found = (held, rank), (part, sentence)
+                worth = held - (part == _TABLES), rank
+                if found is None or worth > best:
+                    best, found = worth, (part, sentence)
     return found
 
 

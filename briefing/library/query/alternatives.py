@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from briefing.library.query.matching import Holding
     from briefing.library.query.syntax import Clause
 
+BETWEEN = 2
+"""Words that may stand between those that are typed with a hyphen: north-south, north-to-south."""
+
+SHORTEST = 3
+"""Letters of such words, at least: what is shorter is a code, whose parts mean nothing apart."""
+
 LONGEST_ARTICLE = 3
 """Digits of a figure that may be the number of an article."""
 
@@ -39,7 +45,10 @@ def alternatives(clause: Clause, matcher: Holding) -> Iterator[Alternative]:
     elif isinstance(clause, Word):
         yield from _of_word(clause, matcher)
     elif isinstance(clause, Hyphenated):
-        yield Alternative(stems=tuple(stem(folded(word)) for word in clause.words))
+        stems = tuple(stem(folded(word)) for word in clause.words)
+        yield Alternative(stems=stems)
+        if all(word.isalpha() and len(word) >= SHORTEST for word in clause.words):
+            yield Alternative("apart", stems=stems, slop=BETWEEN)
         joint = "".join(folded(word) for word in clause.words)
         if matcher.holds_word(joint):
             yield Alternative("spelling", stems=(stem(joint),))

@@ -65,7 +65,9 @@ class Matcher:
         terms = [engine.term(fields.RUNS, pair) for pair in alternative.pairs]
         runs = [tantivy.Query.const_score_query(term, 0.0) for term in terms]
         among = LOOSE_FIELDS if alternative.loose else fields.STEM_FIELDS
-        phrases = {field: engine.phrase(field, alternative.stems) for field in among}
+        phrases = {
+            field: engine.phrase(field, alternative.stems, alternative.slop) for field in among
+        }
         if not runs:
             return phrases
         return {field: engine.all_of(phrase, *runs) for field, phrase in phrases.items()}

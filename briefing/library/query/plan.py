@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from briefing.library.query.syntax import Clause, FieldFilter
     from briefing.library.records import QueryMistake
 
-    Relation = Literal["typed", "spelling", "joint", "beginning", "japanese", "name", "synonym"]
+    Relation = Literal[
+        "typed", "spelling", "joint", "apart", "beginning", "japanese", "name", "synonym"
+    ]
     """How an alternative is related to the clause: what a match of it is worth depends on it."""
 
 
@@ -31,12 +33,15 @@ class Alternative:
         runs: tuple[str, ...] = (),
         article: str = "",
         loose: bool = False,
+        slop: int = 0,
     ) -> None:
         self.relation = relation
         self.stems = stems
         self.beginning = beginning
         self.runs = runs
         self.article = article
+        self.slop = slop
+        """Words that may stand between its stems."""
         self.loose = loose
         """Whether it only means much the same: it is searched for in fewer fields."""
 

@@ -14,9 +14,10 @@ from briefing import TYPE_CHECKING
 from briefing.library.query.syntax import Phrase, Word
 from briefing.library.search import weights
 from briefing.library.search.query_parts import QueryParts, Required
-from briefing.library.search_fields import KIND
+from briefing.library.search_fields import KEY, KIND
 from briefing.library.store.index_schema import BASIS, HEAD_RUNS, LINE, NAME, TITLE, WHOLE_ENTRY
 from briefing.library.text.stems import folded, name_term, stem
+from briefing.library.text.words import spoken_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -138,6 +139,9 @@ class Ranking:
         if whole := name_term(plan.whole):
             title = self._engine.term(NAME, whole)
             yield plan.whole, NAME, tantivy.Query.const_score_query(title, weights.WHOLE_TITLE)
+        for entry in self._asked_by_id(plan):
+            by_id = tantivy.Query.const_score_query(entry, weights.WHOLE_TITLE)
+            yield plan.whole, KEY, by_id
         for name in dict.fromkeys(plan.expanded):
             title = self._engine.term(NAME, name_term(name))
             yield name, NAME, tantivy.Query.const_score_query(title, weights.OTHER_NAME)
@@ -193,7 +197,14 @@ class Ranking:
             required[named.first] = [Required(self._engine.any_of([words, *others]), rarity)]
             required[named.first + 1 : named.last] = [[]] * (named.last - named.first - 1)
         parts.required = [held for one in required for held in one]
+        parts.exact = list(self._asked_by_id(plan))
         return parts
+
+    def _asked_by_id(self, plan: QueryPlan) -> Iterator[tantivy.Query]:
+        """Yield the query for the entry or series whose id is the query, however it is spaced."""
+        words = [word.lower() for word, _, _ in spoken_words(plan.whole)]
+        if words and self._engine.holders(KEY, id := "-".join(words)):
+            yield self._engine.all_of(self._engine.term(KEY, id), self._engine.everything())
 
     def _rarity(self, alternatives: list[Alternative]) -> float:
         """Return how rare a word is, as BM25 has it, by the entries that hold an alternative.

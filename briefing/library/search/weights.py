@@ -17,6 +17,7 @@ RELATION_WEIGHTS = {
     "typed": 1.0,
     "spelling": 0.7,
     "joint": 1.0,
+    "apart": 0.7,
     "beginning": 0.8,
     "japanese": 2.0,
     "name": 0.7,
@@ -44,7 +45,7 @@ ALL_IN_TITLE = 10.0
 """Of all words of a query in a title, in whatever order."""
 
 WHOLE_TITLE = 500.0
-"""Of a title or an alias that is the query: more than all else together."""
+"""Of a title, an alias or an id that is the query: more than all else together."""
 
 OTHER_NAME = 8.0
 """Of a title that is another name of what the query names."""

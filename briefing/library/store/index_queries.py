@@ -7,7 +7,7 @@ import re
 import tantivy
 
 from briefing import TYPE_CHECKING
-from briefing.library.search_fields import PANE
+from briefing.library.search_fields import KEY, PANE
 from briefing.library.store.index_schema import SHOWN_TYPES
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class IndexQueries:
 
     def document(self, kind: str, key: str) -> tantivy.Query:
         """Return the query for one document."""
-        return self.all_of(self.term("type", kind), self.term("key", key))
+        return self.all_of(self.term("type", kind), self.term(KEY, key))
 
     def standing_at(self, orders: list[int]) -> tantivy.Query:
         """Return the query for the documents that stand at some places; it counts for nothing."""

@@ -80,7 +80,7 @@ def build() -> tantivy.Schema:
     from briefing.library.text import analysers
 
     builder = tantivy.SchemaBuilder()
-    for name in ("key", "type", search_fields.PANE):
+    for name in (search_fields.KEY, "type", search_fields.PANE):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("file", "refers", NAME, *search_fields.RAW):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
@@ -104,7 +104,7 @@ def build() -> tantivy.Schema:
 def document(key: str, kind: str, order: int, stored: Mapping[str, bytes]) -> tantivy.Document:
     """Return a document that is found by its key, with the JSON that is stored of it."""
     document = tantivy.Document()
-    document.add_text("key", key)
+    document.add_text(search_fields.KEY, key)
     document.add_text("type", kind)
     document.add_integer("order", order)
     for name, value in stored.items():
