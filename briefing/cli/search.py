@@ -152,6 +152,7 @@ def _document(outcome: SearchOutcome) -> dict[str, Any]:
         **({"handling": label} if label else {}),
         "query": found["query"],
         "total": found["total"],
+        "holding_all": found["holding_all"],
         "took_ms": found["took_ms"],
         "hits": [_hit(outcome, hit) for hit in found["hits"]],
         "expanded": found["expanded"],

@@ -53,9 +53,13 @@ def answered(found: SearchResult) -> str:
 
 
 def nearest(found: SearchResult) -> str:
-    """Return the remark that nothing holds all of the words, or ""."""
-    if found["all_words"]:
+    """Return the remark that some hits, or all, lack some of the words, or ""."""
+    holding_all, total = found["holding_all"], found["total"]
+    if holding_all == total:
         return ""
+    if holding_all:
+        holds = "holds" if holding_all == 1 else "hold"
+        return f"{holding_all} {holds} all of the words; the others come nearest"
     of = "note of yours" if any("note" in hit for hit in found["hits"]) else "entry"
     return f"no {of} holds all of the words; these come nearest"
 

@@ -80,6 +80,5 @@ def test_a_phrase_and_a_run_of_japanese_keep_their_order(spelt: Library, query: 
 def test_nothing_is_corrected_and_no_name_added_where_a_form_is_held(spelt: Library) -> None:
     for query in ("drills", "defense", "coast guard", "43tn", "cafe"):
         result = spelt.search(Query(query))
-        assert (result["corrected"], result["expanded"], result["all_words"]) == (None, [], True), (
-            query
-        )
+        assert (result["corrected"], result["expanded"]) == (None, []), query
+        assert result["holding_all"], query

@@ -27,7 +27,7 @@ def _answer(library: Library, text: str) -> list[Any]:
     query = Query(text)
     result = library.search(query)
     hits = [(hit["row"]["id"], hit["score"], hit["marks"]) for hit in result["hits"]]
-    said = [result[key] for key in ("total", "all_words", "expanded", "corrected", "mistakes")]
+    said = [result[key] for key in ("total", "holding_all", "expanded", "corrected", "mistakes")]
     snippets = [library.snippet(hit, result["highlighter"]) for hit in result["hits"][:3]]
     return [hits, said, snippets, library.facets(query), library.zero_results(query)]
 

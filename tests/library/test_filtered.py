@@ -66,7 +66,7 @@ def test_where_none_holds_all_words_those_are_counted_that_hold_most(kinds: Libr
     query = Query("bottom e1 zzzz")
     found = kinds.search(query, literal=True)
     facets = kinds.facets(query, ("pane",), literal=True)
-    assert not found["all_words"]
+    assert not found["holding_all"]
     assert sum(value["count"] for value in facets[0]["values"]) == found["total"]
 
 

@@ -81,7 +81,7 @@ def test_leaving_something_out_adds_nothing(bundled: Library, asked: list[str], 
     text = " ".join(asked)
     less = bundled.search(Query(f"{text} -{left}"), limit=1000)
     without = {hit["row"]["id"] for hit in less["hits"]}
-    if less["all_words"] and len(asked) < MANY:  # else those follow that hold most
+    if less["holding_all"] and len(asked) < MANY:  # else those follow that hold most
         assert without <= _all(bundled, text)
     assert not without & _all(bundled, left, literal=True, names=False)
 

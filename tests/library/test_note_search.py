@@ -117,8 +117,8 @@ def test_what_says_it_more_in_fewer_words_comes_first(library: Library) -> None:
 def test_where_no_note_holds_all_words_those_come_that_hold_most(library: Library) -> None:
     result = asked(library, NOTES, "in:notes six ships zeppelin")
     assert [hit["note"]["id"] for hit in result["hits"]] == ["c"]
-    assert not result["all_words"]
-    assert asked(library, NOTES, "in:notes six ships")["all_words"]
+    assert not result["holding_all"]
+    assert asked(library, NOTES, "in:notes six ships")["holding_all"]
 
 
 def test_no_word_is_corrected_by_what_entries_hold(library: Library) -> None:

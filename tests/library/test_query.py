@@ -109,9 +109,10 @@ def test_signs_alone_ask_for_nothing(sky: Library, query: str) -> None:
     assert sky.search(Query(query))["total"] == 0
 
 
-def test_whether_all_words_are_held_is_said(sky: Library) -> None:
-    assert sky.search(Query("drone balloon"))["all_words"]
-    assert not sky.search(Query("drone nonsense"))["all_words"]
+def test_how_many_hold_all_words_is_said(sky: Library) -> None:
+    assert sky.search(Query("drone balloon"))["holding_all"] == 1
+    assert sky.search(Query("drone nonsense"))["holding_all"] == 0
+    assert sky.search(Query("drone"))["holding_all"] == sky.search(Query("drone"))["total"] == 2
 
 
 def test_equals_stand_by_standing_and_then_as_in_the_pack(compile_pack: CompilePack) -> None:

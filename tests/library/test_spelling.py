@@ -48,7 +48,7 @@ def test_a_word_that_no_entry_holds_is_the_nearest(
 def test_literal_takes_it_off(harbour: Library, typed: str, ids: list[str]) -> None:
     result = harbour.search(Query(typed), literal=True)
     assert [hit["row"]["id"] for hit in result["hits"]] == ids
-    assert (result["corrected"], result["all_words"]) == (None, not ids)
+    assert (result["corrected"], result["holding_all"]) == (None, 0)
 
 
 def test_a_word_of_plain_letters_is_not_taken_for_one_far_from_it(

@@ -54,10 +54,12 @@ def snippets(
 
 def totals_told(response: SearchResponse) -> list[str]:
     """Return how many entries were found, in words: as much as there is to say first, then less."""
-    total = response.found["total"]
+    total, holding_all = response.found["total"], response.found["holding_all"]
     if not response.request:
         return [""]
     if not total:
         return ["nothing found", "none"]
+    if holding_all < total:
+        return [f"{holding_all} found, {total - holding_all} near", f"{holding_all} of {total}"]
     shown = [f"{total} found, {MOST} shown"] if total > MOST else []
     return [*shown, f"{total} found", str(total)]

@@ -87,13 +87,13 @@ class NoteSearch:
         `began` is when it was asked for.
         """
         plan = self.plan(query)
-        found, all_words = self._found(plan)
+        found, holding_all = self._found(plan)
         highlighter = Highlighter(plan)
         return {
             "query": query.text,
             "total": len(found),
             "hits": [self._hit(n, each, highlighter) for n, each in islice(found.items(), limit)],
-            "all_words": all_words or not found,
+            "holding_all": holding_all,
             "expanded": plan.expanded,
             "corrected": None,
             "mistakes": plan.mistakes,
@@ -118,8 +118,8 @@ class NoteSearch:
 
     # Words
 
-    def _found(self, plan: QueryPlan) -> tuple[dict[int, Found], bool]:
-        """Return the notes that a plan finds, best first, and whether any holds all words.
+    def _found(self, plan: QueryPlan) -> tuple[dict[int, Found], int]:
+        """Return the notes that a plan finds, best first, and how many hold all words.
 
         Where none holds all of several words, those are found that hold half of them or more.
         """
@@ -140,7 +140,7 @@ class NoteSearch:
         best = [(n, each) for n, each in found.items() if each.held >= least or not required]
         if clauses:
             best.sort(key=lambda each: (-each[1].held, -each[1].score, each[0]))
-        return dict(best), most == required
+        return dict(best), sum(each.held == required for _, each in best)
 
     def _add(self, found: dict[int, Found], clause: ClausePlan, names: list[Alternative]) -> None:
         """Add to each note what a clause gives it; one that must be there finds it."""

@@ -79,8 +79,8 @@ class SearchResult(TypedDict):
     total: int
     """Everything that matches, shown or not."""
     hits: list[Hit]
-    all_words: bool
-    """Whether the hits hold all words of the query; else these come nearest."""
+    holding_all: int
+    """Of these, those that hold all words of the query; the others come nearest."""
     expanded: list[str]
     """Names that were searched for too: other names of what the query names."""
     corrected: str | None

@@ -144,7 +144,7 @@ class Searcher:
         self._planner.add_synonyms(plan)
         parts = self.ranking.parts(plan).filtered(filters)
         return top_hits.holding_some(
-            self.engine, parts, as_typed, limit, all_words=holding_all.total > 0
+            self.engine, parts, as_typed, limit, holding_all=holding_all.total
         )
 
     def _with_pages(self, query: Query) -> tuple[QueryPlan, list[tuple[float, int]]]:
@@ -198,7 +198,7 @@ class Searcher:
             "query": query.text,
             "total": found.total + len(pages),
             "hits": hits,
-            "all_words": found.all_words or not found.total,
+            "holding_all": found.holding_all + len(pages),
             "expanded": plan.expanded,
             "corrected": plan.corrected,
             "mistakes": plan.mistakes,

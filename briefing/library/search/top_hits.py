@@ -46,8 +46,8 @@ class Further:
 class TopHits:
     """The number of entries found, the query that all of them match, and the best of them.
 
-    `all_words`: whether any of them holds all words. `further`: by what the rows were scored beside
-    the scoring queries of the plan.
+    `holding_all`: those that hold all words, all by default. `further`: by what the rows were
+    scored beside the scoring queries of the plan.
     """
 
     def __init__(
@@ -56,13 +56,13 @@ class TopHits:
         matching: tantivy.Query,
         rows: list[ScoredRow],
         *,
-        all_words: bool = True,
+        holding_all: int | None = None,
         further: Sequence[Further] = (),
     ) -> None:
         self.total = total
         self.matching = matching
         self.rows = rows
-        self.all_words = all_words
+        self.holding_all = total if holding_all is None else holding_all
         self.further = further
 
 
@@ -74,11 +74,11 @@ def holding_all(engine: Engine, parts: QueryParts, limit: int) -> TopHits:
     if not (parts.required or parts.like):
         matching = left_by_filters(engine, parts)
         total, rows = engine.browsed(matching, limit)
-        return TopHits(total, matching, rows, all_words=total > 0)
+        return TopHits(total, matching, rows)
     matching = parts.matching_all()
     total, chosen = _chosen(engine, matching, limit)
     rows = _ranked(engine, parts, chosen, (), limit) if total else []
-    return TopHits(total, matching, rows, all_words=total > 0)
+    return TopHits(total, matching, rows)
 
 
 def left_by_filters(engine: Engine, parts: QueryParts) -> tantivy.Query:
@@ -98,18 +98,18 @@ def are_enough(engine: Engine, unfiltered: QueryParts, parts: QueryParts, total:
 
 
 def holding_some(
-    engine: Engine, parts: QueryParts, best: tantivy.Query, limit: int, *, all_words: bool
+    engine: Engine, parts: QueryParts, best: tantivy.Query, limit: int, *, holding_all: int
 ) -> TopHits:
     """Return the hits that match some of the required queries.
 
-    Those that match `best` come first. `all_words`: whether any holds all words.
+    Those that match `best` come first. `holding_all`: how many hold all words.
     The first hit is the one that the words themselves find. Behind it counts too what an entry has
     in common with the first hits.
     """
     matching = parts.matching_some()
     total, chosen = _chosen(engine, matching, limit)
     if not total:
-        return TopHits(0, matching, [], all_words=False)
+        return TopHits(0, matching, [])
     holds_all = tantivy.Query.const_score_query(best, weights.HOLDS_ALL)
     further = [Further(ALL_WORDS, "all", holds_all)]
     by_words = _ranked(engine, parts, chosen, further, feedback.HITS)
@@ -119,7 +119,7 @@ def holding_some(
     _, first, at = by_words[0]
     rest = [each for each in rows if each[1]["id"] != first["id"]]
     rows = [(rows[0][0], first, at), *rest][:limit]
-    return TopHits(total, matching, rows, all_words=all_words, further=further)
+    return TopHits(total, matching, rows, holding_all=holding_all, further=further)
 
 
 def _ranked(
