@@ -36,13 +36,6 @@ class Matcher:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._counted: dict[tuple[str, str], int] = {}
-
-    def _holders(self, field: str, term: str) -> int:
-        """Return the number of entries that hold a term: a query asks for most of its own often."""
-        if (field, term) not in self._counted:
-            self._counted[field, term] = self._engine.holders(field, term)
-        return self._counted[field, term]
 
     def queries(self, alternative: Alternative) -> dict[str, tantivy.Query]:
         """Return the query for an alternative in each field that may hold it."""
@@ -74,12 +67,12 @@ class Matcher:
 
     def holds_word(self, word: str) -> bool:
         """Return whether any entry holds a word, which is in small letters, in any form."""
-        return self._holders(fields.TEXT, stem(word)) > 0
+        return self._engine.holders(fields.TEXT, stem(word)) > 0
 
     def holds(self, alternative: Alternative) -> bool:
         """Return whether any entry matches an alternative."""
         if len(alternative.stems) == 1 and not alternative.runs:
-            return self._holders(fields.TEXT, alternative.stems[0]) > 0
+            return self._engine.holders(fields.TEXT, alternative.stems[0]) > 0
         if not self.fewest(alternative):
             return False
         queries = self.queries(alternative)
@@ -96,7 +89,7 @@ class Matcher:
         parts += [(fields.ARTICLE, alternative.article)] if alternative.article else []
         least = 0
         for field, part in parts:
-            holders = self._holders(field, part)
+            holders = self._engine.holders(field, part)
             if not holders:
                 return 0
             least = min(least or holders, holders)

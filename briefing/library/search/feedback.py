@@ -9,6 +9,7 @@ by rarity, and needs no judgement by the reader, no dictionary, and nothing of t
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import partial
 from math import log
 
 import tantivy
@@ -20,16 +21,19 @@ from briefing.library.text.stems import stems_of
 from briefing.pack.markdown.spans import stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
     from briefing.library.records import Row
     from briefing.library.store.engine import Engine
 
-HITS = 10
+HITS = 6
 """First hits whose words count."""
 
-WORDS = 20
+WORDS = 15
 """Words that count."""
+
+OF_ONE = 40
+"""Words of one hit among which they are: those that tell most of it."""
 
 SHORTEST = 3
 """Letters of such a word, at least."""
@@ -44,37 +48,48 @@ USUAL, OF_LENGTH = 150, 0.75
 """Words of an entry of usual length; how much a longer one counts less by each word."""
 
 
-def queries(engine: Engine, hits: Iterable[tuple[float, Row]]) -> list[tantivy.Query]:
-    """Return the scoring queries for what is like the first hits, given with their scores."""
-    model: defaultdict[str, float] = defaultdict(float)
-    for score, row in hits:
-        counted = _words(engine, row)
+class Feedback:
+    """Finds the words that hits share, in one index."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def queries(self, hits: Iterable[tuple[float, Row]]) -> list[tantivy.Query]:
+        """Return the scoring queries for what is like some hits, given with their scores."""
+        worths: defaultdict[str, float] = defaultdict(float)
+        rarities: dict[str, float] = {}
+        for score, row in hits:
+            key = __name__, row["type"], row["id"]  # while one types, the hits are often the same
+            for word, worth, rarity in self._engine.once(key, partial(self._telling, row)):
+                worths[word] += score * worth
+                rarities[word] = rarity
+        words = sorted(worths, key=lambda word: (-worths[word] * rarities[word], word))[:WORDS]
+        return [
+            tantivy.Query.boost_query(
+                self._engine.term(TEXT, word), FEEDBACK * worths[word] / worths[words[0]]
+            )
+            for word in words
+        ]
+
+    def _telling(self, row: Row) -> list[tuple[str, float, float]]:
+        """Return the words that tell an entry from others, what each is worth, and its rarity."""
+        counted = self._words(row)
         length = 1 - OF_LENGTH + OF_LENGTH * counted.total() / USUAL
+        entries, told = self._engine.size, []
         for word, times in counted.items():
-            model[word] += score * times / (times + SATURATION * length)
-    words = [word for _, word in sorted(_telling(engine, model), reverse=True)[:WORDS]]
-    return [
-        tantivy.Query.boost_query(engine.term(TEXT, word), FEEDBACK * model[word] / model[words[0]])
-        for word in words
-    ]
+            holders = self._engine.holders(TEXT, word)
+            if holders > 1:  # else it finds nothing but the hit itself
+                rarity = log(1 + (entries - holders + 0.5) / (holders + 0.5))
+                told.append((word, times / (times + SATURATION * length), rarity))
+        return sorted(told, key=lambda each: -each[1] * each[2])[:OF_ONE]
 
-
-def _telling(engine: Engine, model: Mapping[str, float]) -> Iterator[tuple[float, str]]:
-    """Yield the words that more than one entry holds, each with what it tells."""
-    entries = engine.size
-    for word, worth in model.items():
-        holders = engine.holders(TEXT, word)
-        if holders > 1:
-            yield worth * log(1 + (entries - holders + 0.5) / (holders + 0.5)), word
-
-
-def _words(engine: Engine, row: Row) -> Counter[str]:
-    """Return how often each word stands in an entry."""
-    sheet = engine.shown(row["id"], "sheet") or {"blocks": []}
-    texts = (
-        stated(each.get("spans", []))
-        for each in sheet["blocks"]
-        if each.get("part", "body") in PARTS
-    )
-    words = (word for text in texts for word in stems_of(text))
-    return Counter(word for word in words if len(word) >= SHORTEST and not word.isdigit())
+    def _words(self, row: Row) -> Counter[str]:
+        """Return how often each word stands in an entry."""
+        sheet = self._engine.shown(row["id"], "sheet") or {"blocks": []}
+        texts = (
+            stated(each.get("spans", []))
+            for each in sheet["blocks"]
+            if each.get("part", "body") in PARTS
+        )
+        words = (word for text in texts for word in stems_of(text))
+        return Counter(word for word in words if len(word) >= SHORTEST and not word.isdigit())

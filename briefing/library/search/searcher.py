@@ -10,6 +10,7 @@ from briefing.library.query.matching import Matcher
 from briefing.library.query.planner import Planner
 from briefing.library.query.syntax import AnyOf
 from briefing.library.search import top_hits
+from briefing.library.search.feedback import Feedback
 from briefing.library.search.filters import Filters, UnusableFilter
 from briefing.library.search.pages import PageSearch
 from briefing.library.search.query_parts import FilterQueries
@@ -64,6 +65,7 @@ class Searcher:
         matcher = Matcher(engine)
         self._planner = Planner(engine, matcher, aliases, literal=literal)
         self._pages = PageSearch(engine)
+        self._feedback = Feedback(engine)
         self.ranking = Ranking(engine, matcher)
 
     def _in_notes(self, query: Query) -> NoteSearch | None:
@@ -144,7 +146,12 @@ class Searcher:
         self._planner.add_synonyms(plan)
         parts = self.ranking.parts(plan).filtered(filters)
         return top_hits.holding_some(
-            self.engine, parts, as_typed, limit, holding_all=holding_all.total
+            self.engine,
+            self._feedback,
+            parts,
+            as_typed,
+            limit,
+            holding_all=holding_all.total,
         )
 
     def _with_pages(self, query: Query) -> tuple[QueryPlan, list[tuple[float, int]]]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import tantivy
 
 from briefing import TYPE_CHECKING
-from briefing.library.search import feedback, weights
+from briefing.library.search import weights
+from briefing.library.search.feedback import HITS
+from briefing.library.search.query_parts import MUST, SHOULD
 from briefing.library.store.index_schema import TEXT
 from briefing.pack.model.scales import STANDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from briefing.library.records import Row
+    from briefing.library.search.feedback import Feedback
     from briefing.library.search.query_parts import QueryParts
     from briefing.library.store.engine import Engine
 
@@ -77,8 +80,8 @@ def holding_all(engine: Engine, parts: QueryParts, limit: int) -> TopHits:
         return TopHits(total, matching, rows)
     matching = parts.matching_all()
     total, chosen = _chosen(engine, matching, limit)
-    rows = _ranked(engine, parts, chosen, (), limit) if total else []
-    return TopHits(total, matching, rows)
+    scored = engine.scored(parts.ranking(chosen), limit) if total else []
+    return TopHits(total, matching, _sorted(engine, engine.rows(scored)))
 
 
 def left_by_filters(engine: Engine, parts: QueryParts) -> tantivy.Query:
@@ -98,7 +101,13 @@ def are_enough(engine: Engine, unfiltered: QueryParts, parts: QueryParts, total:
 
 
 def holding_some(
-    engine: Engine, parts: QueryParts, best: tantivy.Query, limit: int, *, holding_all: int
+    engine: Engine,
+    feedback: Feedback,
+    parts: QueryParts,
+    best: tantivy.Query,
+    limit: int,
+    *,
+    holding_all: int,
 ) -> TopHits:
     """Return the hits that match some of the required queries.
 
@@ -112,25 +121,32 @@ def holding_some(
         return TopHits(0, matching, [])
     holds_all = tantivy.Query.const_score_query(best, weights.HOLDS_ALL)
     further = [Further(ALL_WORDS, "all", holds_all)]
-    by_words = _ranked(engine, parts, chosen, further, feedback.HITS)
-    alike = feedback.queries(engine, [(score, row) for score, row, _ in by_words])
+    most = max(MOST_SCORED, limit)
+    by_words = engine.scored(parts.ranking(chosen, [holds_all]), most)
+    first = _sorted(engine, engine.rows(by_words[:HITS]))
+    alike = feedback.queries((score, row) for score, row, _ in first)
     further += [Further(FIRST_HITS, TEXT, each) for each in alike]
-    rows = _ranked(engine, parts, chosen, further, limit)
-    _, first, at = by_words[0]
-    rest = [each for each in rows if each[1]["id"] != first["id"]]
-    rows = [(rows[0][0], first, at), *rest][:limit]
+    in_common = {_place(at): score for score, at in engine.scored(_any(chosen, alike), most)}
+    both = [(score + in_common.get(_place(at), 0.0), at) for score, at in by_words]
+    ranked = sorted(both, key=_score, reverse=True)[:limit]
+    rows = _sorted(engine, engine.rows(ranked))
+    rest = [each for each in rows if each[1]["id"] != first[0][1]["id"]]
+    rows = [(rows[0][0], *first[0][1:]), *rest][:limit]
     return TopHits(total, matching, rows, holding_all=holding_all, further=further)
 
 
-def _ranked(
-    engine: Engine,
-    parts: QueryParts,
-    chosen: tantivy.Query,
-    further: Sequence[Further],
-    count: int,
-) -> list[ScoredRow]:
-    query = parts.ranking(chosen, [each.query for each in further])
-    return _sorted(engine, engine.ranked(query, count))
+def _any(chosen: tantivy.Query, alike: Iterable[tantivy.Query]) -> tantivy.Query:
+    """Return the query that scores those of some chosen entries that match any of some queries."""
+    scoring = [(SHOULD, each) for each in alike]
+    return tantivy.Query.boolean_query([(MUST, chosen), *scoring])
+
+
+def _place(at: tantivy.DocAddress) -> tuple[int, int]:
+    return at.segment_ord, at.doc
+
+
+def _score(scored: tuple[float, Any]) -> float:
+    return scored[0]
 
 
 def _chosen(engine: Engine, matching: tantivy.Query, limit: int) -> tuple[int, tantivy.Query]:

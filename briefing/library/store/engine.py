@@ -49,6 +49,10 @@ KEPT = 4096
 """Answers that are kept, of one thing each: a pack may have more sources than there is memory."""
 
 
+MOST_COUNTED = 50_000
+"""Terms whose documents are counted once."""
+
+
 def _placed(keyed: tuple[int, int, Any]) -> tuple[int, int]:
     return keyed[:2]
 
@@ -64,6 +68,8 @@ class Engine(IndexQueries):
         self._searcher = index.searcher()
         self._pack_documents: dict[tuple[str, str], Any] = {}
         self._kept = KeptAnswers(KEPT)
+        self._counted: dict[tuple[str, str], int] = {}
+        """The number of documents that hold each term: a query asks for most of its own often."""
         self._shelf: tuple[tuple[str, str], JsonLines | None] = ("", ""), None
         """What was looked for on a shelf last, and the shelf: it is often looked for once more."""
         self._starts: list[int] = []
@@ -280,7 +286,13 @@ class Engine(IndexQueries):
 
     def holders(self, field: str, term: str) -> int:
         """Return the number of documents that hold a term."""
-        return guarded(lambda: int(self._searcher.doc_freq(field, term)))
+        counted = self._counted.get((field, term))
+        if counted is None:
+            if len(self._counted) >= MOST_COUNTED:
+                self._counted.clear()
+            counted = guarded(lambda: int(self._searcher.doc_freq(field, term)))
+            self._counted[field, term] = counted
+        return counted
 
     def held_terms(self, field: str, terms: Iterable[str]) -> list[tuple[str, int]]:
         """Return the terms that any document holds, each with the number of its documents."""
@@ -336,14 +348,15 @@ class Engine(IndexQueries):
 
         return guarded(work)
 
-    def ranked(self, query: tantivy.Query, limit: int) -> list[tuple[float, Any, Any]]:
-        """Return score, row and address of the documents that match best."""
+    def scored(self, query: tantivy.Query, limit: int) -> list[tuple[float, tantivy.DocAddress]]:
+        """Return score and address of the documents that match best."""
+        return guarded(lambda: list(self._searcher.search(query, limit, False).hits))
 
-        def work() -> list[tuple[float, Any, Any]]:
-            hits = self._searcher.search(query, limit, False).hits
-            return [(float(score), self._json(address, "row"), address) for score, address in hits]
-
-        return guarded(work)
+    def rows(
+        self, scored: Iterable[tuple[float, tantivy.DocAddress]]
+    ) -> list[tuple[float, Any, tantivy.DocAddress]]:
+        """Return score, row and address of some documents."""
+        return guarded(lambda: [(score, self._json(at, "row"), at) for score, at in scored])
 
     def newest(self, query: tantivy.Query, most: int) -> tuple[int, list[Any]]:
         """Return the number of documents that match, and the rows of those that begin last.
