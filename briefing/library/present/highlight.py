@@ -30,7 +30,7 @@ class Highlighter:
         self._articles: dict[str, int] = {}
         for number, planned in enumerate(plan.clauses):
             if not planned.clause.negated:
-                for each in planned.alternatives:
+                for each in (*planned.alternatives, *planned.related.values()):
                     self._add(each, number)
         for named in plan.named:
             for each in named.alternatives:

@@ -97,6 +97,12 @@ def _joint(two: tuple[str, str]) -> Alternative:
     return Alternative("joint", stems=(stem(two[0]), stem(two[1])))
 
 
+def _is_english(word: str) -> bool:
+    from briefing.library.text.related_words import related_words  # which few queries need
+
+    return bool(related_words(stem(word)))
+
+
 class Corrector:
     """Corrects clauses by the words of one index."""
 
@@ -108,14 +114,14 @@ class Corrector:
     def corrected(self, clause: Word) -> ClausePlan | None:
         """Return the plan in place of a word that no entry holds, or None.
 
-        A word that the synonyms know is no mistake.
+        A word that the synonyms or the table of related words know is no mistake.
         """
         word = folded(clause.text)
         if self._cut_short(word):
             return ClausePlan(clause, [Alternative("beginning", beginning=word)], f"{word}*")
         known = self._synonyms.knows(word)
         near = "" if known else nearest(word, self._engine, going_on=clause.going_on)
-        if near:
+        if near and not _is_english(word):
             other = Word(clause.start, clause.end, near)
             return ClausePlan(other, list(alternatives(other, self._matcher)), near)
         if two := self._nearest_two(word):

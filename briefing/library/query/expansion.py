@@ -1,4 +1,4 @@
-"""Expansion of a plan: words in one, other names of what is named, and synonyms."""
+"""Expansion of a plan: words in one, other names of what is named, synonyms, related words."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 COMMON = 3
 """A word that more than one entry in so many holds says too little to be a synonym."""
+
+MOST_RELATED = 8
+"""Words related to one that are searched for."""
 
 MOST_NAMES = 8
 """Other names of one thing that are searched for."""
@@ -93,3 +96,30 @@ def add_synonyms(plan: QueryPlan, synonyms: Synonyms, matcher: Holding, entries:
             if held := [each for each in found if each]:
                 plan.named.append(NamedClauses(at, end, held))
         at = max(end, at + 1)
+
+
+def add_related_words(plan: QueryPlan, matcher: Holding, entries: int) -> None:
+    """Let words also match by others that are related to them, as far as few `entries` hold them.
+
+    What is named means itself, and what is excluded or optional asks for nothing.
+    """
+    from briefing.library.text.related_words import related_words  # which few queries need
+
+    named = {n for each in plan.named for n in range(each.first, each.last)}
+    for number, each in enumerate(plan.clauses):
+        if not isinstance(each.clause, Word) or not each.clause.plain:
+            continue
+        if number in named or each.optional or each.clause.negated:
+            continue
+        word = folded(each.clause.text)
+        stems = {known.stems[0] for known in each.alternatives if len(known.stems) == 1}
+        for form in dict.fromkeys(map(stem, [word, *spelling.other_spellings(word)])):
+            for other, weight in related_words(form):
+                if len(each.related) == MOST_RELATED:
+                    break
+                related = Alternative("related", stems=(stem(other),), loose=True, weight=weight)
+                if not stems.issuperset(related.stems) and (
+                    0 < matcher.fewest(related) <= entries // COMMON
+                ):
+                    stems.update(related.stems)
+                    each.related[other] = related

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 LOOSE_FIELDS = (fields.TITLE, fields.LINE, fields.TEXT)
 """The fields in which a word counts that only means much the same."""
 
+RELATED_FIELDS = (fields.TEXT,)
+"""The field in which a word counts that is only related: it says little where it stands."""
+
 
 class Matcher:
     """Finds alternatives in one index."""
@@ -58,6 +61,7 @@ class Matcher:
         terms = [engine.term(fields.RUNS, pair) for pair in alternative.pairs]
         runs = [tantivy.Query.const_score_query(term, 0.0) for term in terms]
         among = LOOSE_FIELDS if alternative.loose else fields.STEM_FIELDS
+        among = RELATED_FIELDS if alternative.relation == "related" else among
         phrases = {
             field: engine.phrase(field, alternative.stems, alternative.slop) for field in among
         }

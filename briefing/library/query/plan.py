@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from briefing.library.records import QueryMistake
 
     Relation = Literal[
-        "typed", "spelling", "joint", "apart", "beginning", "japanese", "name", "synonym"
+        "typed", "spelling", "joint", "apart", "beginning", "japanese", "name", "synonym",
+        "related",
     ]
     """How an alternative is related to the clause: what a match of it is worth depends on it."""
 
@@ -34,6 +35,7 @@ class Alternative:
         article: str = "",
         loose: bool = False,
         slop: int = 0,
+        weight: float = 1.0,
     ) -> None:
         self.relation = relation
         self.stems = stems
@@ -44,6 +46,8 @@ class Alternative:
         """Words that may stand between its stems."""
         self.loose = loose
         """Whether it only means much the same: it is searched for in fewer fields."""
+        self.weight = weight
+        """How much of the meaning of the clause it has."""
 
     @property
     def pairs(self) -> list[str]:
@@ -59,6 +63,8 @@ class ClausePlan:
         self.alternatives = alternatives
         self.label = label
         """Its name where a score is explained."""
+        self.related: dict[str, Alternative] = {}
+        """Words that are related to it, where few entries match: they match too, and say less."""
         self.optional = clause.optional
         self.as_typed: ClausePlan | None = None
         """The same as it is typed, where it was corrected."""

@@ -71,8 +71,9 @@ class Planner:
         return plan
 
     def add_synonyms(self, plan: QueryPlan) -> None:
-        """Let the words of a plan also match by synonyms."""
+        """Let the words of a plan also match by synonyms, and by words that are related to them."""
         expansion.add_synonyms(plan, self._synonyms, self._matcher, self._engine.size)
+        expansion.add_related_words(plan, self._matcher, self._engine.size)
 
     def _clauses(self, query: Query, plan: QueryPlan) -> Iterator[ClausePlan]:
         """Yield the clauses of a query with their alternatives; notes filters and mistakes."""

@@ -36,6 +36,7 @@ LONGEST_ROW = 8
 """Words in a row that are searched for."""
 
 HELD, ROW, CLOSE, ALL = "held", "words in a row", "words close together", "all words"
+RELATED = "related word"
 """Names of what adds to a score, where it is explained, beside words and fields."""
 
 CUT, INFLECTED = 3, ("ing", "ings", "ies")
@@ -64,7 +65,7 @@ class Ranking:
     def _factor(alternative: Alternative) -> float:
         parts = len(alternative.stems) or len(alternative.pairs) or 1
         shared = 1 if alternative.relation == "typed" else parts
-        return weights.RELATION_WEIGHTS[alternative.relation] / shared
+        return weights.RELATION_WEIGHTS[alternative.relation] * alternative.weight / shared
 
     def _scoring(self, alternatives: list[Alternative]) -> Iterator[tuple[str, tantivy.Query]]:
         """Yield the scoring query of each alternative in each field."""
@@ -156,6 +157,9 @@ class Ranking:
     def _scoring_of_clause(self, planned: ClausePlan) -> Iterator[tuple[str, str, tantivy.Query]]:
         for field, query in self._best(planned.alternatives):
             yield planned.label, field, query
+        for word, related in planned.related.items():
+            for field, query in self._scoring([related]):
+                yield f"{RELATED}: {word}", field, query
         if not planned.optional:
             held = self._held(planned.alternatives)
             yield planned.label, HELD, tantivy.Query.const_score_query(held, weights.HELD_WEIGHT)
@@ -182,10 +186,11 @@ class Ranking:
         parts.score(((field, query) for _, field, query in self.scoring(plan)), ROUGH_FIELDS)
         required: list[list[Required]] = []
         for each in plan.clauses:
-            rarity = self._rarity(each.alternatives)
+            matching = [*each.alternatives, *each.related.values()]
+            rarity = self._rarity(matching)
             as_typed = rarity and each.alternatives[0].relation == "typed"
             quoted = bool(as_typed and isinstance(each.clause, Phrase))
-            held = Required(self._held(each.alternatives), rarity, quoted=quoted)
+            held = Required(self._held(matching), rarity, quoted=quoted)
             if each.clause.negated:
                 parts.excluded.append(held.query)
             required.append([] if each.clause.negated or each.optional else [held])

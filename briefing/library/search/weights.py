@@ -22,9 +22,11 @@ RELATION_WEIGHTS = {
     "japanese": 2.0,
     "name": 0.7,
     "synonym": 0.75,
+    "related": 0.5,
 }
 """Factor of a match, by how what matches is related to what is typed. Where it is not typed so, its
-parts share the factor: a name of three words counts no more than one of one."""
+parts share the factor: a name of three words counts no more than one of one. A related word counts
+as much of it as it is related."""
 
 OTHER_ALTERNATIVES = 0.2
 """Factor of the other alternatives of a clause that match beside the best one."""

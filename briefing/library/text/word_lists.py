@@ -7,9 +7,14 @@ import os
 _FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 
+def path(name: str) -> str:
+    """Return where the list `name` is."""
+    return os.path.join(_FOLDER, f"{name}.txt")
+
+
 def lines(name: str) -> list[str]:
     """Return the lines of the list `name`, without comments and empty ones."""
-    with open(os.path.join(_FOLDER, f"{name}.txt"), encoding="utf-8") as file:
+    with open(path(name), encoding="utf-8") as file:
         return [line for line in file.read().split("\n") if line and not line.startswith("#")]
 
 

@@ -1,0 +1,41 @@
+"""Words of English that are related to each other, by a table that is read when one is asked for.
+
+`docs/related_words.py` makes the table from WordNet. Its lines are in the order of their bytes, each
+a stem with the words that are related to it: one is found by halving, and none is taken apart that
+is not asked for.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.library.text.word_lists import path
+
+WHOLE = 10
+"""What a word would be related to itself: the table has tenths."""
+
+
+@cache
+def _table() -> bytes:
+    with open(path("related-words"), "rb") as file:
+        return file.read()
+
+
+def related_words(stem: str) -> list[tuple[str, float]]:
+    """Return the words that are related to a stem, each with how much, the nearest first."""
+    table, key = _table(), stem.encode() + b" "
+    low, high = 0, len(table) if stem.isalpha() else 0  # a comment begins with a sign
+    while low < high:  # both are where lines start, or the end
+        start = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = table.index(b"\n", start) + 1
+        if table.startswith(key, start):
+            return [(each[:-1], int(each[-1]) / WHOLE) for each in _words(table[start:end])]
+        if table[start:end] < key:
+            low = end
+        else:
+            high = start
+    return []
+
+
+def _words(line: bytes) -> list[str]:
+    return line.decode().split()[1:]
