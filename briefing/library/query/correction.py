@@ -119,9 +119,9 @@ class Corrector:
         word = folded(clause.text)
         if self._cut_short(word):
             return ClausePlan(clause, [Alternative("beginning", beginning=word)], f"{word}*")
-        known = self._synonyms.knows(word)
+        known = self._synonyms.knows(word) or _is_english(word)
         near = "" if known else nearest(word, self._engine, going_on=clause.going_on)
-        if near and not _is_english(word):
+        if near:
             other = Word(clause.start, clause.end, near)
             return ClausePlan(other, list(alternatives(other, self._matcher)), near)
         if two := self._nearest_two(word):

@@ -22,7 +22,7 @@ RELATION_WEIGHTS = {
     "japanese": 2.0,
     "name": 0.7,
     "synonym": 0.75,
-    "related": 0.5,
+    "related": 0.75,
 }
 """Factor of a match, by how what matches is related to what is typed. Where it is not typed so, its
 parts share the factor: a name of three words counts no more than one of one. A related word counts
