@@ -170,9 +170,7 @@ def shares(
     return found
 
 
-def frequencies(
-    known: dict[str, Sense], counted: dict[tuple[str, str, int], int]
-) -> Counter[str]:
+def frequencies(known: dict[str, Sense], counted: dict[tuple[str, str, int], int]) -> Counter[str]:
     """Return how often the words of each stem are met in texts and in definitions."""
     found: Counter[str] = Counter()
     for (word, _, _), count in counted.items():

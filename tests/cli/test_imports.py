@@ -128,3 +128,11 @@ def test_textual_is_not_imported_even_where_the_pack_is_compiled(
         "markdown_it",
     } & imported == set()  # nothing in it needs a closer look
     assert "textual" not in imported
+
+
+def test_related_words_are_read_only_where_no_entry_holds_the_words_themselves(
+    tmp_path: Path, pack: str
+) -> None:
+    related = "briefing.library.text.related_words"
+    assert related not in _modules(tmp_path, pack, ["search", "title"])
+    assert related in _modules(tmp_path, pack, ["search", "wages remuneration"])

@@ -25,6 +25,9 @@ COMMON = 3
 MOST_RELATED = 8
 """Words related to one that are searched for."""
 
+MOST_HOLDERS = 1000
+"""A related word that more entries hold says too little for the time that it would take."""
+
 MOST_NAMES = 8
 """Other names of one thing that are searched for."""
 
@@ -99,12 +102,13 @@ def add_synonyms(plan: QueryPlan, synonyms: Synonyms, matcher: Holding, entries:
 
 
 def add_related_words(plan: QueryPlan, matcher: Holding, entries: int) -> None:
-    """Let words also match by others that are related to them, as far as few `entries` hold them.
+    """Let words also match by others that are related to them and that few of the `entries` hold.
 
     What is named means itself, and what is excluded or optional asks for nothing.
     """
     from briefing.library.text.related_words import related_words  # which few queries need
 
+    most = min(entries // COMMON, MOST_HOLDERS)
     named = {n for each in plan.named for n in range(each.first, each.last)}
     for number, each in enumerate(plan.clauses):
         if not isinstance(each.clause, Word) or not each.clause.plain:
@@ -117,9 +121,7 @@ def add_related_words(plan: QueryPlan, matcher: Holding, entries: int) -> None:
             for other, weight in related_words(form):
                 if len(each.related) == MOST_RELATED:
                     break
-                related = Alternative("related", stems=(stem(other),), loose=True, weight=weight)
-                if not stems.issuperset(related.stems) and (
-                    0 < matcher.fewest(related) <= entries // COMMON
-                ):
+                related = Alternative("related", stems=(stem(other),), weight=weight)
+                if stems.isdisjoint(related.stems) and 0 < matcher.fewest(related) <= most:
                     stems.update(related.stems)
                     each.related[other] = related

@@ -34,6 +34,12 @@ RELATED_FIELDS = (fields.TEXT,)
 """The field in which a word counts that is only related: it says little where it stands."""
 
 
+def _stem_fields(alternative: Alternative) -> tuple[str, ...]:
+    if alternative.relation == "related":
+        return RELATED_FIELDS
+    return LOOSE_FIELDS if alternative.loose else fields.STEM_FIELDS
+
+
 class Matcher:
     """Finds alternatives in one index."""
 
@@ -60,10 +66,9 @@ class Matcher:
             }
         terms = [engine.term(fields.RUNS, pair) for pair in alternative.pairs]
         runs = [tantivy.Query.const_score_query(term, 0.0) for term in terms]
-        among = LOOSE_FIELDS if alternative.loose else fields.STEM_FIELDS
-        among = RELATED_FIELDS if alternative.relation == "related" else among
         phrases = {
-            field: engine.phrase(field, alternative.stems, alternative.slop) for field in among
+            field: engine.phrase(field, alternative.stems, alternative.slop)
+            for field in _stem_fields(alternative)
         }
         if not runs:
             return phrases

@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from briefing.library.records import QueryMistake
 
     Relation = Literal[
-        "typed", "spelling", "joint", "apart", "beginning", "japanese", "name", "synonym",
+        "typed",
+        "spelling",
+        "joint",
+        "apart",
+        "beginning",
+        "japanese",
+        "name",
+        "synonym",
         "related",
     ]
     """How an alternative is related to the clause: what a match of it is worth depends on it."""

@@ -1,8 +1,8 @@
-"""Words of English that are related to each other, by a table that is read when one is asked for.
+"""Words of English that are related to each other, by a table that is read on first use.
 
-`docs/related_words.py` makes the table from WordNet. Its lines are in the order of their bytes, each
-a stem with the words that are related to it: one is found by halving, and none is taken apart that
-is not asked for.
+`docs/related_words.py` makes the table from WordNet. Its lines are in the order of their bytes,
+each a stem with the words that are related to it: one is found by halving, and none is taken apart
+that is not asked for.
 """
 
 from __future__ import annotations
