@@ -162,7 +162,8 @@ class Ranking:
                 yield f"{RELATED}: {word}", field, query
         if not planned.optional:
             held = self._held(planned.alternatives)
-            yield planned.label, HELD, tantivy.Query.const_score_query(held, weights.HELD_WEIGHT)
+            weight = weights.HELD_WEIGHT * self._rarity(planned.alternatives)
+            yield planned.label, HELD, tantivy.Query.const_score_query(held, weight)
         if isinstance(planned.clause, Word) and not planned.clause.star:
             for field, query in self._as_spelled(folded(planned.clause.text)):
                 yield planned.label, field, query

@@ -31,8 +31,8 @@ as much of it as it is related."""
 OTHER_ALTERNATIVES = 0.2
 """Factor of the other alternatives of a clause that match beside the best one."""
 
-HELD_WEIGHT = 3.0
-"""Of a required clause that an entry holds at all, in whatever field."""
+HELD_WEIGHT = 1.2
+"""Of a required clause that an entry holds at all, in whatever field; times its rarity."""
 
 AS_SPELLED = {fields.SPELLED: 1.0, fields.SPELLED_TITLE: 0.4}
 """Of a word as it is spelled, beside its stem, where other words may have the same stem."""
