@@ -60,24 +60,25 @@ SAME, DERIVED_FROM_IT, LIKE_DERIVED, DERIVED_FROM_SAME = 1.0, 0.8, 0.5, 0.4
 """How much with a word of the same sense; with what is derived from it, another word of the sense
 of that, and what is derived from another word of its own sense."""
 
-OF_IT, OF_OTHER = 0.7, 0.3
+OF_IT, OF_OTHER = 0.6, 0.3
 """Powers of how often texts mean the sense by the word, and by the related word: that one is met
 in a text about the same, where it is likelier to be meant so."""
 
 NEARLY_SAME = 0.94
 """The most of its meaning that another word can share."""
 
-LEAST = 0.25
+LEAST = 0.31
 """Of what shares less, nothing is said."""
 
-MOST = 12
+MOST = 10
 """Words that are related to one."""
 
 SHORTEST = 3
 """Letters of a word."""
 
-RAREST = 4
-"""How often a word is met in the texts and definitions of WordNet, at least."""
+RAREST_ASKED, RAREST_RELATED = 2, 4
+"""How often a word is met in the texts and definitions of WordNet, at least: one that may be asked
+for, and one that is related to it."""
 
 SAY_NOTHING = word_lists.words("stop-words") | word_lists.words("weak-words")
 """Words that are left out."""
@@ -213,7 +214,7 @@ class Table:
         same = ((sense, word, SAME) for word in own.words)
         for other, word, much in (*same, *related_to(key, own, self._known)):
             its = stem(word) if is_usable(word) else key
-            if its != key and self._frequencies[its] >= RAREST and its in self._shares:
+            if its != key and self._frequencies[its] >= RAREST_RELATED and its in self._shares:
                 yield its, word, much * share * self._shares[its].get(other, 0.0) ** OF_OTHER
 
     def _of(self, key: str) -> list[tuple[float, str]]:
@@ -234,7 +235,7 @@ class Table:
         """Return the text of the table."""
         rows = []
         for key in sorted(self._shares):
-            words = self._of(key)[:MOST] if self._frequencies[key] >= RAREST else []
+            words = self._of(key)[:MOST] if self._frequencies[key] >= RAREST_ASKED else []
             if words:
                 rows.append(f"{key} {' '.join(f'{word}{much * 10:.0f}' for much, word in words)}\n")
         return HEADER + "".join(rows)
