@@ -61,7 +61,7 @@ def nearest(found: SearchResult) -> str:
         holds = "holds" if holding_all == 1 else "hold"
         return f"{holding_all} {holds} all of the words; the others come nearest"
     of = "note of yours" if any("note" in hit for hit in found["hits"]) else "entry"
-    return f"no {of} holds all of the words; these come nearest"
+    return f"no {of} holds all that is asked for; these come nearest"
 
 
 def remark(found: SearchResult) -> str:

@@ -120,7 +120,7 @@ async def test_what_is_under_the_query_can_be_clicked(pack: Library) -> None:
 async def test_that_no_entry_holds_all_words_is_said(pack: Library) -> None:
     async with opened(pack) as reader:
         await reader.press("s", *"zeppelin cutter rocks ")
-        assert under(reader) == "no entry holds all of the words; these come nearest"
+        assert under(reader) == "no entry holds all that is asked for; these come nearest"
 
 
 @pytest.mark.parametrize("width", [40, 80, 160])

@@ -90,7 +90,7 @@ async def test_the_counts_follow_the_query_and_the_other_fields(pack: Library) -
         assert "[ ] assessment 1" in panel(reader)  # what choosing it too would give
         await reader.click("Search")
         reader.search.set_focus(reader.search.field)
-        await reader.press(*"cutter ")
+        await reader.press(*'"cutter" ')
         assert "[x] rule 0" in panel(reader)
         assert "[ ] capability 1" in panel(reader)
 

@@ -114,7 +114,7 @@ def test_words_may_be_given_apart_and_a_filter_alone_is_a_query(
 
 def test_where_no_entry_holds_all_words_that_is_said(pack: str, capsys: Captured) -> None:
     assert main(["search", "tugboat", "zeppelin", "--pack", pack]) == 0
-    assert "no entry holds all of the words; these come nearest" in capsys.readouterr().out
+    assert "no entry holds all that is asked for; these come nearest" in capsys.readouterr().out
 
 
 @settings(

@@ -84,7 +84,8 @@ class QueryParts:
 
     def matching_all_held(self) -> tantivy.Query:
         """Return the query for entries that match all required queries that any entry matches."""
-        return self._matching([(MUST, each.query) for each in self.required if each.rarity])
+        held = [(MUST, each.query) for each in self.required if each.rarity]
+        return self._matching(held) if held else tantivy.Query.empty_query()
 
     def matching_some(self) -> tantivy.Query:
         """Return the query for entries that match a telling share of the required queries."""

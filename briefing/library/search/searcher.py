@@ -138,9 +138,11 @@ class Searcher:
         unfiltered = self.ranking.parts(plan)
         parts = unfiltered.filtered(filters)
         holding_all = top_hits.holding_all(self.engine, parts, limit)
-        if len(unfiltered.required) < MANY or top_hits.are_enough(
-            self.engine, unfiltered, parts, holding_all.total
-        ):
+        if len(unfiltered.required) < MANY:
+            few = bool(unfiltered.required) and not holding_all.total
+        else:
+            few = not top_hits.are_enough(self.engine, unfiltered, parts, holding_all.total)
+        if not few:
             return holding_all
         as_typed = unfiltered.matching_all_held()
         self._planner.add_synonyms(plan)
