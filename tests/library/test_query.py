@@ -42,7 +42,7 @@ def sky(compile_pack: CompilePack) -> Library:
         ('drone -"blue balloon"', "drone"),
         ("balloon -drone -maker", "balloon"),
         ("drone -balloons", "drone"),
-        ("drone −balloon", "both drone balloon balloonist"),
+        ("drone −balloon", "drone"),
         ("balloon - drone", "both drone balloon balloonist"),
         ("ballooni*", "balloonist"),
         ("BALLOON*", "both balloon balloonist"),

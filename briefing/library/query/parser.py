@@ -28,11 +28,15 @@ from briefing.library.query.syntax import (
     Word,
 )
 from briefing.library.search_fields import FIELDS, IN, NOTES
+from briefing.library.text.alike import alike, signs
 from briefing.library.text.japanese import japanese, runs
 from briefing.library.text.words import spoken_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    Spoken = tuple[str, int, int]
+    """A word, with its start and end."""
 
 LONGEST_BEGINNING = 40
 """Characters of an unfinished word; a longer one is taken as finished."""
@@ -82,9 +86,9 @@ def _plain_text(text: str, start: int, end: int) -> Iterator[Clause]:
             for number in numbers(match):
                 yield Article(start + match.start(), start + match.end(), number)
     found: list[Clause] = [
-        JapaneseRun(start + match.start(), start + match.end(), match[0])
-        for match in runs(part)
-        if not any(first <= match.start() < last for first, last in taken)
+        JapaneseRun(start + begins, start + ends, run)
+        for run, begins, ends in runs(part)
+        if not any(first <= begins < last for first, last in taken)
     ]
     for group in _hyphenated(part, taken):
         first, last = start + group[0][1], start + group[-1][2]
@@ -93,13 +97,13 @@ def _plain_text(text: str, start: int, end: int) -> Iterator[Clause]:
     yield from sorted(found, key=lambda clause: clause.start)
 
 
-def _hyphenated(text: str, taken: list[tuple[int, int]]) -> Iterator[list[tuple[str, int, int]]]:
+def _hyphenated(text: str, taken: list[tuple[int, int]]) -> Iterator[list[Spoken]]:
     """Yield the words outside of `taken`, in groups that hyphens hold together."""
-    group: list[tuple[str, int, int]] = []
+    group: list[Spoken] = []
     for each in spoken_words(text):
         if any(first <= each[1] < last for first, last in taken):
             continue
-        if group and text[group[-1][2] : each[1]] not in HYPHENS:
+        if group and not _holds_together(text, group, each):
             yield group
             group = []
         group.append(each)
@@ -107,8 +111,16 @@ def _hyphenated(text: str, taken: list[tuple[int, int]]) -> Iterator[list[tuple[
         yield group
 
 
+def _holds_together(text: str, group: list[Spoken], each: Spoken) -> bool:
+    """Return whether a word goes on a group: behind a hyphen, or as the last letters of a code."""
+    between = text[group[-1][2] : each[1]]
+    return between in HYPHENS or (not between and len(group) > 1 and group[-1][0].isdecimal())
+
+
 def _special(text: str, start: int, end: int) -> Clause | None:
     """Return the clause of a piece with operators or a field, or None where it is plain text."""
+    while start < end and not alike(text[start]):  # what shows nothing
+        start += 1
     piece = text[start:end]
     if piece.startswith(MINUS) and (after := piece[1:2]) and (after == QUOTE or after.isalnum()):
         inner = _special(text, start + 1, end) or _one_piece(text, start + 1, end)
@@ -117,8 +129,9 @@ def _special(text: str, start: int, end: int) -> Clause | None:
             inner.start = start
         return inner
     field, colon, value = piece.partition(COLON)
-    if colon and field.lower() in FIELDS and (values := _values(value)):
-        return FieldFilter(start, end, field.lower(), values)
+    field = alike(field).lower() if colon else ""
+    if field in FIELDS and (values := _values(value)):
+        return FieldFilter(start, end, field, values)
     if len(piece) > 2 and piece[0] == piece[-1] == QUOTE and QUOTE not in piece[1:-1]:
         inner_text = piece[1:-1]
         words = [word for word, _, _ in spoken_words(inner_text)][:MOST_CLAUSES]
@@ -126,13 +139,14 @@ def _special(text: str, start: int, end: int) -> Clause | None:
         return Phrase(start, end, words, characters) if words or characters else None
     if piece.endswith(STAR):
         words = [word for word, _, _ in spoken_words(piece)]
-        if len(words) == 1 and len(words[0]) == len(piece) - 1 <= LONGEST_BEGINNING:
+        if len(words) == 1 and len(words[0]) == len(alike(piece)) - 1 <= LONGEST_BEGINNING:
             return Word(start, end, words[0], star=True)
     return None
 
 
 def unfiltered(text: str) -> str:
     """Return a query without its filters."""
+    text = signs(text)
     pieces = [
         text[start:end]
         for start, end in _pieces(text)
@@ -176,19 +190,20 @@ class Query:
     def _read(self) -> Iterator[Clause | None]:
         """Yield the clauses, and None for each operator OR."""
         plain_from: int | None = None
-        for start, end in _pieces(self.text):
-            clause = _special(self.text, start, end)
-            either = self.text[start:end] == OR
+        text = signs(self.text)
+        for start, end in _pieces(text):
+            clause = _special(text, start, end)
+            either = alike(text[start:end]) == OR
             if clause is None and not either:
                 plain_from = start if plain_from is None else plain_from
                 plain_to = end
                 continue
             if plain_from is not None:
-                yield from _plain_text(self.text, plain_from, plain_to)
+                yield from _plain_text(text, plain_from, plain_to)
                 plain_from = None
             yield clause
         if plain_from is not None:
-            yield from _plain_text(self.text, plain_from, plain_to)
+            yield from _plain_text(text, plain_from, plain_to)
 
     def _joined(self, clauses: Iterator[Clause | None]) -> list[Clause]:
         """Return the clauses, those around an OR made one."""

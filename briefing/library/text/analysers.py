@@ -23,6 +23,12 @@ def of_words(*, stemmed: bool) -> tantivy.TextAnalyzer:
     return (builder.filter(tantivy.Filter.stemmer("english")) if stemmed else builder).build()
 
 
+def of_letters() -> tantivy.TextAnalyzer:
+    """Return the analyser that makes a letter one of ASCII, as far as there is one like it."""
+    raw = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.raw())
+    return raw.filter(tantivy.Filter.ascii_fold()).build()
+
+
 def analysers() -> Iterator[tuple[str, tantivy.TextAnalyzer]]:
     """Yield the analysers by name, for an index that is written."""
     yield STEMS, of_words(stemmed=True)

@@ -10,9 +10,10 @@ import re
 from functools import cache
 
 from briefing import TYPE_CHECKING
+from briefing.library.text.alike import Alike, alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
 _RANGES = (
     ("\u3005", "\u3007"),
@@ -27,8 +28,6 @@ _RANGES = (
 
 FIRST = _RANGES[0][0]
 """The lowest character of Japanese: a text whose characters are all below it has none."""
-
-_HALF_WIDTH = frozenset(map(chr, range(0xFF66, 0xFFA0)))
 
 _BELOW = bytes(range(FIRST.encode()[0]))
 """The bytes of UTF-8 that begin, or go on, no character of Japanese but those behind its first."""
@@ -70,9 +69,12 @@ def blanked(text: str) -> str:
     return text.translate(_BLANKS)
 
 
-def runs(text: str) -> Iterable[re.Match[str]]:
-    """Return the matches of Japanese in a row in a text."""
-    return run_pattern().finditer(text) if may_be_in(text) else ()
+def runs(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the runs of Japanese in a text, each with its start and end."""
+    plain = Alike(text)
+    if may_be_in(plain.text):
+        for match in run_pattern().finditer(plain.text):
+            yield match[0], *plain.span(*match.span())
 
 
 def may_be_in(text: str) -> bool:
@@ -92,19 +94,13 @@ def is_one_run(text: str) -> bool:
 
 
 def japanese(text: str) -> list[str]:
-    """Return the runs of Japanese in a text, half-width letters as full ones."""
+    """Return the runs of Japanese in a text, as all that is equal to them is written."""
+    text = alike(text)
     if not may_be_in(text):
         return []
     if text[0] >= FIRST and is_one_run(text):
         return [text]  # the pattern takes long to compile
-    found = [match[0] for match in runs(text)]
-    if not found or _HALF_WIDTH.isdisjoint("".join(found)):
-        return found
-    import unicodedata
-
-    return [
-        run if _HALF_WIDTH.isdisjoint(run) else unicodedata.normalize("NFKC", run) for run in found
-    ]
+    return [match[0] for match in run_pattern().finditer(text)]
 
 
 def pairs(run: str) -> list[str]:

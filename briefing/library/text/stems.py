@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefing.library.text.analysers import of_words
-from briefing.library.text.japanese import FIRST, is_one_run, japanese, may_be_in
-from briefing.library.text.words import PATTERN, cut, spoken_words
+from briefing.library.text.alike import alike
+from briefing.library.text.japanese import FIRST, blanked, is_one_run, japanese, may_be_in
+from briefing.library.text.words import cut, words_in
 
 
 class _Folder:
@@ -51,11 +52,12 @@ folded = _Folder(stemmed=False)
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text that are not Japanese, in a row."""
+    text = alike(text)
     if not may_be_in(text):
-        return PATTERN.findall(text)
+        return words_in(text)
     if text[0] >= FIRST and is_one_run(text):
         return []
-    return [word for word, _, _ in spoken_words(text)]
+    return words_in(blanked(text))
 
 
 def stems_of(text: str) -> tuple[str, ...]:

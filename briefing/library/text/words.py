@@ -1,8 +1,9 @@
 """The words of a text in languages that write spaces between them.
 
-A figure is a word, with the commas and points in it. Text is cut into words here, before the
-engine sees it: the engine takes twice as long over a pattern as over words with spaces between
-them.
+A figure is a word, with the commas and points in it; so is an initialism, without the points in it,
+and so is a picture. Text is cut into words here, before the engine sees it: the engine takes twice
+as long over a pattern as over words with spaces between them. What is cut is the text as all that
+is equal to it is written.
 """
 
 from __future__ import annotations
@@ -11,14 +12,20 @@ import re
 from functools import cache
 
 from briefing import TYPE_CHECKING
-from briefing.library.text.japanese import FIRST, blanked, may_be_in, run_pattern
+from briefing.library.text.alike import EMOJI, Alike, alike, marks_in
+from briefing.library.text.japanese import blanked, may_be_in, run_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PATTERN = re.compile(r"\d+(?:[.,．，]\d+)*|[^\W\d_][^\W_]*")
-"""A figure, or a word that may hold digits: 1,168; FY2023. It does not exclude Japanese, as a
-pattern that does takes as long to compile as a search: callers blank Japanese out beforehand."""
+_LETTER, _BEGINS = r"[^\W\d_]", r"(?<![^\W_])(?<!\.)"
+
+_INITIALISM = rf"{_BEGINS}{_LETTER}(?:\.{_LETTER})+(?![^\W_])\.?|{_BEGINS}{_LETTER}\.(?: ?{_LETTER}\.)+"
+"""Letters with points between them: U.S., S.D.F; U. S."""
+
+_IN_ASCII = re.compile(
+    _INITIALISM.replace(_LETTER, "[A-Za-z]").replace(r"[^\W_]", "[A-Za-z0-9]").encode()
+)
 
 _SIGNS = "·—–“”’‘…¥•→"
 """Signs outside ASCII that are frequent in texts and part of no word."""
@@ -30,15 +37,49 @@ _SEPARATOR = "\x1f"
 """Stands between texts that are cut together: no text that is safe to show holds it."""
 
 
+@cache
+def _pattern(marks: str, *, points: bool) -> re.Pattern[str]:
+    """Return the pattern of a word: a figure, a word that may hold digits, a picture.
+
+    `marks`: those of the text that are letters; `points`: whether it has any. It does not exclude
+    Japanese, as a pattern that does takes as long to compile as a search: callers blank Japanese
+    out beforehand.
+    """
+    initialism = f"{_INITIALISM}|" if points else ""
+    return re.compile(
+        rf"{initialism}\d+(?:[.,]\d+)*|[^\W\d_](?:[^\W_]|[{marks}])*|[{EMOJI}]"
+        if marks
+        else rf"{initialism}\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*|[{EMOJI}]"
+    )
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Return the matches of words in a text that is written as all that is equal to it."""
+    marks = "" if text.isascii() else marks_in(text)
+    return _pattern(marks, points="." in text).finditer(text)
+
+
+def _word(found: str) -> str:
+    """Return a word as it is cut out of a text, an initialism without its points.
+
+    In capitals, as a name is written: U.S. is no pronoun.
+    """
+    if "." not in found or found[0].isdecimal():
+        return found
+    return found.replace(".", "").replace(" ", "").upper()
+
+
 def spoken_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a text that are not Japanese, each with its start and end."""
-    for match in PATTERN.finditer(text):
-        word, start = match[0], match.start()
-        if not word.isascii() and max(word) >= FIRST:
-            for each in PATTERN.finditer(blanked(text), start):
-                yield each[0], each.start(), each.end()
-            return
-        yield word, start, match.end()
+    plain = Alike(text)
+    spoken = blanked(plain.text) if may_be_in(plain.text) else plain.text
+    for match in _matches(spoken):
+        yield _word(match[0]), *plain.span(*match.span())
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text in which there is no Japanese, written as all that is equal."""
+    return [_word(match[0]) for match in _matches(text)]
 
 
 @cache
@@ -64,11 +105,18 @@ def _cut_ascii(text: str) -> str | None:
     if not text.isascii():
         for sign in _SIGNS:
             text = text.replace(sign, " ")
+        text = alike(text)
         if not text.isascii():
             return None
+    elif "\\" in text:
+        text = alike(text)
     data = text.encode()
     kept, classes = _classes()
-    data = data.translate(kept).replace(b". ", b"  ").replace(b", ", b"  ").rstrip(b".,")
+    data = data.translate(kept)
+    kinds = data.translate(classes)
+    if b"a.a" in kinds or b"a. a." in kinds:
+        data = _IN_ASCII.sub(_joined, data)
+    data = data.replace(b". ", b"  ").replace(b", ", b"  ").rstrip(b".,")
     kinds = data.translate(classes)
     if kinds.count(b"0.0") != kinds.count(b"."):  # a point stands outside of a figure
         data = re.sub(_OUTSIDE, b" ", data)
@@ -78,13 +126,18 @@ def _cut_ascii(text: str) -> str | None:
     return data.decode()
 
 
+def _joined(found: re.Match[bytes]) -> bytes:
+    return found[0].replace(b".", b"").replace(b" ", b"").upper()
+
+
 def cut(text: str) -> str:
     """Return the words of a text that are not Japanese, with spaces between them."""
     found = _cut_ascii(text)
     if found is None:
+        text = alike(text)
         if may_be_in(text):
             text = run_pattern().sub(" ", text)
-        return " ".join(PATTERN.findall(text))
+        return " ".join(words_in(text))
     return found.replace(_SEPARATOR, " ")
 
 
