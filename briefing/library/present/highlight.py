@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.library.text.alike import Alike, alike, small
+from briefing.library.text.forms import pattern
 from briefing.library.text.stems import folded, stems_of
 from briefing.library.text.words import spoken_words
+from briefing.pack.safe_text import without_escapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,8 +76,10 @@ class Highlighter:
                 for begins, number in self._beginnings.items()
                 if spelled.startswith(begins)
             ]
-        for run, number in self._runs.items():
-            found += [(start, end, number) for start, end in _all(text, run)]
+        if self._runs:
+            plain = Alike(text)
+            for run, number in self._runs.items():
+                found += [(*plain.span(*each), number) for each in _all(plain.text, run)]
         if self._articles:
             found += self._article_matches(text)
         return _without_overlaps(found) if len(found) > 1 else found
@@ -115,20 +120,28 @@ def _without_overlaps(found: list[tuple[int, int, int]]) -> list[tuple[int, int,
 
 
 class PhraseHighlighter:
-    """Marks a phrase exactly as it is typed; case counts only if it holds a capital."""
+    """Marks a phrase as it is typed, in whatever form it is written.
+
+    What is equal in a search is equal here; but case counts once the phrase holds a capital.
+    """
 
     def __init__(self, phrase: str) -> None:
         self.phrase = phrase
-        self._exact = phrase != phrase.lower()
+        plain = alike(phrase)
+        self._exact = plain != small(phrase)
+        self._pattern = pattern(plain if self._exact else small(phrase)) if plain else None
+        self._escaped = without_escapes(phrase) != phrase
+        """Whether visible escapes are looked for, which are passed over elsewhere."""
 
     def spans(self, text: str) -> list[TextSpan]:
         """Return the matches in a text, in order and without overlaps."""
-        if self._exact:
+        if self._escaped:
             return list(_all(text, self.phrase))
-        lower = text.lower()
-        if len(lower) != len(text):  # a few letters grow when they are lowered
-            lower = "".join(one if len(one := each.lower()) == 1 else each for each in text)
-        return list(_all(lower, self.phrase))
+        if self._pattern is None:
+            return []
+        plain = Alike(text)
+        looked_at = plain.text if self._exact else small(text)
+        return [plain.span(*found.span()) for found in self._pattern.finditer(looked_at)]
 
 
 def _all(text: str, part: str) -> Iterator[TextSpan]:

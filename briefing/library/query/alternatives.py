@@ -12,12 +12,12 @@ from briefing.library.query.syntax import (
     Phrase,
     Word,
 )
-from briefing.library.text import spelling
+from briefing.library.text import forms, spelling
 from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import folded, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing.library.query.matching import Holding
     from briefing.library.query.syntax import Clause
@@ -45,19 +45,42 @@ def alternatives(clause: Clause, matcher: Holding) -> Iterator[Alternative]:
     elif isinstance(clause, Word):
         yield from _of_word(clause, matcher)
     elif isinstance(clause, Hyphenated):
-        stems = tuple(stem(folded(word)) for word in clause.words)
+        words = [folded(word) for word in clause.words]
+        stems = tuple(map(stem, words))
         yield Alternative(stems=stems)
-        if all(word.isalpha() and len(word) >= SHORTEST for word in clause.words):
+        if all(word.isalpha() and len(word) >= SHORTEST for word in words):
             yield Alternative("apart", stems=stems, slop=BETWEEN)
-        joint = "".join(folded(word) for word in clause.words)
+        joint = "".join(words)
         if matcher.holds_word(joint):
             yield Alternative("spelling", stems=(stem(joint),))
+        known = {stems, (stem(joint),)}
+        yield from of_forms(forms.code_forms(forms.code_parts(words)), known, matcher)
     elif isinstance(clause, JapaneseRun):
         yield of_japanese(clause.text)
     elif isinstance(clause, Article):
         yield Alternative(article=clause.number)
     elif isinstance(clause, Phrase):
-        yield Alternative(stems=tuple(stem(word) for word in clause.words), runs=tuple(clause.runs))
+        typed = tuple(stem(word) for word in clause.words)
+        runs = tuple(clause.runs)
+        yield Alternative(stems=typed, runs=runs)
+        words = [folded(word) for word in clause.words]
+        yield from of_forms(forms.phrase_forms(words), {typed}, matcher, runs)
+
+
+def of_forms(
+    found: Iterable[forms.Form],
+    known: set[forms.Form],
+    matcher: Holding,
+    runs: tuple[str, ...] = (),
+) -> Iterator[Alternative]:
+    """Yield the alternatives for forms of what is typed that anything holds, but those known."""
+    for form in found:
+        stems = tuple(map(stem, form))
+        if stems and stems not in known:
+            known.add(stems)
+            each = Alternative("spelling", stems=stems, runs=runs)
+            if matcher.holds(each):
+                yield each
 
 
 def _of_word(clause: Word, matcher: Holding) -> Iterator[Alternative]:
@@ -71,12 +94,31 @@ def _of_word(clause: Word, matcher: Holding) -> Iterator[Alternative]:
         if stem(other) not in seen and matcher.holds_word(other):
             seen.add(stem(other))
             yield Alternative("spelling", stems=(stem(other),))
+    known = {(each,) for each in seen}
+    if word[:1].isdecimal():
+        yield from of_forms(forms.figure_forms(word), known, matcher)
+    elif not word.isalpha():
+        yield from of_forms(forms.code_forms(forms.code_parts([word])), known, matcher)
+    elif _may_be_initialism(clause.text, matcher):
+        yield from of_forms([tuple(word)], known, matcher)
     if word.isdecimal() and len(word) <= LONGEST_ARTICLE:
         yield Alternative("spelling", article=word)
     for one, other in spelling.two_words(word):
         if matcher.holds_word(one) and matcher.holds_word(other):
             two = Alternative("joint", stems=(stem(one), stem(other)))
+            if two.stems in known:
+                continue
             if matcher.holds_word(word) or matcher.holds(two):
                 yield two
     if clause.going_on and not matcher.holds_word(word):
         yield Alternative("beginning", beginning=word)
+
+
+def _may_be_initialism(word: str, matcher: Holding) -> bool:
+    """Return whether the letters of a word may stand apart: of one in capitals, or of an unknown.
+
+    Of every other it would take too long to look.
+    """
+    if not 1 < len(word) <= forms.LONGEST_INITIALISM:
+        return False
+    return word.isupper() or not matcher.holds_word(folded(word))

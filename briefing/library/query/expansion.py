@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from briefing import TYPE_CHECKING
 from briefing.library.query.alias_lookup import longest_phrase
+from briefing.library.query.alternatives import of_forms
 from briefing.library.query.plan import Alternative, NamedClauses
-from briefing.library.query.syntax import Word
-from briefing.library.text import spelling
+from briefing.library.query.syntax import Hyphenated, Word
+from briefing.library.text import forms, spelling
 from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import folded, name_term, stem, stems_of
 from briefing.library.text.words import without_bracket
@@ -16,7 +17,7 @@ from briefing.library.text.words import without_bracket
 if TYPE_CHECKING:
     from briefing.library.query.alias_lookup import AliasLookup
     from briefing.library.query.matching import Holding
-    from briefing.library.query.plan import QueryPlan
+    from briefing.library.query.plan import ClausePlan, QueryPlan
     from briefing.library.query.synonyms import Synonyms
 
 COMMON = 3
@@ -44,6 +45,30 @@ def add_joint_words(plan: QueryPlan, matcher: Holding) -> None:
         if matcher.holds_word(joint):
             for each in (one, other):
                 each.alternatives.append(Alternative("joint", stems=(stem(joint),)))
+    _join_figures_and_codes(plan.clauses, matcher)
+
+
+def _join_figures_and_codes(clauses: list[ClausePlan], matcher: Holding) -> None:
+    """Let words with spaces between them also match as one figure or code: 6 821.9, SH 60K."""
+    for first in range(len(clauses)):
+        words: list[str] = []
+        for last, each in enumerate(clauses[first : first + forms.MOST_PARTS], first + 1):
+            clause = each.clause
+            if isinstance(clause, Word) and clause.plain:
+                words.append(folded(clause.text))
+            elif isinstance(clause, Hyphenated) and not clause.negated:
+                words += map(folded, clause.words)
+            else:
+                break
+            found: list[forms.Form] = []
+            if figure := forms.spaced_figure(words):
+                found = [(figure,), *forms.figure_forms(figure)]
+            elif last > first + 1 and forms.may_be_spaced_code(words):
+                found = list(forms.code_forms(forms.code_parts(words)))
+            known = {tuple(map(stem, words))}
+            for joint in list(of_forms(found, known, matcher)):
+                for part in clauses[first:last]:
+                    part.alternatives.append(joint)
 
 
 def add_names(plan: QueryPlan, aliases: AliasLookup, matcher: Holding) -> None:

@@ -112,9 +112,20 @@ def _hyphenated(text: str, taken: list[tuple[int, int]]) -> Iterator[list[Spoken
 
 
 def _holds_together(text: str, group: list[Spoken], each: Spoken) -> bool:
-    """Return whether a word goes on a group: behind a hyphen, or as the last letters of a code."""
+    """Return whether a word goes on a group.
+
+    Behind a hyphen, as the last letters of a code, or as another letter of an initialism.
+    """
     between = text[group[-1][2] : each[1]]
-    return between in HYPHENS or (not between and len(group) > 1 and group[-1][0].isdecimal())
+    if not between:
+        return len(group) > 1 and group[-1][0].isdecimal()
+    letters = between == " " and _is_letter(each[0]) and all(_is_letter(one[0]) for one in group)
+    return letters or between in HYPHENS
+
+
+def _is_letter(word: str) -> bool:
+    """Return whether a word is a single letter, and more likely a part of a name than a word."""
+    return len(word) == 1 and word.isalpha() and word not in ("a", "i")
 
 
 def _special(text: str, start: int, end: int) -> Clause | None:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from briefing import TYPE_CHECKING
+from briefing.library.text.forms import figure_forms
 from briefing.library.text.word_lists import groups
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ _LETTERS_AND_DIGITS = re.compile(r"([^\W\d]+)(\d+)$")
 LONGEST = 40
 """Letters of a word that may be two words in one."""
 
-LONGEST_FIGURE = 20
-"""Digits of a figure of which the form with commas is given."""
+LONGEST_YEAR = 4
+"""Digits of a year."""
 
 APART = ("co", "re")
 """Prefixes that may be written apart from their word: co-operation."""
@@ -95,12 +96,9 @@ def other_spellings(word: str) -> list[str]:
         if word in table:
             found.append(table[word])
     found += _FORMS.get(word, []) + _FOR_SHORT.get(word, [])
-    if word.isdecimal() and 3 < len(word) <= LONGEST_FIGURE:
-        found.append(f"{int(word):,}")
-        if int(word) in _YEARS:
-            found.append(f"fy{word}")
-    if "," in word:
-        found.append(word.replace(",", ""))
+    found += [form[0] for form in figure_forms(word) if len(form) == 1]
+    if word.isdecimal() and len(word) <= LONGEST_YEAR and int(word) in _YEARS:
+        found.append(f"fy{word}")
     if "." in word and word[0].isdecimal():
         found += [f"{word}0", word.rstrip("0").rstrip(".")]
     return [each for each in dict.fromkeys(found) if each != word]
