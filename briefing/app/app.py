@@ -31,7 +31,7 @@ from briefing.app.session.search_request import SearchRequest
 from briefing.app.session.session import Session
 from briefing.app.terminal.ground import GroundTold
 from briefing.app.terminal.line_filters import ColourlessFilter, SafeFilter
-from briefing.app.terminal.paste import one_line
+from briefing.app.terminal.paste import one_line, with_plain_spaces
 from briefing.app.terminal.quiet_app import QuietApp
 from briefing.app.ui.line_view import LineWidget
 from briefing.app.ui.themes import THEMES
@@ -220,7 +220,9 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         if isinstance(event, _BY_HAND) and not isinstance(event, events.MouseMove):
             self._touched()
         if isinstance(event, events.Key) and not event.is_forwarded:
-            await self.keys.take(event)
+            typed = event.character or ""
+            is_space = with_plain_spaces(typed) != typed
+            await self.keys.take(events.Key("space", " ") if is_space else event)
             return
         if isinstance(event, events.Paste) and not self._writes_lines:
             event.text = one_line(event.text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.library.query.syntax import COLON, COMMA, MINUS, QUOTE, written
 from briefing.library.search_fields import FIELDS
+from briefing.library.text.alike import signs, small
 
 if TYPE_CHECKING:
     from briefing.library.library import Library
@@ -31,6 +32,7 @@ class Fragment(NamedTuple):
 def fragment(text: str, cursor: int) -> Fragment:
     """Return what is being typed before the cursor; the spaces of a quotation belong to it."""
     start, value, quoted, field = 0, 0, False, None
+    text = signs(text)
     for at, each in enumerate(text[:cursor]):
         if each == QUOTE:
             quoted = not quoted
@@ -40,7 +42,7 @@ def fragment(text: str, cursor: int) -> Fragment:
             start = value = at + 1
             field = None
         elif each == COLON and field is None:
-            name = text[start:at].removeprefix(MINUS).lower()
+            name = small(text[start:at]).removeprefix(MINUS)
             if name in FIELDS:
                 field, value = name, at + 1
         elif each == COMMA and field is not None:
@@ -54,7 +56,7 @@ def fragment(text: str, cursor: int) -> Fragment:
 
 def candidates(library: Library, part: Fragment) -> list[str]:
     """Return what may stand in the place of a fragment, the likeliest first."""
-    typed = part.typed.casefold()
+    typed = small(part.typed)
     if part.field is not None:
         return _values(library, part.field, typed)
     fields = [f"{field}{COLON}" for field in FIELDS if field.startswith(typed)]
@@ -82,10 +84,10 @@ def _values(library: Library, field: str, typed: str) -> list[str]:
     ids: list[str] = []
     named: list[str] = []
     for id, names in library.values(field).items():
-        if id.casefold().startswith(typed):
+        if small(id).startswith(typed):
             ids.append(id)
         else:
-            named += [name for name in names if name.casefold().startswith(typed)][:1]
+            named += [name for name in names if small(name).startswith(typed)][:1]
     return [written(value) for value in [*ids, *dict.fromkeys(named)] if QUOTE not in value][:MOST]
 
 

@@ -28,6 +28,16 @@ _BLANK = re.compile(r"[ \t]*[\n\r\t][ \t\n\r]*")
 """A line break or a tab, and the spaces around it."""
 
 
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACE = re.compile(f"[{_SPACES}]")
+"""The spaces of Unicode beside that of ASCII, which are not printable, either."""
+
+
+def with_plain_spaces(typed: str) -> str:
+    """Return what is typed or pasted with every space as that of ASCII."""
+    return typed if typed.isascii() else _SPACE.sub(" ", typed)
+
+
 class PasteSplitter:
     """Takes what is pasted out of what a terminal sends.
 
@@ -69,10 +79,11 @@ class PasteSplitter:
 
 def _text(pasted: str) -> str:
     """Return what is pasted in lines, without the characters that are no text."""
-    lines = _END.sub("\n", pasted)
+    lines = with_plain_spaces(_END.sub("\n", pasted))
     return "".join(each for each in lines if each.isprintable() or each in _KEPT)
 
 
 def one_line(pasted: str) -> str:
     """Return a text in one line, for a field that has one: a title from two is still a title."""
-    return "".join(filter(str.isprintable, _BLANK.sub(" ", pasted.strip("\n\r\t"))))
+    line = with_plain_spaces(_BLANK.sub(" ", pasted.strip("\n\r\t")))
+    return "".join(filter(str.isprintable, line))

@@ -28,7 +28,7 @@ from briefing.library.query.syntax import (
     Word,
 )
 from briefing.library.search_fields import FIELDS, IN, NOTES
-from briefing.library.text.alike import alike, signs
+from briefing.library.text.alike import alike, signs, small
 from briefing.library.text.japanese import japanese, runs
 from briefing.library.text.words import spoken_words
 
@@ -255,7 +255,7 @@ class Query:
             isinstance(each, FieldFilter)
             and each.field == IN
             and not each.negated
-            and NOTES in map(str.casefold, each.values)
+            and NOTES in map(small, each.values)
             for each in self.clauses
         )
 

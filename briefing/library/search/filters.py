@@ -15,6 +15,8 @@ from briefing.library.store.index_schema import (
     NAMES_OF_ALL,
     SHOWN_TYPES,
 )
+from briefing.library.text.alike import alike, small
+from briefing.library.text.forms import same_form
 from briefing.pack.model import addresses
 from briefing.pack.model.grade_text import brief
 
@@ -104,18 +106,26 @@ class Filters:
 
     def _ids(self, clause: FieldFilter, value: str, known: dict[str, list[str]]) -> list[str]:
         """Return the ids that a value as typed stands for: an id, a name, or a part of a grade."""
-        asked = value.casefold()
         if clause.field == search_fields.GRADE:
+            asked = small(value)
             found = [each for each in known if asked in _parts(each)]
         else:
-            found = [
-                id
-                for id, names in known.items()
-                if asked in (id.casefold(), *(name.casefold() for name in names))
-            ]
+            found = called(known, value)
         if not found:
             raise UnusableFilter(clause, _unknown(clause.field, value, known))
         return found
+
+
+def called(known: dict[str, list[str]], value: str) -> list[str]:
+    """Return the ids of what is called so, in whatever form a name is written."""
+    for form in (small, same_form):
+        asked = form(value)
+        found = [
+            id for id, names in known.items() if asked and asked in map(form, (id, *names))
+        ]
+        if found:
+            return found
+    return []
 
 
 def chosen_by(field: str, value: str) -> str:
@@ -158,9 +168,9 @@ def _short(value: str) -> str:
 def _unknown(field: str, value: str, known: dict[str, list[str]]) -> str:
     from briefing.pack.suggest import LIKE_VALUE, close_matches
 
-    spelled = {id.casefold(): id for id in known}
-    spelled |= {name.casefold(): id for id, names in known.items() for name in names}
-    near = close_matches(value.casefold(), spelled, 1, LIKE_VALUE)
+    spelled = {small(id): id for id in known}
+    spelled |= {small(name): id for id, names in known.items() for name in names}
+    near = close_matches(small(value), spelled, 1, LIKE_VALUE)
     said = f"nothing is found by {field}:{_short(value)}"
     if near:
         return f"{said}; did you mean {field}:{spelled[near[0]]}?"
@@ -176,7 +186,7 @@ def _listed(known: Collection[str]) -> str:
 
 def _date(engine: Engine, clause: FieldFilter, text: str) -> tantivy.Query:
     """Return the query for the entries whose dates touch a day, month, year or span."""
-    start, span, end = text.partition(SPAN)
+    start, span, end = alike(text).partition(SPAN)
     try:
         first = _days(start)[0] if start else date.min
         last = _days(end if span else start)[1] if (end if span else start) else date.max

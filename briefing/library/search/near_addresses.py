@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.library.store.index_schema import SHOWN_TYPES
+from briefing.library.text.forms import same_form
 from briefing.pack.model import addresses
 from briefing.pack.suggest import similar_ids
 
@@ -30,7 +31,7 @@ def _addresses(engine: Engine, glossary: Glossary, wanted: str) -> tuple[list[st
     Those of one table, with the table before them, where it is named.
     """
     table, _ = addresses.parts(wanted)
-    asked = wanted.casefold()
+    asked = same_form(wanted)
     found: dict[str, None] = {}
     called: list[str] = []
     for row in _rows(engine):
@@ -40,7 +41,7 @@ def _addresses(engine: Engine, glossary: Glossary, wanted: str) -> tuple[list[st
         address = addresses.of(row["type"], row["id"]) if address in found else address
         found[address] = None
         names = glossary.get(row["type"], {}).get(row["id"], [])
-        if row["type"] != addresses.ENTRY and asked in map(str.casefold, (row["title"], *names)):
+        if row["type"] != addresses.ENTRY and asked in map(same_form, (row["title"], *names)):
             called.append(address)
     return list(found), called
 

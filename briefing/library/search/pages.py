@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 from briefing.library.query.syntax import AnyOf
 from briefing.library.search_fields import TYPE
+from briefing.library.text.alike import small
 from briefing.library.text.stems import name_term
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class PageSearch:
         index = self._engine.pages
         numbers: AbstractSet[int] = index.numbers
         for filter in plan.filters:
-            wanted = {value.casefold() for value in filter.values}
+            wanted = set(map(small, filter.values))
             of_type = {n for type, held in index.types.items() if type in wanted for n in held}
             numbers = numbers - of_type if filter.negated else numbers & of_type
         for each in plan.clauses:

@@ -10,7 +10,7 @@ import re
 from itertools import islice, product
 
 from briefing import TYPE_CHECKING
-from briefing.library.text.alike import alike
+from briefing.library.text.alike import alike, small
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -139,6 +139,24 @@ def _is_code(words: list[str]) -> bool:
     return len(words) == 1 and bool(parts) or len(parts) == 2 or may_be_spaced_code(words)
 
 
+def same_form(name: str) -> str:
+    """Return the one form of a name in which all forms of it are the same, whatever the case."""
+    found: list[str] = []
+    for token in _TOKEN.finditer(small(name)):
+        text = token[0]
+        if token.lastgroup in ("spaced", "pointed"):
+            text = text.replace(".", "").replace(" ", "")
+        elif token.lastgroup == "figure":
+            text = _plain_figure(text)
+        found.append(" " if text in "-_" else text)
+    joined = "".join(found)
+    return " ".join(_BOUNDARY.sub(" ", joined).split())
+
+
+def _plain_figure(text: str) -> str:
+    return re.sub("[, ']", "", text)
+
+
 # Finding in a text as it is written
 
 _NO_WORD_BEFORE, _NO_WORD_BEHIND = r"(?<![^\W_])", r"(?![^\W_])"
@@ -150,6 +168,8 @@ _TOKEN = re.compile(
     rf"|(?P<word>{_LETTER}+)|(?P<sign>.)",
     re.DOTALL,
 )
+_BOUNDARY = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+"""Between the letters and the digits of a code."""
 _MARK = "[, ']?"
 """Stands between thousands, or not."""
 _JOINT = "[- ]?"
@@ -196,7 +216,7 @@ def _of_token(token: re.Match[str]) -> str:
         letters = "[. ] ?".join(map(re.escape, text))
         return rf"(?:{literal}|{_NO_WORD_BEFORE}{letters}{_NO_WORD_BEHIND}\.?)"
     if kind == "figure":
-        digits, point, rest = re.sub("[, ']", "", text).partition(".")
+        digits, point, rest = _plain_figure(text).partition(".")
         if len(digits) > LONGEST_FIGURE:
             return literal
         return _MARK.join(_groups(digits)) + (re.escape(point) + rest)
