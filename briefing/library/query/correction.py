@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from briefing import TYPE_CHECKING
 from briefing.library.query.alternatives import alternatives
 from briefing.library.query.parser import LONGEST_BEGINNING
+from briefing.library.query.phrase_correction import MOST_WORDS, PhraseCorrector
 from briefing.library.query.plan import Alternative, ClausePlan
 from briefing.library.query.syntax import Phrase, Word
 from briefing.library.store.index_schema import SPELLED
@@ -12,7 +15,7 @@ from briefing.library.text import spelling
 from briefing.library.text.stems import folded, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.library.query.matching import Holding
     from briefing.library.query.synonyms import Synonyms
@@ -93,6 +96,10 @@ def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
     return best
 
 
+def _is_plain(planned: ClausePlan) -> bool:
+    return isinstance(planned.clause, Word) and planned.clause.plain
+
+
 def _joint(two: tuple[str, str]) -> Alternative:
     return Alternative("joint", stems=(stem(two[0]), stem(two[1])))
 
@@ -110,6 +117,7 @@ class Corrector:
         self._engine = engine
         self._matcher = matcher
         self._synonyms = synonyms
+        self._phrase_corrector = PhraseCorrector(engine, matcher, synonyms)
 
     def corrected(self, clause: Word) -> ClausePlan | None:
         """Return the plan in place of a word that no entry holds, or None.
@@ -128,6 +136,40 @@ class Corrector:
             phrase = Phrase(clause.start, clause.end, list(two), [])
             return ClausePlan(phrase, [_joint(two)], " ".join(two))
         return None
+
+    def phrases(
+        self, clauses: Sequence[ClausePlan], unheld: Sequence[Sequence[Word]]
+    ) -> dict[int, tuple[Word, ClausePlan]]:
+        """Return the clauses that a phrase of the pack corrects, by their identity: what of them
+        is corrected, and the plan in its place.
+
+        `unheld`: the words of each clause that no entry holds. Of words in a row, one of them must
+        be such a word; the longest phrase counts.
+        """
+        found: dict[int, tuple[Word, ClausePlan]] = {}
+        at = 0
+        while at < len(clauses):
+            row = list(takewhile(_is_plain, clauses[at : at + MOST_WORDS]))
+            for end in range(at + len(row), at + 1, -1):
+                if any(unheld[at:end]) and (near := self._phrase(clauses[at:end])):
+                    found.update(near)
+                    at = end - 1
+                    break
+            at += 1
+        return found
+
+    def _phrase(self, clauses: Sequence[ClausePlan]) -> dict[int, tuple[Word, ClausePlan]]:
+        """Return what a phrase of the pack makes of clauses in a row, of all that it changes."""
+        typed = [each.clause for each in clauses if isinstance(each.clause, Word)]
+        words = [folded(each.text) for each in typed]
+        near = self._phrase_corrector.nearest(words)
+        found: dict[int, tuple[Word, ClausePlan]] = {}
+        for planned, clause, word, other in zip(clauses, typed, words, near, strict=False):
+            if word != other:
+                corrected = Word(clause.start, clause.end, other)
+                plan = ClausePlan(corrected, list(alternatives(corrected, self._matcher)), other)
+                found[id(planned)] = clause, plan
+        return found
 
     def _cut_short(self, word: str) -> bool:
         """Return whether a word is the beginning of others."""

@@ -29,6 +29,7 @@ from briefing.library.query.syntax import (
 )
 from briefing.library.search_fields import FIELDS, IN, NOTES
 from briefing.library.text.alike import alike, signs, small
+from briefing.library.text.forms import LONGEST_SERIES
 from briefing.library.text.japanese import japanese, runs
 from briefing.library.text.words import spoken_words
 
@@ -119,8 +120,21 @@ def _holds_together(text: str, group: list[Spoken], each: Spoken) -> bool:
     between = text[group[-1][2] : each[1]]
     if not between:
         return len(group) > 1 and group[-1][0].isdecimal()
-    letters = between == " " and _is_letter(each[0]) and all(_is_letter(one[0]) for one in group)
-    return letters or between in HYPHENS
+    if between == " " and (_is_series(text, group, each) or _is_apart([*group, each])):
+        return True
+    return between in HYPHENS
+
+
+def _is_series(text: str, group: list[Spoken], each: Spoken) -> bool:
+    """Return whether letters and what is behind a space are one code: H 6K."""
+    word, _, end = each
+    letters = len(group) == 1 and group[0][0].isupper() and len(group[0][0]) <= LONGEST_SERIES
+    return letters and word.isdecimal() and text[end : end + 1].isalpha()
+
+
+def _is_apart(group: list[Spoken]) -> bool:
+    """Return whether words are the letters of an initialism: U S."""
+    return all(_is_letter(word) for word, _, _ in group)
 
 
 def _is_letter(word: str) -> bool:

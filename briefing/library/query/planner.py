@@ -140,9 +140,15 @@ class Planner:
         """Put the nearest word in place of one that no entry holds; return whether any was."""
         text, moved = query.text, 0
         named = {n for each in plan.named for n in range(each.first, each.last)}
-        for number, planned in enumerate(plan.clauses):
-            for clause in self._unheld_words(planned, named=number in named):
-                corrected = self._corrector.corrected(clause)
+        unheld = [
+            self._unheld_words(planned, named=number in named)
+            for number, planned in enumerate(plan.clauses)
+        ]
+        phrases = self._corrector.phrases(plan.clauses, unheld) if any(unheld) else {}
+        for planned, words in zip(plan.clauses, unheld, strict=True):
+            in_phrase = phrases.get(id(planned))
+            for clause in [in_phrase[0]] if in_phrase else words:
+                corrected = in_phrase[1] if in_phrase else self._corrector.corrected(clause)
                 if not corrected:
                     continue
                 planned.correct(clause, corrected)

@@ -9,7 +9,7 @@ from briefing.library.store.index_schema import GLOSSARY, SYNONYMS
 from briefing.library.text.stems import folded, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefing.library.records import SynonymIndex
     from briefing.library.store.engine import Engine
@@ -51,6 +51,11 @@ class Synonyms:
     def phrases(self) -> set[str]:
         """Return the stems of all phrases of several words, with spaces between them."""
         return {stems for stems in self._index["words"] if " " in stems}
+
+    def texts(self) -> Iterator[str]:
+        """Yield the words and phrases of all groups, as they are written."""
+        for group in self._index["groups"]:
+            yield from group
 
     def knows(self, word: str) -> bool:
         """Return whether a word has synonyms, and so is not likely to be misspelt."""
