@@ -94,7 +94,7 @@ def _of_word(clause: Word, matcher: Holding) -> Iterator[Alternative]:
         if stem(other) not in seen and matcher.holds_word(other):
             seen.add(stem(other))
             yield Alternative("spelling", stems=(stem(other),))
-    known = {(each,) for each in seen}
+    known: set[forms.Form] = {(each,) for each in seen}
     if word[:1].isdecimal():
         yield from of_forms(forms.figure_forms(word), known, matcher)
     elif not word.isalpha():

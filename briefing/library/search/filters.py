@@ -120,9 +120,7 @@ def called(known: dict[str, list[str]], value: str) -> list[str]:
     """Return the ids of what is called so, in whatever form a name is written."""
     for form in (small, same_form):
         asked = form(value)
-        found = [
-            id for id, names in known.items() if asked and asked in map(form, (id, *names))
-        ]
+        found = [id for id, names in known.items() if asked and asked in map(form, (id, *names))]
         if found:
             return found
     return []

@@ -7,7 +7,7 @@ an initialism, with or without points; a figure has marks between its thousands 
 from __future__ import annotations
 
 import re
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from briefing import TYPE_CHECKING
 from briefing.library.text.alike import alike, small
@@ -72,7 +72,7 @@ def may_be_spaced_code(words: Sequence[str]) -> bool:
     parts = code_parts(words)
     if len(parts) < 3 or len(parts[0]) > LONGEST_SERIES:
         return False
-    return all(_is_joint(*two) for two in zip(parts, parts[1:], strict=False)) and all(
+    return all(_is_joint(*two) for two in pairwise(parts)) and all(
         len(each) <= LONGEST_TYPE for each in parts[1:] if not each.isdecimal()
     )
 
@@ -136,7 +136,7 @@ def _options(words: list[str]) -> Iterator[list[Form]]:
 
 def _is_code(words: list[str]) -> bool:
     parts = code_parts(words)
-    return len(words) == 1 and bool(parts) or len(parts) == 2 or may_be_spaced_code(words)
+    return (len(words) == 1 and bool(parts)) or len(parts) == 2 or may_be_spaced_code(words)
 
 
 def same_form(name: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.library.text.analysers import of_words
 from briefing.library.text.alike import alike
+from briefing.library.text.analysers import of_words
 from briefing.library.text.japanese import FIRST, blanked, is_one_run, japanese, may_be_in
 from briefing.library.text.words import cut, words_in
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _LETTER, _BEGINS = r"[^\W\d_]", r"(?<![^\W_])(?<!\.)"
 
-_INITIALISM = rf"{_BEGINS}{_LETTER}(?:\.{_LETTER})+(?![^\W_])\.?|{_BEGINS}{_LETTER}\.(?: ?{_LETTER}\.)+"
+_INITIALISM = (
+    rf"{_BEGINS}{_LETTER}(?:\.{_LETTER})+(?![^\W_])\.?|{_BEGINS}{_LETTER}\.(?: ?{_LETTER}\.)+"
+)
 """Letters with points between them: U.S., S.D.F; U. S."""
 
 _IN_ASCII = re.compile(
