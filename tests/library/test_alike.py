@@ -161,7 +161,7 @@ def test_any_spelling_of_a_text_has_the_same_words(text: str, data: st.DataObjec
     other = respelled(text, data)
     assert alike(other) == alike(text)
     assert alike(safe(other)) == alike(safe(text)) or "\\" in text
-    assert cut(other) == cut(text)
+    assert cut(other).split() == cut(text).split()
     assert stems_of(other) == stems_of(text)
 
 

@@ -43,6 +43,9 @@ _SIGNS = {
 }
 """Signs and letters that no rule makes of the one they are equal to."""
 
+_FREQUENT = [("’", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("\u00a0", " ")]
+"""What most texts have of signs, with what each is equal to: replaced before all others."""
+
 _FORMS = (("\ufe50", "\ufe6b"), ("\uff01", "\uff9f"), ("\uffe0", "\uffe6"))
 """Signs and letters of another width, the first and the last of each range."""
 
@@ -141,6 +144,10 @@ def alike(text: str) -> str:
     """Return a text as all that is equal to it is written, but for case."""
     if "\\" in text:
         text = re.sub(WRITTEN, _of_escapes, text)
+    if text.isascii():
+        return text
+    for sign, plain in _FREQUENT:
+        text = text.replace(sign, plain)
     return text if text.isascii() else _OUTSIDE.sub(_of_run, text)
 
 

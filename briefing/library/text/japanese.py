@@ -95,9 +95,9 @@ def is_one_run(text: str) -> bool:
 
 def japanese(text: str) -> list[str]:
     """Return the runs of Japanese in a text, as all that is equal to them is written."""
-    text = alike(text)
     if not may_be_in(text):
         return []
+    text = alike(text)
     if text[0] >= FIRST and is_one_run(text):
         return [text]  # the pattern takes long to compile
     return [match[0] for match in run_pattern().finditer(text)]

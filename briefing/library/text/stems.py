@@ -52,12 +52,11 @@ folded = _Folder(stemmed=False)
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text that are not Japanese, in a row."""
-    text = alike(text)
     if not may_be_in(text):
-        return words_in(text)
+        return words_in(alike(text))
     if text[0] >= FIRST and is_one_run(text):
         return []
-    return words_in(blanked(text))
+    return words_in(alike(blanked(text)))
 
 
 def stems_of(text: str) -> tuple[str, ...]:
