@@ -29,6 +29,7 @@ def test_a_paste_is_taken_out_from_between_keys() -> None:
         ("one \r\n  two\n", "one two"),
         ("\n one\n\n\ttwo", " one two"),
         ("one  two", "one  two"),
+        ("one\u00a0two\u3000three\u2009four", "one two three four"),
     ],
 )
 def test_for_a_field_of_one_line_lines_become_one(pasted: str, line: str) -> None:

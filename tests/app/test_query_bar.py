@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from briefing.library.library import Library, open_library
 from tests.app.opened import opened
@@ -62,3 +63,22 @@ async def test_another_size_of_the_window_divides_the_line_anew(small: Library) 
         assert reader.lines[0] == " Search body body body body body body 3"[:40]
         await reader.resize(80, 24)
         assert reader.lines[0] == wide
+
+
+SPACES = "\u00a0\u2003\u202f\u3000"
+
+
+async def test_every_space_that_is_typed_is_a_space(small: Library) -> None:
+    async with opened(small) as reader:
+        await reader.press("s", *f"one{SPACES}title")
+        assert reader.lines[0].startswith(" Search one    title")
+        await reader.press("escape", "enter", "/", *"one\u3000title")
+        assert reader.lines[-1].startswith(" /one title")
+
+
+async def test_every_space_that_is_pasted_is_a_space(small: Library) -> None:
+    async with opened(small) as reader:
+        await reader.press("s")
+        reader.app.post_message(events.Paste(f"one{SPACES}title"))
+        await reader.settle()
+        assert reader.lines[0].startswith(" Search one    title")

@@ -160,3 +160,45 @@ def test_a_field_without_a_value_and_a_word_that_is_none_are_text(
     shelf: Library, query: str
 ) -> None:
     assert shelf.search(Query(query))["mistakes"] == []
+
+
+NAMED = """
+[[topic]]
+id = "zurich"
+name = "Zürich"
+
+[[topic]]
+id = "umlaut-free"
+name = "B-7K bombers"
+
+[[actor]]
+id = "states"
+name = "U.S. forces"
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "id"),
+    [
+        ("topic:Zu\u0308rich", "one"),
+        ("topic:ZURICH", "one"),
+        ("ｔｏｐｉｃ：Ｚｕｒｉｃｈ", "one"),
+        ("topic:zu\u00adrich", "one"),
+        ('topic:"B7K bombers"', "two"),
+        ('topic:"b 7k bombers"', "two"),
+        ("topic：“B‑7K bombers”", "two"),
+        ("-topic:Zürich", "two"),
+        ("–topic:Zürich", "two"),
+        ('actor:"US forces"', "two"),
+        ('actor:"U. S. forces"', "two"),
+        ("actor:«u.s.\u00a0forces»", "two"),
+    ],
+)
+def test_a_value_is_a_name_in_any_spelling(compile_pack: CompilePack, query: str, id: str) -> None:
+    library = compile_pack(
+        entry("one", topics='["zurich"]')
+        + entry("two", topics='["umlaut-free"]', actors='["states"]'),
+        extra=NAMED,
+    )
+    assert library.search(Query(query))["mistakes"] == []
+    assert [each for each in found(library, query) if each in ("one", "two")] == [id]

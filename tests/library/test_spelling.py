@@ -92,3 +92,39 @@ def test_a_word_that_some_entry_holds_is_never_corrected(bundled: Library) -> No
     texts = " ".join(hit["row"]["title"] for hit in bundled.search(Query("-zzz"), limit=50)["hits"])
     for word in sorted(set(texts.split())):
         assert bundled.search(Query(word), limit=1)["corrected"] is None, word
+
+
+NAMES = """
+[[actor]]
+id = "pilots"
+name = "Northern Pilot House"
+
+[[topic]]
+id = "lights"
+name = "Leading lights"
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected"),
+    [
+        ("pilto hose", "pilot house"),
+        ("plot huose tide", "pilot house tide"),
+        ("nothern plot houze", "northern pilot house"),
+        ("L.T.S. pilto huose", "L.T.S. pilot house"),
+        ("leaing sights", "leading lights"),
+        ("hose huose", "hose house"),
+        ("plot of the huose", "plot of the house"),
+    ],
+)
+def test_words_in_a_row_are_a_phrase_of_the_pack_first(
+    compile_pack: CompilePack, typed: str, corrected: str
+) -> None:
+    body = "A plot of a hose; a sight. A house. The pilot house shows leading lights at tide. LTS."
+    library = compile_pack(
+        entry("one", body=f'"{body}"', actors='["pilots"]')
+        + entry("two", body='"Sights. A house hose. The Northern Pilot House."'),
+        extra=NAMES,
+    )
+    assert library.search(Query(typed))["corrected"] == corrected
+    assert found(library, typed) == found(library, corrected)

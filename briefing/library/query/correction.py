@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from briefing import TYPE_CHECKING
 from briefing.library.query.alternatives import alternatives
 from briefing.library.query.parser import LONGEST_BEGINNING
@@ -35,6 +33,9 @@ LONGEST = 40
 
 MOST_COMPARED = 3_000
 """Words that are compared letter by letter."""
+
+WIDEST_GAP = 2
+"""Characters between words in a row."""
 
 INTACT = 3
 """Letters of a beginning that has so few words that all of them can be compared."""
@@ -96,8 +97,17 @@ def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
     return best
 
 
-def _is_plain(planned: ClausePlan) -> bool:
-    return isinstance(planned.clause, Word) and planned.clause.plain
+def _end_of_row(clauses: Sequence[ClausePlan], at: int) -> int:
+    """Return the end of the plain words from `at` on with nothing but a sign between them."""
+    end = at
+    for planned in clauses[at : at + MOST_WORDS]:
+        clause = planned.clause
+        if not (isinstance(clause, Word) and clause.plain):
+            break
+        if end > at and clause.start - clauses[end - 1].clause.end > WIDEST_GAP:
+            break  # a word that is left out stands between them
+        end += 1
+    return end
 
 
 def _joint(two: tuple[str, str]) -> Alternative:
@@ -149,8 +159,7 @@ class Corrector:
         found: dict[int, tuple[Word, ClausePlan]] = {}
         at = 0
         while at < len(clauses):
-            row = list(takewhile(_is_plain, clauses[at : at + MOST_WORDS]))
-            for end in range(at + len(row), at + 1, -1):
+            for end in range(_end_of_row(clauses, at), at + 1, -1):
                 if any(unheld[at:end]) and (near := self._phrase(clauses[at:end])):
                     found.update(near)
                     at = end - 1
