@@ -78,7 +78,7 @@ def of_forms(
         stems = tuple(map(stem, form))
         if stems and stems not in known:
             known.add(stems)
-            each = Alternative("spelling", stems=stems, runs=runs)
+            each = Alternative("form", stems=stems, runs=runs)
             if matcher.holds(each):
                 yield each
 

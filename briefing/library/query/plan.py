@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     Relation = Literal[
         "typed",
+        "form",
         "spelling",
         "joint",
         "apart",

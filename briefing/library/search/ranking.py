@@ -39,6 +39,9 @@ HELD, ROW, CLOSE, ALL = "held", "words in a row", "words close together", "all w
 RELATED = "related word"
 """Names of what adds to a score, where it is explained, beside words and fields."""
 
+AS_GOOD = ("typed", "form")
+"""Relations of what is as good as what is typed: H6K for H-6K, US for U.S."""
+
 CUT, INFLECTED = 3, ("ing", "ings", "ies")
 """Letters that a stem lacks where other words may have it too; endings of a mere inflection."""
 
@@ -64,7 +67,7 @@ class Ranking:
     @staticmethod
     def _factor(alternative: Alternative) -> float:
         parts = len(alternative.stems) or len(alternative.pairs) or 1
-        shared = 1 if alternative.relation == "typed" else parts
+        shared = 1 if alternative.relation in AS_GOOD else parts
         return weights.RELATION_WEIGHTS[alternative.relation] * alternative.weight / shared
 
     def _scoring(self, alternatives: list[Alternative]) -> Iterator[tuple[str, tantivy.Query]]:

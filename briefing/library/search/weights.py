@@ -15,6 +15,7 @@ ARTICLE_WEIGHTS = {fields.BASIS: 12.0, fields.NAMED: 8.0, fields.ARTICLE: 3.0}
 
 RELATION_WEIGHTS = {
     "typed": 1.0,
+    "form": 1.0,
     "spelling": 0.7,
     "joint": 1.0,
     "apart": 0.7,
