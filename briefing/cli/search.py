@@ -158,6 +158,7 @@ def _document(outcome: SearchOutcome) -> dict[str, Any]:
         "expanded": found["expanded"],
         "corrected": found["corrected"],
     }
+    told |= {"left_out": found["left_out"]} if found["left_out"] else {}
     return told | ({"mistakes": found["mistakes"]} if found["mistakes"] else {})
 
 

@@ -28,6 +28,8 @@ class SynonymIndex(TypedDict):
     """By a word of Japanese."""
     units: dict[str, str]
     """The sign that a text may have in place of a word, by the stem of the word."""
+    written: dict[str, str]
+    """How a word of Japanese is written, by its reading in hiragana."""
 
 
 class Tab(TypedDict):

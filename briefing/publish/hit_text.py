@@ -47,9 +47,15 @@ def added(found: SearchResult) -> str:
     return f"also: {', '.join(found['expanded'])}" if found["expanded"] else ""
 
 
+def left_out(found: SearchResult) -> str:
+    """Return the notice that what the query asks in words to leave out stands last, or ""."""
+    named = ", ".join(map(safe_line, found["left_out"]))
+    return f"without: {named}, which stands last" if named else ""
+
+
 def answered(found: SearchResult) -> str:
     """Return the notices on how the query was answered, or ""."""
-    return "; ".join(part for part in (corrected(found), added(found)) if part)
+    return "; ".join(part for part in (corrected(found), left_out(found), added(found)) if part)
 
 
 def nearest(found: SearchResult) -> str:

@@ -8,7 +8,7 @@ from briefing.app.core import commands
 from briefing.app.ui.notice import Line, Notice, Piece, flowed, key, width
 from briefing.cells import cells
 from briefing.publish.fitted import elided
-from briefing.publish.hit_text import added, corrected, nearest
+from briefing.publish.hit_text import added, corrected, left_out, nearest
 from briefing.publish.lines import wrap
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def _made(response: SearchResponse) -> Iterator[tuple[str, Line]]:
     """Yield each remark, and the key that changes it."""
     found, request = response.found, response.request
     if found["hits"] and (told := nearest(found)):
+        yield told, []
+    if told := left_out(found):
         yield told, []
     if request.literal:
         yield "as typed: no word is corrected", key(commands.LITERAL, "correct")

@@ -10,7 +10,8 @@ import tantivy
 
 from briefing.library import search_fields
 from briefing.library.store import exact_json, index_schema
-from briefing.library.text import articles
+from briefing.library.text import articles, values
+from briefing.library.text.dates import terms_of_days
 from briefing.library.text.japanese import japanese
 from briefing.library.text.sorted_titles import numbers as numbers_of
 from briefing.library.text.stems import name_term
@@ -44,6 +45,12 @@ _FIELDS = {
     "sources": index_schema.TEXT,
 }
 """The field of the index that holds a part, where it has not one of its own; "" is in none."""
+
+_VALUES = {
+    index_schema.TITLE: index_schema.TITLE_VALUES,
+    index_schema.LINE: index_schema.LINE_VALUES,
+}
+"""The further field of the dates and amounts of a part."""
 
 
 def dump(value: object) -> bytes:
@@ -103,7 +110,7 @@ def _add_texts(
 
     Its names, which hold most of its Japanese, come last.
     """
-    spelled = [*cut_all([text for _, text in texts]), cut(names[1])]
+    spelled = [*cut_all(_add_values(found, texts)), cut(names[1])]
     for (field, text), words in zip([*texts, names], spelled, strict=True):
         if field != index_schema.TEXT:
             found.add_text(field, words)
@@ -122,13 +129,29 @@ def _add_texts(
     found.add_text(index_schema.SPELLED, " ".join(spelled))
 
 
+def _add_values(found: tantivy.Document, texts: list[tuple[str, str]]) -> list[str]:
+    """Add the dates and the amounts of texts; return these without the figures of dates."""
+    plain, known = values.of_texts([text for _, text in texts])
+    by_field: dict[str, list[str]] = {}
+    for number, terms in known:
+        by_field.setdefault(index_schema.VALUES, []).extend(terms)
+        if field := _VALUES.get(texts[number][0]):
+            by_field.setdefault(field, []).extend(terms)
+    for field, terms in by_field.items():
+        found.add_text(field, " ".join(terms))
+    return plain
+
+
 def _add_date(found: tantivy.Document, when: When) -> None:
     first, last = days(when)
     found.add_integer(index_schema.FIRST, first.toordinal())
     found.add_integer(index_schema.LAST, (last or date.max).toordinal())
     months = isinstance(when, date) or "from" in when or "month" in when
+    terms = " ".join(terms_of_days(first, last or first)) if months else ""
+    for name in (index_schema.OWN_DATE, index_schema.VALUES):
+        found.add_text(name, terms)
     for day in dict.fromkeys((first, last or first)):
-        text = f"{day.day} {day:%B %Y}" if months else str(day.year)
+        text = f"{day:%B %Y}" if months else str(day.year)
         for name in (index_schema.NAMES, index_schema.TEXT):
             found.add_text(name, text)
 

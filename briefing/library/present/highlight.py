@@ -6,6 +6,7 @@ from briefing import TYPE_CHECKING
 from briefing.library.text.alike import Alike, alike, small
 from briefing.library.text.forms import pattern
 from briefing.library.text.stems import folded, stems_of
+from briefing.library.text.values import words_in
 from briefing.library.text.words import spoken_words
 from briefing.pack.safe_text import without_escapes
 
@@ -31,6 +32,7 @@ class Highlighter:
         self._runs: dict[str, int] = {}
         self._beginnings: dict[str, int] = {}
         self._articles: dict[str, int] = {}
+        self._values: dict[str, int] = {}
         for number, planned in enumerate(plan.clauses):
             if not planned.clause.negated:
                 for each in (*planned.alternatives, *planned.related.values()):
@@ -40,7 +42,9 @@ class Highlighter:
                 self._add(each, named.first)
 
     def _add(self, each: Alternative, number: int) -> None:
-        if each.stems:
+        if each.value:
+            self._values.setdefault(each.value, number)
+        elif each.stems:
             self._rows.setdefault(each.stems[0], []).append((each.stems, each.slop, number))
         for run in each.runs:
             self._runs.setdefault(run, number)
@@ -53,16 +57,27 @@ class Highlighter:
     def clauses(self) -> int:
         """The number of clauses that may match."""
         rows = {number for found in self._rows.values() for *_, number in found}
-        others = (self._runs, self._beginnings, self._articles)
+        others = (self._runs, self._beginnings, self._articles, self._values)
         return len(rows.union(*(each.values() for each in others)))
 
     def __bool__(self) -> bool:
-        return bool(self._rows or self._runs or self._beginnings or self._articles)
+        return bool(self._rows or self._runs or self._beginnings or self._articles or self._values)
 
     def found(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, end and clause of the matches in a text, in order and without overlaps."""
-        stems = stems_of(text)
         found: list[tuple[int, int, int]] = []
+        if self._values:
+            from briefing.library.text import values
+
+            known = values.all_found(text)
+            found += [
+                (each.start, each.end, self._values[term])
+                for each in known
+                for term in each.terms
+                if term in self._values
+            ]
+        whole, text = text, words_in(text)
+        stems = stems_of(text)
         if not self._rows.keys().isdisjoint(stems):
             words = list(spoken_words(text))
             for n, each in enumerate(stems):
@@ -81,7 +96,7 @@ class Highlighter:
             for run, number in self._runs.items():
                 found += [(*plain.span(*each), number) for each in _all(plain.text, run)]
         if self._articles:
-            found += self._article_matches(text)
+            found += self._article_matches(whole)
         return _without_overlaps(found) if len(found) > 1 else found
 
     def _article_matches(self, text: str) -> Iterator[tuple[int, int, int]]:

@@ -19,7 +19,8 @@ LONGEST = 160
 """Characters of a snippet."""
 
 _SENTENCE = re.compile(
-    r"(?:\A\d{1,9}[.)] )?.+?(?:(?<!\bArt)(?<!\bNo)(?<!\b[A-Z])[.!?](?=\s+[^\sa-z(]|\s*$)|。[」』）]*|$)",
+    r"(?:\A\d{1,9}[.)] )?.+?"
+    r"(?:(?<!\bArt)(?<!\bNo)(?<!\b[A-Z])[.!?](?=\s+[^\sa-z(]|\s*$)|。[」』）]*|$)",
     re.DOTALL,
 )
 

@@ -32,6 +32,12 @@ def longest_phrase(clauses: list[Clause], at: int, known: Container[str]) -> tup
     return best
 
 
+def longest_name(aliases: AliasLookup, clauses: list[Clause], at: int) -> int:
+    """Return the end of the longest name from `at` on, or `at` where none begins there."""
+    found = next(aliases.within(clauses[at : at + MOST_WORDS]), None)
+    return at + found[1] if found and not found[0] else at
+
+
 class AliasLookup:
     """Looks up the other names of what is named."""
 
@@ -65,6 +71,10 @@ class AliasLookup:
             return at + 1, self._index.names(" ".join(map(stem, clause.words)))
         end, phrase = longest_phrase(clauses, at, self._index)
         return end, self._index.names(phrase) if phrase else []
+
+    def is_whole_name(self, run: str) -> bool:
+        """Return whether Japanese is a name, and not a single sign."""
+        return len(run) >= SHORTEST_PART and run in self._index.japanese
 
     def is_name(self, run: str) -> bool:
         """Return whether Japanese is a name, or the beginning or a part of one."""

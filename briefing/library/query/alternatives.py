@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.library.query.asked_values import of_amount, of_date
 from briefing.library.query.plan import Alternative
 from briefing.library.query.syntax import (
+    Amount,
     AnyOf,
     Article,
+    Dated,
     Hyphenated,
     JapaneseRun,
     Phrase,
@@ -50,6 +53,8 @@ def alternatives(clause: Clause, matcher: Holding) -> Iterator[Alternative]:
         yield Alternative(stems=stems)
         if all(word.isalpha() and len(word) >= SHORTEST for word in words):
             yield Alternative("apart", stems=stems, slop=BETWEEN)
+        if figure := spelling.in_figures(" ".join(words)):
+            yield Alternative("spelling", stems=(figure,))
         joint = "".join(words)
         if matcher.holds_word(joint):
             yield Alternative("spelling", stems=(stem(joint),))
@@ -57,12 +62,19 @@ def alternatives(clause: Clause, matcher: Holding) -> Iterator[Alternative]:
         yield from of_forms(forms.code_forms(forms.code_parts(words)), known, matcher)
     elif isinstance(clause, JapaneseRun):
         yield of_japanese(clause.text)
+    elif isinstance(clause, Dated):
+        yield from of_date(clause, matcher)
+    elif isinstance(clause, Amount):
+        yield from of_amount(clause, matcher)
     elif isinstance(clause, Article):
         yield Alternative(article=clause.number)
     elif isinstance(clause, Phrase):
         typed = tuple(stem(word) for word in clause.words)
         runs = tuple(clause.runs)
         yield Alternative(stems=typed, runs=runs)
+        if clause.dated:
+            undated = tuple(stem(word) for word in clause.undated)
+            yield Alternative(stems=undated, runs=runs, value=clause.dated)
         words = [folded(word) for word in clause.words]
         yield from of_forms(forms.phrase_forms(words), {typed}, matcher, runs)
 
@@ -94,6 +106,10 @@ def _of_word(clause: Word, matcher: Holding) -> Iterator[Alternative]:
         if stem(other) not in seen and matcher.holds_word(other):
             seen.add(stem(other))
             yield Alternative("spelling", stems=(stem(other),))
+    if in_words := tuple(map(stem, spelling.in_words(word))):
+        written = Alternative("spelling", stems=in_words)
+        if matcher.holds(written):
+            yield written
     known: set[forms.Form] = {(each,) for each in seen}
     if word[:1].isdecimal():
         yield from of_forms(forms.figure_forms(word), known, matcher)

@@ -80,7 +80,7 @@ def add_names(plan: QueryPlan, aliases: AliasLookup, matcher: Holding) -> None:
         others = [  # an entry that holds the words as typed is found by them
             name for name in names if not typed or not typed <= set(name_term(name).split())
         ]
-        alternatives = {name: _of_name(name) for name in others[:MOST_NAMES]}
+        alternatives = {name: of_name(name) for name in others[:MOST_NAMES]}
         held = {
             name: each
             for name, each in alternatives.items()
@@ -91,7 +91,8 @@ def add_names(plan: QueryPlan, aliases: AliasLookup, matcher: Holding) -> None:
             plan.expanded += [name for name in held if name not in plan.expanded]
 
 
-def _of_name(name: str) -> Alternative:
+def of_name(name: str) -> Alternative:
+    """Return the alternative for another name of what is named."""
     stems = stems_of(without_bracket(name))
     return Alternative("name", stems=stems, runs=tuple(japanese(name)))
 

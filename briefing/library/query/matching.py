@@ -54,6 +54,15 @@ class Matcher:
                 field: tantivy.Query.const_score_query(engine.term(field, article), 1.0)
                 for field in fields.ARTICLE_FIELDS
             }
+        if value := alternative.value:
+            beside = [engine.term(fields.RUNS, pair) for pair in alternative.pairs]
+            if alternative.stems:
+                beside.append(engine.phrase(fields.TEXT, alternative.stems))
+            rest = [tantivy.Query.const_score_query(each, 0.0) for each in beside]
+            return {
+                field: engine.all_of(engine.term(field, value), *rest)
+                for field in fields.VALUE_FIELDS
+            }
         if alternative.beginning:
             return {
                 field: engine.prefix(field, alternative.beginning)
@@ -80,7 +89,7 @@ class Matcher:
 
     def holds(self, alternative: Alternative) -> bool:
         """Return whether any entry matches an alternative."""
-        if len(alternative.stems) == 1 and not alternative.runs:
+        if len(alternative.stems) == 1 and not (alternative.runs or alternative.value):
             return self._engine.holders(fields.TEXT, alternative.stems[0]) > 0
         if not self.fewest(alternative):
             return False
@@ -96,6 +105,7 @@ class Matcher:
         parts = [(fields.TEXT, each) for each in alternative.stems]
         parts += [(fields.RUNS, pair) for pair in alternative.pairs]
         parts += [(fields.ARTICLE, alternative.article)] if alternative.article else []
+        parts += [(fields.VALUES, alternative.value)] if alternative.value else []
         least = 0
         for field, part in parts:
             holders = self._engine.holders(field, part)

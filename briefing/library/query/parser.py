@@ -7,6 +7,8 @@ text.
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.library.query.asked_values import date_within, valued
+from briefing.library.query.exclusion import apart
 from briefing.library.query.intents import kinds_asked
 from briefing.library.query.stop_words import without_stop_words
 from briefing.library.query.syntax import (
@@ -18,12 +20,15 @@ from briefing.library.query.syntax import (
     OR,
     QUOTE,
     STAR,
+    Amount,
     AnyOf,
     Article,
     Clause,
+    Dated,
     FieldFilter,
     Hyphenated,
     JapaneseRun,
+    LeftOut,
     Phrase,
     Word,
 )
@@ -31,6 +36,7 @@ from briefing.library.search_fields import FIELDS, IN, NOTES
 from briefing.library.text.alike import alike, signs, small
 from briefing.library.text.forms import LONGEST_SERIES
 from briefing.library.text.japanese import japanese, runs
+from briefing.library.text.values import words_in
 from briefing.library.text.words import spoken_words
 
 if TYPE_CHECKING:
@@ -79,6 +85,7 @@ def _plain_text(text: str, start: int, end: int) -> Iterator[Clause]:
     """Yield the words, figures, articles and Japanese of a part of the query that is plain text."""
     part = text[start:end]
     taken: list[tuple[int, int]] = []
+    found: list[Clause] = []
     if any(each.isnumeric() for each in part):
         from briefing.library.text.articles import ARTICLE, numbers
 
@@ -86,7 +93,12 @@ def _plain_text(text: str, start: int, end: int) -> Iterator[Clause]:
             taken.append(match.span())
             for number in numbers(match):
                 yield Article(start + match.start(), start + match.end(), number)
-    found: list[Clause] = [
+    for each in valued(text, start, end):
+        span = each.start - start, each.end - start
+        if not any(first < span[1] and span[0] < last for first, last in taken):
+            taken.append(span)
+            found.append(each)
+    found += [
         JapaneseRun(start + begins, start + ends, run)
         for run, begins, ends in runs(part)
         if not any(first <= begins < last for first, last in taken)
@@ -161,7 +173,13 @@ def _special(text: str, start: int, end: int) -> Clause | None:
         inner_text = piece[1:-1]
         words = [word for word, _, _ in spoken_words(inner_text)][:MOST_CLAUSES]
         characters = japanese(inner_text)[:MOST_CLAUSES]
-        return Phrase(start, end, words, characters) if words or characters else None
+        if not (words or characters):
+            return None
+        phrase = Phrase(start, end, words, characters)
+        if any(map(str.isdecimal, inner_text)):
+            phrase.dated, undated = date_within(inner_text)
+            phrase.undated = [word for word, _, _ in spoken_words(undated)][:MOST_CLAUSES]
+        return phrase
     if piece.endswith(STAR):
         words = [word for word, _, _ in spoken_words(piece)]
         if len(words) == 1 and len(words[0]) == len(alike(piece)) - 1 <= LONGEST_BEGINNING:
@@ -206,9 +224,10 @@ class Query:
         self.text = text
         self.typing = typing
         self.clauses: list[Clause] = without_stop_words(
-            self._joined(self._read()), shouted=text.isupper()
+            self._joined(apart(self._read())), shouted=text.isupper()
         )
         last = self.clauses[-1] if self.clauses else None
+        last = last.clauses[-1] if isinstance(last, LeftOut) else last
         if typing and isinstance(last, Word) and last.end == len(text) and not last.negated:
             last.going_on = 1 < len(last.text) <= LONGEST_BEGINNING
 
@@ -253,10 +272,15 @@ class Query:
     def spoken(self) -> list[str]:
         """Return all words of a query that is nothing but words, as typed; else none."""
         for each in self.clauses:
-            plain = each.plain if isinstance(each, Word) else isinstance(each, Hyphenated)
+            plain = (
+                each.plain
+                if isinstance(each, Word)
+                else isinstance(each, Hyphenated | Dated | Amount)
+                or (isinstance(each, LeftOut) and not each.is_sure)
+            )
             if not plain or each.negated:
                 return []
-        return [word for word, _, _ in spoken_words(self.text)]
+        return [word for word, _, _ in spoken_words(words_in(self.text))]
 
     def kinds(self) -> list[str]:
         """Return the kinds of entries that the query is likely to be after."""

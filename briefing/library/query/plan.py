@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 class Alternative:
     """Something that matches a clause: stems in a row, or one of the other parts.
 
-    `beginning` of a word; `runs` of Japanese, which may go with stems; number of an `article`.
+    `beginning` of a word; `runs` of Japanese, which may go with stems; number of an `article`; term
+    of a `value`, a date or an amount, which may go with both.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class Alternative:
         beginning: str = "",
         runs: tuple[str, ...] = (),
         article: str = "",
+        value: str = "",
         loose: bool = False,
         slop: int = 0,
         weight: float = 1.0,
@@ -50,6 +52,8 @@ class Alternative:
         self.beginning = beginning
         self.runs = runs
         self.article = article
+        self.value = value
+        """A date or an amount, as a term."""
         self.slop = slop
         """Words that may stand between its stems."""
         self.loose = loose
@@ -116,6 +120,8 @@ class QueryPlan:
         """The kinds of entries that the query is likely to be after."""
         self.clauses: list[ClausePlan] = []
         self.named: list[NamedClauses] = []
+        self.left_out: list[ClausePlan] = []
+        """What the query asks in words to leave out: what holds it stands after all else."""
         self.filters: list[FieldFilter] = []
         self.expanded: list[str] = []
         """Names that are searched for too, in the order in which they are reported."""

@@ -5,22 +5,25 @@ from __future__ import annotations
 from functools import cached_property
 
 from briefing import TYPE_CHECKING
-from briefing.library.query import expansion
+from briefing.library.query import expansion, japanese_words
 from briefing.library.query.alternatives import alternatives, of_japanese
+from briefing.library.query.asked_values import words_of
+from briefing.library.query.exclusion import settled
 from briefing.library.query.parser import unfiltered
-from briefing.library.query.plan import Alternative, ClausePlan, QueryPlan
-from briefing.library.query.stop_words import JAPANESE_STOP_WORDS
+from briefing.library.query.plan import ClausePlan, QueryPlan
+from briefing.library.query.stop_words import without_stop_words
 from briefing.library.query.synonyms import Synonyms
 from briefing.library.query.syntax import (
     MOST_CLAUSES,
+    Amount,
     AnyOf,
     FieldFilter,
     Hyphenated,
     JapaneseRun,
+    LeftOut,
+    Phrase,
     Word,
 )
-from briefing.library.text.japanese import segments
-from briefing.library.text.stems import stems_of
 from briefing.library.text.words import spoken_words
 
 if TYPE_CHECKING:
@@ -30,11 +33,19 @@ if TYPE_CHECKING:
     from briefing.library.query.correction import Corrector
     from briefing.library.query.matching import Holding
     from briefing.library.query.parser import Query
+    from briefing.library.query.plan import Alternative
     from briefing.library.query.syntax import Clause
     from briefing.library.store.engine import Engine
 
 MISPLACED_OR = "OR stands between words, or between values of one field"
 """The message where OR stands between a field and something else."""
+
+
+def _words_of(clause: Clause) -> list[Clause]:
+    """Return a clause as it is looked up among names: words in a row each by itself."""
+    if not isinstance(clause, Phrase):
+        return [clause]
+    return [Word(clause.start, clause.end, word) for word in clause.words]
 
 
 class Planner:
@@ -64,7 +75,8 @@ class Planner:
         """Return what to search for where no word is corrected."""
         plan = QueryPlan(query.spoken(), query.kinds())
         plan.whole = unfiltered(query.text)
-        plan.clauses = list(self._clauses(query, plan))[:MOST_CLAUSES]
+        plan.clauses = list(self._clauses(query.clauses, query.text, plan))[:MOST_CLAUSES]
+        self._shut_out_alone(plan)
         self._make_units_optional(query, plan)
         expansion.add_joint_words(plan, self._matcher)
         self._add_names(plan)
@@ -75,9 +87,9 @@ class Planner:
         expansion.add_synonyms(plan, self._synonyms, self._matcher, self._engine.size)
         expansion.add_related_words(plan, self._matcher, self._engine.size)
 
-    def _clauses(self, query: Query, plan: QueryPlan) -> Iterator[ClausePlan]:
+    def _clauses(self, clauses: list[Clause], text: str, plan: QueryPlan) -> Iterator[ClausePlan]:
         """Yield the clauses of a query with their alternatives; notes filters and mistakes."""
-        for clause in query.clauses:
+        for clause in clauses:
             if isinstance(clause, FieldFilter):
                 plan.filters.append(clause)
             elif isinstance(clause, AnyOf) and any(
@@ -86,19 +98,56 @@ class Planner:
                 plan.mistakes.append(
                     {"start": clause.start, "end": clause.end, "message": MISPLACED_OR}
                 )
+            elif isinstance(clause, LeftOut):
+                rest = self._leave_out(clause, text, plan)
+                yield from self._clauses(rest, text, plan)
             elif isinstance(clause, JapaneseRun) and not self._is_held(clause.text):
                 yield from self._parts_of_run(clause)
             else:
-                yield from self._clause(clause, query.text[clause.start : clause.end])
+                yield from self._clause(clause, text[clause.start : clause.end])
+
+    def _leave_out(self, clause: LeftOut, text: str, plan: QueryPlan) -> list[Clause]:
+        """Note what a clause leaves out, by all of its names; return what it does not."""
+        out, rest = settled(clause, self._aliases)
+        for each in out:
+            label = text[each.start : each.end]
+            found = list(alternatives(each, self._matcher))
+            if self._aliases:
+                for _, _, names in self._aliases.within(_words_of(each)):
+                    found += [expansion.of_name(name) for name in names]
+            plan.left_out.append(ClausePlan(each, found, label))
+        if out:
+            plan.words = []
+        return without_stop_words(rest, shouted=False)
+
+    def _shut_out_alone(self, plan: QueryPlan) -> None:
+        """Shut out what is left out where nothing else is asked for: all else is what is wanted."""
+        if any(not each.clause.negated for each in plan.clauses) or plan.filters:
+            return
+        for each in plan.left_out:
+            each.clause.negated = True
+            plan.clauses.append(each)
 
     def _clause(self, clause: Clause, label: str) -> Iterator[ClausePlan]:
         found = list(alternatives(clause, self._matcher))
-        if not isinstance(clause, Hyphenated) or any(map(self._matcher.holds, found)):
+        words = clause.words if isinstance(clause, Hyphenated) else []
+        if isinstance(clause, Amount) and not clause.negated:
+            words = words_of(clause)
+        if not words or any(map(self._matcher.holds, found)):
             yield ClausePlan(clause, found, label)
             return
-        for word in clause.words:  # no entry has them in a row
+        for word in words:  # no entry has them in a row
             single = Word(clause.start, clause.end, word)
             yield ClausePlan(single, list(alternatives(single, self._matcher)), word)
+
+    def _is_name(self, run: str) -> bool:
+        """Return whether Japanese is a whole name of something."""
+        return self._aliases is not None and self._aliases.is_whole_name(run)
+
+    def _is_known_kana(self, word: str) -> bool:
+        """Return whether kana within a run is a word of its own, by its English or its letters."""
+        known = self._synonyms.knows_reading(word)
+        return known or bool(japanese_words.in_letters(word, self._matcher))
 
     def _is_held(self, run: str) -> bool:
         """Return whether Japanese is a name, or in some entry."""
@@ -107,14 +156,14 @@ class Planner:
 
     def _parts_of_run(self, run: JapaneseRun) -> Iterator[ClausePlan]:
         """Yield the words of a run of Japanese that no entry holds, with their English."""
-        words = [each for each in segments(run.text) if each not in JAPANESE_STOP_WORDS]
+        words = japanese_words.words_of(run.text, self._is_known_kana)
         for word in words or [run.text]:
-            parts = [(word, [])] if self._is_held(word) else self._synonyms.in_english(word)
-            for part, english in parts:
-                found = [of_japanese(part)]
-                for phrase in english:
-                    synonym = Alternative("synonym", stems=stems_of(phrase))
-                    found += [synonym] if self._matcher.holds(synonym) else []
+            parts: list[tuple[str, list[Alternative]]] = [(word, [])]
+            if not self._is_held(word):
+                named = japanese_words.parts(word, self._synonyms, self._matcher, self._is_name)
+                parts = list(named)
+            for part, others in parts:
+                found = [of_japanese(part), *others]
                 if len(part) > 1 or len(found) > 1 or len(words) == 1 == len(parts):
                     yield ClausePlan(JapaneseRun(run.start, run.end, part), found, part)
 

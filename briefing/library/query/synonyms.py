@@ -6,10 +6,11 @@ from itertools import islice
 
 from briefing import TYPE_CHECKING
 from briefing.library.store.index_schema import GLOSSARY, SYNONYMS
+from briefing.library.text.kana import is_kana, readings
 from briefing.library.text.stems import folded, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from briefing.library.records import SynonymIndex
     from briefing.library.store.engine import Engine
@@ -65,20 +66,35 @@ class Synonyms:
         """Return whether a text may have a sign in place of a word."""
         return stem(folded(word)) in self._index["units"]
 
-    def in_english(self, word: str) -> list[tuple[str, list[str]]]:
+    def knows_reading(self, word: str) -> bool:
+        """Return whether kana is the reading of a word whose English is known."""
+        return any(each in self._index["japanese"] for each in readings(word))
+
+    def in_english(self, word: str, is_name: Callable[[str], bool]) -> list[tuple[str, list[str]]]:
         """Return the parts of a word of Japanese, each with its English, [] where there is none.
 
-        The longest part that is known is taken first.
+        The longest part that is known, or is a name, is taken first; a reading is given as it is
+        written. A word in kana is taken apart only where all of its parts are known.
         """
-        known = self._index["japanese"]
+        if not is_kana(word) or is_name(word):
+            return self._parts(word, is_name)
+        for each in (word, *readings(word)):
+            found = self._parts(each, is_name)
+            if all(english for _, english in found):
+                return found
+        return [(word, [])]
+
+    def _parts(self, word: str, is_name: Callable[[str], bool]) -> list[tuple[str, list[str]]]:
+        known, written = self._index["japanese"], self._index["written"]
         found: list[tuple[str, list[str]]] = []
         at = rest = 0
         while at < len(word):
             ends = range(min(at + LONGEST_JAPANESE, len(word)), at, -1)
-            part = next((word[at:end] for end in ends if word[at:end] in known), "")
+            pieces = (word[at:end] for end in ends)
+            part = next((each for each in pieces if each in known or is_name(each)), "")
             if part:
                 found += [(word[rest:at], [])] if rest < at else []
-                found.append((part, self._of(known[part])))
+                found.append((written.get(part, part), self._of(known.get(part, ()))))
             at += len(part) or 1
             rest = at if part else rest
         return found + ([(word[rest:], [])] if rest < len(word) else [])

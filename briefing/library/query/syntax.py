@@ -5,6 +5,11 @@ Plain classes: every command that searches makes some.
 
 from __future__ import annotations
 
+from briefing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.library.text.dates import Date
+
 OR = "OR"
 QUOTE, MINUS, STAR, COLON, COMMA = '"', "-", "*", ":", ","
 
@@ -73,13 +78,49 @@ class Article(Clause):
         self.number = number
 
 
+class Dated(Clause):
+    """A date; where a figure in it may be the day and the month, each reading of it."""
+
+    def __init__(self, start: int, end: int, text: str, dates: list[Date]) -> None:
+        super().__init__(start, end)
+        self.text = text
+        self.dates = dates
+
+
+class Amount(Clause):
+    """An amount with its unit or its scale, by the terms that it is found by."""
+
+    def __init__(self, start: int, end: int, text: str, terms: list[str]) -> None:
+        super().__init__(start, end)
+        self.text = text
+        self.terms = terms
+
+
 class Phrase(Clause):
-    """Words in a row, and the runs of Japanese that stand among them."""
+    """Words in a row, and the runs of Japanese that stand among them.
+
+    Where a date is among them, `dated` is its term, and `undated` the words without its figures,
+    which a text has as a date.
+    """
 
     def __init__(self, start: int, end: int, words: list[str], runs: list[str]) -> None:
         super().__init__(start, end)
         self.words = words
         self.runs = runs
+        self.dated = ""
+        self.undated: list[str] = []
+
+
+class LeftOut(Clause):
+    """What a query may ask in words to leave out: `is_sure` where whatever it is, else a name.
+
+    What follows a name is not left out: without china in 2022.
+    """
+
+    def __init__(self, start: int, end: int, clauses: list[Clause]) -> None:
+        super().__init__(start, end)
+        self.clauses = clauses
+        self.is_sure = False
 
 
 class FieldFilter(Clause):

@@ -13,6 +13,9 @@ OPERATORS = {
     '"a phrase"': "these words in a row",
     "-word": "not this",
     "word*": "words that begin so",
+    "except word": "or other than, but not: what holds it stands last",
+    "28/7/23": "a date, in any form",
+    "¥43tn": "an amount, in any form",
     "one OR other": "one of the two is enough",
     "field:value": "one of several with commas; -field:value leaves out",
 }

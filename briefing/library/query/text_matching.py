@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from briefing import TYPE_CHECKING
 from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import folded, stem, words_of
+from briefing.library.text.values import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ _SPACE = " "
 
 def cut(text: str) -> tuple[str, ...]:
     """Return the stems of a text, its words as they are spelled, and its Japanese."""
-    words = words_of(text) if text else []
+    words = words_of(words_in(text)) if text else []
     return _row(stem.each(words)), _row(folded.each(words)), _row(japanese(text) if text else [])
 
 
@@ -79,6 +80,8 @@ class TextMatcher:
 
             counted = ((n, named(each.text)) for n, each in enumerate(self.texts))
             return {n: times for n, found in counted if (times := found.count(wanted.article))}
+        if wanted.value:
+            return self._with_value(wanted)
         if wanted.beginning:
             return self._standing(SPELLED, f"{_SPACE}{wanted.beginning}")
         found = [self._standing(STEMS, _row(wanted.stems))] if wanted.stems else []
@@ -88,6 +91,19 @@ class TextMatcher:
             for number in (found[0] if found else ())
             if all(number in each for each in found)
         }
+
+    def _with_value(self, wanted: Alternative) -> dict[int, int]:
+        """Return how often a date or an amount stands in each text that holds the rest, too."""
+        from briefing.library.text.values import all_found
+
+        rows = [self._standing(STEMS, _row(wanted.stems))] if wanted.stems else []
+        rows += [self._standing(RUNS, run) for run in wanted.runs]
+        found: dict[int, int] = {}
+        for number, each in enumerate(self.texts):
+            if all(number in row for row in rows):
+                times = sum(wanted.value in value.terms for value in all_found(each.text))
+                found |= {number: times} if times else {}
+        return found
 
     def _standing(self, which: int, wanted: str) -> dict[int, int]:
         """Return how often something stands in a column, by the numbers of the texts."""

@@ -13,9 +13,17 @@ import tantivy
 from briefing import TYPE_CHECKING
 from briefing.library.query.syntax import Phrase, Word
 from briefing.library.search import weights
-from briefing.library.search.query_parts import QueryParts, Required
+from briefing.library.search.query_parts import MUST, NEVER, QueryParts, Required
 from briefing.library.search_fields import KEY, KIND
-from briefing.library.store.index_schema import BASIS, HEAD_RUNS, LINE, NAME, TITLE, WHOLE_ENTRY
+from briefing.library.store.index_schema import (
+    BASIS,
+    HEAD_RUNS,
+    LINE,
+    NAME,
+    OWN_DATE,
+    TITLE,
+    WHOLE_ENTRY,
+)
 from briefing.library.text.stems import folded, name_term, stem
 from briefing.library.text.words import spoken_words
 
@@ -29,7 +37,7 @@ if TYPE_CHECKING:
 SLOP = 4
 """Words that may stand between two that are close."""
 
-ROUGH_FIELDS = (TITLE, NAME, HEAD_RUNS, BASIS)
+ROUGH_FIELDS = (TITLE, NAME, HEAD_RUNS, BASIS, OWN_DATE)
 """The further fields by which entries are chosen, where there are too many to score by all."""
 
 LONGEST_ROW = 8
@@ -60,13 +68,15 @@ class Ranking:
         """Return the weight of a match of an alternative in each field."""
         if alternative.article:
             return weights.ARTICLE_WEIGHTS
+        if alternative.value:
+            return weights.VALUE_WEIGHTS
         if alternative.beginning:
             return weights.SPELLED_WEIGHTS
         return weights.STEM_WEIGHTS if alternative.stems else weights.JAPANESE_WEIGHTS
 
     @staticmethod
     def _factor(alternative: Alternative) -> float:
-        parts = len(alternative.stems) or len(alternative.pairs) or 1
+        parts = 1 if alternative.value else len(alternative.stems) or len(alternative.pairs) or 1
         shared = 1 if alternative.relation in AS_GOOD else parts
         return weights.RELATION_WEIGHTS[alternative.relation] * alternative.weight / shared
 
@@ -125,6 +135,19 @@ class Ranking:
                     near = self._engine.phrase(field, (one, other), SLOP)
                     yield field, tantivy.Query.boost_query(near, weight)
 
+    def _without(self, alternatives: list[Alternative]) -> Iterator[tuple[str, tantivy.Query]]:
+        """Yield the scoring query of what does not hold any of some alternatives, by field."""
+        found: dict[str, list[tantivy.Query]] = {}
+        for each in alternatives:
+            for field, query in self._matcher.queries(each).items():
+                found.setdefault(field, []).append(query)
+        anything = tantivy.Query.all_query()
+        for field, queries in found.items():
+            if field in weights.LEFT_OUT:
+                parts = [(MUST, anything), *((NEVER, query) for query in queries)]
+                without = tantivy.Query.boolean_query(parts)
+                yield field, tantivy.Query.const_score_query(without, weights.LEFT_OUT[field])
+
     def scoring(self, plan: QueryPlan) -> Iterator[tuple[str, str, tantivy.Query]]:
         """Yield all that adds to a score: its name, the field, and the query.
 
@@ -154,6 +177,9 @@ class Ranking:
             weight = weights.KIND_NAMED if named_kind else weights.KIND_ASKED
             of_kind = self._engine.term(KIND, kind)
             yield kind, KIND, tantivy.Query.const_score_query(of_kind, weight)
+        for left_out in plan.left_out:
+            for field, query in self._without(left_out.alternatives):
+                yield f"without {left_out.label}", field, query
         for field, query in self._close(clauses):
             yield CLOSE, field, query
 

@@ -83,6 +83,8 @@ class SearchResult(TypedDict):
     """Of these, those that hold all words of the query; the others come nearest."""
     expanded: list[str]
     """Names that were searched for too: other names of what the query names."""
+    left_out: list[str]
+    """What the query asks in words to leave out: what holds it stands after all else."""
     corrected: str | None
     """The query that was answered, where a word of the one typed is in no entry."""
     mistakes: list[QueryMistake]

@@ -209,6 +209,7 @@ class Searcher:
             "hits": hits,
             "holding_all": found.holding_all + len(pages),
             "expanded": plan.expanded,
+            "left_out": [each.label for each in plan.left_out],
             "corrected": plan.corrected,
             "mistakes": plan.mistakes,
             "highlighter": highlighter,

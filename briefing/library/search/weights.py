@@ -11,7 +11,14 @@ STEM_WEIGHTS = {fields.TITLE: 2.5, fields.LINE: 1.5, fields.NAMES: 1.0, fields.T
 SPELLED_WEIGHTS = {fields.SPELLED_TITLE: 2.5, fields.SPELLED: 0.5}
 JAPANESE_WEIGHTS = {fields.HEAD_RUNS: 4.0, fields.RUNS: 2.0}
 ARTICLE_WEIGHTS = {fields.BASIS: 12.0, fields.NAMED: 8.0, fields.ARTICLE: 3.0}
-"""Of a match, by its field: of stems, of beginnings, of pairs of Japanese, of articles of law."""
+VALUE_WEIGHTS = {
+    fields.OWN_DATE: 4.5,
+    fields.TITLE_VALUES: 6.0,
+    fields.LINE_VALUES: 4.5,
+    fields.VALUES: 3.0,
+}
+"""Of a match, by its field: of stems, of beginnings, of pairs of Japanese, of articles of law, of
+dates and amounts."""
 
 RELATION_WEIGHTS = {
     "typed": 1.0,
@@ -31,6 +38,11 @@ as much of it as it is related."""
 
 OTHER_ALTERNATIVES = 0.2
 """Factor of the other alternatives of a clause that match beside the best one."""
+
+LEFT_OUT = {fields.TITLE: 40.0, fields.LINE: 25.0, fields.NAMES: 10.0, fields.TEXT: 10.0} | {
+    fields.HEAD_RUNS: 10.0
+}
+"""Of what a query asks in words to leave out, and a field does not hold."""
 
 HELD_WEIGHT = 1.2
 """Of a required clause that an entry holds at all, in whatever field; times its rarity."""

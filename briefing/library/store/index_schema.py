@@ -10,7 +10,7 @@ from briefing.library import search_fields
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORMAT = 48
+FORMAT = 49
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
 ABOUT, REST, GLOSSARY, PAGE_INDEX = "(about)", "(rest)", "(glossary)", "(pages)"
@@ -57,6 +57,12 @@ BASIS, NAMED, ARTICLE = "article_basis", "article_named", "article"
 ARTICLE_FIELDS = (BASIS, NAMED, ARTICLE)
 """Fields of articles of law: the first that a rule rests on, what it or a title names, and all."""
 
+OWN_DATE, TITLE_VALUES, LINE_VALUES, VALUES = "date", "title_values", "line_values", "values"
+
+VALUE_FIELDS = (OWN_DATE, TITLE_VALUES, LINE_VALUES, VALUES)
+"""Fields of dates and amounts: the date of an entry, those of its title, of its bottom line, and
+all."""
+
 NAME = "name"
 """The field of a title as a whole, as one term; an alias of an entry is another title of it."""
 
@@ -68,7 +74,7 @@ text takes the engine twenty times as long.
 HEAD = (TITLE, LINE, NAMES)
 """The fields that say what an entry is about."""
 
-WHOLE_ENTRY = (TEXT, RUNS, ARTICLE, SPELLED)
+WHOLE_ENTRY = (TEXT, RUNS, ARTICLE, VALUES, SPELLED)
 """The fields that hold all of an entry: what an entry must hold is searched for in them."""
 
 FIRST, LAST = "first", "last"
@@ -90,7 +96,7 @@ def build() -> tantivy.Schema:
         builder.add_integer_field(name, indexed=False, fast=True)
     for name in STEM_FIELDS:
         builder.add_text_field(name, tokenizer_name=analysers.STEMS)
-    for name in ARTICLE_FIELDS:
+    for name in (*ARTICLE_FIELDS, *VALUE_FIELDS):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     for name in JAPANESE_FIELDS:
         builder.add_text_field(name, tokenizer_name=analysers.PAIRS, index_option="freq")

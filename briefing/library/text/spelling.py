@@ -23,6 +23,16 @@ _FROM_TWO = (
 NUMBERS = {word: str(number) for number, word in enumerate(_FROM_TWO.split(), 2)}
 """Figures of numbers that are written as words. "One" is more often no number."""
 
+_TENS = {
+    word: ten * 10
+    for ten, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
+}
+
+DOZENS = {"half a dozen": "6", "half-dozen": "6", "half dozen": "6", "a dozen": "12"}
+"""Figures of numbers that are written as a phrase."""
+
+NUMBERS |= {word: str(number) for word, number in _TENS.items()}
+
 _IN_WORDS = {figure: word for word, figure in NUMBERS.items()}
 
 AMOUNTS = {"tn": "trillion", "trn": "trillion", "bn": "billion", "mn": "million", "m": "million"}
@@ -102,6 +112,28 @@ def other_spellings(word: str) -> list[str]:
     if "." in word and word[0].isdecimal():
         found += [f"{word}0", word.rstrip("0").rstrip(".")]
     return [each for each in dict.fromkeys(found) if each != word]
+
+
+def in_figures(words: str) -> str:
+    """Return the figures of a number in words, in small letters, or "": forty-three, a dozen."""
+    if words in DOZENS or words == "one":
+        return DOZENS.get(words, "1")
+    if words in NUMBERS:
+        return NUMBERS[words]
+    ten, _, one = words.replace("-", " ").partition(" ")
+    if ten == "twenty" or ten in _TENS:
+        number = NUMBERS.get(one, "1" if one == "one" else "")
+        return str(int(NUMBERS[ten]) + int(number)) if len(number) == 1 else ""
+    return ""
+
+
+def in_words(figure: str) -> list[str]:
+    """Return the words of a number between twenty and a hundred: forty, three."""
+    number = int(figure) if figure.isdecimal() and len(figure) == 2 else 0
+    ten, one = str(number // 10 * 10), str(number % 10)
+    if number < 20 or one == "0":
+        return []
+    return [_IN_WORDS[ten], _IN_WORDS.get(one, "one")]
 
 
 def two_words(word: str) -> list[tuple[str, str]]:

@@ -1,0 +1,83 @@
+"""Dates, amounts and numbers in a query: the clauses that they are, and what matches these."""
+
+from __future__ import annotations
+
+from briefing import TYPE_CHECKING
+from briefing.library.query.plan import Alternative
+from briefing.library.query.syntax import Amount, Dated, Word
+from briefing.library.text.amounts import in_short
+from briefing.library.text.spelling import DOZENS
+from briefing.library.text.stems import stem, stems_of
+from briefing.library.text.values import all_found, without_days
+from briefing.library.text.words import spoken_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.library.query.matching import Holding
+    from briefing.library.query.syntax import Clause
+
+TELLING = 3
+"""Digits of a figure that says enough without its unit, as the cell of a table has it."""
+
+
+def valued(text: str, start: int, end: int) -> Iterator[Clause]:
+    """Yield the dates and the amounts in a part of a query, and the numbers that are phrases."""
+    part = text[start:end]
+    for words, figure in DOZENS.items():
+        if words in part.lower():
+            first = start + part.lower().index(words)
+            yield Word(first, first + len(words), figure)
+            break
+    for each in all_found(part, typed=True):
+        span, written = (start + each.start, start + each.end), part[each.start : each.end]
+        if each.date:
+            yield Dated(*span, written, each.date.dates)
+        else:
+            yield Amount(*span, written, each.terms)
+
+
+def date_within(text: str) -> tuple[str, str]:
+    """Return the term of the first date in a text, or "", and the text without figures of dates."""
+    values = all_found(text, typed=True)
+    term = next((each.date.dates[0].term for each in values if each.date), "")
+    return term, without_days(text, values)
+
+
+def of_date(clause: Dated, matcher: Holding) -> Iterator[Alternative]:
+    """Yield the alternatives of a date: itself; a day beside which the year is not written."""
+    for each in clause.dates:
+        yield Alternative(value=each.term)
+    for each in clause.dates:
+        if not each.day:
+            yield Alternative(stems=stems_of(each.in_words))
+    held = False
+    for each in clause.dates:
+        held = held or matcher.holds(Alternative(value=each.term))
+        if each.day and each.year:
+            apart = Alternative("spelling", value=each.of_no_year, stems=(stem(str(each.year)),))
+            if matcher.holds(apart):
+                held = True
+                yield apart
+    for each in clause.dates if not held else ():
+        if each.day and each.year:
+            whole = Alternative("spelling", value=each._replace(day=0).term)
+            if matcher.holds(whole):
+                yield whole
+
+
+def of_amount(clause: Amount, matcher: Holding) -> Iterator[Alternative]:
+    """Yield the alternatives of an amount: itself; its number alone; as texts have its words."""
+    yield Alternative(value=clause.terms[0])
+    for term in clause.terms[1:]:
+        yield Alternative("spelling", value=term)
+    written = [stems_of(each) for each in (clause.text, *in_short(clause.terms[0]))]
+    for stems in dict.fromkeys(written):
+        telling = len(stems) > 1 or sum(map(str.isdecimal, "".join(stems))) >= TELLING
+        if telling and matcher.holds(alternative := Alternative(stems=stems)):
+            yield alternative
+
+
+def words_of(clause: Amount) -> list[str]:
+    """Return the words of an amount that nothing holds."""
+    return [word for word, _, _ in spoken_words(clause.text)]

@@ -1,0 +1,148 @@
+"""What a query asks to leave out in words: other than missiles, except AI, 中国以外.
+
+`-word` shuts entries out. Words are less exact: what they name stands after all else.
+"""
+
+from __future__ import annotations
+
+from briefing import TYPE_CHECKING
+from briefing.library.query.alias_lookup import longest_name
+from briefing.library.query.stop_words import STOP_WORDS
+from briefing.library.query.syntax import Hyphenated, JapaneseRun, LeftOut, Phrase, Word
+from briefing.library.text.japanese import segments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.library.query.alias_lookup import AliasLookup
+    from briefing.library.query.syntax import Clause
+
+_SURE = tuple(
+    tuple(each.split())
+    for each in (
+        "other than|apart from|aside from|except for|but not|excluding|except|besides".split("|")
+    )
+)
+"""Words that leave out whatever follows them."""
+
+_UNSURE = (("without",), ("not",))
+"""Words that leave out a name that follows them, and nothing else: not confirmed."""
+
+_BETWEEN = frozenset("the a an from by in of on for any those that".split())
+"""Words that may stand between such words and what is left out."""
+
+_AND = frozenset(("and", "or", "nor"))
+
+_QUESTIONS = frozenset(
+    "who what when where which why how whether is are was were do does did has have had can could "
+    "may might must shall should will would".split()
+)
+"""Words that begin a question, or stand before a `not` that denies a verb."""
+
+_JAPANESE = "以外"
+
+MOST = 3
+"""Words in a row that are left out as one, where they are no name."""
+
+
+def apart(clauses: Iterable[Clause | None]) -> Iterator[Clause | None]:
+    """Yield the clauses of a query, and in place of what it may leave out one for that."""
+    known = list(clauses)
+    at = 0
+    while at < len(known):
+        clause = known[at]
+        if isinstance(clause, JapaneseRun) and _JAPANESE in clause.text:
+            yield from _of_run(clause)
+            at += 1
+            continue
+        words = _marker(known, at)
+        first = at + len(words)
+        while words and first < len(known) and _word(known[first]) in _BETWEEN:
+            first += 1
+        last = first
+        while words and last < len(known) and _may_be_left_out(known[last], last > first):
+            last += 1
+        rest = [each for each in known[first:last] if each is not None]
+        if clause is None or not rest or _denies(known, at, sure=words in _SURE):
+            yield clause
+            at += 1
+            continue
+        left_out = LeftOut(clause.start, rest[-1].end, rest)
+        left_out.is_sure = words in _SURE
+        yield left_out
+        at = last
+
+
+def _word(clause: Clause | None) -> str:
+    return clause.text.lower() if isinstance(clause, Word) and clause.plain else ""
+
+
+def _marker(clauses: list[Clause | None], at: int) -> tuple[str, ...]:
+    for words in (*_SURE, *_UNSURE):
+        if tuple(map(_word, clauses[at : at + len(words)])) == words:
+            return words
+    return ()
+
+
+def _may_be_left_out(clause: Clause | None, later: bool) -> bool:
+    if isinstance(clause, Word):
+        word = _word(clause)
+        return bool(word) and (word not in STOP_WORDS or (later and word in _AND))
+    return isinstance(clause, Hyphenated | JapaneseRun) and not clause.negated
+
+
+def _denies(clauses: list[Clause | None], at: int, *, sure: bool) -> bool:
+    """Return whether an unsure word stands in a question, or denies a verb."""
+    before = _word(clauses[at - 1]) if at else ""
+    return not sure and (before in _QUESTIONS or _word(clauses[0]) in _QUESTIONS)
+
+
+def _of_run(run: JapaneseRun) -> Iterator[Clause]:
+    before, _, after = run.text.partition(_JAPANESE)
+    words = segments(before) if before else []
+    if not words:
+        yield run
+        return
+    start = run.start + before.rindex(words[-1])
+    rest = before[: start - run.start]
+    if rest:
+        yield JapaneseRun(run.start, start, rest)
+    end = run.start + len(before)
+    left_out = LeftOut(start, end + len(_JAPANESE), [JapaneseRun(start, end, words[-1])])
+    left_out.is_sure = True
+    yield left_out
+    if after.lstrip("のでにはが"):
+        yield JapaneseRun(end + len(_JAPANESE), run.end, after.lstrip("のでにはが"))
+
+
+def settled(clause: LeftOut, aliases: AliasLookup | None) -> tuple[list[Clause], list[Clause]]:
+    """Return the clauses that are left out, each a name or some words in a row, and the rest.
+
+    Nothing is left out where the words in front are not sure and no name follows.
+    """
+    out: list[Clause] = []
+    at, known = 0, clause.clauses
+    while at < len(known):
+        joined = at
+        while out and joined < len(known) and _word(known[joined]) in _AND:
+            joined += 1
+        if out and joined == at:
+            break
+        end = longest_name(aliases, known, joined) if aliases else joined
+        if end == joined and clause.is_sure:
+            while end < len(known) and end < joined + MOST and _word(known[end]) not in _AND:
+                end += 1
+        if end == joined:
+            break
+        out.append(_one(known[joined:end]))
+        at = end
+    return out, known[at:] if out else known
+
+
+def _one(clauses: list[Clause]) -> Clause:
+    if len(clauses) == 1:
+        return clauses[0]
+    words = [each.text for each in clauses if isinstance(each, Word)]
+    words += [word for each in clauses if isinstance(each, Hyphenated) for word in each.words]
+    runs = [each.text for each in clauses if isinstance(each, JapaneseRun)]
+    return Phrase(clauses[0].start, clauses[-1].end, words, runs)

@@ -1,0 +1,65 @@
+"""What a query asks in words to leave out stands after all else, and is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.library import Library, Query
+from tests.conftest import CompilePack, entry
+from tests.library.asking import found
+
+BODIES = {
+    "tides": ("Tides", "A note on the weather: tides and balloons."),
+    "balloons": ("Balloons", "A note on the weather: balloons."),
+    "winds": ("Winds", "A note on the weather: winds."),
+    "agency-note": ("Agency", "A note on the weather by the agency, not confirmed."),
+}
+
+
+@pytest.fixture(scope="module")
+def pack(compile_pack: CompilePack) -> Library:
+    """Return a library of a few notes on the weather."""
+    return compile_pack(
+        "".join(
+            entry(id, title=f'"{title}"', bottom_line=f'"{text}"')
+            for id, (title, text) in BODIES.items()
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("weather other than balloons", "weather except balloons", "weather excluding balloons"),
+        *("weather apart from the balloons", "weather but not balloons"),
+    ],
+)
+def test_what_is_left_out_stands_last(pack: Library, typed: str) -> None:
+    result = pack.search(Query(typed))
+    ids = [hit["row"]["id"] for hit in result["hits"]]
+    assert ids[-1] == "balloons"
+    assert set(ids) == set(BODIES)
+    assert result["left_out"] == ["balloons"]
+
+
+@pytest.mark.parametrize("typed", ["other than balloons", "except balloons"])
+def test_alone_it_is_shut_out(pack: Library, typed: str) -> None:
+    assert not {"balloons", "tides"} & set(found(pack, typed))
+
+
+@pytest.mark.parametrize(
+    "typed", ["weather not confirmed", "why is weather not balloons", "weather without winds"]
+)
+def test_a_word_that_is_no_name_is_asked_for(pack: Library, typed: str) -> None:
+    assert pack.search(Query(typed))["left_out"] == []
+
+
+def test_two_are_left_out(pack: Library) -> None:
+    assert pack.search(Query("weather except tides and winds"))["left_out"] == ["tides", "winds"]
+
+
+def test_the_explanation_says_so(pack: Library) -> None:
+    query = Query("weather except balloons")
+    hits = pack.search(query)["hits"]
+    words = {part["word"] for part in pack.explain(query, hits[0]["row"])}
+    assert "without balloons" in words
