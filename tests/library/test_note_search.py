@@ -121,6 +121,16 @@ def test_where_no_note_holds_all_words_those_come_that_hold_most(library: Librar
     assert asked(library, NOTES, "in:notes six ships")["holding_all"]
 
 
+def test_what_is_left_out_in_words_stands_last(library: Library) -> None:
+    notes = Notes(
+        Note("with", "one", "Two ships, two ships at Yonaguni"),
+        Note("without", "two", "A ship of six"),
+    )
+    result = asked(library, notes, "in:notes ships other than yonaguni")
+    assert [hit["note"]["id"] for hit in result["hits"]] == ["without", "with"]
+    assert result["left_out"] == ["yonaguni"]
+
+
 def test_no_word_is_corrected_by_what_entries_hold(library: Library) -> None:
     assert asked(library, NOTES, "in:notes botom")["corrected"] is None
 

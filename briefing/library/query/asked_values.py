@@ -12,7 +12,7 @@ from briefing.library.text.values import all_found, without_days
 from briefing.library.text.words import spoken_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing.library.query.matching import Holding
     from briefing.library.query.syntax import Clause
@@ -64,6 +64,13 @@ def of_date(clause: Dated, matcher: Holding) -> Iterator[Alternative]:
             whole = Alternative("spelling", value=each._replace(day=0).term)
             if matcher.holds(whole):
                 yield whole
+
+
+def months_instead(clause: Dated, alternatives: Iterable[Alternative]) -> list[str]:
+    """Return the months, in words, that are searched for where no entry holds their days."""
+    values = {each.value for each in alternatives}
+    months = (each._replace(day=0) for each in clause.dates if each.day and each.year)
+    return [each.in_words.capitalize() for each in months if each.term in values]
 
 
 def of_amount(clause: Amount, matcher: Holding) -> Iterator[Alternative]:

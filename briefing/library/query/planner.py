@@ -7,7 +7,7 @@ from functools import cached_property
 from briefing import TYPE_CHECKING
 from briefing.library.query import expansion, japanese_words
 from briefing.library.query.alternatives import alternatives, of_japanese
-from briefing.library.query.asked_values import words_of
+from briefing.library.query.asked_values import months_instead, words_of
 from briefing.library.query.exclusion import settled
 from briefing.library.query.parser import unfiltered
 from briefing.library.query.plan import ClausePlan, QueryPlan
@@ -17,6 +17,7 @@ from briefing.library.query.syntax import (
     MOST_CLAUSES,
     Amount,
     AnyOf,
+    Dated,
     FieldFilter,
     Hyphenated,
     JapaneseRun,
@@ -178,6 +179,9 @@ class Planner:
     def _add_names(self, plan: QueryPlan) -> None:
         if self._aliases:
             expansion.add_names(plan, self._aliases, self._matcher)
+        for each in plan.clauses:
+            if isinstance(each.clause, Dated):
+                plan.expanded += months_instead(each.clause, each.alternatives)
 
     @cached_property
     def _corrector(self) -> Corrector:

@@ -139,8 +139,9 @@ class NoteSearch:
         most = max((each.held for each in found.values()), default=0)
         least = required if most == required else max(1, (required + 1) // 2)
         best = [(n, each) for n, each in found.items() if each.held >= least or not required]
-        if clauses:
-            best.sort(key=lambda each: (-each[1].held, -each[1].score, each[0]))
+        out = {number for each in plan.left_out for number in self._counted(each.alternatives)}
+        if clauses or out:
+            best.sort(key=lambda each: (each[0] in out, -each[1].held, -each[1].score, each[0]))
         return dict(best), sum(each.held == required for _, each in best)
 
     def _add(self, found: dict[int, Found], clause: ClausePlan, names: list[Alternative]) -> None:
