@@ -153,5 +153,5 @@ async def test_a_small_chart_stands_above_the_table_of_the_entry(library: Librar
 
 async def test_what_is_found_in_an_entry_is_not_found_in_its_picture(library: Library) -> None:
     async with opened(library, (120, 60)) as reader:
-        await reader.press("/", *"FY2020", "enter")
+        await reader.press("enter", "/", *"FY2020", "enter")
         assert "1/1" in reader.text or "1 of 1" in reader.text or "1 match" in reader.text

@@ -83,6 +83,7 @@ PLAIN = {
         "While sending",
         "While saving a search",
         "In the palette",
+        "While narrowing a list",
     )
 }
 

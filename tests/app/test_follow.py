@@ -99,7 +99,7 @@ async def test_what_is_found_is_asked_on_where_there_is_no_room_for_the_list(
     linked: Library,
 ) -> None:
     async with opened(linked, (90, 24)) as reader:
-        await reader.press("/", "t")
+        await reader.press("enter", "/", "t")
         await reader.resize(60, 24)
         await reader.press(*"hird")
         assert "match 1 of 1" in reader.lines[-1]

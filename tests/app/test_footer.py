@@ -27,17 +27,18 @@ def labels(reader: Opened) -> list[str]:
 async def test_the_footer_shows_what_applies(small: Library) -> None:
     async with opened(small, WIDE) as reader:
         shown = labels(reader)
-        assert {"Enter Open", "s Search", "/ Find", "q Quit", "? Help"} <= set(shown)
+        assert {"Enter Open", "s Search", "/ Narrow", "q Quit", "? Help"} <= set(shown)
         assert not {"n Next match", "N Previous match", "H Before"} & set(shown)
         await reader.press("enter")
         assert "Enter Open" not in labels(reader)
+        assert "/ Find" in labels(reader)
 
 
 async def test_the_keys_that_step_are_shown_only_while_there_are_matches(small: Library) -> None:
     async with opened(small, WIDE) as reader:
-        await reader.press("/", *"bottom", "enter", "tab")
+        await reader.press("enter", "/", *"bottom", "enter", "tab")
         assert {"n Next match", "N Previous match"} <= set(labels(reader))
-        await reader.press("/", *"zzz", "enter", "tab")
+        await reader.press("enter", "/", *"zzz", "enter", "tab")
         assert "n Next match" not in labels(reader)
 
 
@@ -195,6 +196,6 @@ async def test_every_key_of_the_footer_does_what_it_says(small: Library) -> None
     async with opened(small, WIDE) as reader:
         for label in labels(reader):
             key, name = label.split(" ", 1)
-            offered = {command for command, _, _ in reader.main.offered()}
-            assert [each for each in offered if each.label == name and key in each.spoken_keys]
-    assert commands.HELP in offered
+            offered = [(command, label) for command, _, label in reader.main.offered()]
+            assert [each for each, label in offered if label == name and key in each.spoken_keys]
+    assert commands.HELP in [command for command, _ in offered]

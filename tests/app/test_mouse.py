@@ -190,7 +190,7 @@ async def test_code_that_goes_on_is_found_and_copied_without_its_mark(
     first = entry("one", body=f'"""\n{body.replace("LONG", name)}\n"""') + entry("two")
     async with opened(open_library(str(write_pack(first)))) as reader:
         assert any(line.lstrip("│ ").startswith("↳ ") for line in reader.entry)
-        await reader.press("/", *name[30:60], "enter")
+        await reader.press("enter", "/", *name[30:60], "enter")
         assert reader.foot.startswith("match 1 of ")
         await reader.press("escape")
         top = next(n for n, line in enumerate(reader.lines) if name[:20] in line)

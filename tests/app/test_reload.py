@@ -82,7 +82,7 @@ async def test_tab_entry_and_scroll_stay(write_pack: WritePack) -> None:
 async def test_words_that_are_found_stay_marked(write_pack: WritePack) -> None:
     library = open_library(str(write_pack(entry("one", body='"A ship. A ship. A boat."'))))
     async with opened(library) as reader:
-        await reader.press("/", *"ship", "enter", "n")
+        await reader.press("enter", "/", *"ship", "enter", "n")
         await save(reader, first=entry("one", body='"A ship. A ship. A ship."'))
         await reader.press("n")
         assert reader.foot == "match 3 of 3"

@@ -32,6 +32,7 @@ _choice, _following = map(_group, ("In the filters", "While following"))
 _finding, _named = map(_group, ("While finding", "In the palette"))
 _sending, _saving = map(_group, ("While sending", "While saving a search"))
 _sentence = _group("While highlighting")
+_narrow = _group("While narrowing a list")
 
 DOWN = _move("line.down", "j down", "Down", "line down", 14)
 UP = _move("line.up", "k up", "Up", "line up")
@@ -63,7 +64,14 @@ LIST_ORDER = _pane(
 )
 
 SEARCH = _find("search", "s", "Search", "search every entry", 4, keywords="query look")
-FIND = _find("find", "slash", "Find", "find in this entry; case counts once a capital is typed", 9)
+FIND = _find(
+    "find",
+    "slash",
+    "Find",
+    "find in the entry; in a list, narrow it",
+    9,
+    keywords="filter list fuzzy narrow",
+)
 NEXT_MATCH = _find(
     "match.next",
     "n",
@@ -394,6 +402,9 @@ NO = _asked("answer.no", "n escape", "No", "leave it", 2)
 
 FIND_KEEP = _finding("find.keep", "enter", "Step with n N", "keep the matches; n and N step", 1)
 FIND_CLOSE = _finding("find.close", "escape", "Close", "close, and unmark", 2)
+
+NARROW_OPEN = _narrow("narrow.open", "enter", "Open", "open the entry; the list is whole again", 1)
+NARROW_CLOSE = _narrow("narrow.close", "escape", "Whole list", "the list as it was", 2)
 
 SENTENCE_NEXT = _sentence("sentence.next", "j down", "Next", "next sentence or highlight", 4)
 SENTENCE_PREVIOUS = _sentence(

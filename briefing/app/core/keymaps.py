@@ -45,6 +45,7 @@ _EMACS = {
     c.CHOICES_CLOSE: "escape f2 F ctrl+g",
     c.FOLLOW_CLOSE: "escape backspace ctrl+g",
     c.FIND_CLOSE: "escape ctrl+g",
+    c.NARROW_CLOSE: "escape ctrl+g",
     c.SENTENCE_CLOSE: "escape backspace q ctrl+g",
     c.NAMED_CLOSE: "escape ctrl+g",
 }

@@ -54,7 +54,14 @@ _OWN = {
     *(c.PROMPT_CLOSE, c.YES, c.NO, c.SEND_RUN, c.SEND_CLOSE, c.SAVE_RUN, c.SAVE_CLOSE),
     *(
         each
-        for of in (c.RESULT_DOWN, c.CHOOSE, c.FOLLOW_OPEN, c.FIND_KEEP, c.SENTENCE_KEEP)
+        for of in (
+            c.RESULT_DOWN,
+            c.CHOOSE,
+            c.FOLLOW_OPEN,
+            c.FIND_KEEP,
+            c.NARROW_OPEN,
+            c.SENTENCE_KEEP,
+        )
         for each in _group(of)
     ),
     *_group(c.NAMED_RUN),
@@ -99,6 +106,7 @@ PLACES = (
     Place("the filters", frozenset(_group(c.CHOOSE))),
     Place("the labels of links", frozenset(_group(c.FOLLOW_OPEN)), typing=True),
     Place("the line to find in", frozenset(_group(c.FIND_KEEP)), typing=True),
+    Place("the line to narrow a list", frozenset(_group(c.NARROW_OPEN)), typing=True),
     Place("the palette", frozenset(_group(c.NAMED_RUN)), typing=True),
 )
 

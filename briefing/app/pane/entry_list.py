@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -11,9 +11,9 @@ from rich.style import Style
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
-from briefing.app.pane.entry_row import entry_row
+from briefing.app.pane.entry_row import entry_row, with_line
 from briefing.app.pane.row_window import RowWindow
-from briefing.app.ui import signs
+from briefing.app.ui import segments, signs
 from briefing.app.ui.item_lines import NONE, EvenLines
 from briefing.app.ui.line_list import LineList
 from briefing.app.ui.window import too_small
@@ -21,6 +21,7 @@ from briefing.publish.signs import shown
 
 if TYPE_CHECKING:
     from briefing.app.pane.entry_pane import EntryPane
+    from briefing.app.pane.narrowing import RowMatch
     from briefing.app.session.desk import ReaderDesk
     from briefing.library.records import Row
 
@@ -46,12 +47,19 @@ class EntryList(CommandTarget, LineList, can_focus=True):
         """The rows of the pane."""
         self.fresh: Container[str] = ()
         """The ids of the entries that are marked: they changed, and nobody has opened them."""
+        self._match: Callable[[Row], RowMatch] | None = None
         self._kept_for = 0
         """The height of the view in which the chosen row was last put in sight."""
 
-    def show(self, rows: RowWindow, index: int, top: int) -> None:
-        """Show the rows of a pane, one of them chosen, `top` the first line that is seen."""
+    def show(
+        self, rows: RowWindow, index: int, top: int, match: Callable[[Row], RowMatch] | None = None
+    ) -> None:
+        """Show the rows of a pane, one of them chosen, `top` the first line that is seen.
+
+        `match` tells where a row holds what is typed, where the list is narrowed.
+        """
         self.rows = rows
+        self._match = match
         self.index = max(0, min(index, rows.count - 1))
         self._arrange()
         self.jump_to(top)
@@ -155,14 +163,23 @@ class EntryList(CommandTarget, LineList, can_focus=True):
         plain = "strong" if ground else ""
         mark, style = self._mark(row["id"])
         standing = signs.standing(row)
-        title, told = entry_row(row, width - len(FRONT), self._desk.notes.counts.get(row["id"], 0))
-        return [
+        match = self._match(row) if self._match else None
+        notes = self._desk.notes.counts.get(row["id"], 0)
+        title, told = entry_row(row, width - len(FRONT), notes)
+        marks = match.in_title if match else []
+        if match is not None and match.line:
+            title, told, marks = with_line(row, width - len(FRONT), match)
+        painted = [
             self.edge(index),
             Segment(standing.sign, self.line_style_on(ground, standing.style)),
             Segment(mark, self.line_style_on(ground, style)),
             Segment(title, self.line_style_on(ground, standing.title or plain)),
             Segment(told, self.line_style_on(ground, "quiet")),
-        ], self.line_style(ground)
+        ]
+        for start, end in marks:
+            found = self.line_style("match")
+            painted = segments.overlay(painted, start + len(FRONT), end + len(FRONT), found)
+        return painted, self.line_style(ground)
 
     def _mark(self, id: str) -> tuple[str, str]:
         """Return what stands before the title of an entry, and its style: what is new to the

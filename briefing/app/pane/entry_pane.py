@@ -37,6 +37,8 @@ from briefing.app.ui.window import WITH_CONTEXT, too_small
 if TYPE_CHECKING:
     from textual.widget import Widget
 
+    from briefing.app.pane.narrow_bar import NarrowBar
+    from briefing.app.pane.narrowing import Narrowing
     from briefing.app.pane.pane import Guide, PaneHost
     from briefing.app.session.session import Session
     from briefing.library.records import Row
@@ -89,6 +91,9 @@ class EntryPane(CommandTarget, Horizontal):
         self.filtering = Filtering(self.listing, self, session)
         self.highlighting = Highlighting(self, session)
         self.ordering = Ordering(self, session)
+        self.narrowing: Narrowing | None = None
+        """Narrows the list, once that is asked for first."""
+        self._narrow_bar: NarrowBar | None = None
         self._sets = (
             ReadingFromList(self),
             self.following,
@@ -289,6 +294,8 @@ class EntryPane(CommandTarget, Horizontal):
         """
         before, said = self.row, ""
         self.highlighting.cancel()  # its sentences may be others
+        if self._narrow_bar is not None:
+            self._narrow_bar.leave()
         self.listing.follow(pane, row)
         self._chips.show()
         if row is None:
@@ -301,6 +308,22 @@ class EntryPane(CommandTarget, Horizontal):
         self.filtering.count()
         self.host.refresh_keys()
         return said
+
+    def narrow(self, bar: NarrowBar) -> None:
+        """Have the list narrowed by what is typed in a line."""
+        from briefing.app.pane.narrowing import Narrowing
+
+        if self.narrowing is None:
+            self.narrowing = Narrowing(self, self._session)
+        self._narrow_bar = bar
+        bar.start(self.narrowing, self.entries)
+
+    def show_narrowed(self) -> None:
+        """Show the entry that is chosen in what is left of the list, and how many are left."""
+        if self._narrow_bar is not None:
+            self._narrow_bar.show_told()
+        if self.host.wide and self.entries.chosen is not None:
+            self._show_chosen()
 
     def marks_changed(self) -> None:
         """Show that the open entry is read."""

@@ -5,16 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.app.ui import signs
-from briefing.app.ui.segments import beside
+from briefing.app.ui.excerpt import around
+from briefing.app.ui.segments import beside, filled
 from briefing.cells import cells
 from briefing.publish.fitted import elided
 from briefing.publish.signs import shown
 
 if TYPE_CHECKING:
+    from briefing.app.pane.narrowing import RowMatch
     from briefing.library.records import Row
+    from briefing.library.text.fuzzy import Span
+
+TITLE_BESIDE = 45
+"""Per cent of a row that a title may take beside its bottom line."""
+
+BESIDE = "  "
+"""Stands between both."""
 
 ROOMY = 46
 """Cells from which there is room for whole dates."""
+
+
+def with_line(row: Row, width: int, match: RowMatch) -> tuple[str, str, list[Span]]:
+    """Return the title of a row, the part of its bottom line that is looked for, in `width` cells,
+    and where in both together that stands.
+    """
+    title = elided(row["title"], width * TITLE_BESIDE // 100)
+    room = width - cells(title) - len(BESIDE)
+    line, in_line = around(match.line, match.in_line, room)
+    line = elided(line, room)
+    first = len(title) + len(BESIDE)
+    marks = [(start, min(end, len(title))) for start, end in match.in_title if start < len(title)]
+    marks += [(first + start, first + min(end, len(line))) for start, end in in_line]
+    return title, filled(BESIDE + line, width - cells(title)), marks
 
 
 def entry_row(row: Row, width: int, notes: int = 0) -> tuple[str, str]:

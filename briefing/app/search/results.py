@@ -15,9 +15,10 @@ from briefing.app.core.host import host_of
 from briefing.app.search.feedback import at_the_end
 from briefing.app.search.search_list import SearchList
 from briefing.app.ui import segments, signs
+from briefing.app.ui.excerpt import around
 from briefing.app.ui.item_lines import NONE, OwnLines
 from briefing.app.ui.segments import beside
-from briefing.cells import cells, clusters
+from briefing.cells import cells
 from briefing.pack.model.addresses import PAGED
 from briefing.publish.fitted import elided
 from briefing.publish.signs import CUT, shown
@@ -159,7 +160,7 @@ class Results(SearchList, can_focus=True):
         snippet = shown.snippets.get(index, NOT_YET)
         if snippet["text"] == shown.found["hits"][index]["row"]["title"]:
             snippet = NOT_YET  # it stands above
-        text, spans = _around(snippet, width - 2)
+        text, spans = around(snippet["text"], snippet["marks"], width - 2)
         text = _shown_cut(text)
         words = elided(text, width - 2)
         ground = self.ground(index)
@@ -196,18 +197,3 @@ def _shown_cut(text: str) -> str:
     if text.startswith(CUT):
         text = shown(CUT) + text[len(CUT) :]
     return text.removesuffix(CUT) + shown(CUT) if text.endswith(CUT) else text
-
-
-def _around(snippet: Snippet, width: int) -> tuple[str, list[tuple[int, int]]]:
-    """Return as much of a snippet as fits, its first match in sight, and where its matches are."""
-    text, marks = snippet["text"], snippet["marks"]
-    if not marks or cells(text[: marks[0][1]]) <= width - 8:
-        return text, [(start, end) for start, end in marks]
-    cut, room = marks[0][0], width // 3  # cells before the match
-    for start, _, size in reversed([*clusters(text[:cut])]):
-        room -= size
-        if room < 0:
-            break
-        cut = start
-    cut = text.rfind(" ", max(0, cut - width // 4), cut) + 1 or cut
-    return shown(CUT) + text[cut:], [(start - cut + 1, end - cut + 1) for start, end in marks]

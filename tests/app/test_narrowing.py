@@ -1,0 +1,141 @@
+"""The list narrowed with `/`: what is typed leaves the entries that have its letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.library.library import Library, open_library
+from tests.app.opened import Opened, opened
+from tests.conftest import WritePack, entry
+
+WIDE = (120, 24)
+
+
+@pytest.fixture
+def pack(write_pack: WritePack) -> Library:
+    """Return a pack of four entries with titles and bottom lines to find."""
+    first = (
+        entry("patrols", title='"Joint patrols by sea"', bottom_line='"Ships sail together."')
+        + entry("budget", title='"Coast guard budget"', bottom_line='"It doubles."')
+        + entry("bombers", title='"Bomber flights"', bottom_line='"Joint bomber patrols: five."')
+        + entry("zurich", title='"The Zürich talks"', bottom_line='"Nobody came."')
+    )
+    return open_library(str(write_pack(first)))
+
+
+def listed(reader: Opened) -> list[str]:
+    """Return the ids of what the list shows, from the top."""
+    rows = reader.pane.entries.rows
+    return [row["id"] for n in range(rows.count) if (row := rows[n])]
+
+
+def chosen(reader: Opened) -> str:
+    """Return the id of the row that is chosen."""
+    row = reader.pane.entries.chosen
+    return row["id"] if row else ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("patrols", ["patrols", "bombers"]),
+        ("jps", ["patrols"]),
+        ("sea joint", ["patrols"]),
+        ("zurich", ["zurich"]),
+        ("five", ["bombers"]),
+        ("bomber five", ["bombers"]),
+        ("Joint", ["patrols", "bombers"]),
+        ("JOINT", []),
+        ("xq", []),
+    ],
+)
+async def test_what_is_typed_leaves_what_has_its_letters(
+    pack: Library, typed: str, left: list[str]
+) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.press("/", *typed)
+        assert listed(reader) == left
+        told = reader.lines[-1]
+        assert told.startswith(f" /{typed}")
+        assert (f"{len(left)} of 4" in told) == bool(left)
+
+
+async def test_where_none_is_left_it_is_said_what_to_do(pack: Library) -> None:
+    async with opened(pack) as reader:
+        await reader.press("/", *"xq")
+        assert reader.lines[-1].rstrip().endswith("none of 4 has these letters; Esc the whole list")
+        await reader.press("enter")
+        assert reader.lines[-1].startswith(" /xq")
+        await reader.press("backspace", "backspace")
+        assert len(listed(reader)) == 4
+
+
+async def test_esc_gives_the_list_back_as_it_was(pack: Library) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.press("j", "/", *"zur")
+        assert chosen(reader) == "zurich"
+        await reader.press("escape")
+        assert listed(reader) == ["patrols", "budget", "bombers", "zurich"]
+        assert chosen(reader) == "budget"
+        assert reader.pane.row is not None
+        assert reader.pane.row["id"] == "budget"
+        await reader.press("j")
+        assert chosen(reader) == "bombers"
+
+
+async def test_enter_opens_what_is_chosen_in_the_whole_list(pack: Library) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.press("/", *"patrols", "down", "enter")
+        assert reader.pane.reading
+        assert reader.pane.row is not None
+        assert reader.pane.row["id"] == "bombers"
+        assert (len(listed(reader)), chosen(reader)) == (4, "bombers")
+
+
+async def test_keys_typed_at_once_open_what_they_leave(pack: Library) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.burst("/", *"zurich", "enter")
+        assert reader.pane.row is not None
+        assert reader.pane.row["id"] == "zurich"
+        assert reader.pane.reading
+
+
+async def test_why_an_entry_is_left_is_seen(pack: Library) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.press("/", *"five")
+        row = next(line for line in reader.lines if "Bomber flights" in line)
+        assert "patrols: five" in row
+
+
+async def test_the_entry_that_is_chosen_is_shown_beside(pack: Library) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.press("/", *"budget")
+        assert "It doubles." in reader.text
+        assert reader.pane.entries.has_focus is False
+
+
+async def test_a_click_chooses_in_what_is_left(pack: Library) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.press("/", *"patrols")
+        await reader.pilot.click("EntryList", offset=(5, 1))
+        await reader.settle()
+        assert reader.pane.row is not None
+        assert reader.pane.row["id"] == "bombers"
+        assert reader.lines[-1].startswith(" /patrols")
+        await reader.press("escape")
+        assert len(listed(reader)) == 4
+
+
+async def test_a_filtered_list_is_narrowed_within_the_filter(pack: Library) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.press("O", "/", *"patrols")
+        assert sorted(listed(reader)) == ["bombers", "patrols"]
+        await reader.press("escape")
+        assert len(listed(reader)) == 4
+
+
+async def test_in_the_entry_it_finds_as_before(pack: Library) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.press("enter", "/", *"ships")
+        assert "match 1 of 1" in reader.lines[-1]
+        assert len(listed(reader)) == 4
