@@ -66,6 +66,8 @@ def alternatives(clause: Clause, matcher: Holding) -> Iterator[Alternative]:
         yield from of_date(clause, matcher)
     elif isinstance(clause, Amount):
         yield from of_amount(clause, matcher)
+        written = folded(clause.text)
+        yield from of_forms(forms.figure_forms(written), {(stem(written),)}, matcher)
     elif isinstance(clause, Article):
         yield Alternative(article=clause.number)
     elif isinstance(clause, Phrase):
