@@ -37,9 +37,13 @@ a query:
 )
 
 
+MOST = 10_000
+"""Hits that can be asked for by their number."""
+
+
 def _limit(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) <= 10_000:
-        raise argparse.ArgumentTypeError(f"`{text}` is not a number from 1 to 10000")
+    if not text.isdecimal() or int(text) > MOST:
+        raise argparse.ArgumentTypeError(f"`{text}` is not a number from 1 to {MOST}, or 0 for all")
     return int(text)
 
 
@@ -47,7 +51,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("query", nargs="*", metavar="QUERY", help="what you remember of it")
     parser.add_argument("--json", action="store_true", help="one JSON document")
-    parser.add_argument("--limit", type=_limit, default=20, metavar="N", help="hits (default: 20)")
+    parser.add_argument(
+        "--limit", type=_limit, default=20, metavar="N", help="hits (default: 20; 0: all)"
+    )
     parser.add_argument("--pane", metavar="P", help="only in this pane")
     parser.add_argument("--literal", action="store_true", help="correct no word")
     parser.add_argument("--no-names", action="store_true", help="add no other names of a thing")
@@ -68,10 +74,13 @@ class SearchOutcome:
         self.query: Query = Query(" ".join([*words, *given.query]))
         self.given = given
         self._how = {"literal": given.literal, "names": not given.no_names}
-        self.found: SearchResult = asked.search(
-            self.query, pane=self.pane, limit=given.limit, **self._how
-        )
+        self.found: SearchResult = self._search(given.limit or 1)
+        if not given.limit and self.found["total"] > 1:
+            self.found = self._search(self.found["total"])
         self._snippets: dict[tuple[str, str], Snippet] = {}
+
+    def _search(self, limit: int) -> SearchResult:
+        return self.library.search(self.query, pane=self.pane, limit=limit, **self._how)
 
     def snippet(self, hit: Hit) -> Snippet:
         """Return the snippet of a hit."""

@@ -86,12 +86,22 @@ def test_fewer_hits_are_shown_with_limit_and_pane(pack: str, capsys: Captured) -
     assert [hit["id"] for hit in hits] == ["three"]
 
 
-@pytest.mark.parametrize("limit", ["0", "-1", "many", "10001", "1.5", "²"])
+def test_no_limit_shows_all(write_pack: WritePack, capsys: Captured) -> None:
+    many = "".join(entry(f"e-{n}", title='"Balloon"') for n in range(30))
+    folder = str(write_pack(many))
+    assert main(["search", "balloon", "--json", "--pack", folder]) == 0
+    assert len(json.loads(capsys.readouterr().out)["hits"]) == 20
+    assert main(["search", "balloon", "--json", "--limit", "0", "--pack", folder]) == 0
+    assert len(json.loads(capsys.readouterr().out)["hits"]) == 30
+    assert main(["search", "zeppelin", "--limit", "0", "--pack", folder]) == 1
+
+
+@pytest.mark.parametrize("limit", ["-1", "many", "10001", "1.5", "²"])
 def test_a_limit_that_is_none_is_refused(pack: str, capsys: Captured, limit: str) -> None:
     assert main(["search", "balloon", f"--limit={limit}", "--pack", pack]) == 2
     shown = capsys.readouterr()
     assert shown.out == ""
-    assert f"`{limit}` is not a number from 1 to 10000" in shown.err
+    assert f"`{limit}` is not a number from 1 to 10000, or 0 for all" in shown.err
 
 
 def test_a_query_is_shown_safe(pack: str, capsys: Captured) -> None:

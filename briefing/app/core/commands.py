@@ -336,7 +336,14 @@ RESULT_DOWN = _hits("result.down", "down", "Next", "next result", 13)
 RESULT_UP = _hits("result.up", "up", "Previous", "previous result", 14)
 RESULTS_DOWN = _hits("results.down", "pagedown", "Page down", "a page of results on")
 RESULTS_UP = _hits("results.up", "pageup", "Page up", "a page of results back")
-RESULT_OPEN = _hits("result.open", "enter", "Open", "open the entry at the first match", 1)
+RESULT_OPEN = _hits(
+    "result.open",
+    "enter",
+    "Open",
+    "open the entry at the first match",
+    1,
+    refusal="Nothing is asked for yet: there is nothing to open",
+)
 SEARCH_CLOSE = _hits("search.close", "escape", "Back", "back to the briefing", leaves=True)
 SEARCH_BACK = _hits(
     "search.back",
@@ -360,11 +367,22 @@ NAMES = _hits(
     "names", "f4", "Names", "without other names, or with them", 9, refusal="No name is added"
 )
 FOUND_TIMELINE = _hits(
-    "timeline.found", "f6", "Timeline", "what is found, in the order of time", 10
+    "timeline.found",
+    "f6",
+    "Timeline",
+    "what is found, in the order of time",
+    10,
+    refusal="Nothing is asked for yet: there is no timeline of it",
 )
 
 SEARCH_SAVE = _hits(
-    "search.save", "f9 ctrl+s", "Save", "save the query by a name", 7, keywords="keep favourite"
+    "search.save",
+    "f9 ctrl+s",
+    "Save",
+    "save the query by a name",
+    7,
+    keywords="keep favourite",
+    refusal="Nothing is asked for yet: there is nothing to save",
 )
 SEARCH_FORGET = _hits(
     "search.forget", "delete ctrl+d", "Forget", "forget the saved search that is chosen", 4

@@ -146,6 +146,8 @@ class SearchScreen(BaseScreen[Choice]):
 
     def applies(self, command: Command) -> bool:
         """Return whether a command makes sense now."""
+        if command is commands.FOUND_TIMELINE:
+            return bool(self.asking.request)
         return not self.typing if command is commands.SEARCH_BACK else True
 
     def awaits(self, key: str) -> bool:
@@ -176,9 +178,6 @@ class SearchScreen(BaseScreen[Choice]):
     def _timeline(self, _command: Command) -> None:
         """Leave for the timeline of what is found; the way back leads here."""
         request = self.asking.request
-        if not request:
-            self.say("Nothing is asked for yet")
-            return
         options = [("search", request.text)]
         options += [("literal", "yes")] if request.literal else []
         options += [("names", "yes")] if request.names else []

@@ -41,6 +41,10 @@ class Opening(CommandSet):
         self._leave = leave
         self._left = False
 
+    def applies(self, command: Command) -> bool:
+        """Return whether anything is asked for: else there is nothing to open."""
+        return command is not commands.RESULT_OPEN or bool(self._asking.request)
+
     @answers(commands.RESULT_OPEN)
     def _open(self, _command: Command) -> None:
         suggested = self._display.zero_results

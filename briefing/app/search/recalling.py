@@ -41,6 +41,10 @@ class Recalling(CommandSet):
         there = self._at < len(self._queries) and self._queries[self._at] == value
         return there and self._field.cursor_position == len(value)
 
+    def label(self, command: Command) -> str:
+        """Return what a command is called here: `↑` leads to what was asked for before."""
+        return "Last search" if command is commands.RESULT_UP else command.label
+
     def applies(self, command: Command) -> bool:
         """Return whether there is a query to put into the line."""
         if self._lists.shown.index > 0:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from briefing.app.search.searching import Searching
     from briefing.app.session.session import Session
 
-NOTHING = "Nothing is asked for yet: there is nothing to save"
 
 SHOWN = 30
 """Cells of a name and of a query in a question."""
@@ -43,7 +42,9 @@ class Saving(CommandSet):
         return chosen.label if shown and chosen and chosen.heading == SAVED else ""
 
     def applies(self, command: Command) -> bool:
-        """Return whether there is a saved search to forget."""
+        """Return whether there is a saved search to forget, or anything asked for to save."""
+        if command is commands.SEARCH_SAVE:
+            return bool(self._asking.request.written)
         return bool(self._chosen) if command is commands.SEARCH_FORGET else True
 
     @answers(commands.SEARCH_SAVE)
@@ -52,9 +53,6 @@ class Saving(CommandSet):
         from briefing.app.search.name_bar import NameBar
 
         host, query = host_of(self._lists), self._asking.request.written
-        if not query:
-            host.say(NOTHING)
-            return
         saved = self._session.desk.searches.all
         host.keys.hold()
         bar = await host.bring(NameBar)
