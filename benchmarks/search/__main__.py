@@ -4,8 +4,9 @@
 
 Prints, for each kind of query and in all, the share answered by the first hit (success@1) and by
 one of the first three (success@3), the mean reciprocal rank over the first ten (MRR), and each
-query whose answer did not come first. The misses of the untouched half are counted and not named,
-unless it is asked for by itself: who tunes should not see them.
+query whose answer did not come first; then the same of the harder questions. The misses of the
+untouched half are counted and not named, unless it is asked for by itself: who tunes should not
+see them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import argparse
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from benchmarks.search.judged import Judged, queries
+from benchmarks.search.judged import Judged, harder, queries
 from briefing import paths
 from briefing.library import Query, open_library
 
@@ -67,7 +68,10 @@ def main() -> None:
         if given.half in (None, half):
             print(half)
             judged = [each for each in queries() if each.half == half]
-            report(library, judged, named=half == "tuned" or given.half == half)
+            named = half == "tuned" or given.half == half
+            report(library, judged, named=named)
+            print(f"{half}, harder")
+            report(library, [each for each in harder() if each.half == half], named=named)
 
 
 if __name__ == "__main__":

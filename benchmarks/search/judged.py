@@ -4,6 +4,10 @@ Seven readers wrote them from the entries alone, without knowing or trying the s
 were tuned on one half. The other was never looked at while that was done: `fresh` is in it whole,
 `desk`, `second` and `third` are not in it at all, and the queries of the other files are dealt out
 by their words.
+
+`harder` holds questions in which hardly a word of the answer stands, dates and amounts as people
+type them, kana, codes in a row, several typing errors, and what is left out in words. They are
+judged apart. One half was read while the search was mended; the other never was.
 """
 
 from __future__ import annotations
@@ -36,6 +40,19 @@ class Judged(NamedTuple):
 def _half(file: str, text: str) -> Half:
     dealt: Half = "tuned" if zlib.crc32(text.encode()) % 2 else "untouched"
     return WHOLE_FILES.get(file, dealt)
+
+
+def _read(path: Path, half: Half) -> list[Judged]:
+    return [
+        Judged(each["text"], each["kind"], frozenset(each["answers"]), half)
+        for each in tomllib.loads(path.read_text(encoding="utf-8"))["query"]
+    ]
+
+
+def harder() -> list[Judged]:
+    """Return the harder questions, those of both halves."""
+    folder = Path(__file__).parent / "harder"
+    return [*_read(folder / "read.toml", "tuned"), *_read(folder / "unread.toml", "untouched")]
 
 
 def queries() -> list[Judged]:
