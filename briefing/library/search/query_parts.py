@@ -9,7 +9,7 @@ from __future__ import annotations
 import tantivy
 
 from briefing import TYPE_CHECKING
-from briefing.library.search.weights import TELLING
+from briefing.library.search.weights import HOLDS_ALL, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -82,10 +82,16 @@ class QueryParts:
         """Return the query for entries that match all required queries."""
         return self._matching([(MUST, each.query) for each in self.required])
 
-    def matching_all_held(self) -> tantivy.Query:
-        """Return the query for entries that match all required queries that any entry matches."""
+    def more_words(self) -> tantivy.Query:
+        """Return what scores entries that match all required queries that any entry matches.
+
+        The fewer these are of all, the less it tells that they stand together.
+        """
         held = [(MUST, each.query) for each in self.required if each.rarity]
-        return self._matching(held) if held else tantivy.Query.empty_query()
+        if not held:
+            return tantivy.Query.empty_query()
+        share = len(held) / len(self.required)
+        return tantivy.Query.const_score_query(self._matching(held), HOLDS_ALL * share**2)
 
     def matching_some(self) -> tantivy.Query:
         """Return the query for entries that match a telling share of the required queries."""

@@ -144,14 +144,14 @@ class Searcher:
             few = not top_hits.are_enough(self.engine, unfiltered, parts, holding_all.total)
         if not few:
             return holding_all
-        as_typed = unfiltered.matching_all_held()
+        more_words = unfiltered.more_words()
         self._planner.add_synonyms(plan)
         parts = self.ranking.parts(plan).filtered(filters)
         return top_hits.holding_some(
             self.engine,
             self._feedback,
             parts,
-            as_typed,
+            more_words,
             limit,
             holding_all=holding_all.total,
         )

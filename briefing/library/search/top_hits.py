@@ -104,14 +104,15 @@ def holding_some(
     engine: Engine,
     feedback: Feedback,
     parts: QueryParts,
-    best: tantivy.Query,
+    more_words: tantivy.Query,
     limit: int,
     *,
     holding_all: int,
 ) -> TopHits:
     """Return the hits that match some of the required queries.
 
-    Those that match `best` come first. `holding_all`: how many hold all words.
+    `more_words` scores those that hold all words that any entry holds; `holding_all`: how many hold
+    all words.
     The first hit is the one that the words themselves find. Behind it counts too what an entry has
     in common with the first hits.
     """
@@ -119,10 +120,9 @@ def holding_some(
     total, chosen = _chosen(engine, matching, limit)
     if not total:
         return TopHits(0, matching, [])
-    holds_all = tantivy.Query.const_score_query(best, weights.HOLDS_ALL)
-    further = [Further(ALL_WORDS, "all", holds_all)]
+    further = [Further(ALL_WORDS, "all", more_words)]
     most = max(MOST_SCORED, limit)
-    by_words = engine.scored(parts.ranking(chosen, [holds_all]), most)
+    by_words = engine.scored(parts.ranking(chosen, [more_words]), most)
     first = _sorted(engine, engine.rows(by_words[:HITS]))
     alike = feedback.queries((score, row) for score, row, _ in first)
     further += [Further(FIRST_HITS, TEXT, each) for each in alike]
