@@ -34,6 +34,8 @@ async def _send(reader: Opened, command: str = "") -> None:
     await reader.press("|")
     await reader.type(command)
     await reader.press("enter")
+    if "send all the same" in reader.lines[-1]:
+        await reader.press("y")
 
 
 def _shown(library: Library, id: str) -> str:
@@ -74,10 +76,27 @@ async def test_the_last_command_is_offered_again_and_typing_replaces_it(
         await _send(reader, f"cat >> {kept}")
         await reader.press("j", "|")
         assert reader.lines[-1].strip() == f"Send to: cat >> {kept}"
-        await reader.press("enter")
+        await reader.press("enter", "y")
         assert kept.read_text() == _shown(small, "one") + _shown(small, "two")
         await _send(reader, "true")
         assert reader.foot.startswith("Sent to true")
+
+
+async def test_under_a_label_a_command_is_asked_for_once_more(small: Library, kept: Path) -> None:
+    async with opened(small) as reader:
+        suspendable(reader)
+        for command in (f"cat > {kept}", f"less | cat > {kept}", f"less -o {kept} > /dev/null"):
+            await reader.press("|")
+            await reader.type(command)
+            await reader.press("enter")
+            assert reader.lines[-1].strip() == "TLP:GREEN: send all the same? y/n"
+            await reader.press("n")
+            assert reader.foot == "Left as it is"
+            assert not kept.exists()
+        await reader.press("|", "enter")
+        assert "all the same" in reader.lines[-1]
+        await reader.press("n", "j")
+        assert reader.id == "two"
 
 
 async def test_escape_sends_nothing_and_the_focus_goes_back(small: Library, kept: Path) -> None:
@@ -94,7 +113,7 @@ async def test_escape_sends_nothing_and_the_focus_goes_back(small: Library, kept
 async def test_keys_that_are_typed_fast_are_the_command(small: Library, kept: Path) -> None:
     async with opened(small) as reader:
         suspendable(reader)
-        await reader.burst("|", *f"cat > {kept}", "enter", "j")
+        await reader.burst("|", *f"cat > {kept}", "enter", "y", "j")
         assert kept.read_text() == _shown(small, "one")
         assert reader.id == "two"
 
@@ -140,7 +159,7 @@ async def test_no_text_of_a_pack_is_read_by_a_shell(
 async def test_in_the_search_the_chosen_hit_is_sent(small: Library, kept: Path) -> None:
     async with opened(small) as reader:
         suspendable(reader)
-        await reader.press("s", *"title", "down", "f12", *f"cat > {kept}", "enter")
+        await reader.press("s", *"title", "down", "f12", *f"cat > {kept}", "enter", "y")
         chosen = reader.search.results.hits[1]["row"]["id"]
         assert kept.read_text() == _shown(small, chosen)
         assert reader.search.field.value == "title"

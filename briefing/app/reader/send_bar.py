@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from textual.widgets import Input
 
@@ -19,23 +19,23 @@ class SendBar(FieldBar):
 
     def __init__(self) -> None:
         super().__init__("Send to:")
-        self._send: Callable[[str], None] | None = None
+        self._send: Callable[[str], Awaitable[None]] | None = None
 
-    def start(self, send: Callable[[str], None], last: str, otherwise: str) -> None:
+    def start(self, send: Callable[[str], Awaitable[None]], last: str, otherwise: str) -> None:
         """Ask; `send` is given what is typed: "" stands for `otherwise`."""
         self._send = send
         self.ask(last, otherwise)
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
+    async def on_input_submitted(self, message: Input.Submitted) -> None:
         """Send."""
         message.stop()
-        self._run(commands.SEND_RUN)
+        await self._run(commands.SEND_RUN)
 
     @answers(commands.SEND_RUN)
-    def _run(self, _command: Command) -> None:
+    async def _run(self, _command: Command) -> None:
         typed, send = self.given(), self._send
         if send is not None:
-            send(typed)
+            await send(typed)
 
     @answers(commands.SEND_CLOSE)
     def _close(self, _command: Command) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.app.core import commands
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
 
     from briefing.app.session.session import Session
-    from briefing.library.records import Row
+    from briefing.library.records import Row, Sheet
 
 WIDEST = 100
 """Cells beyond which lines of a text are hard to read."""
@@ -45,24 +46,40 @@ class Sending(CommandSet):
             bar = await host_of(self._node).bring(SendBar)
             bar.start(self._send, self._session.sent_to, sending.pager_command())
 
-    def _send(self, typed: str) -> None:
-        """Send what was chosen when it was asked; to the pager, where no command was typed."""
+    async def _send(self, typed: str) -> None:
+        """Send what was chosen when it was asked; to the pager, where no command was typed.
+
+        A command is asked for once more where a handling label restricts whom the text may reach:
+        what the pager shows stays on this screen, as the entry itself does.
+        """
         from briefing.app.terminal import sending
+        from briefing.publish.citation import is_restricted
+        from briefing.publish.heading import handling
 
         self._session.sent_to = typed
         command = typed or sending.pager_command()
-        width = min(self._node.app.size.width, WIDEST) if sending.pages(command) else None
-        if (text := self._text(width)) is not None:
-            host_of(self._node).send(text, command)
+        pages = sending.pages(command)
+        sheet = self._session.sheets.sheet(self._id)
+        if sheet is None:
+            return
+        label = handling(self._session.about, [sheet["row"].get("handling")])
+        text = self._text(sheet, min(self._node.app.size.width, WIDEST) if pages else None)
+        then = partial(self._done, text, command)
+        if is_restricted(label) and not sending.stays_here(command):
+            from briefing.app.ui.question_bar import ask
 
-    def _text(self, width: int | None) -> str | None:
+            await ask(self._node, f"{label}: send all the same? y/n", then)
+        else:
+            await then()
+
+    async def _done(self, text: str, command: str) -> None:
+        host_of(self._node).send(text, command)
+
+    def _text(self, sheet: Sheet, width: int | None) -> str:
         """Return the text under its handling label; a paragraph a line, unless for a width."""
         from briefing.publish.heading import heading
         from briefing.publish.plain_text import sheet_lines
 
-        sheet = self._session.sheets.sheet(self._id)
-        if sheet is None:
-            return None
         head = heading(self._session.about, [sheet["row"].get("handling")])
         lines = [line.text.rstrip() for line in sheet_lines(sheet, width)]
         return "\n".join([head, "", *lines, ""])

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 PAGERS = frozenset("less more most lv moar moor ov".split())
 """What shows its text until it is quit: behind another command what it printed would be gone."""
 
+JOINING = frozenset("|&;<>()`$\n")
+"""Signs by which a shell has more than one program take part, or a file."""
+
 INTERRUPTED = (-signal.SIGINT, 128 + signal.SIGINT, 2)
 """How a pager ends in which Ctrl+C was pressed, which is how one stops a search in it."""
 
@@ -33,6 +36,11 @@ def pager_command() -> str:
 def pages(command: str) -> bool:
     """Return whether a command is the pager, or another."""
     return command == pager_command() or os.path.basename(command.partition(" ")[0]) in PAGERS
+
+
+def stays_here(command: str) -> bool:
+    """Return whether a command only shows its text: the reader's pager, or another by itself."""
+    return command == pager_command() or (pages(command) and JOINING.isdisjoint(command))
 
 
 def run(command: str, text: str, meanwhile: AbstractContextManager[None]) -> str:
