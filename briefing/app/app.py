@@ -35,6 +35,7 @@ from briefing.app.terminal.paste import one_line, with_plain_spaces
 from briefing.app.terminal.quiet_app import QuietApp
 from briefing.app.ui.line_view import LineWidget
 from briefing.app.ui.themes import THEMES
+from briefing.app.ui.window import too_small
 from briefing.cells import cells
 from briefing.desk.choices import AUTO, LAST
 from briefing.desk.settings import Settings
@@ -69,6 +70,9 @@ STABLE_AFTER = 0.2
 """Seconds after which the first screen of a start counts as stable."""
 
 _BY_HAND = (events.InputEvent, events.Paste)
+
+_UNSEEN = (commands.QUIT, commands.SUSPEND)
+"""What is answered though the window is too small to show anything."""
 
 
 class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
@@ -220,6 +224,10 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         if isinstance(event, _BY_HAND) and not isinstance(event, events.MouseMove):
             self._touched()
         if isinstance(event, events.Key) and not event.is_forwarded:
+            if too_small(self.size) and not any(event.key in each.keys for each in _UNSEEN):
+                if event.key in commands.LEAVE.keys and not self._types:
+                    self.exit()
+                return
             typed = event.character or ""
             is_space = with_plain_spaces(typed) != typed
             await self.keys.take(events.Key("space", " ") if is_space else event)
@@ -233,10 +241,15 @@ class BriefingApp(CommandTarget, QuietApp, inherit_bindings=False):
         await super().on_event(event)
         self.keys.answered(event)
         if self._did_nothing and not self._told_of_it and not self._writes_lines:
-            typing = isinstance(self.focused, Input) or self.shown.typing
+            typing = self._types
             help = commands.HELP.shown_key(typing=typing)
             self.shown.say(f"No such key here; {help} lists them")
         self._told_of_it = self._did_nothing
+
+    @property
+    def _types(self) -> bool:
+        """Whether letters are text now."""
+        return isinstance(self.focused, Input) or self.shown.typing
 
     @property
     def _writes_lines(self) -> bool:

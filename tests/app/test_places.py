@@ -109,6 +109,24 @@ async def test_whatever_is_open_in_too_small_a_window_only_that_is_said(
         assert reader.lines == before
 
 
+async def test_in_too_small_a_window_no_key_works_unseen(pack: Library) -> None:
+    async with opened(pack) as reader:
+        before = reader.lines
+        await reader.resize(30, 8)
+        await reader.press("j", "enter", "s", "m", "m")
+        await reader.resize(80, 24)
+        assert reader.lines == before
+        await reader.press("s", "a")
+        await reader.resize(30, 8)
+        await reader.press("q", "backspace")
+        await reader.resize(80, 24)
+        assert reader.search.field.value == "a"
+        await reader.press("escape")
+        await reader.resize(30, 8)
+        await reader.press("q")
+        assert not reader.app.is_running
+
+
 async def test_a_window_may_be_too_small_from_the_start(pack: Library) -> None:
     async with opened(pack, (20, 6)) as reader:
         assert reader.text == "20×6 is too small; 40×12 will do"
