@@ -139,3 +139,13 @@ async def test_in_the_entry_it_finds_as_before(pack: Library) -> None:
         await reader.press("enter", "/", *"ships")
         assert "match 1 of 1" in reader.lines[-1]
         assert len(listed(reader)) == 4
+
+
+async def test_in_a_window_that_becomes_narrow_the_list_stays_in_sight(pack: Library) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.press("/", *"patrols")
+        await reader.resize(50, 14)
+        assert any("Joint patrols" in line for line in reader.lines[:6])
+        assert not reader.pane.reading
+        await reader.press("escape")
+        assert len(listed(reader)) == 4

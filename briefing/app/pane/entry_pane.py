@@ -318,6 +318,11 @@ class EntryPane(CommandTarget, Horizontal):
         self._narrow_bar = bar
         bar.start(self.narrowing, self.entries)
 
+    @property
+    def is_narrowing(self) -> bool:
+        """Whether one types what narrows the list."""
+        return self._narrow_bar is not None and self._narrow_bar.display
+
     def show_narrowed(self) -> None:
         """Show the entry that is chosen in what is left of the list, and how many are left."""
         if self._narrow_bar is not None:
@@ -366,7 +371,7 @@ class EntryPane(CommandTarget, Horizontal):
         if self.host.focused is self.entries:
             if self.reader.top not in (TOP, Anchor(0, BEFORE)):
                 self.read()
-        elif not self.filtering.has_focus:  # the entry has it, or a line that asks about the entry
+        elif not (self.filtering.has_focus or self.is_narrowing):  # the entry has it, or a line that asks about the entry
             self.add_class(READING)
 
     # Commands
