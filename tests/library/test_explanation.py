@@ -25,6 +25,9 @@ QUERIES = [
     "like:coast-guard-control",
     "guard like:coast-guard-control pane:coordination",
     "kind:rule",
+    "kind:rule other than weapons",
+    "other than china",
+    "missiles other than north korea",
 ]
 
 

@@ -63,3 +63,10 @@ def test_the_explanation_says_so(pack: Library) -> None:
     hits = pack.search(query)["hits"]
     words = {part["word"] for part in pack.explain(query, hits[0]["row"])}
     assert "without balloons" in words
+
+
+def test_of_what_a_filter_leaves_it_stands_last_too(pack: Library) -> None:
+    result = pack.search(Query("pane:first other than balloons"))
+    ids = [hit["row"]["id"] for hit in result["hits"]]
+    assert ids[-1] == "balloons"
+    assert len(ids) == len(BODIES)

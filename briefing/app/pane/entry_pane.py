@@ -371,7 +371,9 @@ class EntryPane(CommandTarget, Horizontal):
         if self.host.focused is self.entries:
             if self.reader.top not in (TOP, Anchor(0, BEFORE)):
                 self.read()
-        elif not (self.filtering.has_focus or self.is_narrowing):  # the entry has it, or a line that asks about the entry
+        elif not (
+            self.filtering.has_focus or self.is_narrowing
+        ):  # the entry has it, or a line that asks about the entry
             self.add_class(READING)
 
     # Commands

@@ -58,6 +58,8 @@ class QueryParts:
         self.like: list[tantivy.Query] = []
         self.within: list[tantivy.Query] = []
         self.excluded: list[tantivy.Query] = []
+        self.is_graded = False
+        """Whether what filters leave is ranked though no word is required."""
 
     def filtered(self, filters: FilterQueries) -> QueryParts:
         """Return the same within some filters; itself where there are none."""
@@ -65,6 +67,7 @@ class QueryParts:
             return self
         parts = QueryParts()
         parts.required, parts.rough, parts.exact = self.required, self.rough, self.exact
+        parts.is_graded = self.is_graded
         parts.scoring = [*self.scoring, *filters.like]
         parts.like = filters.like
         parts.within = filters.within

@@ -54,6 +54,11 @@ CUT, INFLECTED = 3, ("ing", "ings", "ies")
 """Letters that a stem lacks where other words may have it too; endings of a mere inflection."""
 
 
+def _graded_by(plan: QueryPlan) -> list[ClausePlan]:
+    """Return what a query leaves out in words, unless it is shut out, as nothing else is asked."""
+    return [each for each in plan.left_out if not each.clause.negated]
+
+
 class Ranking:
     """Builds the queries of a plan."""
 
@@ -177,7 +182,7 @@ class Ranking:
             weight = weights.KIND_NAMED if named_kind else weights.KIND_ASKED
             of_kind = self._engine.term(KIND, kind)
             yield kind, KIND, tantivy.Query.const_score_query(of_kind, weight)
-        for left_out in plan.left_out:
+        for left_out in _graded_by(plan):
             for field, query in self._without(left_out.alternatives):
                 yield f"without {left_out.label}", field, query
         for field, query in self._close(clauses):
@@ -233,6 +238,7 @@ class Ranking:
             required[named.first + 1 : named.last] = [[]] * (named.last - named.first - 1)
         parts.required = [held for one in required for held in one]
         parts.exact = list(self._asked_by_id(plan))
+        parts.is_graded = bool(_graded_by(plan))
         return parts
 
     def _asked_by_id(self, plan: QueryPlan) -> Iterator[tantivy.Query]:

@@ -76,9 +76,11 @@ def holding_all(engine: Engine, parts: QueryParts, limit: int) -> TopHits:
     """
     if not (parts.required or parts.like):
         matching = left_by_filters(engine, parts)
-        total, rows = engine.browsed(matching, limit)
-        return TopHits(total, matching, rows)
-    matching = parts.matching_all()
+        if not parts.is_graded:
+            total, rows = engine.browsed(matching, limit)
+            return TopHits(total, matching, rows)
+    else:
+        matching = parts.matching_all()
     total, chosen = _chosen(engine, matching, limit)
     scored = engine.scored(parts.ranking(chosen), limit) if total else []
     return TopHits(total, matching, _sorted(engine, engine.rows(scored)))
