@@ -147,9 +147,13 @@ def typed(shown: list[str]) -> list[str]:
 async def test_in_the_search_the_footer_shows_no_key_that_types(small: Library) -> None:
     async with opened(small, WIDE) as reader:
         await reader.press("s")
+        empty = labels(reader)
+        await reader.press(*"title")
         shown = labels(reader)
-    assert {"Enter Open", "Esc Back", "F1 Help"} <= set(shown)
-    assert typed(shown) == []
+    assert {"F2 Filters", "Esc Back", "F1 Help"} <= set(empty)
+    assert "Enter Open" not in empty
+    assert {"Enter Open", "F2 Filters", "Esc Back", "F1 Help"} <= set(shown)
+    assert typed(empty) == typed(shown) == []
 
 
 async def test_in_the_search_the_footer_shows_how_to_ask_otherwise_where_that_applies(

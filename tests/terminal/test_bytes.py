@@ -96,7 +96,7 @@ def test_without_colours_the_open_tab_and_the_matches_are_told_too(bundled: Star
     tabs = terminal.screen.buffer[1]
     assert tabs[2].reverse
     assert not tabs[14].reverse
-    terminal.press("/")
+    terminal.press("\r/")
     terminal.see("\n /")
     terminal.press("greatest")
     terminal.see("match 1 of")

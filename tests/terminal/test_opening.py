@@ -168,9 +168,10 @@ def test_a_cache_that_cannot_be_written_does_not_matter(
     ("keys", "text"),
     [
         ("sthree", "1 found"),
-        ("/bottom", "match 1 of 1"),
+        ("\r/bottom", "match 1 of 1"),
+        ("/title", "2 of 2"),
         ("2\r\x7f", "Bottom line of three."),
-        ("/quad", "nothing found"),
+        ("\r/quad", "nothing found"),
     ],
 )
 def test_keys_that_arrive_together_are_all_taken(opened: Terminal, keys: str, text: str) -> None:

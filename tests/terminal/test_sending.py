@@ -21,6 +21,8 @@ def test_a_command_has_the_terminal_until_what_it_printed_was_read(opened: Termi
     opened.press("|")
     opened.see("Send to: less")
     opened.press("grep -c Bottom\r")
+    opened.see("TLP:GREEN: send all the same?")
+    opened.press("y")
     opened.see("Enter leads back to the briefing")
     assert "1" in [line.strip() for line in opened.lines]
     opened.press("\r")

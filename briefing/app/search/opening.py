@@ -42,8 +42,10 @@ class Opening(CommandSet):
         self._left = False
 
     def applies(self, command: Command) -> bool:
-        """Return whether anything is asked for: else there is nothing to open."""
-        return command is not commands.RESULT_OPEN or bool(self._asking.request)
+        """Return whether anything is asked for, or a suggestion chosen, as a search of before."""
+        suggested = self._display.zero_results
+        helps = self._display.shown is suggested and suggested.chosen is not None
+        return command is not commands.RESULT_OPEN or bool(self._asking.request) or helps
 
     @answers(commands.RESULT_OPEN)
     def _open(self, _command: Command) -> None:
