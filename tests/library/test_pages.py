@@ -288,3 +288,8 @@ def test_a_link_to_a_name_that_goes_is_said(write_pack: WritePack) -> None:
     (folder / "names.toml").write_text(NAMES.replace('"island"', '"isle"'), encoding="utf-8")
     with pytest.raises(PackError, match="there is no entry `island`"):
         library.refresh()
+
+
+def test_a_date_or_an_amount_finds_no_page(bundled: Library) -> None:
+    for typed in ("28 July 1999", "5 May 1950", "¥43tn", "2%"):
+        assert pages(bundled, typed, limit=1000) == []

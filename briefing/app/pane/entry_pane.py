@@ -294,9 +294,9 @@ class EntryPane(CommandTarget, Horizontal):
         """
         before, said = self.row, ""
         self.highlighting.cancel()  # its sentences may be others
-        if self._narrow_bar is not None:
-            self._narrow_bar.leave()
         self.listing.follow(pane, row)
+        if self._narrow_bar is not None and self.is_narrowing:
+            self._narrow_bar.go_on()
         self._chips.show()
         if row is None:
             self._show_chosen()

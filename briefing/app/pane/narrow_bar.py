@@ -76,6 +76,12 @@ class NarrowBar(CommandTarget, Horizontal):
         if self._narrowing is not None and self.display:
             self._narrowing.look_for(message.value)
 
+    def go_on(self) -> None:
+        """Narrow the list of a pack that has changed by what stands there."""
+        if self._narrowing is not None:
+            self._narrowing.start()
+            self._narrowing.look_for(self.field.value)
+
     def show_told(self) -> None:
         """Show how many entries are left."""
         if self._narrowing is not None:

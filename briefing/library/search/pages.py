@@ -78,7 +78,7 @@ class PageSearch:
 
     def _with(self, wanted: Alternative, among: AbstractSet[int]) -> AbstractSet[int]:
         index = self._engine.pages
-        if wanted.article:
+        if wanted.article or wanted.value:  # pages are not found by dates and amounts
             return set()
         if wanted.beginning:
             return among & index.with_beginning(wanted.beginning)
