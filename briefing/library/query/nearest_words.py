@@ -1,0 +1,88 @@
+"""The nearest words of a library: what may be meant by a word that no entry holds."""
+
+from __future__ import annotations
+
+from briefing import TYPE_CHECKING
+from briefing.library.store.index_schema import SPELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.library.store.engine import Engine
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+"""Letters that may be meant by a wrong one."""
+
+SHORTEST, LONG = 4, 8
+"""Letters from which one may be wrong, and from which two may."""
+
+LONGEST = 40
+"""Letters of a word that may be misspelt."""
+
+MOST_COMPARED = 3_000
+"""Words that are compared letter by letter."""
+
+CHANGED = 2
+"""Letters that a word gains and loses at most by one of its letters that is wrong."""
+
+INTACT = 3
+"""Letters of a beginning that has so few words that all of them can be compared."""
+
+
+def most_wrong(word: str) -> int:
+    """Return how many letters of a word may be wrong."""
+    return 0 if len(word) < SHORTEST else 2 if len(word) >= LONG else 1
+
+
+def _one_off(word: str, places: Iterable[int]) -> Iterator[str]:
+    """Yield the spellings with one letter wrong, missing, added or swapped at some places."""
+    for n in places:
+        head, tail = word[:n], word[n:]
+        if tail:
+            yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in LETTERS:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]
+
+
+def _one_off_held(word: str, engine: Engine) -> list[tuple[str, int]]:
+    """Return the words of the library that are one letter off, with the entries that hold each."""
+    late = set(_one_off(word, range(INTACT, len(word) + 1)))
+    begin_so = engine.words(SPELLED, word[:INTACT])
+    early = engine.held_terms(SPELLED, set(_one_off(word, range(INTACT))))
+    return [*early, *(each for each in begin_so if each[0] in late)]
+
+
+def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
+    """Return the nearest word of the library, in small letters, or "" where none is near.
+
+    Of words that are as near, one with the same first letter, then the one that most entries hold.
+    While a word is typed, it may be near to the beginning of another.
+    """
+    if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
+        return ""
+    found = _one_off_held(word, engine)
+    if found:
+        return max((each[0] == word[0], holders, each) for each, holders in found)[2]
+    if len(word) < LONG:
+        return ""
+    from briefing.pack.suggest import edit_distance
+
+    letters, furthest = set(word), most_wrong(word)
+    near = []
+    for start in (word[:2], word[1::-1]):
+        for other, holders in engine.words(SPELLED, start)[:MOST_COMPARED]:
+            seen = other[: len(word)] if going_on else other
+            changed = len(letters.symmetric_difference(seen))
+            if abs(len(seen) - len(word)) > furthest or changed > CHANGED * furthest:
+                continue
+            near.append((other[0] != word[0], -holders, other, seen))
+    best, most = "", furthest
+    for _, _, other, seen in sorted(near):  # a later one must be nearer
+        distance = edit_distance(word, seen, most)
+        if distance <= most:
+            best, most = other, distance - 1
+    return best
