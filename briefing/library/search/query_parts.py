@@ -12,13 +12,17 @@ from briefing import TYPE_CHECKING
 from briefing.library.search.weights import HOLDS_ALL, TELLING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Callable, Iterable
 
 MUST, SHOULD, NEVER = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 
 
 def _unscored(query: tantivy.Query) -> tantivy.Query:
     return tantivy.Query.const_score_query(query, 0.0)
+
+
+def _none_scoring(_: tantivy.Query) -> list[tantivy.Query]:
+    return []
 
 
 class Required:
@@ -50,7 +54,8 @@ class QueryParts:
 
     def __init__(self) -> None:
         self.required: list[Required] = []
-        self.scoring: list[tantivy.Query] = []
+        self.scoring: Callable[[tantivy.Query], list[tantivy.Query]] = _none_scoring
+        """Gives the scoring queries for what a query chooses."""
         self.rough: list[tantivy.Query] = []
         """Scoring queries that tell the better entries from the rest, where there are many."""
         self.exact: list[tantivy.Query] = []
@@ -67,19 +72,11 @@ class QueryParts:
             return self
         parts = QueryParts()
         parts.required, parts.rough, parts.exact = self.required, self.rough, self.exact
-        parts.is_graded = self.is_graded
-        parts.scoring = [*self.scoring, *filters.like]
+        parts.is_graded, parts.scoring = self.is_graded, self.scoring
         parts.like = filters.like
         parts.within = filters.within
         parts.excluded = [*self.excluded, *filters.without]
         return parts
-
-    def score(self, queries: Iterable[tuple[str, tantivy.Query]], rough: Container[str]) -> None:
-        """Add scoring queries, given by field; those of the fields `rough` count from the start."""
-        for field, query in queries:
-            self.scoring.append(query)
-            if field in rough:
-                self.rough.append(query)
 
     def matching_all(self) -> tantivy.Query:
         """Return the query for entries that match all required queries."""
@@ -126,7 +123,8 @@ class QueryParts:
             words = [(MUST, tantivy.Query.all_query())]
         if words and self.exact:
             exact = [(SHOULD, query) for query in self.exact]
-            words = [(MUST, tantivy.Query.boolean_query([(SHOULD, _all(words)), *exact]))]
+            all_words = tantivy.Query.boolean_query(words)
+            words = [(MUST, tantivy.Query.boolean_query([(SHOULD, all_words), *exact]))]
         parts += words
         parts += [(NEVER, query) for query in self.excluded]
         parts += [(SHOULD, query) for query in self.rough]  # few entries match any of them
@@ -139,10 +137,6 @@ class QueryParts:
         anything = _unscored(tantivy.Query.all_query())
         optional = [
             tantivy.Query.boolean_query([(MUST, anything), (SHOULD, query)])
-            for query in (*self.scoring, *further)
+            for query in (*self.scoring(chosen), *self.like, *further)
         ]
         return tantivy.Query.boolean_query([(MUST, query) for query in (chosen, *optional)])
-
-
-def _all(words: list[tuple[tantivy.Occur, tantivy.Query]]) -> tantivy.Query:
-    return tantivy.Query.boolean_query(words)
