@@ -48,6 +48,16 @@ async def test_an_entry_of_a_register_is_what_its_sources_say(write_pack: WriteP
     assert "Bottom" not in text
 
 
+async def test_the_list_of_a_register_is_narrowed_by_its_titles(write_pack: WritePack) -> None:
+    absent = {"said_by": "", "standing": "", "bottom_line": "", "credibility": ""}
+    pack = write_pack(entry("one", **absent) + entry("two"), briefing=SPARSE_MANIFEST)
+    async with opened(open_library(str(pack)), (80, 40)) as reader:
+        await reader.press("/", "w")
+        assert [title.split("  ")[0] for title in reader.titles] == ["Title of two"]
+        await reader.press("escape", "/", "n", "enter")
+        assert reader.id == "one"
+
+
 @pytest.fixture
 def bare(write_pack: WritePack) -> Library:
     """Return a pack with a pane without entries."""

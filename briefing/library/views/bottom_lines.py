@@ -17,5 +17,5 @@ def bottom_lines(searcher: Searcher, rows: Sequence[Row]) -> list[str]:
     engine = searcher.engine
     asked = engine.all_of(engine.one_of(KEY, [row["id"] for row in rows]), engine.entries())
     entries = engine.ordered(asked, "whole", 0, len(rows))
-    lines = {entry["id"]: entry["bottom_line"] for entry in entries}
+    lines = {entry["id"]: entry.get("bottom_line", "") for entry in entries}
     return [lines.get(row["id"], "") for row in rows]
