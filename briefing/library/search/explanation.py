@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from briefing import TYPE_CHECKING
-from briefing.library.search.top_hits import FIRST
+from briefing.library.search.top_hits import FIRST, MOST_SCORED
 from briefing.library.search.weights import SERIES
 from briefing.library.search_fields import LIKE
 
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 TABLE = "a table"
 """Stands in the place of a word where a series loses a share of its score."""
 
-LOOKED_THROUGH = 100
-"""Hits among which one is looked for."""
-
 LEAST = 0.001
 """Part of a score that is told: the digits that are shown."""
 
@@ -34,7 +31,7 @@ def score_parts(searcher: Searcher, query: Query, row: Row) -> Iterator[ScorePar
 
     The score is their sum.
     """
-    plan, hits = searcher.answered(query, LOOKED_THROUGH)
+    plan, hits = searcher.answered(query, MOST_SCORED)
     total = 0.0
     for part in _added(searcher, plan, hits, row):
         total += part["score"]

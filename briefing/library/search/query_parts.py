@@ -95,11 +95,15 @@ class QueryParts:
 
     def matching_some(self) -> tantivy.Query:
         """Return the query for entries that match a telling share of the required queries."""
-        telling = tantivy.Query.boolean_query([(SHOULD, query) for query in self._telling()])
-        words = [(MUST if each.quoted else SHOULD, each.query) for each in self.required]
-        return self._matching([(MUST, _unscored(telling)), *words])
+        telling = self._telling()
+        any_of = tantivy.Query.boolean_query([(SHOULD, each.query) for each in telling])
+        if any(each.quoted for each in self.required):
+            words = [(MUST if each.quoted else SHOULD, each.query) for each in self.required]
+            return self._matching([(MUST, _unscored(any_of)), *words])
+        rest = [(SHOULD, each.query) for each in self.required if each not in telling]
+        return self._matching([(MUST, any_of), *rest])
 
-    def _telling(self) -> list[tantivy.Query]:
+    def _telling(self) -> list[Required]:
         """Return the rarest of the required queries.
 
         An entry that matches none of them could match nothing but common words, which together
@@ -108,11 +112,11 @@ class QueryParts:
         """
         left = sum(each.rarity for each in self.required)
         least = left * TELLING
-        telling: list[tantivy.Query] = []
+        telling: list[Required] = []
         for each in sorted(self.required, key=lambda each: -each.rarity):
             if telling and left < least:
                 break
-            telling.append(each.query)
+            telling.append(each)
             left -= each.rarity
         return telling
 

@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import chain
 
 from briefing import TYPE_CHECKING
 from briefing.library.query.syntax import Phrase
 from briefing.library.search.query_parts import QueryParts, Required
-from briefing.library.search.scoring import Scoring, graded_by, is_costly
+from briefing.library.search.scoring import Scoring, WeightedMatches, graded_by
 from briefing.library.store.index_schema import BASIS, HEAD_RUNS, NAME, OWN_DATE, TITLE
 
 if TYPE_CHECKING:
@@ -33,30 +32,25 @@ class Ranking:
     def __init__(self, engine: Engine, matcher: Matcher) -> None:
         self._engine = engine
         self._matcher = matcher
-        self._scoring = Scoring(engine, matcher)
+        self._matches = WeightedMatches(matcher)
+        self._scoring = Scoring(engine, matcher, self._matches)
+        self._rough = Scoring(engine, matcher, self._matches, fields=ROUGH_FIELDS)
 
     def scoring(self, plan: QueryPlan) -> Iterator[tuple[str, str, tantivy.Query]]:
         """Yield all that adds to a score: its name, the field, and the query."""
         return self._scoring.of(plan)
 
-    def _scoring_within(
-        self, plan: QueryPlan, anywhere: list[tantivy.Query], chosen: tantivy.Query
-    ) -> list[tantivy.Query]:
-        """Return the scoring queries for chosen entries: those for any, unless they cost much."""
-        of_clauses = (each.alternatives for each in plan.clauses)
-        of_names = (each.alternatives for each in plan.named)
-        alternatives = chain.from_iterable((*of_clauses, *of_names))
-        if not any(is_costly(each, self._matcher) for each in alternatives):
-            return anywhere
-        scoring = Scoring(self._engine, self._matcher, chosen)
+    def _scoring_within(self, plan: QueryPlan, chosen: tantivy.Query) -> list[tantivy.Query]:
+        """Return the scoring queries for chosen entries."""
+        scoring = Scoring(self._engine, self._matcher, self._matches, within=chosen)
         return [query for _, _, query in scoring.of(plan)]
 
     def parts(self, plan: QueryPlan) -> QueryParts:
         """Return the queries of a plan: required, scoring and excluded. Filters are left out."""
         parts = QueryParts()
-        scoring = list(self.scoring(plan))
-        parts.rough = [query for _, field, query in scoring if field in ROUGH_FIELDS]
-        parts.scoring = partial(self._scoring_within, plan, [query for _, _, query in scoring])
+        rough = self._rough.of(plan)
+        parts.rough = [query for _, field, query in rough if field in ROUGH_FIELDS]
+        parts.scoring = partial(self._scoring_within, plan)
         required: list[list[Required]] = []
         for each in plan.clauses:
             matching = [*each.alternatives, *each.related.values()]

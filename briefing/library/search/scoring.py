@@ -25,11 +25,14 @@ from briefing.library.text.stems import folded, name_term, stem
 from briefing.library.text.words import spoken_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from briefing.library.query.matching import Matcher
     from briefing.library.query.plan import Alternative, ClausePlan, QueryPlan
     from briefing.library.store.engine import Engine
+
+    FieldMatch = tuple[Alternative, str, tantivy.Query]
+    """An alternative, a field, and the query that scores a match of the one in the other."""
 
 SLOP = 4
 """Words that may stand between two that are close."""
@@ -47,8 +50,7 @@ AS_GOOD = ("typed", "form")
 CUT, INFLECTED = 3, ("ing", "ings", "ies")
 """Letters that a stem lacks where other words may have it too; endings of a mere inflection."""
 
-
-COSTLY = 1000
+COSTLY = 5000
 """Entries that hold the rarest part of a phrase, from which on it takes long to look for it in all
 of them: it is looked for where it counts."""
 
@@ -58,28 +60,12 @@ def graded_by(plan: QueryPlan) -> list[ClausePlan]:
     return [each for each in plan.left_out if not each.clause.negated]
 
 
-def is_costly(alternative: Alternative, matcher: Matcher) -> bool:
-    """Return whether an alternative has several parts, all of them common."""
-    several = len(alternative.stems) + len(alternative.pairs) > 1
-    return several and matcher.fewest(alternative) > COSTLY
+class WeightedMatches:
+    """The scoring query of each alternative in each field: they are used several times."""
 
-
-class Scoring:
-    """Builds the scoring queries of plans.
-
-    `within`: a query for the only entries that are scored, or None where any may be. The engine
-    looks for every match of a query that is one of several alternatives, so a phrase that is costly
-    to look for is only looked for in these.
-    """
-
-    def __init__(
-        self, engine: Engine, matcher: Matcher, within: tantivy.Query | None = None
-    ) -> None:
-        self._engine = engine
+    def __init__(self, matcher: Matcher) -> None:
         self._matcher = matcher
-        self._within = within
-        self._scored: dict[Alternative, list[tuple[str, tantivy.Query]]] = {}
-        """The scoring queries of each alternative, by field: they are used several times."""
+        self._kept: dict[Alternative, list[FieldMatch]] = {}
 
     @staticmethod
     def _weights(alternative: Alternative) -> Mapping[str, float]:
@@ -98,38 +84,75 @@ class Scoring:
         shared = 1 if alternative.relation in AS_GOOD else parts
         return weights.RELATION_WEIGHTS[alternative.relation] * alternative.weight / shared
 
-    def _scoring(self, alternatives: list[Alternative]) -> Iterator[tuple[str, tantivy.Query]]:
+    def of(self, alternative: Alternative) -> list[FieldMatch]:
+        """Return the scoring query of an alternative in each field."""
+        found = self._kept.get(alternative)
+        if found is None:
+            by_field, factor = self._weights(alternative), self._factor(alternative)
+            found = self._kept[alternative] = [
+                (alternative, field, tantivy.Query.boost_query(query, by_field[field] * factor))
+                for field, query in self._matcher.queries(alternative).items()
+            ]
+        return found
+
+
+class Scoring:
+    """Builds the scoring queries of plans.
+
+    `fields`: those that are looked in, or None for all. `within`: a query for the only entries that
+    are scored, or None where any may be. The engine looks for every match of each of several
+    alternatives, so a phrase that is costly to look for is only looked for in these.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        matcher: Matcher,
+        matches: WeightedMatches,
+        *,
+        fields: Container[str] | None = None,
+        within: tantivy.Query | None = None,
+    ) -> None:
+        self._engine = engine
+        self._matcher = matcher
+        self._matches = matches
+        self._fields = fields
+        self._within = within
+
+    def _counts(self, field: str) -> bool:
+        return self._fields is None or field in self._fields
+
+    def _scoring(self, alternatives: list[Alternative]) -> Iterator[FieldMatch]:
         """Yield the scoring query of each alternative in each field."""
         for each in alternatives:
-            if each not in self._scored:
-                by_field, factor = self._weights(each), self._factor(each)
-                self._scored[each] = [
-                    (field, self._where_it_counts(each, query, by_field[field] * factor))
-                    for field, query in self._matcher.queries(each).items()
-                ]
-            yield from self._scored[each]
+            for match in self._matches.of(each):
+                if self._counts(match[1]):
+                    yield match
+
+    def _best_of(self, matches: list[FieldMatch], others: float = 0.0) -> tantivy.Query:
+        """Return the query for the best of some matches; `others`: the share of the others."""
+        if len(matches) == 1:
+            return matches[0][-1]
+        queries = [self._where_it_counts(*each) for each in matches]
+        return tantivy.Query.disjunction_max_query(queries, others)
 
     def _where_it_counts(
-        self, alternative: Alternative, query: tantivy.Query, weight: float
+        self, alternative: Alternative, field: str, query: tantivy.Query
     ) -> tantivy.Query:
-        query = tantivy.Query.boost_query(query, weight)
-        if self._within is None or not is_costly(alternative, self._matcher):
+        """Return the query for one of several matches, for what is scored if it costs much."""
+        several = len(alternative.stems) + len(alternative.pairs) > 1
+        if self._within is None or field not in WHOLE_ENTRY or not several:
             return query
-        return self._engine.all_of(self._within, query)
+        costs_much = self._matcher.fewest(alternative) > COSTLY
+        return self._engine.all_of(self._within, query) if costs_much else query
 
     def _best(self, alternatives: list[Alternative]) -> Iterator[tuple[str, tantivy.Query]]:
         """Yield the scoring query of the best alternative in each field."""
-        by_field: dict[str, list[tantivy.Query]] = {}
-        for field, query in self._scoring(alternatives):
-            by_field.setdefault(field, []).append(query)
-        for field, queries in by_field.items():
-            if len(queries) == 1:
-                yield field, queries[0]
-            else:
-                yield (
-                    field,
-                    tantivy.Query.disjunction_max_query(queries, weights.OTHER_ALTERNATIVES),
-                )
+        by_field: dict[str, list[FieldMatch]] = {}
+        for match in self._scoring(alternatives):
+            by_field.setdefault(match[1], []).append(match)
+        for field, matches in by_field.items():
+            yield field, self._best_of(matches, weights.OTHER_ALTERNATIVES)
 
     def _as_spelled(self, word: str) -> Iterator[tuple[str, tantivy.Query]]:
         """Yield the scoring queries of a word as it is spelled, where its stem says too little.
@@ -140,24 +163,27 @@ class Scoring:
         if len(one) - len(stem(word)) < CUT or word.endswith(INFLECTED):
             return
         for field, weight in weights.AS_SPELLED.items():
+            if not self._counts(field):
+                continue
             terms = [self._engine.term(field, each) for each in (one, one + "s")]
             spelled = tantivy.Query.disjunction_max_query(terms)
             yield field, tantivy.Query.boost_query(spelled, weight)
 
     def held(self, alternatives: list[Alternative]) -> tantivy.Query:
         """Return the query for every entry that matches an alternative; the best one counts."""
-        queries = [query for field, query in self._scoring(alternatives) if field in WHOLE_ENTRY]
-        return queries[0] if len(queries) == 1 else tantivy.Query.disjunction_max_query(queries)
+        matches = (match for each in alternatives for match in self._matches.of(each))
+        return self._best_of([each for each in matches if each[1] in WHOLE_ENTRY])
 
     def _close(self, clauses: list[ClausePlan]) -> Iterator[tuple[str, tantivy.Query]]:
         """Yield the scoring queries of words that follow each other and stand close."""
+        by_field = {f: weight for f, weight in weights.CLOSE_WEIGHTS.items() if self._counts(f)}
         words = [
             stem(folded(each.clause.text)) if isinstance(each.clause, Word) else ""
             for each in clauses
         ]
         for one, other in pairwise(words):
             if one and other and one != other:
-                for field, weight in weights.CLOSE_WEIGHTS.items():
+                for field, weight in by_field.items():
                     near = self._engine.phrase(field, (one, other), SLOP)
                     yield field, tantivy.Query.boost_query(near, weight)
 
@@ -213,9 +239,9 @@ class Scoring:
         for field, query in self._best(planned.alternatives):
             yield planned.label, field, query
         for word, related in planned.related.items():
-            for field, query in self._scoring([related]):
+            for _, field, query in self._scoring([related]):
                 yield f"{RELATED}: {word}", field, query
-        if not planned.optional:
+        if not planned.optional and self._counts(HELD):
             held = self.held(planned.alternatives)
             weight = weights.HELD_WEIGHT * self.rarity(planned.alternatives)
             yield planned.label, HELD, tantivy.Query.const_score_query(held, weight)
@@ -230,6 +256,8 @@ class Scoring:
         if 1 < len(words) <= LONGEST_ROW:
             stems = tuple(stem(word) for word in words)
             for field, weight in weights.ROW_WEIGHTS.items():
+                if not self._counts(field):
+                    continue
                 in_a_row = self._engine.phrase(field, stems)
                 yield ROW, field, tantivy.Query.boost_query(in_a_row, weight)
         if len(rows) > 1 and all(rows):

@@ -30,7 +30,7 @@ ALL_WORDS, FIRST_HITS, FIRST = "more words", "first hits", "first hit"
 """Names of what adds to a score, where it is explained: an entry holds all words, it has words in
 common with the first hits, and it stands first by the words of the query alone."""
 
-MOST_SCORED = 100
+MOST_SCORED = 50
 """Entries that are scored by everything, where more are found."""
 
 _STANDINGS = list(STANDINGS)
