@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.library import Library, Query
-from briefing.library.text.values import all_found, words_in
+from briefing.library.text.values import all_found, undated
 from tests.conftest import CompilePack, entry
 from tests.library.asking import found, told
 
@@ -124,7 +124,7 @@ def test_the_date_is_marked(pack: Library) -> None:
     ],
 )
 def test_only_figures_of_dates_are_no_words(text: str, rest: str) -> None:
-    assert words_in(text) == rest
+    assert undated(text) == rest
 
 
 FORMS = (
@@ -163,7 +163,7 @@ def test_any_form_of_an_amount_has_the_same_terms(trillions: int, rest: int) -> 
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.text(st.sampled_from("0123456789 /-.年月日兆円¥%JuneMay,th"), max_size=40))
 def test_a_text_without_its_days_is_as_long(text: str) -> None:
-    assert len(words_in(text)) == len(text)
+    assert len(undated(text)) == len(text)
     for each in all_found(text, typed=True):
         assert 0 <= each.start < each.end <= len(text)
 

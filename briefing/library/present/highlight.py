@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 from briefing.library.text.alike import Alike, alike, small
 from briefing.library.text.forms import pattern
-from briefing.library.text.stems import folded, stems_of
-from briefing.library.text.values import words_in
+from briefing.library.text.stems import folded, stem
+from briefing.library.text.values import all_found, undated, without_days
 from briefing.library.text.words import spoken_words
 from briefing.pack.safe_text import without_escapes
 
@@ -66,25 +66,26 @@ class Highlighter:
     def found(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, end and clause of the matches in a text, in order and without overlaps."""
         found: list[tuple[int, int, int]] = []
+        whole = text
         if self._values:
-            from briefing.library.text import values
-
-            known = values.all_found(text)
+            known = all_found(text)
             found += [
                 (each.start, each.end, self._values[term])
                 for each in known
                 for term in each.terms
                 if term in self._values
             ]
-        whole, text = text, words_in(text)
-        stems = stems_of(text)
+            text = without_days(text, known)
+        else:
+            text = undated(text)
+        words = list(spoken_words(text))
+        stems = stem.each([word for word, _, _ in words])
         if not self._rows.keys().isdisjoint(stems):
-            words = list(spoken_words(text))
             for n, each in enumerate(stems):
                 for row, slop, number in self._rows.get(each, ()):
                     if last := _last(stems, n, row, slop):
                         found.append((words[n][1], words[last - 1][2], number))
-        for word, start, end in spoken_words(text) if self._beginnings else ():
+        for word, start, end in words if self._beginnings else ():
             spelled = folded(word)
             found += [
                 (start, end, number)
@@ -112,10 +113,10 @@ class Highlighter:
         return [(start, end) for start, end, _ in self.found(text)]
 
 
-def _last(stems: tuple[str, ...], at: int, row: tuple[str, ...], slop: int) -> int:
+def _last(stems: list[str], at: int, row: tuple[str, ...], slop: int) -> int:
     """Return where a row that begins at `at` has ended, 0 where it does not stand there."""
     if not slop:
-        return at + len(row) if stems[at : at + len(row)] == row else 0
+        return at + len(row) if tuple(stems[at : at + len(row)]) == row else 0
     end = at + len(row) + slop
     for wanted in row:
         try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 from briefing.library.query.alias_lookup import longest_name
 from briefing.library.query.stop_words import STOP_WORDS
-from briefing.library.query.syntax import Hyphenated, JapaneseRun, LeftOut, Phrase, Word
+from briefing.library.query.syntax import Hyphenated, JapaneseRun, LeftOut, Word, in_a_row
 from briefing.library.text.japanese import segments
 
 if TYPE_CHECKING:
@@ -17,16 +17,20 @@ if TYPE_CHECKING:
     from briefing.library.query.alias_lookup import AliasLookup
     from briefing.library.query.syntax import Clause
 
-_SURE = tuple(
-    tuple(each.split())
-    for each in (
-        "other than|apart from|aside from|except for|but not|excluding|except|besides".split("|")
+_SURE, _UNSURE = (
+    tuple(tuple(each.split()) for each in words.split("|"))
+    for words in (
+        "other than|apart from|aside from|except for|but not|excluding|except|besides",
+        "without|not",
     )
 )
-"""Words that leave out whatever follows them."""
+"""Words that leave out whatever follows them, and those that leave out a name that follows them,
+and nothing else: not confirmed."""
 
-_UNSURE = (("without",), ("not",))
-"""Words that leave out a name that follows them, and nothing else: not confirmed."""
+_MARKERS: dict[str, list[tuple[str, ...]]] = {}
+"""All of them, by their first word, in the order in which they are tried."""
+for _each in (*_SURE, *_UNSURE):
+    _MARKERS.setdefault(_each[0], []).append(_each)
 
 _BETWEEN = frozenset("the a an from by in of on for any those that".split())
 """Words that may stand between such words and what is left out."""
@@ -55,22 +59,28 @@ def apart(clauses: Iterable[Clause | None]) -> Iterator[Clause | None]:
             yield from _of_run(clause)
             at += 1
             continue
-        words = _marker(known, at)
-        first = at + len(words)
-        while words and first < len(known) and _word(known[first]) in _BETWEEN:
-            first += 1
-        last = first
-        while words and last < len(known) and _may_be_left_out(known[last], last > first):
-            last += 1
-        rest = [each for each in known[first:last] if each is not None]
-        if clause is None or not rest or _denies(known, at, sure=words in _SURE):
-            yield clause
-            at += 1
-            continue
-        left_out = LeftOut(clause.start, rest[-1].end, rest)
-        left_out.is_sure = words in _SURE
-        yield left_out
-        at = last
+        left_out, at = _left_out(known, at)
+        yield left_out or clause
+
+
+def _left_out(clauses: list[Clause | None], at: int) -> tuple[LeftOut | None, int]:
+    """Return what may be left out by words that stand at a place, and the place behind; or None,
+    and the next place.
+    """
+    words = _marker(clauses, at)
+    first = at + len(words)
+    while words and first < len(clauses) and _word(clauses[first]) in _BETWEEN:
+        first += 1
+    last = first
+    while words and last < len(clauses) and _may_be_left_out(clauses[last], last > first):
+        last += 1
+    rest = [each for each in clauses[first:last] if each is not None]
+    start = clauses[at]
+    if start is None or not rest or _denies(clauses, at, sure=words in _SURE):
+        return None, at + 1
+    left_out = LeftOut(start.start, rest[-1].end, rest)
+    left_out.is_sure = words in _SURE
+    return left_out, last
 
 
 def _word(clause: Clause | None) -> str:
@@ -78,7 +88,7 @@ def _word(clause: Clause | None) -> str:
 
 
 def _marker(clauses: list[Clause | None], at: int) -> tuple[str, ...]:
-    for words in (*_SURE, *_UNSURE):
+    for words in _MARKERS.get(_word(clauses[at]), ()):
         if tuple(map(_word, clauses[at : at + len(words)])) == words:
             return words
     return ()
@@ -134,15 +144,6 @@ def settled(clause: LeftOut, aliases: AliasLookup | None) -> tuple[list[Clause],
                 end += 1
         if end == joined:
             break
-        out.append(_one(known[joined:end]))
+        out.append(known[joined] if end == joined + 1 else in_a_row(known[joined:end]))
         at = end
     return out, known[at:] if out else known
-
-
-def _one(clauses: list[Clause]) -> Clause:
-    if len(clauses) == 1:
-        return clauses[0]
-    words = [each.text for each in clauses if isinstance(each, Word)]
-    words += [word for each in clauses if isinstance(each, Hyphenated) for word in each.words]
-    runs = [each.text for each in clauses if isinstance(each, JapaneseRun)]
-    return Phrase(clauses[0].start, clauses[-1].end, words, runs)

@@ -31,12 +31,13 @@ from briefing.library.query.syntax import (
     LeftOut,
     Phrase,
     Word,
+    in_a_row,
 )
 from briefing.library.search_fields import FIELDS, IN, NOTES
 from briefing.library.text.alike import alike, signs, small
 from briefing.library.text.forms import LONGEST_SERIES
 from briefing.library.text.japanese import japanese, runs
-from briefing.library.text.values import words_in
+from briefing.library.text.values import undated
 from briefing.library.text.words import spoken_words
 
 if TYPE_CHECKING:
@@ -208,11 +209,8 @@ def _any_of(one: Clause, other: Clause) -> Clause:
 def _one_piece(text: str, start: int, end: int) -> Clause | None:
     """Return one clause for text in one piece: `-F-35` excludes the two words in a row."""
     clauses = list(_plain_text(text, start, end))
-    words = [each.text for each in clauses if isinstance(each, Word)]
-    words += [word for each in clauses if isinstance(each, Hyphenated) for word in each.words]
-    runs = [each.text for each in clauses if isinstance(each, JapaneseRun)]
-    if len(clauses) > 1 and words:
-        return Phrase(clauses[0].start, clauses[-1].end, words, runs)
+    if len(clauses) > 1 and (phrase := in_a_row(clauses)).words:
+        return phrase
     return clauses[0] if clauses else None
 
 
@@ -280,7 +278,7 @@ class Query:
             )
             if not plain or each.negated:
                 return []
-        return [word for word, _, _ in spoken_words(words_in(self.text))]
+        return [word for word, _, _ in spoken_words(undated(self.text))]
 
     def kinds(self) -> list[str]:
         """Return the kinds of entries that the query is likely to be after."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.library.text.dates import Date
 
 OR = "OR"
@@ -109,6 +111,16 @@ class Phrase(Clause):
         self.runs = runs
         self.dated = ""
         self.undated: list[str] = []
+
+
+def in_a_row(clauses: Sequence[Clause]) -> Phrase:
+    """Return the phrase that clauses of plain text make together."""
+    words: list[str] = []
+    for each in clauses:
+        words += [each.text] if isinstance(each, Word) else []
+        words += each.words if isinstance(each, Hyphenated) else []
+    runs = [each.text for each in clauses if isinstance(each, JapaneseRun)]
+    return Phrase(clauses[0].start, clauses[-1].end, words, runs)
 
 
 class LeftOut(Clause):

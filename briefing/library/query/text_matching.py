@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from briefing import TYPE_CHECKING
 from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import folded, stem, words_of
-from briefing.library.text.values import words_in
+from briefing.library.text.values import all_found, undated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ _SPACE = " "
 
 def cut(text: str) -> tuple[str, ...]:
     """Return the stems of a text, its words as they are spelled, and its Japanese."""
-    words = words_of(words_in(text)) if text else []
+    words = words_of(undated(text)) if text else []
     return _row(stem.each(words)), _row(folded.each(words)), _row(japanese(text) if text else [])
 
 
@@ -94,8 +94,6 @@ class TextMatcher:
 
     def _with_value(self, wanted: Alternative) -> dict[int, int]:
         """Return how often a date or an amount stands in each text that holds the rest, too."""
-        from briefing.library.text.values import all_found
-
         rows = [self._standing(STEMS, _row(wanted.stems))] if wanted.stems else []
         rows += [self._standing(RUNS, run) for run in wanted.runs]
         found: dict[int, int] = {}

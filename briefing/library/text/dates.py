@@ -175,17 +175,15 @@ def month_before(text: str, at: int) -> int:
 
 def after_month(text: str, at: int, *, typed: bool) -> WrittenDate | None:
     """Return the date whose first figure stands at a place behind the name of its month."""
-    before = text[max(0, at - _LONGEST_NAME) : at]
-    if not before or before[-1] not in " \xa0":
+    start = at - month_before(text, at)
+    name = text[start:at].rstrip(" \xa0.")
+    if not name or not (typed or name[0].isupper()):
         return None
-    name = before.rstrip(" \xa0.").rpartition(" ")[2].lstrip(_OPENING)
-    month = _NUMBERS.get(name.lower())
-    if month is None or not (typed or name[0].isupper()):
-        return None
+    month = _NUMBERS[name.lower()]
     match = BEHIND_MONTH.match(text, at)
     if match is None or (name == _MAY and not (match["year"] or match["alone"] or _ends(match))):
         return None
-    start, end = at - len(before) + before.rindex(name), match.end()
+    end = match.end()
     if match["alone"]:
         return _written(start, end, [Date(int(match["alone"]), month, 0)], [])
     figures = [each.span() for each in _FIGURE.finditer(text, at, match.end("days"))]

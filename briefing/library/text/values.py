@@ -183,6 +183,6 @@ def without_days(text: str, values: Iterable[Value]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def words_in(text: str) -> str:
+def undated(text: str) -> str:
     """Return a text as its words are looked for: without the figures of dates."""
     return without_days(text, _in_figures(text, typed=False))
