@@ -19,11 +19,28 @@ if TYPE_CHECKING:
     import tantivy
 
     from briefing.library.query.matching import Matcher
-    from briefing.library.query.plan import QueryPlan
+    from briefing.library.query.plan import Alternative, QueryPlan
     from briefing.library.store.engine import Engine
 
 ROUGH_FIELDS = (TITLE, NAME, HEAD_RUNS, BASIS, OWN_DATE)
 """The further fields by which entries are chosen, where there are too many to score by all."""
+
+
+def _shortest(names: list[Alternative]) -> list[Alternative]:
+    """Return other names but those that hold another: who holds Coast Guard is all that counts."""
+    return [
+        each
+        for each in names
+        if not any(other is not each and _is_within(other, each) for other in names)
+    ]
+
+
+def _is_within(one: Alternative, other: Alternative) -> bool:
+    """Return whether an alternative matches wherever another one does."""
+    row, count = other.stems, len(one.stems)
+    if one.runs or other.runs or not 0 < count < len(row):
+        return False
+    return any(row[at : at + count] == one.stems for at in range(len(row) - count + 1))
 
 
 class Ranking:
@@ -62,7 +79,7 @@ class Ranking:
                 parts.excluded.append(held.query)
             required.append([] if each.clause.negated or each.optional else [held])
         for named in plan.named:
-            others = [self._scoring.held([alternative]) for alternative in named.alternatives]
+            others = [self._scoring.held([each]) for each in _shortest(named.alternatives)]
             typed = [held for one in required[named.first : named.last] for held in one]
             words = self._engine.all_of(*(held.query for held in typed))
             rarity = max((held.rarity for held in typed), default=0.0)

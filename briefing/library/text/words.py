@@ -81,8 +81,11 @@ def spoken_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a text that are not Japanese, each with its start and end."""
     plain = Alike(text)
     spoken = blanked(plain.text) if may_be_in(plain.text) else plain.text
+    as_written = plain.text == text
+    points = "." in spoken
     for match in _matches(spoken):
-        yield _word(match[0]), *plain.span(*match.span())
+        start, end = match.span() if as_written else plain.span(*match.span())
+        yield _word(match[0]) if points else match[0], start, end
 
 
 def words_in(text: str) -> list[str]:
