@@ -32,6 +32,7 @@ def pack(compile_pack: CompilePack) -> Library:
     [
         *("weather other than balloons", "weather except balloons", "weather excluding balloons"),
         *("weather apart from the balloons", "weather but not balloons"),
+        *("weather NOT balloons", "weather note NOT balloons"),
     ],
 )
 def test_what_is_left_out_stands_last(pack: Library, typed: str) -> None:
@@ -52,6 +53,19 @@ def test_alone_it_is_shut_out(pack: Library, typed: str) -> None:
 )
 def test_a_word_that_is_no_name_is_asked_for(pack: Library, typed: str) -> None:
     assert pack.search(Query(typed))["left_out"] == []
+
+
+def test_a_word_that_tells_one_title_from_another_is_left_out(compile_pack: CompilePack) -> None:
+    titles = ("Guinea", "Papua New Guinea", "Equatorial Guinea")
+    pack = compile_pack(
+        "".join(entry(f"g-{n}", title=f'"{title}"') for n, title in enumerate(titles))
+    )
+    for typed in ("guinea without papua", "guinea not papua", "guinea not papua new"):
+        result = pack.search(Query(typed))
+        assert [hit["row"]["id"] for hit in result["hits"]][-1] == "g-1"
+        assert len(result["left_out"]) == 1
+    assert pack.search(Query("equatorial without papua"))["left_out"] == []
+    assert pack.search(Query("GUINEA NOT THERE"))["left_out"] == []
 
 
 def test_two_are_left_out(pack: Library) -> None:

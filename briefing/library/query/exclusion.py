@@ -45,6 +45,8 @@ _QUESTIONS = frozenset(
 
 _JAPANESE = "以外"
 
+NOT = "NOT"
+
 MOST = 3
 """Words in a row that are left out as one, where they are no name."""
 
@@ -76,11 +78,19 @@ def _left_out(clauses: list[Clause | None], at: int) -> tuple[LeftOut | None, in
         last += 1
     rest = [each for each in clauses[first:last] if each is not None]
     start = clauses[at]
-    if start is None or not rest or _denies(clauses, at, sure=words in _SURE):
+    sure = words in _SURE or _is_operator(clauses, at)
+    if start is None or not rest or _denies(clauses, at, sure=sure):
         return None, at + 1
     left_out = LeftOut(start.start, rest[-1].end, rest)
-    left_out.is_sure = words in _SURE
+    left_out.is_sure = sure
     return left_out, last
+
+
+def _is_operator(clauses: list[Clause | None], at: int) -> bool:
+    """Return whether a word is NOT, as other programs have it, behind words in small letters."""
+    word = clauses[at]
+    before = [each.text for each in clauses[:at] if isinstance(each, Word)]
+    return isinstance(word, Word) and word.text == NOT and not all(map(str.isupper, before))
 
 
 def _word(clause: Clause | None) -> str:

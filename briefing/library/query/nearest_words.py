@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.library.store.index_schema import SPELLED
+from briefing.library.store.index_schema import SPELLED, SPELLED_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +16,9 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORTEST, LONG = 4, 8
 """Letters from which one may be wrong, and from which two may."""
 
+MOST_WRONG = 2
+"""Letters of a word that may be wrong."""
+
 LONGEST = 40
 """Letters of a word that may be misspelt."""
 
@@ -25,13 +28,20 @@ MOST_COMPARED = 3_000
 CHANGED = 2
 """Letters that a word gains and loses at most by one of its letters that is wrong."""
 
+IN_TITLE = 6
+"""Letters of a word from which two may be wrong where a title is meant."""
+
+FEW = 3
+"""Entries that hold a word, at most, where a title is rather meant than the word: texts have
+misspelt words, too."""
+
 INTACT = 3
 """Letters of a beginning that has so few words that all of them can be compared."""
 
 
 def most_wrong(word: str) -> int:
     """Return how many letters of a word may be wrong."""
-    return 0 if len(word) < SHORTEST else 2 if len(word) >= LONG else 1
+    return 0 if len(word) < SHORTEST else MOST_WRONG if len(word) >= LONG else 1
 
 
 def _one_off(word: str, places: Iterable[int]) -> Iterator[str]:
@@ -59,14 +69,22 @@ def _one_off_held(word: str, engine: Engine) -> list[tuple[str, int]]:
 def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
     """Return the nearest word of the library, in small letters, or "" where none is near.
 
-    Of words that are as near, one with the same first letter, then the one that most entries hold.
-    While a word is typed, it may be near to the beginning of another.
+    A word of a title is meant more often. Of words that are as near, one with the same first
+    letter, then the one that most entries hold. While a word is typed, it may be near to the
+    beginning of another.
     """
     if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
         return ""
-    found = _one_off_held(word, engine)
-    if found:
-        return max((each[0] == word[0], holders, each) for each, holders in found)[2]
+    found = [
+        (engine.holders(SPELLED_TITLE, each) > 0, each[0] == word[0], holders, each)
+        for each, holders in _one_off_held(word, engine)
+    ]
+    titled, _, holders, best = max(found, default=(False, False, 0, ""))
+    if titled or holders > FEW:
+        return best
+    in_title = nearest_in_title(word, engine)
+    if in_title or best:
+        return in_title or best
     if len(word) < LONG:
         return ""
     from briefing.pack.suggest import edit_distance
@@ -86,3 +104,24 @@ def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
         if distance <= most:
             best, most = other, distance - 1
     return best
+
+
+def titles_one_off(word: str, engine: Engine) -> list[str]:
+    """Return the words of titles with the same first letter that are one letter off."""
+    found = (each for each, _ in _one_off_held(word, engine) if each[0] == word[0])
+    return [each for each in found if engine.holders(SPELLED_TITLE, each)]
+
+
+def nearest_in_title(word: str, engine: Engine) -> str:
+    """Return the nearest word of a title that begins with the same letter, or "" where none is."""
+    from briefing.pack.suggest import edit_distance
+
+    if len(word) < IN_TITLE:
+        return ""
+    letters, found = set(word), []
+    for other, holders in engine.words(SPELLED_TITLE, word[0])[:MOST_COMPARED]:
+        changed = len(letters.symmetric_difference(other))
+        if abs(len(other) - len(word)) <= MOST_WRONG and changed <= CHANGED * MOST_WRONG:
+            distance = edit_distance(word, other, MOST_WRONG)
+            found += [(distance, changed, -holders, other)] if 0 < distance <= MOST_WRONG else []
+    return min(found, default=(0, 0, 0, ""))[-1]

@@ -10,7 +10,7 @@ from briefing.library.query.alternatives import alternatives, of_japanese
 from briefing.library.query.asked_values import months_instead, words_of
 from briefing.library.query.exclusion import settled
 from briefing.library.query.parser import unfiltered
-from briefing.library.query.plan import ClausePlan, QueryPlan
+from briefing.library.query.plan import Alternative, ClausePlan, QueryPlan
 from briefing.library.query.stop_words import without_stop_words
 from briefing.library.query.synonyms import Synonyms
 from briefing.library.query.syntax import (
@@ -25,6 +25,8 @@ from briefing.library.query.syntax import (
     Phrase,
     Word,
 )
+from briefing.library.store.index_schema import TEXT, TITLE
+from briefing.library.text.stems import folded, stem
 from briefing.library.text.words import spoken_words
 
 if TYPE_CHECKING:
@@ -34,9 +36,11 @@ if TYPE_CHECKING:
     from briefing.library.query.correction import Corrector
     from briefing.library.query.matching import Holding
     from briefing.library.query.parser import Query
-    from briefing.library.query.plan import Alternative
     from briefing.library.query.syntax import Clause
     from briefing.library.store.engine import Engine
+
+HARDLY_ANY = 2
+"""Entries that hold a word, at most, of which a title may be meant that is written nearly so."""
 
 MISPLACED_OR = "OR stands between words, or between values of one field"
 """The message where OR stands between a field and something else."""
@@ -68,8 +72,12 @@ class Planner:
     def plan(self, query: Query) -> QueryPlan:
         """Return what to search for."""
         plan = self.as_typed(query)
-        if not self._literal and self._correct(query, plan):
+        if self._literal:
+            return plan
+        if self._correct(query, plan):
             self._add_names(plan)
+        if self._aliases:
+            self._add_misspelt_titles(plan)
         return plan
 
     def as_typed(self, query: Query) -> QueryPlan:
@@ -90,7 +98,7 @@ class Planner:
 
     def _clauses(self, clauses: list[Clause], text: str, plan: QueryPlan) -> Iterator[ClausePlan]:
         """Yield the clauses of a query with their alternatives; notes filters and mistakes."""
-        for clause in clauses:
+        for number, clause in enumerate(clauses):
             if isinstance(clause, FieldFilter):
                 plan.filters.append(clause)
             elif isinstance(clause, AnyOf) and any(
@@ -100,12 +108,27 @@ class Planner:
                     {"start": clause.start, "end": clause.end, "message": MISPLACED_OR}
                 )
             elif isinstance(clause, LeftOut):
+                clause.is_sure = clause.is_sure or self._tells_apart(clause, clauses[:number])
                 rest = self._leave_out(clause, text, plan)
                 yield from self._clauses(rest, text, plan)
             elif isinstance(clause, JapaneseRun) and not self._is_held(clause.text):
                 yield from self._parts_of_run(clause)
             else:
                 yield from self._clause(clause, text[clause.start : clause.end])
+
+    def _tells_apart(self, clause: LeftOut, before: list[Clause]) -> bool:
+        """Return whether a title has the words of a clause and a word before them: guinea without
+        papua. So they tell it from the others that have that word.
+        """
+        words = [*before, *clause.clauses]
+        if not before or not all(isinstance(each, Word) and each.plain for each in words):
+            return False
+        stems = [stem(folded(each.text)) for each in words if isinstance(each, Word)]
+        shared = self._engine.any_of(
+            self._engine.term(TITLE, each) for each in stems[: len(before)]
+        )
+        row = self._engine.phrase(TITLE, tuple(stems[len(before) :]))
+        return self._engine.meets(self._engine.all_of(shared, row))
 
     def _leave_out(self, clause: LeftOut, text: str, plan: QueryPlan) -> list[Clause]:
         """Note what a clause leaves out, by all of its names; return what it does not."""
@@ -215,6 +238,20 @@ class Planner:
             return False
         plan.whole = unfiltered(plan.corrected)
         return True
+
+    def _add_misspelt_titles(self, plan: QueryPlan) -> None:
+        """Let words that hardly any entry holds also match the titles that may be meant."""
+        named = {n for each in plan.named for n in range(each.first, each.last)}
+        for number, each in enumerate(plan.clauses):
+            clause = each.clause
+            if not isinstance(clause, Word) or not clause.plain or number in named:
+                continue
+            typed = stem(folded(clause.text))
+            if self._engine.holders(TEXT, typed) > HARDLY_ANY or self._engine.holders(TITLE, typed):
+                continue
+            if title := self._corrector.misspelt_title(clause):
+                each.alternatives.append(Alternative("spelling", stems=(stem(title),)))
+                plan.expanded.append(title)
 
     def _unheld_words(self, planned: ClausePlan, *, named: bool) -> list[Word]:
         """Return the words of a clause that no entry holds in any form; of a name, none."""
