@@ -33,6 +33,20 @@ FIELDS = {
 }
 """Each field, and what may stand after the colon, as the help shows it."""
 
+SHORTEST_MISSPELT = 4
+"""Letters of what is a misspelt field, at least: shorter words are words."""
+
+
+def nearly_a_field(text: str) -> str:
+    """Return the field that is meant by a misspelt one, or "" where none is."""
+    if len(text) < SHORTEST_MISSPELT or text in FIELDS or not text.isalpha():
+        return ""
+    from briefing.pack.suggest import edit_distance
+
+    known = (each for each in FIELDS if len(each) >= SHORTEST_MISSPELT)
+    return next((each for each in known if edit_distance(text, each, 1) <= 1), "")
+
+
 FACETS = (PANE, KIND, STANDING, GRADE, CHANGE, LATER, ACTOR, TOPIC, PLACE, SAID, HAS, SOURCE)
 """The fields that entries are counted by, in the order in which they are offered."""
 

@@ -93,6 +93,8 @@ def test_a_field_has_the_values_that_the_pack_has(shelf: Library) -> None:
     [
         ("coast kind:evnt", "kind:evnt", "did you mean kind:event?"),
         ("actor:mnistry title", "actor:mnistry", "did you mean actor:ministry?"),
+        ("coast standng:new", "standng:new", "no field `standng`; did you mean standing:new?"),
+        ('coast plcae:"a b"', 'plcae:"a b"', 'did you mean place:"a b"?'),
         ("-topic:boats", "topic:boats", "nothing is found by topic:boats; there is ships"),
         ("standing:true", "standing:true", "there are confirmed, reported"),
         ("grade:B9", "grade:B9", "nothing is found by grade:B9; there are "),

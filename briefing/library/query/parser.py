@@ -33,7 +33,7 @@ from briefing.library.query.syntax import (
     Word,
     in_a_row,
 )
-from briefing.library.search_fields import FIELDS, IN, NOTES
+from briefing.library.search_fields import FIELDS, IN, NOTES, nearly_a_field
 from briefing.library.text.alike import alike, signs, small
 from briefing.library.text.forms import LONGEST_SERIES
 from briefing.library.text.japanese import japanese, runs
@@ -168,7 +168,7 @@ def _special(text: str, start: int, end: int) -> Clause | None:
         return inner
     field, colon, value = piece.partition(COLON)
     field = alike(field).lower() if colon else ""
-    if field in FIELDS and (values := _values(value)):
+    if (field in FIELDS or nearly_a_field(field)) and (values := _values(value)):
         return FieldFilter(start, end, field, values)
     if len(piece) > 2 and piece[0] == piece[-1] == QUOTE and QUOTE not in piece[1:-1]:
         inner_text = piece[1:-1]

@@ -8,6 +8,7 @@ import tantivy
 
 from briefing import TYPE_CHECKING
 from briefing.library import search_fields
+from briefing.library.query.syntax import written
 from briefing.library.store.index_schema import (
     FIRST,
     GLOSSARY,
@@ -75,7 +76,11 @@ class Filters:
         return {value: named.get(value, [value]) for value in held}
 
     def query(self, clause: FieldFilter) -> tantivy.Query:
-        """Return the query for a filter. Raises UnusableFilter where a value means nothing."""
+        """Return the query for a filter. Raises UnusableFilter where it means nothing."""
+        if meant := search_fields.nearly_a_field(clause.field):
+            field, values = _short(clause.field), _short(",".join(map(written, clause.values)))
+            message = f"there is no field `{field}`; did you mean {meant}:{values}?"
+            raise UnusableFilter(clause, message)
         if clause.field == search_fields.KEY:
             return self._engine.one_of(clause.field, clause.values)
         if clause.field == search_fields.LIKE:
