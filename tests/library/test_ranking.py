@@ -70,7 +70,7 @@ def test_an_id_an_alias_or_a_title_typed_whole_stands_first(
 
 def test_an_id_is_found_though_no_text_holds_its_words(compile_pack: CompilePack) -> None:
     library = compile_pack(entry("zq-17", title='"Of cords"') + entry("other"))
-    assert found(library, "ZQ-17") == ["zq-17"]
+    assert found(library, "ZQ-17") == found(library, "zq17") == ["zq-17"]
     assert found(library, "zq-17 pane:second") == []
 
 

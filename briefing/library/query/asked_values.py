@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefing.library.query.syntax import Clause
 
 TELLING = 3
-"""Digits of a figure that says enough without its unit, as the cell of a table has it."""
+"""Digits of a figure that says enough without its unit, as the cell of a table has it: but for
+zeros at its end, which say how large it is."""
 
 
 def valued(text: str, start: int, end: int) -> Iterator[Clause]:
@@ -80,7 +81,8 @@ def of_amount(clause: Amount, matcher: Holding) -> Iterator[Alternative]:
         yield Alternative("spelling", value=term)
     written = [stems_of(each) for each in (clause.text, *in_short(clause.terms[0]))]
     for stems in dict.fromkeys(written):
-        telling = len(stems) > 1 or sum(map(str.isdecimal, "".join(stems))) >= TELLING
+        digits = "".join(each for each in "".join(stems) if each.isdecimal())
+        telling = len(stems) > 1 or len(digits.rstrip("0")) >= TELLING
         if telling and matcher.holds(alternative := Alternative(stems=stems)):
             yield alternative
 

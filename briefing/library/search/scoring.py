@@ -21,6 +21,7 @@ from briefing.library.store.index_schema import (
     TITLE,
     WHOLE_ENTRY,
 )
+from briefing.library.text.forms import code_parts
 from briefing.library.text.stems import folded, name_term, stem
 from briefing.library.text.words import spoken_words
 
@@ -267,8 +268,9 @@ class Scoring:
     def asked_by_id(self, plan: QueryPlan) -> Iterator[tantivy.Query]:
         """Yield the query for the entry or series whose id is the query, however it is spaced."""
         words = [word.lower() for word, _, _ in spoken_words(plan.whole)]
-        if words and self._engine.holders(KEY, id := "-".join(words)):
-            yield self._engine.all_of(self._engine.term(KEY, id), self._engine.everything())
+        for id in dict.fromkeys("-".join(each) for each in (words, code_parts(words)) if each):
+            if self._engine.holders(KEY, id):
+                yield self._engine.all_of(self._engine.term(KEY, id), self._engine.everything())
 
     def rarity(self, alternatives: list[Alternative]) -> float:
         """Return how rare a word is, as BM25 has it, by the entries that hold an alternative.
