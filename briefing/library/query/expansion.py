@@ -139,7 +139,7 @@ def add_related_words(plan: QueryPlan, matcher: Holding, entries: int) -> None:
     for number, each in enumerate(plan.clauses):
         if not isinstance(each.clause, Word) or not each.clause.plain:
             continue
-        if number in named or each.optional or each.clause.negated:
+        if number in named or each.optional:
             continue
         word = folded(each.clause.text)
         stems = {known.stems[0] for known in each.alternatives if len(known.stems) == 1}

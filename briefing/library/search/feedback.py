@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import partial
-from math import log
 
 import tantivy
 
 from briefing import TYPE_CHECKING
+from briefing.library.search.rarity import rarity
 from briefing.library.search.weights import FEEDBACK
 from briefing.library.store.index_schema import TEXT
 from briefing.library.text.stems import stems_of
@@ -60,9 +60,9 @@ class Feedback:
         rarities: dict[str, float] = {}
         for score, row in hits:
             key = __name__, row["type"], row["id"]  # while one types, the hits are often the same
-            for word, worth, rarity in self._engine.once(key, partial(self._telling, row)):
+            for word, worth, rare in self._engine.once(key, partial(self._telling, row)):
                 worths[word] += score * worth
-                rarities[word] = rarity
+                rarities[word] = rare
         words = sorted(worths, key=lambda word: (-worths[word] * rarities[word], word))[:WORDS]
         return [
             tantivy.Query.boost_query(
@@ -79,8 +79,8 @@ class Feedback:
         for word, times in counted.items():
             holders = self._engine.holders(TEXT, word)
             if holders > 1:  # else it finds nothing but the hit itself
-                rarity = log(1 + (entries - holders + 0.5) / (holders + 0.5))
-                told.append((word, times / (times + SATURATION * length), rarity))
+                worth = times / (times + SATURATION * length)
+                told.append((word, worth, rarity(holders, entries)))
         return sorted(told, key=lambda each: -each[1] * each[2])[:OF_ONE]
 
     def _words(self, row: Row) -> Counter[str]:

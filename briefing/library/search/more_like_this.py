@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import log
 
 import tantivy
 
 from briefing import TYPE_CHECKING
+from briefing.library.search.rarity import rarity
 from briefing.library.search.weights import STEM_WEIGHTS
 from briefing.library.store import index_schema
 from briefing.library.text.stems import stem
@@ -63,6 +63,6 @@ def _telling(engine: Engine, field: str, texts: list[str]) -> list[tuple[str, fl
     rated = []
     for word, times in Counter(map(stem, words)).items():
         holders = engine.holders(field, word)
-        rated.append((-times * log(1 + (entries - holders + 0.5) / (holders + 0.5)), word))
+        rated.append((-times * rarity(holders, entries), word))
     chosen = sorted(rated)[:WORDS]
     return [(word, telling / chosen[0][0]) for telling, word in chosen]

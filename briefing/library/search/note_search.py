@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from itertools import islice
-from math import log
 
 from briefing import TYPE_CHECKING
 from briefing.library.present.highlight import Highlighter
@@ -16,6 +15,7 @@ from briefing.library.query.planner import Planner
 from briefing.library.query.text_matching import TextMatcher
 from briefing.library.search.filters import UnusableFilter
 from briefing.library.search.query_parts import FilterQueries, QueryParts
+from briefing.library.search.rarity import rarity
 from briefing.library.search.weights import RELATION_WEIGHTS
 from briefing.library.search_fields import IN, LIKE, TYPE
 from briefing.library.store.index_schema import SHOWN_TYPES
@@ -149,10 +149,10 @@ class NoteSearch:
         counted = self._counted([*clause.alternatives, *names])
         lengths = self._matcher.lengths
         usual = sum(lengths) / max(1, len(lengths))
-        rarity = log(1 + (len(lengths) - len(counted) + 0.5) / (len(counted) + 0.5))
+        rare = rarity(len(counted), len(lengths))
         for number, (times, weight) in counted.items():
             long = 1 - LENGTH + LENGTH * lengths[number] / usual
-            score = round(rarity * weight * times * (FULL + 1) / (times + FULL * long), 3)
+            score = round(rare * weight * times * (FULL + 1) / (times + FULL * long), 3)
             if number in found or not clause.optional:
                 found.setdefault(number, Found()).add(clause, score)
 

@@ -6,7 +6,6 @@ Their numbers stand in `weights`.
 from __future__ import annotations
 
 from itertools import pairwise
-from math import log
 
 import tantivy
 
@@ -14,6 +13,7 @@ from briefing import TYPE_CHECKING
 from briefing.library.query.syntax import Word
 from briefing.library.search import weights
 from briefing.library.search.query_parts import MUST, NEVER
+from briefing.library.search.rarity import rarity
 from briefing.library.search_fields import KEY, KIND
 from briefing.library.store.index_schema import (
     LINE,
@@ -279,4 +279,4 @@ class Scoring:
         """
         entries = self._engine.size
         holders = min(entries, sum(self._matcher.fewest(each) for each in alternatives))
-        return log(1 + (entries - holders + 0.5) / (holders + 0.5)) if holders else 0.0
+        return rarity(holders, entries) if holders else 0.0
