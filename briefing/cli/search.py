@@ -57,7 +57,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pane", metavar="P", help="only in this pane")
     parser.add_argument("--literal", action="store_true", help="correct no word")
     parser.add_argument("--no-names", action="store_true", help="add no other names of a thing")
-    parser.add_argument("--explain", action="store_true", help="why each hit stands where it does")
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="why each hit stands where it does: the parts of its score",
+    )
     saved_searches.arguments(parser)
     pack_option(parser)
 
