@@ -28,6 +28,9 @@ QUERIES = [
     "kind:rule other than weapons",
     "other than china",
     "missiles other than north korea",
+    "japan coast guard type:actor",
+    "report type:source",
+    "type:place",
 ]
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from itertools import chain
 
 from briefing import TYPE_CHECKING
+from briefing.library.search.pages import PARTS
+from briefing.library.search.scoring import ALL
 from briefing.library.search.top_hits import FIRST, MOST_SCORED
 from briefing.library.search.weights import SERIES
 from briefing.library.search_fields import LIKE
+from briefing.library.store.index_schema import SHOWN_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +34,10 @@ def score_parts(searcher: Searcher, query: Query, row: Row) -> Iterator[ScorePar
 
     The score is their sum.
     """
+    if row["type"] not in SHOWN_TYPES:
+        if score := searcher.page_score(query, row):
+            yield {"word": ALL, "field": PARTS[score], "score": score}
+        return
     plan, hits = searcher.answered(query, MOST_SCORED)
     total = 0.0
     for part in _added(searcher, plan, hits, row):

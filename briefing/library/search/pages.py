@@ -25,6 +25,10 @@ IS_NAME, IN_NAME, IN_TEXTS = 0.9, 0.6, 0.3
 with all of them somewhere. An entry that holds a word has more than any."""
 
 
+PARTS = {IS_NAME: "name", IN_NAME: "names", IN_TEXTS: "text"}
+"""The field that each score is from, where it is explained."""
+
+
 class PageSearch:
     """Finds pages in one index."""
 

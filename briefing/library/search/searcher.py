@@ -176,6 +176,11 @@ class Searcher:
             return []
         return [self._pages.row(number) for _, number in self._with_pages(query)[1][:most]]
 
+    def page_score(self, query: Query, row: Row) -> float:
+        """Return the score of a page in a query, 0 where it is not found."""
+        found = self._with_pages(query)[1]
+        return next((score for score, n in found if self._pages.row(n)["id"] == row["id"]), 0.0)
+
     def _label(self, rows: list[Row]) -> None:
         """Put their handling labels on rows of series and pages: an entry has its own."""
         if rows:
