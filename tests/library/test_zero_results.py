@@ -60,6 +60,7 @@ def test_words_that_are_near_are_named(kept: Library) -> None:
     assert "lighthouses" in kept.zero_results(Query("lightships"))["near"]
     assert "tugboat" in kept.zero_results(Query("tugbts"))["near"]
     assert kept.zero_results(Query("zzzzqqqq"))["near"] == []
+    assert kept.zero_results(Query("tornado"))["near"] == []
     assert len(kept.zero_results(Query("tgbt lghts rst twos bodi"))["near"]) <= 5
 
 

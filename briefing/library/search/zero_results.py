@@ -6,7 +6,7 @@ from briefing import TYPE_CHECKING
 from briefing.library.query.syntax import FieldFilter, Hyphenated, Word
 from briefing.library.store.index_schema import SPELLED
 from briefing.library.text.stems import folded
-from briefing.pack.suggest import LIKE_WORD, close_matches
+from briefing.pack.suggest import LIKE_WORD, close_matches, edit_distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 MOST = 5
 """Words, and parts of the query, that are named."""
+
+WRONG = 3
+"""Letters of a word of which one may be wrong."""
+
+ALIKE = 8
+"""Letters of a word of which the first half tells what it is about."""
 
 MOST_OF_WORD = 3
 """Words that are named in place of one."""
@@ -38,8 +44,21 @@ def _similar_words(searcher: Searcher, query: Query) -> Iterator[str]:
         words = clause.words if isinstance(clause, Hyphenated) else words
         for word in map(folded, words):
             if not engine.holders(SPELLED, word):
-                known = [term for term, _ in engine.words(SPELLED, word[:1])]
+                begin_so = (term for term, _ in engine.words(SPELLED, word[:1]))
+                known = [term for term in begin_so if _is_near(word, term)]
                 yield from close_matches(word, known, MOST_OF_WORD, LIKE_WORD)
+
+
+def _is_near(word: str, other: str) -> bool:
+    """Return whether two words begin alike, or one letter in three, at most, tells the one from the
+    other or from its beginning.
+    """
+    if len(word) >= ALIKE and other.startswith(word[: (len(word) + 1) // 2]):
+        return True
+    most = max(1, len(word) // WRONG)
+    if abs(len(word) - len(other)) <= most and edit_distance(word, other, most) <= most:
+        return True
+    return edit_distance(word, other[: len(word)], most) <= most
 
 
 def _relaxations(searcher: Searcher, query: Query) -> Iterator[Relaxation]:
