@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.library import Library, Query
+from briefing.library.present.highlight import PhraseHighlighter
 from briefing.library.text.values import all_found, undated
 from tests.conftest import CompilePack, entry
 from tests.library.asking import found, told
@@ -176,3 +177,24 @@ def test_where_no_entry_holds_a_day_its_month_is_searched_for_and_told(
     assert asked["hits"][0]["row"]["id"] == "march"
     assert asked["expanded"] == ["March 2021"]
     assert library.search(Query("3 March 2021"))["expanded"] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "marked"),
+    [
+        (
+            "¥254bn",
+            "It costs ¥254 billion, or 254 billion yen.",
+            ["¥254 billion", "254 billion yen"],
+        ),
+        ("28/7/23", "It flew on 28 July 2023.", ["28 July 2023"]),
+        ("june 2023", "In June 2023, and on 6 June 2023.", ["June 2023", "6 June 2023"]),
+        ("2%", "Two per cent, 2 percent.", ["Two per cent", "2 percent"]),
+        ("254", "¥254 billion", ["254"]),
+        ("cost 254bn", "Its cost: 254 billion.", []),
+    ],
+)
+def test_in_an_entry_a_value_is_found_in_every_form(
+    typed: str, text: str, marked: list[str]
+) -> None:
+    assert [text[start:end] for start, end in PhraseHighlighter(typed).spans(text)] == marked

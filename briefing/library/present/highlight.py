@@ -138,7 +138,8 @@ def _without_overlaps(found: list[tuple[int, int, int]]) -> list[tuple[int, int,
 class PhraseHighlighter:
     """Marks a phrase as it is typed, in whatever form it is written.
 
-    What is equal in a search is equal here; but case counts once the phrase holds a capital.
+    What is equal in a search is equal here; but case counts once the phrase holds a capital. A date
+    or an amount is found in every form.
     """
 
     def __init__(self, phrase: str) -> None:
@@ -146,6 +147,7 @@ class PhraseHighlighter:
         plain = alike(phrase)
         self._exact = plain != small(phrase)
         self._pattern = pattern(plain if self._exact else small(phrase)) if plain else None
+        self._value = _value(phrase)
         self._escaped = without_escapes(phrase) != phrase
         """Whether visible escapes are looked for, which are passed over elsewhere."""
 
@@ -157,7 +159,21 @@ class PhraseHighlighter:
             return []
         plain = Alike(text)
         looked_at = plain.text if self._exact else small(text)
-        return [plain.span(*found.span()) for found in self._pattern.finditer(looked_at)]
+        found = [plain.span(*match.span()) for match in self._pattern.finditer(looked_at)]
+        if not self._value:
+            return found
+        values = (each for each in all_found(text) if not self._value.isdisjoint(each.terms))
+        spans = [(*span, 0) for span in (*found, *((each.start, each.end) for each in values))]
+        return [(start, end) for start, end, _ in _without_overlaps(spans)]
+
+
+def _value(phrase: str) -> set[str]:
+    """Return the terms of a date or an amount that a phrase is, as a whole, or none."""
+    found = all_found(phrase, typed=True) if any(map(str.isdecimal, phrase)) else []
+    if len(found) != 1 or phrase[: found[0].start].strip() or phrase[found[0].end :].strip():
+        return set()
+    date = found[0].date
+    return {each.term for each in date.dates} if date else {found[0].terms[0]}
 
 
 def _all(text: str, part: str) -> Iterator[TextSpan]:
