@@ -149,3 +149,26 @@ async def test_in_a_window_that_becomes_narrow_the_list_stays_in_sight(pack: Lib
         assert not reader.pane.reading
         await reader.press("escape")
         assert len(listed(reader)) == 4
+
+
+@pytest.mark.parametrize("way", ["a click", "the palette"])
+async def test_what_is_chosen_stays_when_something_else_has_the_focus(
+    pack: Library, way: str
+) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.press("/", *"zur")
+        if way == "a click":
+            await reader.click("Nobody came.")
+        else:
+            await reader.press("ctrl+p", "escape")
+        assert "/zur" not in reader.text
+        assert (len(listed(reader)), chosen(reader)) == (4, "zurich")
+
+
+async def test_a_place_named_in_the_palette_is_gone_to_from_a_narrowed_list(pack: Library) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.press("/", *"zur", "ctrl+p", *"Coast guard", "enter")
+        assert "/zur" not in reader.text
+        assert (len(listed(reader)), reader.id, chosen(reader)) == (4, "budget", "budget")
+        await reader.press("tab", "j")
+        assert reader.id == "bombers"

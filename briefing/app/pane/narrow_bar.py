@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import events, getters
-from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
-from briefing.app.core.dispatch import CommandTarget, answer, answers, command_for
-from briefing.app.core.host import host_of
-from briefing.app.reader.find_bar import EDITING
-from briefing.app.ui.foot_place import FootPlace
+from briefing.app.core.dispatch import answer, answers
+from briefing.app.ui.slash_bar import SlashBar
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -22,42 +17,29 @@ if TYPE_CHECKING:
     from briefing.app.pane.entry_list import EntryList
     from briefing.app.pane.narrowing import Narrowing
 
-OWN = (commands.NARROW_OPEN, commands.NARROW_CLOSE)
-MOVING = (commands.DOWN, commands.UP, commands.PAGE_DOWN, commands.PAGE_UP)
-"""What is asked of the list while one types."""
+ABOUT_WHAT_IS_LEFT = (
+    commands.NARROW_OPEN,
+    commands.DOWN,
+    commands.UP,
+    commands.PAGE_DOWN,
+    commands.PAGE_UP,
+)
 
 
-class NarrowBar(CommandTarget, Horizontal):
+class NarrowBar(SlashBar):
     """A line to type in, and how many entries are left."""
-
-    LETTERS_ARE_TEXT = True
-
-    field = getters.query_one(Input)
-    """What is typed."""
-    told = getters.query_one("#told", Static)
-    """How many entries are left."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._place = FootPlace(self)
         self._narrowing: Narrowing | None = None
         self._entries: EntryList | None = None
-
-    def compose(self) -> ComposeResult:
-        """Yield the slash, the field and the count."""
-        yield Static("/", id="slash", markup=False)
-        yield Input(compact=True, select_on_focus=False)
-        yield Static("", id="told", markup=False)
 
     def start(self, narrowing: Narrowing, entries: EntryList) -> None:
         """Begin to narrow a list, which a click leaves without the focus meanwhile."""
         self._narrowing, self._entries = narrowing, entries
         narrowing.start()
-        with self.prevent(Input.Changed):
-            self.field.value = ""
-        self.field.placeholder = "letters of a title or a bottom line"
         self.told.update("")
-        self._place.take(self.field, entries)
+        self.ask("", "letters of a title or a bottom line", entries)
         entries.can_focus = False
 
     @property
@@ -67,14 +49,13 @@ class NarrowBar(CommandTarget, Horizontal):
 
     def awaits(self, key: str) -> bool:
         """Return whether a key is about what is left, which is not known yet."""
-        about = any(key in command.keys for command in (*OWN[:1], *MOVING)) and len(key) > 1
+        about = any(key in command.keys for command in ABOUT_WHAT_IS_LEFT) and len(key) > 1
         return about and self._narrowing is not None and self._narrowing.is_pending
 
-    def on_input_changed(self, message: Input.Changed) -> None:
+    def look_for(self, typed: str) -> None:
         """Show what is left by what is typed."""
-        message.stop()
-        if self._narrowing is not None and self.display:
-            self._narrowing.look_for(message.value)
+        if self._narrowing is not None:
+            self._narrowing.look_for(typed)
 
     def go_on(self) -> None:
         """Narrow the list of a pack that has changed by what stands there."""
@@ -87,14 +68,6 @@ class NarrowBar(CommandTarget, Horizontal):
         if self._narrowing is not None:
             self.told.update(self._narrowing.told)
 
-    async def on_key(self, event: events.Key) -> None:
-        """Pass on a key that moves in the list."""
-        command = command_for(self, event.key) if event.key not in EDITING else None
-        if command is not None and command not in OWN:
-            event.stop()
-            host_of(self).say("")
-            await answer(self, command)
-
     async def on_input_submitted(self, message: Input.Submitted) -> None:
         """Open the entry that is chosen."""
         message.stop()
@@ -105,27 +78,17 @@ class NarrowBar(CommandTarget, Horizontal):
         entries = self._entries
         if entries is None or entries.chosen is None:
             return  # what can be done stands beside what is typed
-        self._end(keep=True)
+        self.end(keep=True)
         await answer(entries, commands.OPEN)
 
     @answers(commands.NARROW_CLOSE)
     def _close(self, _command: Command) -> None:
-        self._end(keep=False)
+        self.end(keep=False)
 
-    def on_descendant_blur(self) -> None:
-        """Leave the line when something else gets the focus: that keeps it."""
-        if self.display:
-            self._place.keep_focus()
-            self._end(keep=True)
-
-    def leave(self) -> None:
-        """Leave the line, where it is open; the list is whole again."""
-        if self.display:
-            self._end(keep=False)
-
-    def _end(self, *, keep: bool) -> None:
+    def end(self, *, keep: bool) -> None:
+        """Leave the line; the list is whole again, and chosen is what was last, or before."""
         if self._entries is not None:
             self._entries.can_focus = True
         if self._narrowing is not None:
             self._narrowing.end(keep=keep)
-        self._place.give_back()
+        super().end(keep=keep)

@@ -12,8 +12,6 @@ from briefing.app.core.host import Host, host_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.widget import Widget
-
     from briefing.app.reader.page import Matcher
     from briefing.app.reader.reader import Reader
 
@@ -115,17 +113,13 @@ class Finding(CommandSet):
         left = narrow(phrase)
         self._narrowed = f"{left} line{'s' if left > 1 else ''}" if left else "nothing found"
 
-    def end(self, phrase: str, since: Lines, focus: Widget | None, *, keep: bool) -> None:
-        """End it, the focus where it was, or in the text, where that has hidden it; the marks stay
-        where they are to be kept.
-        """
-        if not keep:
+    def end(self, phrase: str, since: Lines, *, keep: bool) -> None:
+        """End it; the marks stay where they are to be kept."""
+        if not (keep and phrase):
             if self.narrow is not None:
                 self.narrow("")
             self.mark(None)
             self.return_to(since)
-        if focus is not None:
-            self.host.set_focus(focus if focus.display else self.text)
         self.host.refresh_keys()
         if keep and phrase:
             self.host.say(self._narrowed or self.told())

@@ -229,11 +229,8 @@ class BaseScreen(CommandTarget, Screen[Result], inherit_bindings=False):
 
     def on_screen_suspend(self) -> None:
         """Close the lines to type in when another screen opens."""
-        from briefing.app.reader.find_bar import FindBar
         from briefing.app.ui.field_bar import FieldBar
 
-        for finding in self.query(FindBar):
-            finding.leave()
         for asking in self.query(FieldBar):
             asking.leave()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -10,6 +12,9 @@ from textual.widgets import Input, Static
 from briefing.app.core.dispatch import CommandTarget
 from briefing.app.core.host import host_of
 from briefing.app.ui.foot_place import FootPlace
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
 
 
 class FieldBar(CommandTarget, Horizontal):
@@ -25,15 +30,18 @@ class FieldBar(CommandTarget, Horizontal):
 
     def compose(self) -> ComposeResult:
         """Yield what is asked, and the field."""
-        yield Static(self._label, markup=False)
+        yield Static(self._label, id="label", markup=False)
         yield Input(compact=True, select_on_focus=True)
 
-    def ask(self, text: str, placeholder: str) -> None:
-        """Ask; `text` stands there first, and typing replaces it."""
+    def ask(self, text: str, placeholder: str, back: Widget | None = None) -> None:
+        """Ask; `text` stands there first, and typing replaces it.
+
+        `back` has the focus in the end; None: what has it now.
+        """
         with self.prevent(Input.Changed):
             self.field.value = text
         self.field.placeholder = placeholder
-        self._place.take(self.field, host_of(self).focused)
+        self._place.take(self.field, back or host_of(self).focused)
 
     def given(self) -> str:
         """Leave; return what was typed."""
