@@ -21,8 +21,8 @@ from briefing.publish.signs import shown
 
 if TYPE_CHECKING:
     from briefing.app.pane.entry_pane import EntryPane
-    from briefing.app.pane.narrowing import RowMatch
     from briefing.app.session.desk import ReaderDesk
+    from briefing.app.session.list_texts import RowMatch
     from briefing.library.records import Row
 
 HEIGHT = 1

@@ -19,6 +19,7 @@ from briefing.app.pane.highlighting import Highlighting
 from briefing.app.pane.list_chips import ListChips
 from briefing.app.pane.listing import Listing
 from briefing.app.pane.more_like import MoreLikeThis
+from briefing.app.pane.narrowing import Narrowing
 from briefing.app.pane.open_entry import OpenEntry
 from briefing.app.pane.ordering import Ordering
 from briefing.app.pane.quoting import MeantEntry
@@ -37,8 +38,6 @@ from briefing.app.ui.window import WITH_CONTEXT, too_small
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from briefing.app.pane.narrow_bar import NarrowBar
-    from briefing.app.pane.narrowing import Narrowing
     from briefing.app.pane.pane import Guide, PaneHost
     from briefing.app.session.session import Session
     from briefing.library.records import Row
@@ -67,6 +66,7 @@ class EntryPane(CommandTarget, Horizontal):
 
     SETS = (
         ReadingFromList,
+        Narrowing,
         Following,
         Filtering,
         Editing,
@@ -91,11 +91,10 @@ class EntryPane(CommandTarget, Horizontal):
         self.filtering = Filtering(self.listing, self, session)
         self.highlighting = Highlighting(self, session)
         self.ordering = Ordering(self, session)
-        self.narrowing: Narrowing | None = None
-        """Narrows the list, once that is asked for first."""
-        self._narrow_bar: NarrowBar | None = None
+        self.narrowing = Narrowing(self, session)
         self._sets = (
             ReadingFromList(self),
+            self.narrowing,
             self.following,
             self.filtering,
             Editing(self, session),
@@ -213,6 +212,11 @@ class EntryPane(CommandTarget, Horizontal):
             self.opened.by_link = False
             self._show(row["id"] if row else None)
 
+    def show_beside(self) -> None:
+        """Show the entry that is chosen in the list, if any is, where there is room beside it."""
+        if self.host.wide and self.entries.chosen is not None:
+            self._show_chosen()
+
     def _take_marks(self, id: str | None = None) -> None:
         """Take the mark off an entry that is opened, and off the one that was open."""
         for each in (id, self.row["id"] if self.row else None):
@@ -295,8 +299,7 @@ class EntryPane(CommandTarget, Horizontal):
         before, said = self.row, ""
         self.highlighting.cancel()  # its sentences may be others
         self.listing.follow(pane, row)
-        if self._narrow_bar is not None and self.is_narrowing:
-            self._narrow_bar.go_on()
+        self.narrowing.go_on()
         self._chips.show()
         if row is None:
             self._show_chosen()
@@ -308,27 +311,6 @@ class EntryPane(CommandTarget, Horizontal):
         self.filtering.count()
         self.host.refresh_keys()
         return said
-
-    def narrow(self, bar: NarrowBar) -> None:
-        """Have the list narrowed by what is typed in a line."""
-        from briefing.app.pane.narrowing import Narrowing
-
-        if self.narrowing is None:
-            self.narrowing = Narrowing(self, self._session)
-        self._narrow_bar = bar
-        bar.start(self.narrowing, self.entries)
-
-    @property
-    def is_narrowing(self) -> bool:
-        """Whether one types what narrows the list."""
-        return self._narrow_bar is not None and self._narrow_bar.display
-
-    def show_narrowed(self) -> None:
-        """Show the entry that is chosen in what is left of the list, and how many are left."""
-        if self._narrow_bar is not None:
-            self._narrow_bar.show_told()
-        if self.host.wide and self.entries.chosen is not None:
-            self._show_chosen()
 
     def marks_changed(self) -> None:
         """Show that the open entry is read."""
@@ -372,7 +354,7 @@ class EntryPane(CommandTarget, Horizontal):
             if self.reader.top not in (TOP, Anchor(0, BEFORE)):
                 self.read()
         elif not (
-            self.filtering.has_focus or self.is_narrowing
+            self.filtering.has_focus or self.narrowing.is_on
         ):  # the entry has it, or a line that asks about the entry
             self.add_class(READING)
 

@@ -12,7 +12,7 @@ from briefing.publish.fitted import elided
 from briefing.publish.signs import shown
 
 if TYPE_CHECKING:
-    from briefing.app.pane.narrowing import RowMatch
+    from briefing.app.session.list_texts import RowMatch
     from briefing.library.records import Row
     from briefing.library.text.fuzzy import Span
 

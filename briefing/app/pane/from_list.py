@@ -1,4 +1,4 @@
-"""Reading the entry, and narrowing the list, while the list has the focus."""
+"""Reading the entry while the list has the focus."""
 
 from __future__ import annotations
 
@@ -18,10 +18,6 @@ class ReadingFromList(CommandSet):
     def __init__(self, pane: EntryPane) -> None:
         self._pane = pane
 
-    def label(self, command: Command) -> str:
-        """Return what a command is called here: `/` finds entries."""
-        return "Narrow" if command is commands.FIND else command.label
-
     def applies(self, command: Command) -> bool:
         """Return whether the reader could do it."""
         finding = self._pane.reader.finding
@@ -37,16 +33,6 @@ class ReadingFromList(CommandSet):
     @answers(commands.READ_UP, commands.HALF_DOWN, commands.HALF_UP)
     async def _move(self, command: Command) -> None:
         await answer(self._pane.reader, command)
-
-    @answers(commands.FIND)
-    async def _narrow(self, _command: Command) -> None:
-        from briefing.app.pane.narrow_bar import NarrowBar
-
-        host = self._pane.host
-        host.keys.hold()
-        bar = await host.bring(NarrowBar)
-        self._pane.narrow(bar)
-        host.keys.release()
 
     @answers(commands.NEXT_MATCH, commands.PREVIOUS_MATCH)
     async def _step(self, command: Command) -> None:

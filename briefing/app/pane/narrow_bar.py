@@ -37,7 +37,6 @@ class NarrowBar(SlashBar):
     def start(self, narrowing: Narrowing, entries: EntryList) -> None:
         """Begin to narrow a list, which a click leaves without the focus meanwhile."""
         self._narrowing, self._entries = narrowing, entries
-        narrowing.start()
         self.told.update("")
         self.ask("", "letters of a title or a bottom line", entries)
         entries.can_focus = False
@@ -56,17 +55,6 @@ class NarrowBar(SlashBar):
         """Show what is left by what is typed."""
         if self._narrowing is not None:
             self._narrowing.look_for(typed)
-
-    def go_on(self) -> None:
-        """Narrow the list of a pack that has changed by what stands there."""
-        if self._narrowing is not None:
-            self._narrowing.start()
-            self._narrowing.look_for(self.field.value)
-
-    def show_told(self) -> None:
-        """Show how many entries are left."""
-        if self._narrowing is not None:
-            self.told.update(self._narrowing.told)
 
     async def on_input_submitted(self, message: Input.Submitted) -> None:
         """Open the entry that is chosen."""
