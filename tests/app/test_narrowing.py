@@ -83,6 +83,23 @@ async def test_esc_gives_the_list_back_as_it_was(pack: Library) -> None:
         assert chosen(reader) == "bombers"
 
 
+async def test_where_all_is_erased_the_list_is_as_it_was(pack: Library) -> None:
+    async with opened(pack, WIDE) as reader:
+        await reader.press("j", "/", *"zur", *["backspace"] * 3)
+        assert len(listed(reader)) == 4
+        assert (chosen(reader), reader.id) == ("budget", "budget")
+        assert reader.lines[-1].startswith(" /letters of")
+
+
+async def test_what_is_at_the_top_of_a_long_list_is_so_again(write_pack: WritePack) -> None:
+    library = open_library(str(write_pack("".join(entry(f"e{n}") for n in range(60)))))
+    async with opened(library) as reader:
+        await reader.press("G", *["k"] * 5)
+        before = reader.rows
+        await reader.press("/", *"zz", "escape")
+        assert reader.rows == before
+
+
 async def test_enter_opens_what_is_chosen_in_the_whole_list(pack: Library) -> None:
     async with opened(pack, WIDE) as reader:
         await reader.press("/", *"patrols", "down", "enter")
@@ -172,3 +189,48 @@ async def test_a_place_named_in_the_palette_is_gone_to_from_a_narrowed_list(pack
         assert (len(listed(reader)), reader.id, chosen(reader)) == (4, "budget", "budget")
         await reader.press("tab", "j")
         assert reader.id == "bombers"
+
+
+@pytest.mark.parametrize("way", ["the way back", "a tab that is clicked"])
+async def test_another_list_is_shown_whole(write_pack: WritePack, way: str) -> None:
+    first = "".join(entry(f"e{n}") for n in range(3))
+    library = open_library(str(write_pack(first, entry("other") + entry("last"))))
+    async with opened(library, WIDE) as reader:
+        await reader.press("]", "[", "/", *"e2")
+        assert listed(reader) == ["e2"]
+        if way == "the way back":
+            await reader.press("alt+left")
+        else:
+            await reader.click("Second pane")
+        assert "/e2" not in reader.text
+        assert (listed(reader), chosen(reader)) == (["other", "last"], "other")
+        await reader.press("j", "[")
+        assert (listed(reader), chosen(reader)) == (["e0", "e1", "e2"], "e2")
+
+
+async def test_what_is_no_longer_filtered_stays_narrowed(write_pack: WritePack) -> None:
+    first = "".join(
+        entry(f"e{n}", kind='"event"' if n % 2 else '"measure"', date="2023-04-28")
+        for n in range(1, 14)
+    )
+    async with opened(open_library(str(write_pack(first))), WIDE) as reader:
+        await reader.press("F")
+        await reader.click("[ ] event")
+        await reader.press("escape", "/", *"e1")
+        assert listed(reader) == ["e1", "e11", "e13"]
+        await reader.press("f5")
+        assert listed(reader) == ["e1", "e10", "e11", "e12", "e13"]
+        await reader.press("escape")
+        assert len(listed(reader)) == 13
+
+
+async def test_a_pack_that_changes_stays_narrowed(write_pack: WritePack) -> None:
+    first = entry("e1") + entry("e2")
+    library = open_library(str(write_pack(first)))
+    async with opened(library, WIDE) as reader:
+        await reader.press("/", *"e2")
+        write_pack(entry("e1") + entry("e22") + entry("e2"))
+        await reader.saved()
+        assert listed(reader) == ["e2", "e22"]
+        await reader.press("escape")
+        assert (listed(reader), chosen(reader)) == (["e1", "e22", "e2"], "e1")

@@ -246,6 +246,7 @@ class EntryPane(CommandTarget, Horizontal):
 
     def begin(self, pane: str) -> None:
         """Show the list of a pane, before an entry is opened."""
+        self.narrowing.leave()
         self.listing.begin(pane)
 
     def open(self, pane: str, *, reading: bool | None = None) -> None:
@@ -260,8 +261,9 @@ class EntryPane(CommandTarget, Horizontal):
         self.read() if reading else self.list()
 
     def leave(self) -> None:
-        """Keep how the pane is left."""
-        self.listing.leave(reading=self.reading)
+        """Keep how the pane is left; of a list that is narrowed, how it was before."""
+        if not self.narrowing.is_on:
+            self.listing.leave(reading=self.reading)
 
     def place(self) -> EntryPlace | None:
         """Return where the reader is."""
@@ -269,6 +271,7 @@ class EntryPane(CommandTarget, Horizontal):
 
     def arrive(self, place: EntryPlace, *, to_match: bool = False) -> None:
         """Be at an entry; `to_match`: at the first match of the search that led there."""
+        self.narrowing.leave()
         if said := self.listing.choose(place):
             self.host.say(said)
         self._chips.show()
@@ -330,6 +333,7 @@ class EntryPane(CommandTarget, Horizontal):
     def _filters_changed(self, shown: bool) -> None:
         """Count anew, after other filters were chosen; show what they leave, once it is known."""
         if shown:
+            self.narrowing.go_on()
             self._chips.show()
             self._show_chosen()
             self.host.refresh_keys()

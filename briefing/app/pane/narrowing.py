@@ -41,6 +41,7 @@ class Narrowing(CommandSet):
         """The whole list, once it was narrowed."""
         self._texts: ListTexts | None = None
         self._before: Row | None = None
+        """What was chosen before; None: nothing, or it is gone."""
         self._typed = ""
         self.is_pending = False
         """Whether what is typed is not shown yet."""
@@ -61,6 +62,8 @@ class Narrowing(CommandSet):
         host = self._pane.host
         host.keys.hold()
         self._bar = await host.bring(NarrowBar)
+        self._pane.leave()
+        self._before = self._pane.entries.chosen
         self._begin()
         self._bar.start(self, self._pane.entries)
         host.keys.release()
@@ -73,20 +76,28 @@ class Narrowing(CommandSet):
         listed = self._session.lists.of(listing.pane)
         if self._listed is not listed or self._texts is None:
             self._texts = ListTexts(self._session.library, listed)
-        self._listed, self._before = listed, self._pane.entries.chosen
-        self._typed = ""
+        self._listed, self._typed = listed, ""
 
     def go_on(self) -> None:
-        """Narrow the list of a pack that has changed by what stands there, if anything does."""
-        if self._bar is not None and self.is_on:
-            self._begin()
-            self.look_for(self._bar.field.value)
+        """Narrow the list as it has become, of a pack that has changed or under other filters."""
+        if self._bar is None or not self.is_on:
+            return
+        if self._before is not None:
+            self._before = self._session.library.row(self._before["id"])
+        self._begin()
+        if typed := self._bar.field.value:
+            self.look_for(typed)
+
+    def leave(self) -> None:
+        """Leave the line to type in, where it is open; what is chosen stays so."""
+        if self._bar is not None:
+            self._bar.leave()
 
     def look_for(self, typed: str) -> None:
         """Show what is left by what is typed, as soon as it is known."""
         self._typed = typed.strip()
         if not self._typed:
-            self._show_whole(self._pane.entries.chosen or self._before)
+            self._show_whole(self._before or self._pane.entries.chosen)
             self.is_pending = False
             self._tell("")
         elif self._texts is not None:
