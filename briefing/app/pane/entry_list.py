@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.app.session.desk import ReaderDesk
     from briefing.app.session.list_texts import RowMatch
     from briefing.library.records import Row
+    from briefing.library.text.fuzzy import Span
 
 HEIGHT = 1
 """Lines of a row."""
@@ -163,12 +164,7 @@ class EntryList(CommandTarget, LineList, can_focus=True):
         plain = "strong" if ground else ""
         mark, style = self._mark(row["id"])
         standing = signs.standing(row)
-        match = self._match(row) if self._match else None
-        notes = self._desk.notes.counts.get(row["id"], 0)
-        title, told = entry_row(row, width - len(FRONT), notes)
-        marks = match.in_title if match else []
-        if match is not None and match.line:
-            title, told, marks = with_line(row, width - len(FRONT), match)
+        title, told, marks = self._words(row, width - len(FRONT))
         painted = [
             self.edge(index),
             Segment(standing.sign, self.line_style_on(ground, standing.style)),
@@ -180,6 +176,14 @@ class EntryList(CommandTarget, LineList, can_focus=True):
             found = self.line_style("match")
             painted = segments.overlay(painted, start + len(FRONT), end + len(FRONT), found)
         return painted, self.line_style(ground)
+
+    def _words(self, row: Row, width: int) -> tuple[str, str, list[Span]]:
+        """Return the title of a row, what stands beside it, and where both hold what is typed."""
+        match = self._match(row) if self._match else None
+        if match is not None and match.line:
+            return with_line(row, width, match)
+        notes = self._desk.notes.counts.get(row["id"], 0)
+        return *entry_row(row, width, notes), match.in_title if match else []
 
     def _mark(self, id: str) -> tuple[str, str]:
         """Return what stands before the title of an entry, and its style: what is new to the

@@ -354,13 +354,12 @@ class EntryPane(CommandTarget, Horizontal):
 
     def _keep_reading(self) -> None:
         """Show what is being read of the entry where there is no room for the list beside it."""
-        if self.host.focused is self.entries:
-            if self.reader.top not in (TOP, Anchor(0, BEFORE)):
-                self.read()
-        elif not (
-            self.filtering.has_focus or self.narrowing.is_on
-        ):  # the entry has it, or a line that asks about the entry
+        if self.filtering.has_focus or self.narrowing.is_on:
+            return  # the list is asked about
+        if self.host.focused is not self.entries:
             self.add_class(READING)
+        elif self.reader.top not in (TOP, Anchor(0, BEFORE)):
+            self.read()
 
     # Commands
 

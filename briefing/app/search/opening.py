@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.app.search.asking import Asking
     from briefing.app.search.display import SearchDisplay
     from briefing.app.search.searching import Searching
+    from briefing.app.search.suggestions import Suggestion
     from briefing.library.records import Row
 
 NOTHING = "Nothing found to open"
@@ -41,18 +42,22 @@ class Opening(CommandSet):
         self._leave = leave
         self._left = False
 
+    @property
+    def _suggestion(self) -> Suggestion | None:
+        """The suggestion that is chosen, where suggestions are shown in place of hits."""
+        suggested = self._display.zero_results
+        return suggested.chosen if self._display.shown is suggested else None
+
     def applies(self, command: Command) -> bool:
         """Return whether anything is asked for, or a suggestion chosen, as a search of before."""
-        suggested = self._display.zero_results
-        helps = self._display.shown is suggested and suggested.chosen is not None
-        return command is not commands.RESULT_OPEN or bool(self._asking.request) or helps
+        asked = bool(self._asking.request) or self._suggestion is not None
+        return asked or command is not commands.RESULT_OPEN
 
     @answers(commands.RESULT_OPEN)
     def _open(self, _command: Command) -> None:
-        suggested = self._display.zero_results
-        helps = self._display.shown is suggested and suggested.chosen
-        if helps and self._searching.helped == self._asking.request:
-            self._asking.restate(helps.request)
+        suggestion = self._suggestion
+        if suggestion is not None and self._searching.helped == self._asking.request:
+            self._asking.restate(suggestion.request)
             self._asking.focus()
         else:
             self._open_chosen()
