@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from briefing.app.pane.entry_row import narrowed_row
+from briefing.app.session.list_texts import RowMatch
+from briefing.cells import cells
 from briefing.library.library import Library, open_library
+from briefing.library.records import Row
 from tests.app.opened import Opened, opened
 from tests.conftest import WritePack, entry
 
 WIDE = (120, 24)
+
+ROW: Row = {
+    "id": "one",
+    "title": "",
+    "type": "entry",
+    "pane": "first",
+    "position": 0,
+    "kind": "risk",
+}
 
 
 @pytest.fixture
@@ -122,6 +137,48 @@ async def test_why_an_entry_is_left_is_seen(pack: Library) -> None:
         await reader.press("/", *"five")
         row = next(line for line in reader.lines if "Bomber flights" in line)
         assert "patrols: five" in row
+
+
+@pytest.mark.parametrize(
+    ("title", "width", "row"),
+    [
+        ("Short", 30, "Short  Patrols: five.         "),
+        ("Two thirds of its row", 35, "Two thirds of its row  …ls: five.  "),
+        ("A title that is too long by itself", 42, "A title that is too long b…  …ls: five.   "),
+        ("A title to be read whole", 28, "A title to be read whole    "),
+        ("A title to be read as far as it goes", 28, "A title to be read as far a…"),
+    ],
+)
+def test_a_title_has_its_room_before_the_bottom_line(title: str, width: int, row: str) -> None:
+    match = RowMatch([], "Patrols: five.", [(9, 13)])
+    narrowed = narrowed_row({**ROW, "title": title}, width, match)
+    assert "".join(narrowed[:2]) == row
+
+
+@given(
+    st.text(st.sampled_from("ab 日é"), min_size=1, max_size=50),
+    st.text(st.sampled_from("ab 日é"), max_size=50),
+    st.integers(20, 60),
+    st.data(),
+)
+def test_marks_of_a_narrowed_row_are_on_what_was_found(
+    title: str, line: str, width: int, data: st.DataObject
+) -> None:
+    def some(text: str) -> list[tuple[int, int]]:
+        places = st.integers(0, len(text)).flatmap(
+            lambda start: st.tuples(st.just(start), st.integers(start, len(text)))
+        )
+        return [span for span in data.draw(st.lists(places, max_size=1)) if span[0] < span[1]]
+
+    match = RowMatch(some(title), line, some(line))
+    shown, beside, marks = narrowed_row({**ROW, "title": title}, width, match)
+    both = shown + beside
+    assert cells(both) == width
+    found = [title[slice(*each)] for each in match.in_title]
+    found += [line[slice(*each)] for each in match.in_line]
+    for start, end in marks:
+        assert 0 <= start < end <= len(both)
+        assert any(both[start:end].rstrip("…") in each for each in found)
 
 
 async def test_the_entry_that_is_chosen_is_shown_beside(pack: Library) -> None:

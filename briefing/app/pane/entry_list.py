@@ -11,7 +11,7 @@ from rich.style import Style
 from briefing.app.core import commands
 from briefing.app.core.commands import Command
 from briefing.app.core.dispatch import CommandTarget, answers
-from briefing.app.pane.entry_row import entry_row, with_line
+from briefing.app.pane.entry_row import entry_row, narrowed_row
 from briefing.app.pane.row_window import RowWindow
 from briefing.app.ui import segments, signs
 from briefing.app.ui.item_lines import NONE, EvenLines
@@ -179,11 +179,10 @@ class EntryList(CommandTarget, LineList, can_focus=True):
 
     def _words(self, row: Row, width: int) -> tuple[str, str, list[Span]]:
         """Return the title of a row, what stands beside it, and where both hold what is typed."""
-        match = self._match(row) if self._match else None
-        if match is not None and match.line:
-            return with_line(row, width, match)
         notes = self._desk.notes.counts.get(row["id"], 0)
-        return *entry_row(row, width, notes), match.in_title if match else []
+        if self._match is not None:
+            return narrowed_row(row, width, self._match(row), notes)
+        return *entry_row(row, width, notes), []
 
     def _mark(self, id: str) -> tuple[str, str]:
         """Return what stands before the title of an entry, and its style: what is new to the

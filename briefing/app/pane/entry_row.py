@@ -16,28 +16,17 @@ if TYPE_CHECKING:
     from briefing.library.records import Row
     from briefing.library.text.fuzzy import Span
 
-TITLE_BESIDE = 45
+TITLE_BESIDE = 66
 """Per cent of a row that a title may take beside its bottom line."""
+
+LEAST_LINE = 12
+"""Cells of a bottom line in which there is still something to read."""
 
 BESIDE = "  "
 """Stands between both."""
 
 ROOMY = 46
 """Cells from which there is room for whole dates."""
-
-
-def with_line(row: Row, width: int, match: RowMatch) -> tuple[str, str, list[Span]]:
-    """Return the title of a row, the part of its bottom line that is looked for, in `width` cells,
-    and where in both together that stands.
-    """
-    title = elided(row["title"], width * TITLE_BESIDE // 100)
-    room = width - cells(title) - len(BESIDE)
-    line, in_line = around(match.line, match.in_line, room)
-    line = elided(line, room)
-    first = len(title) + len(BESIDE)
-    marks = [(start, min(end, len(title))) for start, end in match.in_title if start < len(title)]
-    marks += [(first + start, first + min(end, len(line))) for start, end in in_line]
-    return title, filled(BESIDE + line, width - cells(title)), marks
 
 
 def entry_row(row: Row, width: int, notes: int = 0) -> tuple[str, str]:
@@ -57,3 +46,30 @@ def entry_row(row: Row, width: int, notes: int = 0) -> tuple[str, str]:
         forms = [f"{sign} {form}" for form in forms]
     title = elided(row["title"], width - cells(change) - 1) if change else row["title"]
     return beside(title, [*forms, change], width)
+
+
+def narrowed_row(
+    row: Row, width: int, match: RowMatch, notes: int = 0
+) -> tuple[str, str, list[Span]]:
+    """Return the title of a row, what stands beside it in `width` cells, and where in both together
+    what is typed stands.
+
+    Beside the title stands the part of its bottom line that is looked for; where the title leaves
+    too little room for that, what stands there in a list that is not narrowed.
+    """
+    title = elided(row["title"], width * TITLE_BESIDE // 100)
+    room = width - cells(title) - len(BESIDE)
+    if not match.line or room < LEAST_LINE:
+        title, told = entry_row(row, width, notes)
+        return title, told, _within(match.in_title, title)
+    line, in_line = around(match.line, match.in_line, room)
+    line = elided(line, room)
+    first = len(title) + len(BESIDE)
+    marks = [(first + start, first + end) for start, end in _within(in_line, line)]
+    told = filled(BESIDE + line, width - cells(title))
+    return title, told, [*_within(match.in_title, title), *marks]
+
+
+def _within(marks: list[Span], text: str) -> list[Span]:
+    """Return marks as far as they are in a text that is cut."""
+    return [(start, min(end, len(text))) for start, end in marks if start < len(text)]
