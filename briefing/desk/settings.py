@@ -78,6 +78,8 @@ class Settings:
         """What is wrong in the file, each at its place."""
         self.data: bytes | None = b""
         """What stands in the file; None: it could not be read."""
+        self.read: bytes = b""
+        """What of it is read: all, or, where it is no TOML, what stands above what is wrong."""
 
 
 COMMAND = "briefing settings"

@@ -80,6 +80,17 @@ def values(data: bytes) -> dict[str, Any]:
         raise SettingsError(f"{at}{first.message}", first) from None
 
 
+def above(data: bytes, line: int) -> bytes:
+    """Return what stands above a line that is wrong; none, where that cannot be read either."""
+    lines = data.splitlines(keepends=True)[: max(0, line - 1)]
+    found = b"".join(lines)
+    try:
+        values(found)
+    except SettingsError:
+        return b""
+    return found
+
+
 def _plain_values(data: bytes) -> dict[str, Any] | None:
     """Return the settings of a file of plain values among comments; None: it is another."""
     found: dict[str, Any] = {}

@@ -42,7 +42,7 @@ class Origin(NamedTuple):
 
 def origins(found: Settings, environment: Mapping[str, str]) -> dict[str, Origin]:
     """Return of each setting, by its name, what it is and what says so."""
-    locator = located(found.data) if found.data and found.values else None
+    locator = located(found.read) if found.read and found.values else None
     return {each.name: _origin(found, each, locator, environment) for each in settings.ALL}
 
 
@@ -68,9 +68,9 @@ def _decided(name: str, environment: Mapping[str, str]) -> bool | None:
 
 def key_lines(found: Settings) -> dict[str, int]:
     """Return the lines on which the reader's own keys stand, by the ids of commands."""
-    if not found.data or not found.keys:
+    if not found.read or not found.keys:
         return {}
-    locator = located(found.data)
+    locator = located(found.read)
     lines = {}
     for id in found.keys:
         parts = (KEYS, *id.split("."))

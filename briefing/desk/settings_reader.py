@@ -1,5 +1,7 @@
 """Reading the settings: what is right of the file holds, what is not is told at its place.
 
+Of a file that is no TOML, what stands above the line that is wrong holds.
+
 A file of plain lines is read without a parser of TOML, and positions are looked for only where
 somebody is told of them.
 """
@@ -59,25 +61,35 @@ def read(keys: KeyReader, path: str = "", shown: str = paths.SETTINGS) -> Settin
         found.data = None
         found.problems = [Problem(shown, error.strerror or str(error), code=codes.TOML_SYNTAX)]
         return found
+    found.read, faults = found.data, []
     try:
-        values = settings_file.values(found.data)
+        values = settings_file.values(found.read)
     except SettingsError as error:
-        problem = error.problem or Problem(shown, str(error), code=codes.TOML_SYNTAX)
-        problem.file = shown
-        found.problems = [problem]
-        return found
+        faults = [_fault(error, shown)]
+        found.read = settings_file.above(found.data, faults[0].line)
+        values = settings_file.values(found.read)
     problems = [*_take(found, values), *_take_keys(found, values.get(KEYS, {}), keys)]
     if problems:
-        locator = located(found.data)
+        locator = located(found.read)
         for each in problems:
             each.file = shown
             each.line, each.column, each.end = locator.position(each)
-        found.problems = sorted(problems, key=lambda each: (each.line, each.column))
+        problems.sort(key=lambda each: (each.line, each.column))
+    found.problems = [*faults, *problems]
     return found
 
 
+def _fault(error: SettingsError, shown: str) -> Problem:
+    """Return what is wrong with the file, from a line of it on or whole."""
+    fault = error.problem or Problem(shown, str(error), code=codes.TOML_SYNTAX)
+    fault.file = shown
+    if fault.line:
+        fault.message += "; from this line on nothing is read"
+    return fault
+
+
 def located(data: bytes) -> Locator:
-    """Return the positions in the contents of the file, which are TOML."""
+    """Return the positions in what is read of the file, which is TOML."""
     from briefing.pack.toml.locator import Locator
 
     return Locator(data.removeprefix(BOM_UTF8).decode().replace("\r\n", "\n"))

@@ -95,6 +95,21 @@ async def test_a_broken_file_is_not_written_over(small: Library, settings: Path)
     assert settings.read_text() == "x = \n"
 
 
+async def test_what_stands_above_a_mistake_holds(small: Library, settings: Path) -> None:
+    text = 'theme = "light"\nread_after = 600\nkeymap = "vim\nlist_order = "date"\n'
+    settings.write_text(text)
+    async with opened(small, (120, 30)) as reader:
+        assert reader.app.theme == LIGHT.name
+        assert reader.lines[-1].strip().startswith("settings.toml:3:10: is not TOML: ")
+        await reader.press(",")
+        shown = [line.split() for line in reader.lines]
+        assert next(line for line in shown if "read_after" in line)[-2:] == ["line", "2"]
+        assert next(line for line in shown if "list_order" in line)[-1] == "default"
+        await reader.press("l")
+        assert reader.foot.startswith("Not kept: settings.toml: line 3: ")
+    assert settings.read_text() == text
+
+
 async def test_where_nothing_can_be_written_the_theme_changes_all_the_same(small: Library) -> None:
     Path(paths.config_folder()).write_text("a file where a folder should be")
     async with opened(small, (120, 30)) as reader:

@@ -119,7 +119,8 @@ def test_text_of_the_file_is_safe_where_it_is_told(file: Path) -> None:
 
 def test_a_file_that_is_not_utf8_is_told(file: Path) -> None:
     file.write_bytes(b'theme = "dark"\n# \xff\n')
-    assert told(file) == ["settings.toml:2: is not UTF-8"]
+    assert told(file) == ["settings.toml:2: is not UTF-8; from this line on nothing is read"]
+    assert read(no_keys, str(file)).theme == "dark"
     with pytest.raises(SettingsError):
         settings_file.save(str(file), "theme", "light")
 

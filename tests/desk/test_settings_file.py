@@ -124,6 +124,28 @@ def test_a_broken_file_is_told_in_a_line_and_never_rewritten(file: Path, data: b
     assert os.listdir(file.parent) == [file.name]
 
 
+@given(
+    st.lists(st.sampled_from(["# a", "", "a = 1", "b = 'x' # so", 'c = """', '"""']), max_size=6),
+    st.sampled_from(["x = = 1", "x", '"""', "[keys", "a = 1\na = 2", 'x = "a', "\x00"]),
+)
+def test_of_a_broken_file_what_stands_above_is_read(lines: list[str], wrong: str) -> None:
+    text = "".join(f"{line}\n" for line in [*lines, wrong, "[keys]", 'theme = "dark"']).encode()
+    line = _wrong_line(text)
+    read = settings_file.above(text, line)
+    assert text.startswith(read)
+    assert values(read).keys() <= {"a", "b", "c"}
+    if not {'c = """', '"""'} & {*lines, wrong}:  # each line is by itself
+        assert read == b"".join(text.splitlines(keepends=True)[: line - 1])
+
+
+def _wrong_line(text: bytes) -> int:
+    try:
+        values(text)
+    except SettingsError as error:
+        return error.problem.line if error.problem else 0
+    return 0
+
+
 def test_a_file_that_is_none_or_without_end_is_not_read(file: Path) -> None:
     file.parent.mkdir(parents=True)
     os.mkfifo(file)
