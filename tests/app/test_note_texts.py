@@ -183,3 +183,15 @@ async def test_a_note_that_is_damaged_meanwhile_is_not_moved(library: Library) -
         await reader.press("M", *"Title of one", "enter")
         assert reader.foot.startswith("Not moved:")
     assert Path(note.file).read_text() == "text = "
+
+
+async def test_a_note_that_is_gone_when_it_is_to_be_deleted_is_told(library: Library) -> None:
+    note = Notes().add("small", "one", "Title of one", "Words")
+    async with opened(library, SIZE) as reader:
+        await reader.look_at_desk()
+        await reader.press("'", "'")
+        Notes().delete(note.id)
+        await reader.press("d")
+        assert reader.foot.startswith("Not deleted:")
+        await reader.press("U")
+        assert reader.foot.startswith("Nothing to take back")

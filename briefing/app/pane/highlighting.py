@@ -171,15 +171,9 @@ class Highlighting(CommandSet):
 
     def delete(self) -> None:
         """Delete the highlight that is chosen."""
-        from briefing.desk.errors import DeskError
-
         note = self._note
         self.cancel()
-        try:
-            said = self._session.desk.notes.delete(note)
-        except DeskError as error:
-            said = f"Not deleted: {error}"
-        self._pane.host.say(said)
+        self._pane.host.say(self._session.desk.notes.delete(note))
 
     def cancel(self) -> None:
         """Choose no more, where anything is chosen."""

@@ -5,14 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from briefing.app.core.commands import KEPT_UNDO, with_keys
-
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from briefing.app.screens.base import BaseScreen
-
-TAKES_BACK = f"{{{KEPT_UNDO.id}}} takes it back"
 
 
 def choose_texts(screen: BaseScreen[Any], note: str) -> None:
@@ -30,14 +26,8 @@ def choose_texts(screen: BaseScreen[Any], note: str) -> None:
 
 
 def _keep(screen: BaseScreen[Any], note: str, numbers: Collection[int] | None) -> None:
-    from briefing.desk.errors import DeskError
-
     screen.keys.release()
-    if numbers is None:
-        return
-    try:
-        said = f"{screen.session.desk.notes.keep_texts(note, numbers)}: {with_keys(TAKES_BACK)}"
-    except DeskError as error:
-        said = f"Not kept: {error}"
-    screen.desk_changed()
-    screen.say(said)
+    if numbers is not None:
+        said = screen.session.desk.notes.keep_texts(note, numbers)
+        screen.desk_changed()
+        screen.say(said)

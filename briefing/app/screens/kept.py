@@ -13,7 +13,7 @@ from briefing.app.core.commands import Command, with_keys
 from briefing.app.core.dispatch import answers
 from briefing.app.notes.kept_list import KeptItem, KeptList
 from briefing.app.screens.base import BaseScreen
-from briefing.app.screens.choose_texts import TAKES_BACK, choose_texts
+from briefing.app.screens.choose_texts import choose_texts
 from briefing.app.screens.entry_names import EntryNames
 from briefing.app.session.note_blocks import TEXTS, quoted
 from briefing.desk.highlights import ORPHAN
@@ -138,18 +138,13 @@ class KeptScreen(BaseScreen[KeptChoice]):
 
     def on_kept_list_deleted(self, message: KeptList.Deleted) -> None:
         """Delete what is chosen."""
-        from briefing.desk.errors import DeskError
-
         item, desk = message.item, self.session.desk
-        try:
-            if item.draft is not None:
-                said = desk.notes.drop(item.draft)
-            elif item.note:
-                said = desk.notes.delete(item.note)
-            else:
-                said = desk.bookmarks.remove(item.entry, item.letter)
-        except DeskError as error:
-            said = f"Not deleted: {error}"
+        if item.draft is not None:
+            said = desk.notes.drop(item.draft)
+        elif item.note:
+            said = desk.notes.delete(item.note)
+        else:
+            said = desk.bookmarks.remove(item.entry, item.letter)
         self.desk_changed()
         self.say(said)
 
@@ -175,17 +170,11 @@ class KeptScreen(BaseScreen[KeptChoice]):
             self.keys.release()
 
     def _move(self, note: str, entry: str) -> None:
-        from briefing.desk.errors import DeskError
-
         row = self.session.library.row(entry)
-        if row is None:
-            return
-        try:
-            said = f"{self.session.desk.notes.move(note, row)}: {with_keys(TAKES_BACK)}"
-        except DeskError as error:
-            said = f"Not moved: {error}"
-        self.desk_changed()
-        self.say(said)
+        if row is not None:
+            said = self.session.desk.notes.move(note, row)
+            self.desk_changed()
+            self.say(said)
 
     @answers(commands.KEPT_UNDO)
     def _undo(self, _command: Command) -> None:

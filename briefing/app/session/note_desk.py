@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing import paths
+from briefing.app.core.commands import KEPT_UNDO, with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from briefing.library.records import Row
 
     T = TypeVar("T")
+
+TAKES_BACK = f"{{{KEPT_UNDO.id}}} takes it back"
 
 
 class NoteDesk:
@@ -167,7 +170,7 @@ class NoteDesk:
         """Write, change or delete a note; return what there is to say of it. Raises DeskError."""
         notes, words = self._notes, draft.highlight
         if not draft.text.strip() and words is None:
-            return self.delete(draft.note) if draft.note else "Nothing was written"
+            return self._delete(draft.note) if draft.note else "Nothing was written"
         if not draft.note or self._stored(draft.note) is None:
             note = notes.add(draft.pack, draft.entry, draft.title, draft.text, words)
             kind = "note" if words is None else "highlight"
@@ -187,27 +190,43 @@ class NoteDesk:
         return "Note changed"
 
     def delete(self, note: str) -> str:
-        """Put a note into the trash; return what there is to say of it. Raises DeskError."""
+        """Put a note into the trash; say what was done."""
+        return self._done("deleted", partial(self._delete, note))
+
+    def _delete(self, note: str) -> str:
         stored = self._stored(note)
         kind = "highlight" if stored is not None and stored.highlight is not None else "note"
         self._notes.delete(note)
         self._undo.done(f"The {kind} is back", partial(self._bring_back, note))
-        self.take(self.look())
         return f"{kind.capitalize()} deleted: it lies in the trash for thirty days"
+
+    def _done(self, what: str, work: Callable[[], str]) -> str:
+        """Have something done to notes; return what is said of it, or why it is not done."""
+        from briefing.desk.errors import DeskError
+
+        try:
+            said = work()
+        except DeskError as error:
+            return f"Not {what}: {error}"
+        self.take(self.look())
+        return said
 
     def note(self, id: str) -> Note:
         """Return a note as it is now. Raises DeskError."""
         return self._notes.note(id)
 
     def keep_texts(self, id: str, numbers: Collection[int]) -> str:
-        """Keep some of the texts of a note, from 0; say what was done. Raises DeskError."""
+        """Keep some of the texts of a note, from 0; say what was done."""
+        return self._done("kept", partial(self._keep_texts, id, numbers))
+
+    def _keep_texts(self, id: str, numbers: Collection[int]) -> str:
         before = self._notes.note(id)
         kept = self._notes.keep(id, numbers)
         self._undo.done("All texts are there again", partial(self._put_beside, before, kept))
-        self.take(self.look())
+        said = f"Text {1 + min(numbers)} is kept, what else there was lies in the trash"
         if len(kept) > 1:
-            return f"{len(kept)} texts are kept, each as a note"
-        return f"Text {1 + min(numbers)} is kept, what else there was lies in the trash"
+            said = f"{len(kept)} texts are kept, each as a note"
+        return with_keys(f"{said}: {TAKES_BACK}")
 
     def _put_beside(self, before: Note, kept: list[Note]) -> str:
         """Make notes of which texts were kept one note with those texts; return why not, or ""."""
@@ -226,13 +245,15 @@ class NoteDesk:
         return self._undone(work)
 
     def move(self, id: str, row: Row) -> str:
-        """Put a note to what a row is of; say what was done. Raises DeskError."""
+        """Put a note to what a row is of; say what was done."""
+        return self._done("moved", partial(self._move, id, row))
+
+    def _move(self, id: str, row: Row) -> str:
         before = self._notes.note(id)
         self._notes.move(id, row["id"], row["title"], pack=self._pack)
         again = partial(self._notes.move, id, before.entry, before.title, pack=before.pack)
         self._undo.done("The note is where it was", partial(self._undone, again))
-        self.take(self.look())
-        return f"Moved to {row['title']}"
+        return f"Moved to {row['title']}: {with_keys(TAKES_BACK)}"
 
     def _stored(self, id: str) -> Note | None:
         """Return the note of an id, or None where there is none any more."""
