@@ -237,6 +237,8 @@ async def test_what_is_chosen_stays_when_something_else_has_the_focus(
             await reader.press("ctrl+p", "escape")
         assert "/zur" not in reader.text
         assert (len(listed(reader)), chosen(reader)) == (4, "zurich")
+        await reader.press("k")
+        assert chosen(reader) == ("zurich" if way == "a click" else "bombers")  # the entry has it
 
 
 async def test_a_place_named_in_the_palette_is_gone_to_from_a_narrowed_list(pack: Library) -> None:

@@ -116,10 +116,8 @@ class SentenceBar(CommandTarget, LineWidget, can_focus=True):
         self.leave()
 
     def on_blur(self) -> None:
-        """Leave when something else gets the focus: that keeps it."""
-        if self.display:
-            self._place.keep_focus()
-            self.leave()
+        """Leave when something else gets the focus."""
+        self.leave()
 
     def leave(self) -> None:
         """Leave, where it is open; the focus goes back."""

@@ -54,10 +54,8 @@ class FieldBar(CommandTarget, Horizontal):
         message.stop()
 
     def on_descendant_blur(self) -> None:
-        """Leave when something else gets the focus: that keeps it."""
-        if self.display:
-            self._place.keep_focus()
-            self.leave()
+        """Leave when something else gets the focus."""
+        self.leave()
 
     def leave(self) -> None:
         """Leave, where it is open; the focus goes back."""

@@ -28,18 +28,16 @@ class FootPlace:
         host.show_prompt(True)
         host.set_focus(on)
 
-    def keep_focus(self) -> None:
-        """Leave the focus where it has gone: it is not given back."""
-        self._back = None
-
     def give_back(self) -> None:
-        """Hide the widget; the keys are shown again, and the focus is where it was, or, where that
-        is on the screen no more, as a list in a window that has become narrow, at home.
+        """Hide the widget; the keys are shown again.
+
+        The focus is where it was, or, where that is on the screen no more, as a list in a window
+        that has become narrow, at home; but what has got it meanwhile keeps it.
         """
-        self._widget.display = False
-        back, self._back = self._back, None
-        host = host_of(self._widget)
+        host, back = host_of(self._widget), self._back
+        has_focus = host.focused is not None and self._widget in host.focused.ancestors_with_self
+        self._widget.display, self._back = False, None
         host.show_prompt(False)
-        if back is not None:
+        if back is not None and has_focus:
             host.set_focus(back if back.display else host.home)
         host.refresh_keys()

@@ -64,14 +64,13 @@ class QuestionBar(CommandTarget, LineWidget, can_focus=True):
         host_of(self).say(LEFT)
 
     def on_blur(self) -> None:
-        """Leave when something else gets the focus: that keeps it."""
-        if self.display:
-            self._place.keep_focus()
-            self._leave()
+        """Leave when something else gets the focus."""
+        self._leave()
 
     def _leave(self) -> None:
-        self._then = None
-        self._place.give_back()
+        if self.display:
+            self._then = None
+            self._place.give_back()
 
     def render_line(self, y: int) -> Strip:
         """Paint the question."""
