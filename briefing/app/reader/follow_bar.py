@@ -14,8 +14,8 @@ from textual.strip import Strip
 from briefing.app.core import commands
 from briefing.app.core.commands import Command, with_keys
 from briefing.app.core.dispatch import CommandTarget, answers
-from briefing.app.core.host import host_of
 from briefing.app.ui import segments
+from briefing.app.ui.foot_place import FootPlace
 from briefing.app.ui.line_view import LineWidget
 from briefing.publish.lines import wrap
 from briefing.publish.signs import CUT, shown
@@ -45,10 +45,9 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self.display = False  # until it takes the place of the keys: both would need a line more
+        self._place = FootPlace(self)
         self._following: Following | None = None
         self._links: dict[str, Link] = {}
-        self._focus: Widget | None = None
         self._shown = ""
         self._lines: list[tuple[int, int]] = []
         self._wrapped_for = 0
@@ -66,11 +65,8 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
         target: str = "",
     ) -> None:
         """Ask for the label of one of some links, or, where a target is given, only for Enter."""
-        self._following, self._focus, self._copies = following, focus, False
-        self.display = True
-        host = host_of(self)
-        host.show_prompt(True)
-        host.set_focus(self)
+        self._following, self._copies = following, False
+        self._place.take(self, focus)
         self.ask_for(links, target)
 
     @property
@@ -148,18 +144,15 @@ class FollowBar(CommandTarget, LineWidget, can_focus=True):
         self.leave()
 
     def on_blur(self) -> None:
-        """Leave when something else gets the focus: that keeps it."""
-        if self.display:
-            self._focus = None
-            self.leave()
+        """Leave when something else gets the focus."""
+        self.leave()
 
     def leave(self) -> None:
-        """Leave, where it is open; the focus goes back."""
+        """Leave, where it is open; the labels are taken off, and the focus goes back."""
         if self.display:
-            self.display = False
-            host_of(self).show_prompt(False)
             if self._following is not None:
-                self._following.end(self._focus)
+                self._following.unlabel()
+            self._place.give_back()
 
     def render_line(self, y: int) -> Strip:
         """Paint where the link leads, and what to press."""

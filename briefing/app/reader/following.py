@@ -18,8 +18,6 @@ from briefing.pack.model import addresses
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.widget import Widget
-
     from briefing.app.reader.follow_bar import FollowBar
     from briefing.app.reader.page import Link
     from briefing.app.reader.reader import Reader
@@ -166,13 +164,11 @@ class Following(CommandSet):
             each.hints.type(label)
             each.repaint()
 
-    def end(self, focus: Widget | None) -> None:
-        """Take the labels off, and give the focus back; to the text, where that has hidden it."""
+    def unlabel(self) -> None:
+        """Take the labels off."""
         for each in self._texts:
             each.hints.clear()
             each.repaint()
-        if focus is not None:
-            host_of(self._reader).set_focus(focus if focus.display else self._reader)
 
     async def copy(self, target: str, before: str = "") -> None:
         """Copy the address of what a link leads to: of the web, or the call that opens it.

@@ -17,8 +17,6 @@ Save = Callable[[str], Awaitable[None]]
 class NameBar(FieldBar):
     """A line to type a name in."""
 
-    LETTERS_ARE_TEXT = True
-
     def __init__(self) -> None:
         super().__init__("Save as:")
         self._save: Save | None = None
