@@ -128,7 +128,7 @@ def _of_word(clause: Word, matcher: Holding) -> Iterator[Alternative]:
                 continue
             if matcher.holds_word(word) or matcher.holds(two):
                 yield two
-    if clause.going_on and not matcher.holds_word(word):
+    if clause.going_on and not (clause.optional and matcher.holds_word(word)):
         yield Alternative("beginning", beginning=word)
 
 

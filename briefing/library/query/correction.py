@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.library.query.alternatives import alternatives
-from briefing.library.query.nearest_words import IN_TITLE, nearest, titles_one_off
+from briefing.library.query.nearest_words import nearest, titles_one_off
 from briefing.library.query.parser import LONGEST_BEGINNING
 from briefing.library.query.phrase_correction import MOST_WORDS, PhraseCorrector
 from briefing.library.query.plan import Alternative, ClausePlan
@@ -79,7 +79,7 @@ class Corrector:
         A text may have it misspelt, too: Lichtenstein.
         """
         word = folded(clause.text)
-        if len(word) < IN_TITLE or not word.isalpha() or self._is_known(word):
+        if self._is_known(word):
             return ""
         found = (each for each in titles_one_off(word, self._engine) if stem(each) != stem(word))
         return next(found, "")

@@ -108,6 +108,8 @@ def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
 
 def titles_one_off(word: str, engine: Engine) -> list[str]:
     """Return the words of titles with the same first letter that are one letter off."""
+    if not (IN_TITLE <= len(word) <= LONGEST and word.isalpha()):
+        return []
     found = (each for each, _ in _one_off_held(word, engine) if each[0] == word[0])
     return [each for each in found if engine.holders(SPELLED_TITLE, each)]
 
@@ -116,7 +118,7 @@ def nearest_in_title(word: str, engine: Engine) -> str:
     """Return the nearest word of a title that begins with the same letter, or "" where none is."""
     from briefing.pack.suggest import edit_distance
 
-    if len(word) < IN_TITLE:
+    if not IN_TITLE <= len(word) <= LONGEST:
         return ""
     letters, found = set(word), []
     for other, holders in engine.words(SPELLED_TITLE, word[0])[:MOST_COMPARED]:

@@ -214,6 +214,11 @@ def _one_piece(text: str, start: int, end: int) -> Clause | None:
     return clauses[0] if clauses else None
 
 
+LEAST_TYPED = 2
+"""Letters of a word that is being typed, up to which others are answered without it: hardly any
+entry has a word of two letters that is meant."""
+
+
 class Query:
     """A query as typed, and its clauses."""
 
@@ -228,6 +233,7 @@ class Query:
         last = last.clauses[-1] if isinstance(last, LeftOut) else last
         if typing and isinstance(last, Word) and last.end == len(text) and not last.negated:
             last.going_on = 1 < len(last.text) <= LONGEST_BEGINNING
+            last.optional = len(last.text) <= LEAST_TYPED and len(self.clauses) > 1
 
     def _read(self) -> Iterator[Clause | None]:
         """Yield the clauses, and None for each operator OR."""
