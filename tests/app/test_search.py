@@ -1,4 +1,4 @@
-"""The search: answered at every key, opened at the first match, stepped through with n and N."""
+"""The search: answered at every key, opened at the passage found, stepped through with n and N."""
 
 from __future__ import annotations
 
@@ -89,6 +89,77 @@ async def test_enter_opens_the_chosen_entry_at_its_first_match(pack: Library) ->
         assert reader.pane.reading
         assert "A zeppelin. One zeppelin." in reader.entry_text
         assert reader.foot == "match 1 of 2"
+
+
+FILLER = "\n\n".join(f"A harbour, and filler {n}." for n in range(60))
+PASSAGES = (
+    entry(
+        "isle",
+        title='"The harbour isle"',
+        bottom_line='"An isle with a harbour."',
+        body=f'"""{FILLER}\n\nThe harbour is run by lamplighters[@act].\n\n{FILLER}"""',
+    )
+    + entry(
+        "table",
+        title='"Tables"',
+        body=f'"""{FILLER}\n\n| Ship | Harbour |\n|---|---|\n| tug | isle |\n| yawl | mole |"""',
+    )
+    + entry("named", title='"Named"', aliases='["REG-77"]', body=f'"""{FILLER}"""')
+)
+
+
+@pytest.fixture
+def passages(write_pack: WritePack) -> Library:
+    """Return a pack whose entries say at many places what they say once with another word."""
+    return open_library(str(write_pack(PASSAGES)))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 48)])
+async def test_enter_opens_the_entry_at_the_passage_that_its_row_shows(
+    passages: Library, size: tuple[int, int]
+) -> None:
+    async with opened(passages, size) as reader:
+        await reader.press("s", *"harbour lamplighters")
+        assert "The harbour is run by lamplighters." in reader.text
+        await reader.press("enter")
+        assert "The harbour is run by lamplighters" in reader.entry_text
+        assert reader.foot == "match 63 of 124"
+        await reader.press("n", "n")
+        assert reader.foot == "match 65 of 124"
+        await reader.press("N")
+        assert reader.foot == "match 64 of 124"
+
+
+async def test_a_row_of_a_table_is_a_passage(passages: Library) -> None:
+    async with opened(passages) as reader:
+        await reader.press("s", *"yawl harbour mole", "enter")
+        assert reader.id == "table"
+        assert "yawl mole" in reader.entry_text
+        assert reader.foot == "match 62 of 63"
+
+
+async def test_what_the_bottom_line_answers_opens_at_the_top(passages: Library) -> None:
+    async with opened(passages) as reader:
+        await reader.press("s", *"isle harbour", "enter")
+        assert "The harbour isle" in reader.entry_text
+        assert reader.foot == "match 3 of 125"
+
+
+async def test_what_is_found_by_a_name_alone_opens_at_the_top(passages: Library) -> None:
+    async with opened(passages) as reader:
+        await reader.press("s", *"reg-77", "enter")
+        assert reader.entry_text.lstrip().startswith("Named")
+        assert reader.foot == "1 match"
+        await reader.press("n")
+        assert "REG-77" in reader.entry_text
+        assert reader.foot == "match 1 of 1"
+
+
+async def test_a_note_of_ones_own_is_no_passage(passages: Library) -> None:
+    async with opened(passages) as reader:
+        await reader.press("enter", "e", *"lamplighters run the harbour", "ctrl+s")
+        await reader.press("s", *"harbour lamplighters", "enter")
+        assert "The harbour is run by lamplighters" in reader.entry_text
 
 
 async def test_the_matches_are_stepped_through_both_ways_and_round(pack: Library) -> None:

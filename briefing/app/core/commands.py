@@ -340,7 +340,7 @@ RESULT_OPEN = _hits(
     "result.open",
     "enter",
     "Open",
-    "open the entry at the first match",
+    "open the entry at the passage shown",
     1,
     refusal="Nothing is asked for yet: there is nothing to open",
 )

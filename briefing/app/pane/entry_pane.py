@@ -270,7 +270,7 @@ class EntryPane(CommandTarget, Horizontal):
         return self.opened.place(self.listing.chosen, reading=self.reading)
 
     def arrive(self, place: EntryPlace, *, to_match: bool = False) -> None:
-        """Be at an entry; `to_match`: at the first match of the search that led there."""
+        """Be at an entry; `to_match`: at the passage that answers the search that led there."""
         self.narrowing.leave()
         if said := self.listing.choose(place):
             self.host.say(said)
@@ -284,13 +284,13 @@ class EntryPane(CommandTarget, Horizontal):
         else:
             self.list()
         if to_match:
-            self.reader.when_laid_out(self._to_first_match)
+            self.reader.when_laid_out(self._to_passage)
 
-    def _to_first_match(self) -> None:
-        """Go to the first match; what was said on the way stays beside which it is."""
+    def _to_passage(self) -> None:
+        """Go to what answers; what was said on the way stays beside which match it is."""
         if self.reader.finding.count:
             before = self.host.said
-            self.reader.finding.step(1)
+            self.reader.finding.open_at(self.opened.passage())
             if before:
                 self.host.say(f"{self.host.said}. {before}")
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.app.session.read_marks import LastReading
     from briefing.app.session.session import Session
     from briefing.library.present.highlight import Highlighter
+    from briefing.library.present.passage import Passage
     from briefing.library.records import Row, Sheet
     from briefing.pack.markdown.blocks import Block
 
@@ -65,6 +66,16 @@ class OpenEntry:
         return self._context.show(
             self._sheet, otherwise, at, self.searched, context, in_context=in_context
         )
+
+    def passage(self) -> Passage | None:
+        """Return the passage that answers the search that led here, as the row of its hit shows it;
+        None: none of what is open holds a word.
+        """
+        from briefing.library.present.passage import best
+
+        if self._sheet is None or self.searched is None:
+            return None
+        return best(self._sheet["blocks"], self.searched)
 
     def show_again(self, id: str) -> None:
         """Show what is open as it is in a pack that has changed, the same words at the top."""

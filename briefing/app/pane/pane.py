@@ -68,7 +68,7 @@ class Pane(Protocol):
         """Return where the reader is; None where nothing is open."""
 
     def arrive(self, place: EntryPlace, *, to_match: bool = False) -> None:
-        """Be at an entry; `to_match`: at the first match of the search that led there."""
+        """Be at an entry; `to_match`: at the passage that answers the search that led there."""
 
     def follow(self, pane: str, row: Row | None) -> str:
         """Show a pack that has changed: a pane, and the open entry where it is still there.

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from briefing.app.reader.page import Matcher
     from briefing.app.reader.reader import Reader
+    from briefing.library.present.passage import Passage
 
     Lines = list[int]
     """The line at the top of each text."""
@@ -60,6 +61,11 @@ class Finding(CommandSet):
     def _step(self, command: Command) -> None:
         self.step(1 if command is commands.NEXT_MATCH else -1)
 
+    def open_at(self, found: Passage | None) -> None:
+        """Go to the first match of a passage, and say which it is; without one, stay at the top."""
+        self.text.open_at(found)
+        self.host.say(self.told())
+
     def step(self, by: int) -> None:
         """Go to another match, round the end of the last text, and say which it is."""
         self._step_on(by)
@@ -80,7 +86,9 @@ class Finding(CommandSet):
             if each.highlights.here >= 0:
                 return f"match {before + each.highlights.here + 1} of {self.count}"
             before += each.highlights.count
-        return f"{self.count} matches" if self.count else "nothing found"
+        if not self.count:
+            return "nothing found"
+        return f"{self.count} matches" if self.count > 1 else "1 match"
 
     def mark(self, matcher: Matcher | None) -> int:
         """Mark what a matcher finds; return how many matches there are."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.app.reader.page import Mark, Matcher, Page
+    from briefing.library.present.passage import Passage
 
 NONE = -1
 """Stands for no match."""
@@ -71,6 +72,23 @@ class Highlights:
     def enter(self, by: int) -> None:
         """Go to the first match (1), or to the last one (-1)."""
         self.here = 0 if by > 0 else self.count - 1
+
+    def begin(self, top: int, height: int) -> None:
+        """Go to the first match among the `height` lines from `top`, or to none."""
+        lines = [each.line for each in self._firsts]
+        first = bisect_left(lines, top)
+        self.here = first if first < self.count and lines[first] < top + height else NONE
+
+    def choose(self, page: Page, found: Passage) -> list[Mark]:
+        """Go to the first match of a passage; return the first mark of each of its matches, or
+        nothing where the page shows none of its block.
+        """
+        inside = [
+            n for n, each in enumerate(self._firsts) if page.lines[each.line].block == found.block
+        ]
+        its = inside[found.before : found.before + found.count] or inside[-1:]
+        self.here = its[0] if its else self.here
+        return [self._firsts[n] for n in its]
 
     def on_line(self, line: int) -> list[tuple[Mark, bool]]:
         """Return the marks of a line, each with whether it is of the match stepped from."""

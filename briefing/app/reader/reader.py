@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
     from briefing.app.reader.page import Link
+    from briefing.library.present.passage import Passage
     from briefing.pack.markdown.blocks import Block
 
 WIDEST = 92
@@ -289,6 +290,18 @@ class Reader(CommandTarget, LineView, can_focus=True):
             return False
         self.show_line(first.line)
         return True
+
+    def open_at(self, found: Passage | None) -> None:
+        """Go to the first match of a passage, all of its matches in sight as far as they fit.
+
+        Without one, to the first match that is in sight, if any is.
+        """
+        marks = self.highlights.choose(self.page, found) if found else []
+        if marks:
+            self.show_all(marks[0].line, marks[-1].line - marks[0].line + 1)
+        else:
+            self.highlights.begin(self.top_line, self.page_height)
+        self.repaint()
 
     def show_line(self, line: int, below: int = 0) -> None:
         """Bring a line in sight, with some above it, where it or one of some `below` is not."""

@@ -81,7 +81,7 @@ class Travel(CommandSet):
     ) -> None:
         """Open an entry from somewhere else; `left` is the place left, where it is another.
 
-        At a place in it, or else at the first match of a request.
+        At a place in it, or else at the passage that answers a request.
         """
         library = self._session.library
         row = library.row(id)

@@ -54,11 +54,16 @@ class Highlighter:
             self._articles.setdefault(each.article, number)
 
     @property
-    def clauses(self) -> int:
-        """The number of clauses that may match."""
+    def clauses(self) -> set[int]:
+        """The clauses that may match."""
         rows = {number for found in self._rows.values() for *_, number in found}
         others = (self._runs, self._beginnings, self._articles, self._values)
-        return len(rows.union(*(each.values() for each in others)))
+        return rows.union(*(each.values() for each in others))
+
+    @property
+    def values(self) -> set[int]:
+        """The clauses of these that are a date or an amount."""
+        return set(self._values.values())
 
     def __bool__(self) -> bool:
         return bool(self._rows or self._runs or self._beginnings or self._articles or self._values)
