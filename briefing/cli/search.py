@@ -97,8 +97,7 @@ class SearchOutcome:
         """Return the handling label of what is printed of a hit, or None where there is none."""
         from briefing.publish.heading import handling
 
-        labels = [hit["row"].get("handling"), self.snippet(hit).get("handling")]
-        return handling(self.library.about, labels)
+        return handling(self.library.about, [hit["row"].get("handling")])
 
     @property
     def labels(self) -> list[str | None]:
@@ -200,7 +199,9 @@ def _print(outcome: SearchOutcome) -> None:
         print(f"\n{head}")
     for hit in hits:
         print(f"\n{hit['row']['title']} [{hit['row']['id']}]")
-        print(f"  {hit_text.details(hit, about)}\n  {outcome.snippet(hit)['text']}")
+        print(f"  {hit_text.details(hit, about)}")
+        if (told := outcome.snippet(hit)["text"]) != hit["row"]["title"]:
+            print(f"  {told}")
         for reason in outcome.reasons(hit):
             print(f"  {hit_text.reason(reason)}")
     if rest := hit_text.remark(outcome.found):

@@ -148,8 +148,9 @@ def hits(outcome: SearchOutcome) -> None:
             snippet.stylize("bold underline", start, end)
         out.print()
         print_wrapped(out, title)
-        for line in (Text(details(hit, about), "dim"), snippet):
-            print_wrapped(out, line, "  ")
+        print_wrapped(out, Text(details(hit, about), "dim"), "  ")
+        if told["text"] != hit["row"]["title"]:
+            print_wrapped(out, snippet, "  ")
         for each in outcome.reasons(hit):
             print_wrapped(out, Text(reason(each), "dim"), "  ")
     if rest := remark(found):

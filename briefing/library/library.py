@@ -302,7 +302,7 @@ class Library:
         return self.view(lambda s: Highlighter(s.plan(query)), literal=literal, names=names)
 
     def snippet(self, hit: Hit, highlighter: Highlighter) -> Snippet:
-        """Return the sentence of a hit that holds most clauses of the query."""
+        """Return the words that stand for a hit: the sentence that holds most of what was asked."""
         from briefing.library.present.snippet import of_note, of_row
 
         if "note" in hit:

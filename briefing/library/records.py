@@ -230,8 +230,6 @@ class Snippet(TypedDict):
     """Of what it is: a part of the entry, or a note of the reader on it."""
     text: str
     marks: list[tuple[int, int]]
-    handling: NotRequired[str]
-    """The handling label of the words, where they are those of other entries."""
 
 
 class QueryMistake(TypedDict):

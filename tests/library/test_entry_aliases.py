@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.library import Library, Query
+from briefing.library import Library
 from tests.conftest import CompilePack, entry
-from tests.library.asking import found, shown, told
+from tests.library.asking import found, shown
 
 MENTIONS = '"""' + "Exercise Blue Heron, REG-2031-77, 青鷺演習: REG-2031-77 again. " * 6 + '"""'
 
@@ -64,13 +64,11 @@ def test_while_it_is_typed_it_is_found_too(library: Library) -> None:
     assert "gansefuss" in library.completions("gänse")
 
 
-def test_it_stands_in_the_entry_and_in_what_answers(library: Library) -> None:
+def test_it_stands_in_the_entry(library: Library) -> None:
     assert shown(library.sheet("spring-drill"), "aliases") == (
         "Blue Heron, REG-2031-77, 青鷺演習, Gänsefuß 4シリーズ"
     )
-    ((_, snippet),) = told(library, Query("gänsefuß"))
-    assert snippet["field"] == "aliases"
-    assert "Gänsefuß" in snippet["text"]
+    assert found(library, "gänsefuß") == ["spring-drill"]
 
 
 def test_an_entry_keeps_them_as_they_are_written(library: Library) -> None:

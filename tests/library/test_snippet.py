@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.library import Library, Query
+from briefing.pack.model.addresses import PAGED
 from tests.conftest import CompilePack, entry
 from tests.library.asking import told
 
@@ -62,7 +63,6 @@ def test_a_long_sentence_is_not_cut_within_a_sign(compile_pack: CompilePack) -> 
         ('"left with"', "The tugs left with a wreck!"),
         ("wre*", "The tugs left with a wreck!"),
         ("wrekc", "The tugs left with a wreck!"),
-        ("harbour", "Harbour news"),
         ("harbour pier", "Two tugs lay at 4.30 p.m. off No. 3 pier."),
         ("dinghy", "dinghy Monday"),
         ("yacht", "yacht Friday"),
@@ -72,6 +72,49 @@ def test_the_sentence_that_matched_is_shown(told_of: Library, query: str, senten
     _, snippet = told(told_of, Query(query))[0]
     assert snippet["text"].strip() == sentence
     assert snippet["marks"]
+
+
+NAMING = entry(
+    "grounding",
+    title='"A ship aground"',
+    date="2031-03-03",
+    aliases='["REG-77"]',
+    topics='["ships"]',
+    body='"""## Gauge\n\nA gauge of the tide.\n\n# Weather\n\nNone."""',
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("aground", "Bottom line of grounding."),  # in the title
+        ("3 march 2031", "Bottom line of grounding."),  # in the line below it
+        ("reg77", "Bottom line of grounding."),  # another name
+        ("government", "Bottom line of grounding."),  # who published a source
+        ("gauge", "A gauge of the tide."),  # in a heading, too
+        ("weather", "Weather"),  # in a heading alone
+    ],
+)
+def test_what_only_names_says_less_than_the_bottom_line(
+    compile_pack: CompilePack, query: str, text: str
+) -> None:
+    library = compile_pack(NAMING + entry("two"))
+    snippets = {hit["row"]["id"]: snippet["text"] for hit, snippet in told(library, Query(query))}
+    assert snippets["grounding"] == text
+
+
+def test_a_page_shows_what_its_title_does_not(bundled: Library) -> None:
+    result = bundled.search(Query("nhk"), limit=50)
+    for hit in result["hits"]:
+        if hit["row"]["type"] in PAGED:
+            text = bundled.snippet(hit, result["highlighter"])["text"]
+            assert text != hit["row"]["title"]
+            assert not text.startswith(("http", "Source ·", "Actor ·")), hit["row"]["id"]
+
+
+def test_a_source_of_a_table_does_not_stand_for_an_entry(bundled: Library) -> None:
+    snippets = {hit["row"]["id"]: snippet for hit, snippet in told(bundled, Query("reuters"))}
+    assert snippets["patrols-after-2023"]["field"] == "bottom_line"
 
 
 def test_a_filter_alone_shows_the_bottom_line(told_of: Library) -> None:

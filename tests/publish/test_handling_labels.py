@@ -169,7 +169,7 @@ def test_what_a_search_prints_is_labelled(write_pack: WritePack, capsys: Capture
     assert capsys.readouterr().out.startswith("TLP:RED · ")
 
 
-def test_words_of_another_entry_in_a_snippet_bring_its_label(
+def test_no_words_of_another_entry_stand_in_a_snippet(
     write_pack: WritePack, capsys: Captured
 ) -> None:
     """The alias of an actor finds an entry in whose own words it does not stand."""
@@ -177,7 +177,7 @@ def test_words_of_another_entry_in_a_snippet_bring_its_label(
     folder = str(write_pack(entry("one", see='["two"]'), other))
     found = _found(capsys, folder, "MoD", "kind:assessment", "--no-names")
     told = {hit["id"]: hit for hit in found["hits"]}["one"]
-    assert (told["field"], told["handling"]) == ("see", "TLP:RED")
+    assert (told["field"], told["handling"]) == ("bottom_line", "TLP:GREEN")
 
 
 def test_a_label_follows_the_pack(write_pack: WritePack) -> None:

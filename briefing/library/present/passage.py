@@ -25,18 +25,17 @@ _SENTENCE = re.compile(
 
 BEST = 2
 
-_RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), BEST) | {
-    "title": 0,
-    "aliases": 0,
-    "see": 0,
-    "facts": 0,
-    "names": 0,
-    "status": 0,
-    "sources": 0,
-    "contradicts": 0,
-}
-"""Ranks of parts; others have 1. Those of rank 0 only name what is said elsewhere, or what a list
-shows already: they are used where no other part holds a word."""
+_SAYS_NOTHING = frozenset(
+    ("title", "aliases", "contradicts", "facts", "names", "said_by", "see", "sources", "status")
+)
+"""The parts that only name what is said elsewhere, or what a row shows already: none of them is a
+passage."""
+
+_RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), BEST)
+"""Ranks of the other parts, where they are not 1."""
+
+_HEADING = 0
+"""The rank of a heading, which says less than a sentence below it that holds as much."""
 
 _TABLES: Final = "series"
 """The part of tables and of the notes below them, which say the same wherever a table is shown: a
@@ -44,6 +43,9 @@ clause that one of them holds beside those of a sentence makes it no better."""
 
 LONGEST_HEADING = 40
 """Characters of words in bold that may be the heading of a paragraph; more are a sentence."""
+
+_SOURCE = re.compile(r"\d{1,3} [^:]+: ")
+"""Begins a line below a table that tells a source of it."""
 
 _VALUE = 1.5
 """What a date or an amount weighs, where a word weighs 1: it stands for less by chance."""
@@ -82,9 +84,9 @@ def sentences(
         start = end
 
 
-def best(blocks: list[Block], highlighter: Highlighter, *, answers: bool = True) -> Passage | None:
-    """Return the first of the sentences that hold most, in parts of rank above 0 or in those of 0;
-    of those that hold as much the bottom line, then what holds most that the title does not.
+def best(blocks: list[Block], highlighter: Highlighter) -> Passage | None:
+    """Return the first of the sentences that hold most; of those that hold as much the bottom line,
+    then what holds most that the title does not.
 
     None where none holds a clause. From a block of no part on nothing is of the pack: it is a note
     of the reader, or what has changed.
@@ -95,10 +97,13 @@ def best(blocks: list[Block], highlighter: Highlighter, *, answers: bool = True)
     for number, block in enumerate(blocks):
         if (part := block.get("part")) is None:
             break
-        if ((rank := _RANKS.get(part, 1)) > 0) != answers:
+        if part in _SAYS_NOTHING:
             continue
+        rank = _RANKS.get(part, 1) if block["kind"] != "heading" else _HEADING
         before = 0
         for text in opening.texts(block):
+            if part == _TABLES and (rank == _HEADING or _SOURCE.match(text)):
+                continue
             for sentence, held, count in sentences(text, highlighter, _lead(block)):
                 here = number, part, sentence, before, count
                 if rank == BEST and held == wanted:

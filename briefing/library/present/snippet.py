@@ -1,24 +1,22 @@
-"""The snippet of a hit: the sentence of an entry that holds most of a query."""
+"""The snippet of a hit: the words that its row shows below the title."""
 
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.library.present import opening, passage
+from briefing.pack.model.addresses import PAGED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from briefing.library.present.highlight import Highlighter
-    from briefing.library.present.passage import Passage
-    from briefing.library.records import Row, Sheet, Snippet, StoredSheet
+    from briefing.library.records import Row, Snippet, StoredSheet
     from briefing.library.store.engine import Engine
-    from briefing.pack.markdown.blocks import Part
+    from briefing.pack.markdown.blocks import Block, Part
 
 LONGEST = 160
 """Characters of a snippet."""
 
-_OF_OTHERS = "see"
-"""The part of a snippet whose words are the titles of other entries."""
+_NAMES = frozenset(("names", "facts"))
+"""The parts of a page that tell of it what its title does not."""
 
 
 def _cut(text: str, highlighter: Highlighter) -> str:
@@ -37,16 +35,12 @@ def _cut(text: str, highlighter: Highlighter) -> str:
 
 
 def of_row(engine: Engine, row: Row, highlighter: Highlighter) -> Snippet:
-    """Return the sentence of what a row is of that holds most clauses of a query."""
-    found: StoredSheet | None = engine.shown(row["id"], "sheet")
-    stored = found or {"row": row, "blocks": [], "slots": []}
-
-    def whole() -> Sheet:
-        from briefing.library.present.cross_references import CrossReferences  # few hits need it
-
-        return CrossReferences(engine).fill(stored)
-
-    return snippet(stored, highlighter, whole)
+    """Return what is shown below the title of what a row is of."""
+    stored: StoredSheet | None = engine.shown(row["id"], "sheet")
+    blocks = stored["blocks"] if stored else []
+    field, text = _said(blocks, highlighter) or _named(blocks, row, highlighter)
+    text = _cut(text, highlighter)
+    return {"field": field, "text": text, "marks": highlighter.spans(text)}
 
 
 def of_note(text: str, highlighter: Highlighter) -> Snippet:
@@ -58,42 +52,28 @@ def of_note(text: str, highlighter: Highlighter) -> Snippet:
     return {"field": "note", "text": cut, "marks": highlighter.spans(cut)}
 
 
-def snippet(sheet: Sheet, highlighter: Highlighter, whole: Callable[[], Sheet]) -> Snippet:
-    """Return the first of the sentences of a sheet that hold most clauses of a query.
-
-    A sentence is preferred to a title or a name that holds as many. `whole` returns the sheet with
-    what it shows of other entries: called only where no sentence of its own holds a word, and its
-    title not every one.
-    """
-    found = _told(passage.best(sheet["blocks"], highlighter)) or _title(sheet, highlighter)
-    if found is None:
-        sheet = whole()
-        found = _told(passage.best(sheet["blocks"], highlighter, answers=False)) or _first(sheet)
-    field, text = found
-    text = _cut(text, highlighter)
-    told: Snippet = {"field": field, "text": text, "marks": highlighter.spans(text)}
-    if field == _OF_OTHERS and "handling" in sheet["row"]:
-        told["handling"] = sheet["row"]["handling"]
-    return told
-
-
-def _told(found: Passage | None) -> tuple[Part, str] | None:
-    return (found.part, found.text) if found else None
-
-
-def _title(sheet: Sheet, highlighter: Highlighter) -> tuple[Part, str] | None:
-    """Return the title where it holds every clause: of all that only names, it stands first."""
-    for block in sheet["blocks"][:1]:
-        for text in opening.texts(block) if block.get("part") == "title" else ():
-            for sentence, held, _ in passage.sentences(text, highlighter):
-                if held == highlighter.clauses:
-                    return "title", sentence
+def _said(blocks: list[Block], highlighter: Highlighter) -> tuple[Part, str] | None:
+    """Return the part and text of the passage that answers, or of the opening, if there is any."""
+    if found := passage.best(blocks, highlighter):
+        return found.part, found.text
+    if block := opening.of_blocks(blocks):
+        return block.get("part", opening.BODY), next(filter(None, opening.texts(block)))
     return None
 
 
-def _first(sheet: Sheet) -> tuple[Part, str]:
-    """Return the part and text that stand for a sheet in which no word is found."""
-    blocks = sheet["blocks"]
-    if block := opening.of_blocks(blocks):
-        return block.get("part", opening.BODY), next(filter(None, opening.texts(block)))
-    return ("title", opening.texts(blocks[0])[0]) if blocks else (opening.BOTTOM_LINE, "")
+def _named(blocks: list[Block], row: Row, highlighter: Highlighter) -> tuple[Part, str]:
+    """Return the line of a page that holds most of what was asked, or its first: other names, who
+    published a source. The title of what has no such line.
+    """
+    lines = [
+        (part, opening.texts(block)[0])
+        for block in blocks
+        if row["type"] in PAGED and (part := block.get("part")) in _NAMES and not _leads_out(block)
+    ]
+    held = [len({clause for *_, clause in highlighter.found(text)}) for _, text in lines]
+    return lines[held.index(max(held))] if lines else ("title", row["title"])
+
+
+def _leads_out(block: Block) -> bool:
+    """Return whether a line is an address."""
+    return any("link" in span for span in block.get("spans", []))
