@@ -132,6 +132,29 @@ async def test_what_can_be_done_about_it_is_seen_at_every_width(pack: Library, w
     assert "F4 without" in text
 
 
+LONG = "a zeppelin that the keepers of the lighthouse have seen over"
+
+
+@pytest.fixture
+def crossing(write_pack: WritePack) -> Library:
+    """Return a pack in which many hold the words of a long query, and few all of them."""
+    one = entry("one", body=f'"{LONG} the harbour."')
+    others = [entry(f"e{n}", body='"The keepers of the lighthouse."') for n in range(8)]
+    return open_library(str(write_pack(one + "".join(others))))
+
+
+@pytest.mark.parametrize("width", [60, 80, 160])
+async def test_a_correction_is_said_whole_and_before_how_many_hold_all(
+    crossing: Library, width: int
+) -> None:
+    async with opened(crossing, (width, 24)) as reader:
+        await reader.press("s", *LONG.replace("zeppelin", "zepelin"), " ")
+        told = f"showing results for: {LONG} F3 as typed"
+        assert f"{told} 1 holds all of the words; the others come nearest" in reader.text
+        await reader.press("f3")
+        assert "F3 correct" in reader.text
+
+
 async def test_the_beginning_of_a_value_is_no_mistake_while_it_is_typed(pack: Library) -> None:
     async with opened(pack) as reader:
         await reader.press("s", *"cutter pane:")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.app.core import commands
 from briefing.app.ui.notice import Line, Notice, Piece, flowed, key, width
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.library.records import QueryMistake
 
 SHORTEST = 12
-"""Cells to which a remark is cut so that all stand on one line; else each has its own."""
+"""Cells to which a list of names is cut so that all remarks stand on one line."""
 
 
 class QueryFeedback(Notice):
@@ -33,7 +33,7 @@ def feedback(response: SearchResponse, column: Callable[[int], int], room: int) 
     lines = [
         line for each in response.found["mistakes"][:1] for line in _pointed(each, column, room)
     ]
-    return lines + _on_one_line(list(_made(response)), room)
+    return lines + _arranged(list(_made(response)), room)
 
 
 def _pointed(mistake: QueryMistake, column: Callable[[int], int], room: int) -> Iterator[Line]:
@@ -53,41 +53,67 @@ def _pointed(mistake: QueryMistake, column: Callable[[int], int], room: int) -> 
         yield [Piece(f" {message[first:last]}", "warning")]
 
 
-def _made(response: SearchResponse) -> Iterator[tuple[str, Line]]:
-    """Yield each remark, and the key that changes it."""
+class Remark(NamedTuple):
+    """Something that was made of a query, and the key that changes it."""
+
+    told: str
+    by: Line
+    cut_beside_others: bool = False
+    """Whether it is cut so that all remarks stand on one line."""
+    cut_on_its_line: bool = False
+    """Whether it is cut rather than goes on in another line."""
+
+
+def _made(response: SearchResponse) -> Iterator[Remark]:
+    """Yield each remark: first what was asked in place of what was typed."""
     found, request = response.found, response.request
-    if found["hits"] and (told := nearest(found)):
-        yield told, []
-    if told := left_out(found):
-        yield told, []
     if request.literal:
-        yield "as typed: no word is corrected", key(commands.LITERAL, "correct")
+        yield Remark("as typed: no word is corrected", key(commands.LITERAL, "correct"))
     elif found["corrected"]:
-        yield corrected(found).rstrip(), key(commands.LITERAL, "as typed")
+        yield Remark(corrected(found).rstrip(), key(commands.LITERAL, "as typed"))
+    if told := left_out(found):
+        yield Remark(told, [])
     if not request.names:
-        yield "without other names", key(commands.NAMES, "with them")
+        yield Remark("without other names", key(commands.NAMES, "with them"))
     elif found["expanded"]:
-        yield added(found), key(commands.NAMES, "without")
+        without = key(commands.NAMES, "without")
+        yield Remark(added(found), without, cut_beside_others=True, cut_on_its_line=True)
+    if found["hits"] and (told := nearest(found)):
+        yield Remark(told, [], cut_on_its_line=True)
 
 
-def _on_one_line(made: list[tuple[str, Line]], room: int) -> list[Line]:
-    """Return remarks on one line, the last one cut where that makes them fit; else on several."""
-    groups = [_group(told, by) for told, by in made]
+def _arranged(made: list[Remark], room: int) -> list[Line]:
+    """Return remarks on one line, a list of names cut where that makes them fit; else on several,
+    and whole.
+    """
+    groups = [_group(each) for each in made]
     spare = room - 2 - sum(width(group) + 2 for group in groups)
     if made and spare < 0:
-        told, by = made[-1]
-        if cells(told) + spare >= SHORTEST:
-            groups[-1] = _group(elided(told, cells(told) + spare), by)
+        names = next((n for n, each in enumerate(made) if each.cut_beside_others), None)
+        left = cells(made[names].told) + spare if names is not None else 0
+        if names is not None and left >= SHORTEST:
+            groups[names] = _group(made[names], left)
         else:
-            rooms = [room - 2 - width(_group("", by)) for _, by in made]
-            groups = [
-                _group(elided(told, left), by) for (told, by), left in zip(made, rooms, strict=True)
-            ]
+            groups = [group for each in made for group in _fitting(each, room - 2)]
     return flowed(groups, room)
 
 
-def _group(told: str, by: Line) -> Line:
-    return [Piece(told, "" if by else "quiet"), Piece("  " if by else ""), *by]
+def _group(remark: Remark, room: int | None = None) -> Line:
+    """Return a remark with its key, cut to some cells where they are given."""
+    told = remark.told if room is None else elided(remark.told, room)
+    return [Piece(told, "" if remark.by else "quiet"), Piece("  " if remark.by else ""), *remark.by]
+
+
+def _fitting(remark: Remark, room: int) -> Iterator[Line]:
+    """Yield a remark as groups that each fit on a line, the key behind the last."""
+    if remark.cut_on_its_line:
+        beside = width(_group(remark)) - cells(remark.told)
+        yield _group(remark, room - beside)
+        return
+    for start, end in wrap(remark.told, room):
+        yield [Piece(remark.told[start:end], "" if remark.by else "quiet")]
+    if remark.by:
+        yield remark.by
 
 
 def at_the_end(response: SearchResponse) -> str:
