@@ -195,8 +195,8 @@ def _print(outcome: SearchOutcome) -> None:
         terminal_output.hits(outcome)
         return
     print(heading(about, outcome.labels))
-    if head := hit_text.answered(outcome.found):
-        print(f"\n{head}")
+    if head := hit_text.above(outcome.found):
+        print("", *head, sep="\n")
     for hit in hits:
         print(f"\n{hit['row']['title']} [{hit['row']['id']}]")
         print(f"  {hit_text.details(hit, about)}")
@@ -204,5 +204,5 @@ def _print(outcome: SearchOutcome) -> None:
             print(f"  {told}")
         for reason in outcome.reasons(hit):
             print(f"  {hit_text.reason(reason)}")
-    if rest := hit_text.remark(outcome.found):
+    if rest := hit_text.below(outcome.found):
         print(f"\n{rest}")

@@ -10,7 +10,7 @@ from rich.text import Text
 from briefing import TYPE_CHECKING
 from briefing.publish import plain_text
 from briefing.publish.heading import heading
-from briefing.publish.hit_text import answered, details, reason, remark
+from briefing.publish.hit_text import above, below, details, reason
 from briefing.publish.lines import wrap
 
 if TYPE_CHECKING:
@@ -137,9 +137,9 @@ def hits(outcome: SearchOutcome) -> None:
     out = console()
     about, found = outcome.library.about, outcome.found
     out.print(Text(heading(about, outcome.labels), "dim"))
-    if head := answered(found):
+    if head := above(found):
         out.print()
-        print_wrapped(out, Text(head, "yellow"))
+        print_wrapped(out, Text("\n".join(head), "yellow"))
     for hit in found["hits"]:
         told = outcome.snippet(hit)
         title = Text(hit["row"]["title"], "bold").append(f" [{hit['row']['id']}]", "not bold cyan")
@@ -153,5 +153,5 @@ def hits(outcome: SearchOutcome) -> None:
             print_wrapped(out, snippet, "  ")
         for each in outcome.reasons(hit):
             print_wrapped(out, Text(reason(each), "dim"), "  ")
-    if rest := remark(found):
+    if rest := below(found):
         out.print(Text(f"\n{rest}", "dim"))

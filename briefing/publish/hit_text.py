@@ -70,12 +70,15 @@ def nearest(found: SearchResult) -> str:
     return f"no {of} holds all that is asked for; these come nearest"
 
 
-def remark(found: SearchResult) -> str:
-    """Return the remark on the hits as a whole, or ""."""
+def above(found: SearchResult) -> list[str]:
+    """Return what is said before the hits: how the query was answered, and how well."""
+    return [each for each in (answered(found), nearest(found)) if each]
+
+
+def below(found: SearchResult) -> str:
+    """Return what is said behind the hits, or "": that there are more."""
     shown, total = len(found["hits"]), found["total"]
-    parts = [told] if (told := nearest(found)) else []
-    parts += [f"{shown} of {total}; more with --limit"] if total > shown else []
-    return "; ".join(parts)
+    return f"{shown} of {total}; more with --limit" if total > shown else ""
 
 
 def reason(reason: ScorePart) -> str:

@@ -112,9 +112,21 @@ def test_words_may_be_given_apart_and_a_filter_alone_is_a_query(
     assert [hit["id"] for hit in _document(capsys)["hits"]] == ["light"]
 
 
-def test_where_no_entry_holds_all_words_that_is_said(pack: str, capsys: Captured) -> None:
-    assert main(["search", "tugboat", "zeppelin", "--pack", pack]) == 0
-    assert "no entry holds all that is asked for; these come nearest" in capsys.readouterr().out
+def test_where_no_entry_holds_all_words_that_is_said_before_the_hits(
+    pack: str, capsys: Captured
+) -> None:
+    assert main(["search", "tugboat", "zeppelin", "--limit", "0", "--pack", pack]) == 0
+    _, empty, said, *rest = capsys.readouterr().out.splitlines()
+    assert (empty, said) == ("", "no entry holds all that is asked for; these come nearest")
+    assert any(line.endswith("]") for line in rest)
+    assert said not in rest
+
+
+def test_a_correction_is_said_before_how_many_hold_all(pack: str, capsys: Captured) -> None:
+    assert main(["search", "tugbaot", "zeppelin", "--pack", pack]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2] == "showing results for: tugboat zeppelin"
+    assert lines[3] == "no entry holds all that is asked for; these come nearest"
 
 
 @settings(
