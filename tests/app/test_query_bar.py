@@ -43,16 +43,32 @@ async def test_the_count_has_its_words_back_when_the_query_is_short_again(
         assert reader.lines[0] == before
 
 
-async def test_how_many_are_shown_is_left_out_before_how_many_are_found(
-    write_pack: WritePack,
+@pytest.mark.parametrize("size", SIZES)
+async def test_how_many_are_shown_of_all_stands_with_the_place_among_them(
+    write_pack: WritePack, size: tuple[int, int]
 ) -> None:
     many = "".join(entry(f"e{number}") for number in range(59))
-    async with opened(open_library(str(write_pack(many)))) as reader:
+    async with opened(open_library(str(write_pack(many))), size) as reader:
         await reader.press("s")
         await reader.type("body")
-        assert reader.lines[0].endswith("60 found, 50 shown")
-        await reader.type(" body" * 10)
         assert reader.lines[0].endswith("60 found")
+        assert reader.lines[-1].endswith(" 1/50 of 60")
+        await reader.press("down")
+        assert reader.lines[-1].endswith(" 2/50 of 60")
+
+
+async def test_who_holds_some_of_the_words_is_counted_apart(write_pack: WritePack) -> None:
+    words = "zeppelin harbour lighthouse keepers tugboat"
+    some = (words[:16], words[17:36], words[17:])
+    many = "".join(entry(f"e{n}", body=f'"Of {some[n % 3]}."') for n in range(59))
+    library = open_library(str(write_pack(entry("one", body=f'"Of {words}."') + many)))
+    async with opened(library, (120, 36)) as reader:
+        await reader.press("s", *words, " ")
+        assert reader.lines[0].endswith(" 1 found, 59 near")
+        assert reader.lines[-1].endswith(" 1/50 of 60")
+        await reader.resize(70, 24)
+        assert reader.lines[0].endswith(" 1 + 59 near")
+        assert reader.lines[-1].endswith(" 1/50 of 60")
 
 
 async def test_another_size_of_the_window_divides_the_line_anew(small: Library) -> None:

@@ -217,7 +217,10 @@ async def test_the_search_says_how_many_of_many_it_shows(write_pack: WritePack) 
     library = open_library(str(write_pack("".join(entry(f"e{n}") for n in range(70)))))
     async with opened(library) as reader:
         await reader.press("s", *"title")
-        assert "71 found, 50 shown" in reader.lines[0]
+        assert reader.lines[0].endswith(" 71 found")
+        assert reader.lines[-1].endswith(" 1/50 of 71")
+        await reader.press(*["pagedown"] * 6)
+        assert reader.foot.startswith("50 of 71 are shown")
 
 
 async def test_letters_are_text_in_the_search(pack: Library) -> None:

@@ -53,13 +53,16 @@ def snippets(
 
 
 def totals_told(response: SearchResponse) -> list[str]:
-    """Return how many entries were found, in words: as much as there is to say first, then less."""
+    """Return how many entries were found, in words: as much as there is to say first, then less.
+
+    How many of them are shown stands with the place among them.
+    """
     total, holding_all = response.found["total"], response.found["holding_all"]
     if not response.request:
         return [""]
     if not total:
         return ["nothing found", "none"]
     if holding_all < total:
-        return [f"{holding_all} found, {total - holding_all} near", f"{holding_all} of {total}"]
-    shown = [f"{total} found, {MOST} shown"] if total > MOST else []
-    return [*shown, f"{total} found", str(total)]
+        near = f"{total - holding_all} near"
+        return [f"{holding_all} found, {near}", f"{holding_all} + {near}" if holding_all else near]
+    return [f"{total} found", str(total)]

@@ -70,6 +70,13 @@ class Results(SearchList, can_focus=True):
         return max(1, self.page_height // HEIGHT)
 
     @property
+    def place_in_list(self) -> tuple[int, ...] | None:
+        """Which hit is chosen, how many are shown, and how many are found where that is more."""
+        place = super().place_in_list
+        total = self._response.found["total"] if self._response else 0
+        return (*place, total) if place and place[-1] < total else place
+
+    @property
     def hits(self) -> list[Hit]:
         """The hits that are shown."""
         return self._response.found["hits"] if self._response else []

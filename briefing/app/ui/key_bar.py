@@ -28,8 +28,9 @@ BETWEEN = 2
 MOST = 8
 """Keys at the left: a line that offers more is not read; the help and the palette have them all."""
 
-Place = tuple[int, int]
-"""Which item of a list is chosen, from 1, and how many there are."""
+Place = tuple[int, ...]
+"""Which item of a list is chosen, from 1, how many are listed, and, where that is not all, how many
+there are."""
 
 
 class PlaceInList(OncePainted, LineWidget):
@@ -51,7 +52,7 @@ class PlaceInList(OncePainted, LineWidget):
         if place == self._place:
             return False
         self._place = place
-        room = 2 * len(str(place[1])) + 2 if place else self.room
+        room = len(_told((place[1], *place[1:]))) if place else self.room
         if wider := room != self.room:
             self.room = room
             self.styles.width = room
@@ -61,9 +62,14 @@ class PlaceInList(OncePainted, LineWidget):
 
     def render_line(self, y: int) -> Strip:
         """Paint the place, at the right."""
-        told = "{}/{} ".format(*self._place) if self._place else ""
+        told = _told(self._place) if self._place else ""
         painted = [Segment(f"{told:>{self.room}}", self.line_style("quiet"))]
         return segments.strip(painted, self.size.width, self.line_style("quiet"))
+
+
+def _told(place: Place) -> str:
+    here, listed, *rest = place
+    return "".join((f"{here}/{listed}", *(f" of {total}" for total in rest), " "))
 
 
 class _Key(NamedTuple):

@@ -45,7 +45,7 @@ class LineList(LineView):
         return max(1, self.page_height // height)
 
     @property
-    def place_in_list(self) -> tuple[int, int] | None:
+    def place_in_list(self) -> tuple[int, ...] | None:
         """Which item is chosen, from 1, and how many there are; None: there are none."""
         return (self.index + 1, self.lines.count) if self.lines.count else None
 
