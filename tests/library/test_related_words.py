@@ -98,6 +98,62 @@ def test_what_the_table_does_not_have_has_no_related_words() -> None:
         assert related_words(word) == []
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("british colony", "Britain"),
+        ("british colony", "the UK"),
+        ("denmark colony", "Danish law"),
+        ("danish colony", "the Danes"),
+        ("muslim colony", "Islam"),
+    ],
+)
+def test_the_adjective_of_a_nation_or_faith_finds_its_names(
+    compile_pack: CompilePack, query: str, name: str
+) -> None:
+    bodies = [f"It was under {name}.", *["Nothing of interest."] * 8]
+    library = compile_pack("".join(entry(f"e{n}", body=f'"{b}"') for n, b in enumerate(bodies)))
+    assert found(library, query)[:1] == ["e0"]
+
+
+def table_of(folder: Path, files: dict[str, list[str]]) -> str:
+    """Return the table that is made of a WordNet of these files, each with its lines."""
+    for part in ("noun", "verb", "adj", "adv"):
+        files = {f"data.{part}": [], f"index.{part}": []} | files
+    for name, lines in files.items():
+        text = "".join(f"{line}\n" for line in ["  1 The licence", *lines])
+        (folder / name).write_text(text, encoding="ascii")
+    text = runpy.run_path(str(MAKER))["Table"](folder).text()
+    assert isinstance(text, str)
+    return text
+
+
+def test_the_table_has_names_of_nations_and_none_that_offends(tmp_path: Path) -> None:
+    often = "british britain briton limey frog brit " * 4
+    nouns = [
+        "00000002 15 n 04 Great_Britain 0 Britain 0 U.K. 0 GB 0"
+        f" 002 @i 00000006 n 0000 %m 00000003 n 0000 | {often}",
+        "00000003 18 n 01 Briton 0 001 #m 00000002 n 0000 | who lives there",
+        "00000004 18 n 01 Limey 0 002 #m 00000002 n 0000 ;u 00000006 n 0000 | an offence",
+        "00000005 18 n 02 frog 0 Brit 0 001 #m 00000002 n 0000 | an offence, too",
+        "00000006 15 n 01 state 0 000 | a state",
+    ]
+    of = {"great_britain": 2, "britain": 2, "u.k.": 2, "uk": 2, "briton": 3, "limey": 4, "frog": 5}
+    files = {
+        "data.adj": [f"00000001 01 a 01 British 0 001 \\ 00000002 n 0101 | {often}"],
+        "data.noun": nouns,
+        "index.adj": ["british a 1 1 \\ 1 0 00000001"],
+        "index.noun": [f"{word} n 1 0 1 0 {number:08}" for word, number in of.items()],
+        "cntlist.rev": [],
+    }
+    text = table_of(tmp_path, files)
+    assert "\nbritish britain9 uk9 briton6\n" in text
+    assert "\nuk britain9 british9\n" in text
+    assert "\nbriton british6\n" in text
+    for word in ("limey", "frog", "gb", "state"):
+        assert word not in text
+
+
 def test_the_table_is_made_of_senses_and_not_of_antonyms_and_names(tmp_path: Path) -> None:
     pointers = "004 @ 00000002 n 0000 ~ 00000003 n 0000 ! 00000004 n 0101 + 00000005 v 0101"
     nouns = [
@@ -109,14 +165,10 @@ def test_the_table_is_made_of_senses_and_not_of_antonyms_and_names(tmp_path: Pat
     verbs = ["00000005 38 v 01 sail 0 000 01 + 02 00 | ship vessel craft boat sail"]
     index = ["ship n 1 0 1 1 00000001", "vessel n 1 0 1 1 00000001", "craft n 1 0 1 1 00000002"]
     index += [f"{word} n 1 0 1 1 00000003" for word in ("boat", "titanic")]
-    files = {"data.noun": nouns, "data.verb": verbs, "data.adj": [], "data.adv": []}
-    files |= {"index.noun": [*index, "island n 1 0 1 1 00000004"], "index.adj": []}
-    files |= {"index.verb": ["sail v 1 0 1 1 00000005"], "index.adv": []}
-    files["cntlist.rev"] = ["ship%1:06:00:: 1 20"]
-    for name, lines in files.items():
-        text = "".join(f"{line}\n" for line in ["  1 The licence", *lines])
-        (tmp_path / name).write_text(text, encoding="ascii")
-    text = runpy.run_path(str(MAKER))["Table"](tmp_path).text()
+    files = {"data.noun": nouns, "data.verb": verbs}
+    files |= {"index.noun": [*index, "island n 1 0 1 1 00000004"]}
+    files |= {"index.verb": ["sail v 1 0 1 1 00000005"], "cntlist.rev": ["ship%1:06:00:: 1 20"]}
+    text = table_of(tmp_path, files)
     assert "\nship vessel9 sail8 boat5 craft5\n" in text
     assert "titan" not in text
     assert "Princeton" in text
