@@ -16,13 +16,25 @@ Britain, UK), of its people (Danish: Dane), of a faith, and the adjective itself
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from nations import NATION, PEOPLE, Nations
+from wordnet import (
+    DERIVED,
+    MEMBER_OF,
+    MEMBERS,
+    PARTS_OF_SPEECH,
+    PERTAINS,
+    WORD,
+    Sense,
+    counts,
+    lines,
+    senses,
+)
 
 from briefing.library.text import word_lists
 from briefing.library.text.stems import stem
@@ -36,22 +48,6 @@ HEADER = """\
 # University. All rights reserved. Its licence: related-words-licence.txt
 
 """
-
-PARTS_OF_SPEECH = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
-
-SENSE_TYPES = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
-"""The part of speech by the number that a sense key has after its sign."""
-
-DERIVED = "+"
-"""The sign of a pointer from a word to its noun, verb or adjective."""
-
-PERTAINS, MEMBER_OF, MEMBERS, ONE_OF, OFFENDS = "\\", "#m", "%m", "@i", ";u"
-"""The signs of a pointer from an adjective to the noun that it tells of, between a people and its
-place, from what there is one of to its kind, and to how words for people are used that offend."""
-
-NATION, PEOPLE = "of a nation", "of its people"
-"""Signs of our own: between an adjective or a language and its place, and between an adjective and
-the people of its place."""
 
 RELATIONS = {
     "@": 0.5,  # what it is a kind of
@@ -89,9 +85,6 @@ MOST = 10
 SHORTEST = 2
 """Letters of a word."""
 
-PLACES, PEOPLES, LANGUAGES, FAITHS = ("15", "17"), "18", "10", ("09", "14")
-"""The files of WordNet that hold them: countries apart from continents, faiths from churches."""
-
 RAREST_ASKED, RAREST_RELATED = 2, 4
 """How often a word is met in the texts and definitions of WordNet, at least: one that may be asked
 for, and one that is related to it."""
@@ -99,168 +92,14 @@ for, and one that is related to it."""
 SAY_NOTHING = word_lists.words("stop-words") | word_lists.words("weak-words")
 """Words that are left out."""
 
-_WORD = re.compile(r"[a-z]+")
-
-
-class Pointer(NamedTuple):
-    """A pointer from a sense: the other sense, and the numbers of the words, 0 for all of them."""
-
-    sign: str
-    sense: str
-    word: int
-    to: int
-
-
-class Sense(NamedTuple):
-    """A sense: its file, its words, the pointers from it, and the words of its definition."""
-
-    file: str
-    words: list[str]
-    pointers: list[Pointer]
-    definition: list[str]
-
-
 Shares = dict[str, dict[str, float]]
 """How often texts mean each sense by a word: for each stem the share of each sense."""
-
-
-def lines(folder: Path, name: str) -> Iterator[str]:
-    """Yield the lines of a file of WordNet, without the licence."""
-    for line in (folder / name).read_text(encoding="ascii").splitlines():
-        if not line.startswith(" "):
-            yield line
-
-
-def senses(folder: Path) -> dict[str, Sense]:
-    """Return all senses by part of speech and number."""
-    found = {}
-    for name, part in PARTS_OF_SPEECH.items():
-        for line in lines(folder, f"data.{name}"):
-            data, definition = line.split(" | ", 1)
-            fields = data.split()
-            end = 4 + 2 * int(fields[3], 16)
-            words = [each.split("(")[0] for each in fields[4:end:2]]
-            pointers = []
-            for at in range(end + 1, end + 1 + 4 * int(fields[end]), 4):
-                sign, number, of, ends = fields[at : at + 4]
-                other = of.replace("s", "a") + number
-                pointers.append(Pointer(sign, other, int(ends[:2], 16), int(ends[2:], 16)))
-            found[part + fields[0]] = Sense(
-                fields[1], words, pointers, _WORD.findall(definition.lower())
-            )
-    return found
-
-
-def is_of_many(sense: Sense) -> bool:
-    """Return whether all words of a sense are names, none of one man, and none that offends."""
-    signs = {each.sign for each in sense.pointers}
-    return all(word[0].isupper() for word in sense.words) and signs.isdisjoint((ONE_OF, OFFENDS))
-
-
-def written_small(name: str) -> str:
-    """Return a name of one word in small letters, without points; others as they are.
-
-    Two letters without points are of the post: GA.
-    """
-    plain = name.replace(".", "")
-    return plain.lower() if len(name) > 2 and plain.isalpha() else name
-
-
-class Nations:
-    """The adjectives of nations and faiths, with what they are of.
-
-    `initialisms`: what of their names is written in capitals alone.
-    """
-
-    def __init__(self, folder: Path, known: dict[str, Sense]) -> None:
-        self.initialisms: set[str] = set()
-        self._known = known
-        self._named: dict[str, list[str]] = defaultdict(list)
-        for line in lines(folder, "index.noun"):
-            _, _, count, *fields = line.split()
-            for sense in (f"n{offset}" for offset in fields[-int(count) :]):
-                for word in known[sense].words:
-                    if word[0].isupper() and sense not in self._named[word]:
-                        self._named[word].append(sense)
-        self._names: dict[str, set[str]] = defaultdict(set)
-
-    def make_words(self) -> None:
-        """Let what is of a nation point to each other and to nothing else; write its names small.
-
-        So the rest takes them for words.
-        """
-        for number, sense in self._known.items():
-            if number.startswith("a") and is_of_many(sense):
-                for pointer in list(sense.pointers):
-                    for of in self._told_of(pointer):
-                        self._add(number, sense.words[pointer.word - 1], pointer.word, of)
-        for number, sense in self._known.items():
-            names = self._names.get(number, set())
-            sense.pointers[:] = (
-                each
-                for each in sense.pointers
-                if each.sign in (NATION, PEOPLE) or not (names or each.sense in self._names)
-            )
-            self.initialisms |= {written_small(name) for name in names if name.isupper()}
-            sense.words[:] = (written_small(e) if e in names else e for e in sense.words)
-
-    def _told_of(self, pointer: Pointer) -> list[str]:
-        """Return the places, or else the people or faith, that an adjective tells of by a pointer.
-
-        By the name of a place it is what texts most often mean by that name.
-        """
-        noun = self._known[pointer.sense]
-        name = noun.words[pointer.to - 1]
-        if pointer.sign not in (PERTAINS, DERIVED) or not name[0].isupper():
-            return []
-        if noun.file in PLACES:
-            return [each for each in self._named[name] if self._known[each].file in PLACES][:1]
-        if noun.file in (PEOPLES, *FAITHS) and is_of_many(noun):
-            return self._linked(noun, MEMBER_OF, PLACES) or [pointer.sense]
-        return []
-
-    def _linked(self, sense: Sense, sign: str, files: tuple[str, ...]) -> list[str]:
-        return [
-            each.sense
-            for each in sense.pointers
-            if each.sign == sign and self._known[each.sense].file in files
-        ]
-
-    def _add(self, adjective: str, name: str, word: int, of: str) -> None:
-        """Link an adjective to what it tells of, and with that its language and its people."""
-        self._link(NATION, adjective, word, of)
-        self._names[adjective].update(self._known[adjective].words)
-        for each in self._named[name]:
-            is_new = each not in self._linked(self._known[of], NATION, (PEOPLES, LANGUAGES))
-            sense = self._known[each]
-            if is_new and each != of and sense.file in (PEOPLES, LANGUAGES) and is_of_many(sense):
-                self._link(NATION, each, 0, of)
-                self._names[each].add(name)
-        for each in self._linked(self._known[of], MEMBERS, (PEOPLES,)):
-            if is_of_many(self._known[each]):
-                self._link(PEOPLE, adjective, word, each)
-                self._names[each].update(self._known[each].words)
-        self._names[of].update(self._known[of].words)
-
-    def _link(self, sign: str, one: str, word: int, other: str) -> None:
-        self._known[one].pointers.append(Pointer(sign, other, word, 0))
-        self._known[other].pointers.append(Pointer(sign, one, 0, word))
-
-
-def counts(folder: Path) -> dict[tuple[str, str, int], int]:
-    """Return how often each sense is met in texts: by word, part of speech and number."""
-    found = {}
-    for line in lines(folder, "cntlist.rev"):
-        sense, number, count = line.split()
-        word, _, rest = sense.partition("%")
-        found[word, SENSE_TYPES[rest[0]], int(number)] = int(count)
-    return found
 
 
 @cache
 def is_usable(word: str) -> bool:
     """Return whether a word is one word, no name, and says something."""
-    return bool(_WORD.fullmatch(word)) and len(word) >= SHORTEST and word not in SAY_NOTHING
+    return bool(WORD.fullmatch(word)) and len(word) >= SHORTEST and word not in SAY_NOTHING
 
 
 def shares(

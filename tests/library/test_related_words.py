@@ -116,6 +116,12 @@ def test_the_adjective_of_a_nation_or_faith_finds_its_names(
     assert found(library, query)[:1] == ["e0"]
 
 
+@pytest.fixture
+def beside_the_maker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what makes the table find the modules beside it, as it does where it is run."""
+    monkeypatch.syspath_prepend(MAKER.parent)
+
+
 def table_of(folder: Path, files: dict[str, list[str]]) -> str:
     """Return the table that is made of a WordNet of these files, each with its lines."""
     for part in ("noun", "verb", "adj", "adv"):
@@ -128,6 +134,7 @@ def table_of(folder: Path, files: dict[str, list[str]]) -> str:
     return text
 
 
+@pytest.mark.usefixtures("beside_the_maker")
 def test_the_table_has_names_of_nations_and_none_that_offends(tmp_path: Path) -> None:
     often = "british britain briton limey frog brit " * 4
     nouns = [
@@ -154,6 +161,7 @@ def test_the_table_has_names_of_nations_and_none_that_offends(tmp_path: Path) ->
         assert word not in text
 
 
+@pytest.mark.usefixtures("beside_the_maker")
 def test_the_table_is_made_of_senses_and_not_of_antonyms_and_names(tmp_path: Path) -> None:
     pointers = "004 @ 00000002 n 0000 ~ 00000003 n 0000 ! 00000004 n 0101 + 00000005 v 0101"
     nouns = [
