@@ -11,7 +11,7 @@ sense when they say the one word, and when they say the other: the authors of Wo
 Antonyms, rare words, words that say nothing and names are left out.
 
 Only the names of nations and faiths are in it: of a place that an adjective tells of (British:
-Britain, UK), of its people (Danish: Dane), of a faith, and the adjective itself.
+Britain, UK), of its people (Danish: Dane) and its capital, of a faith, and the adjective itself.
 """
 
 from __future__ import annotations
@@ -22,13 +22,16 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from nations import NATION, PEOPLE, Nations
+from nations import CAPITAL, CAPITAL_OF, NATION, PEOPLE, Nations
 from wordnet import (
+    A_KIND,
     DERIVED,
     MEMBER_OF,
     MEMBERS,
     PARTS_OF_SPEECH,
     PERTAINS,
+    THINGS,
+    TOLD_OF_BY,
     WORD,
     Sense,
     counts,
@@ -51,19 +54,26 @@ HEADER = """\
 
 RELATIONS = {
     "@": 0.5,  # what it is a kind of
-    "~": 0.5,  # what is a kind of it
+    A_KIND: 0.5,  # what is a kind of it
     "&": 0.6,  # adjectives that mean much the same
     "$": 0.6,  # verbs that mean much the same
     PERTAINS: 0.7,  # the noun of an adjective, the adjective of an adverb
+    TOLD_OF_BY: 0.6,  # the adjective of a noun
     "*": 0.4,  # what a verb entails
     ">": 0.4,  # what it causes
     MEMBER_OF: 0.4,  # what it is a member of
     MEMBERS: 0.4,  # its members
     "=": 0.3,  # what an adjective tells of
     NATION: 0.9,  # British says no more than of Britain; it stands behind the word itself
+    CAPITAL_OF: 0.6,  # as newspapers say Moscow for Russia, and mean those who rule there
+    CAPITAL: 0.4,  # though most that is told of a country is not told of its capital
     PEOPLE: 0.6,  # a Briton is British, but what is British is not always a Briton
 }
 """How much of its meaning a word shares with those of a sense that a pointer leads to, by sign."""
+
+THING_OF_KIND, THING_OF_ITS_KINDS = 0.65, 0.5
+"""How much with what is a kind of a thing, and a kind of that: who asks for a gun means a rifle, as
+the kinds of things are more alike than those of acts and thoughts are."""
 
 SAME, DERIVED_FROM_IT, LIKE_DERIVED, DERIVED_FROM_SAME = 1.0, 0.8, 0.5, 0.4
 """How much with a word of the same sense; with what is derived from it, another word of the sense
@@ -153,6 +163,11 @@ def related_to(key: str, own: Sense, known: dict[str, Sense]) -> Iterator[tuple[
             for number, word in enumerate(words, 1):
                 much = LIKE_DERIVED if number != pointer.to else DERIVED_FROM_IT
                 yield pointer.sense, word, much if of_it else DERIVED_FROM_SAME
+        elif pointer.sign == A_KIND and own.file in THINGS:
+            yield from ((pointer.sense, word, THING_OF_KIND) for word in words)
+            for each in known[pointer.sense].pointers:
+                for word in known[each.sense].words if each.sign == A_KIND else ():
+                    yield each.sense, word, THING_OF_ITS_KINDS
         elif pointer.sign in RELATIONS and (of_it or not pointer.word):
             for word in [words[pointer.to - 1]] if pointer.to else words:
                 yield pointer.sense, word, RELATIONS[pointer.sign]

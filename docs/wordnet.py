@@ -12,10 +12,16 @@ PARTS_OF_SPEECH = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 SENSE_TYPES = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 """The part of speech by the number that a sense key has after its sign."""
 
-DERIVED = "+"
-"""The sign of a pointer from a word to its noun, verb or adjective."""
+DERIVED, A_KIND = "+", "~"
+"""The signs of a pointer from a word to its noun, verb or adjective, and to a kind of it."""
 
-PERTAINS, MEMBER_OF, MEMBERS, ONE_OF, OFFENDS = "\\", "#m", "%m", "@i", ";u"
+TOLD_OF_BY = "told of by"
+"""A sign of our own: the way back from a noun to its adjective, which WordNet does not have."""
+
+THINGS = ("05", "06", "08", "13", "17", "20", "27")
+"""The files of what can be touched: animals, what is made, bodies, food, land, plants, stuff."""
+
+PERTAINS, MEMBER_OF, MEMBERS, PART_OF, ONE_OF, OFFENDS = "\\", "#m", "%m", "#p", "@i", ";u"
 """The signs of a pointer from an adjective to the noun that it tells of, between a people and its
 place, from what there is one of to its kind, and to how words for people are used that offend."""
 
@@ -48,6 +54,11 @@ def lines(folder: Path, name: str) -> Iterator[str]:
             yield line
 
 
+def is_adjective(sense: str) -> bool:
+    """Return whether what has this part of speech and number is an adjective."""
+    return sense.startswith(PARTS_OF_SPEECH["adj"])
+
+
 def senses(folder: Path) -> dict[str, Sense]:
     """Return all senses by part of speech and number."""
     found = {}
@@ -65,6 +76,11 @@ def senses(folder: Path) -> dict[str, Sense]:
             found[part + fields[0]] = Sense(
                 fields[1], words, pointers, WORD.findall(definition.lower())
             )
+    for number, sense in found.items():
+        for each in sense.pointers if is_adjective(number) else ():
+            if each.sign == PERTAINS:
+                back = Pointer(TOLD_OF_BY, number, each.to, each.word)
+                found[each.sense].pointers.append(back)
     return found
 
 

@@ -18,6 +18,8 @@ BODIES = {
     "pay": "The salary of the keepers went up at noon.",
     "crime": "A smuggler was caught at noon.",
     "wind": "At noon the keepers saw the hazard.",
+    "arms": "At noon a rifle was found.",
+    "doctor": "At noon there is dental care.",
     "quay": "The harbour master walks along the quay.",
     **{f"other-{n}": f"Nothing of interest, number {n}." for n in range(9)},
 }
@@ -45,6 +47,8 @@ def reasons(library: Library, text: str) -> set[str]:
         ("wages remuneration", "pay", "salary"),
         ("smuggling offences", "crime", "smuggler"),
         ("perilous crossing", "wind", "hazard"),
+        ("gun crossing", "arms", "rifle"),
+        ("tooth crossing", "doctor", "dental"),
     ],
 )
 def test_a_question_without_a_word_of_its_answer_finds_it(
@@ -105,6 +109,7 @@ def test_what_the_table_does_not_have_has_no_related_words() -> None:
         ("british colony", "the UK"),
         ("denmark colony", "Danish law"),
         ("danish colony", "the Danes"),
+        ("moscow colony", "Russian law"),
         ("muslim colony", "Islam"),
     ],
 )
@@ -144,8 +149,12 @@ def test_the_table_has_names_of_nations_and_none_that_offends(tmp_path: Path) ->
         "00000004 18 n 01 Limey 0 002 #m 00000002 n 0000 ;u 00000006 n 0000 | an offence",
         "00000005 18 n 02 frog 0 Brit 0 001 #m 00000002 n 0000 | an offence, too",
         "00000006 15 n 01 state 0 000 | a state",
+        "00000007 15 n 01 national_capital 0 000 | a capital",
+        "00000008 15 n 01 London 0"
+        " 002 @i 00000007 n 0000 #p 00000002 n 0000 | london london london london",
     ]
     of = {"great_britain": 2, "britain": 2, "u.k.": 2, "uk": 2, "briton": 3, "limey": 4, "frog": 5}
+    of["london"] = 8
     files = {
         "data.adj": [f"00000001 01 a 01 British 0 001 \\ 00000002 n 0101 | {often}"],
         "data.noun": nouns,
@@ -154,8 +163,9 @@ def test_the_table_has_names_of_nations_and_none_that_offends(tmp_path: Path) ->
         "cntlist.rev": [],
     }
     text = table_of(tmp_path, files)
-    assert "\nbritish britain9 uk9 briton6\n" in text
-    assert "\nuk britain9 british9\n" in text
+    assert "\nbritish britain9 uk9 briton6 london4\n" in text
+    assert "\nuk britain9 british9 london4\n" in text
+    assert "\nlondon britain6 british6 uk6\n" in text
     assert "\nbriton british6\n" in text
     for word in ("limey", "frog", "gb", "state"):
         assert word not in text
@@ -167,16 +177,18 @@ def test_the_table_is_made_of_senses_and_not_of_antonyms_and_names(tmp_path: Pat
     nouns = [
         f"00000001 06 n 02 ship 0 vessel 0 {pointers} | what sails; ship vessel craft boat sail",
         "00000002 06 n 01 craft 0 000 | ship vessel craft boat sail",
-        "00000003 06 n 02 boat 0 Titanic 0 000 | ship vessel craft boat sail; titanic titanic",
+        "00000003 06 n 02 boat 0 Titanic 0 001 ~ 00000006 n 0000 | ship vessel craft boat"
+        " sail; titanic titanic titanic titanic",
+        "00000006 06 n 01 canoe 0 000 | canoe canoe canoe canoe",
         "00000004 06 n 01 island 0 000 | ship vessel craft boat sail; island island island",
     ]
     verbs = ["00000005 38 v 01 sail 0 000 01 + 02 00 | ship vessel craft boat sail"]
     index = ["ship n 1 0 1 1 00000001", "vessel n 1 0 1 1 00000001", "craft n 1 0 1 1 00000002"]
     index += [f"{word} n 1 0 1 1 00000003" for word in ("boat", "titanic")]
     files = {"data.noun": nouns, "data.verb": verbs}
-    files |= {"index.noun": [*index, "island n 1 0 1 1 00000004"]}
+    files |= {"index.noun": [*index, "island n 1 0 1 1 00000004", "canoe n 1 0 1 1 00000006"]}
     files |= {"index.verb": ["sail v 1 0 1 1 00000005"], "cntlist.rev": ["ship%1:06:00:: 1 20"]}
     text = table_of(tmp_path, files)
-    assert "\nship vessel9 sail8 boat5 craft5\n" in text
+    assert "\nship vessel9 sail8 boat6 canoe5 craft5\n" in text
     assert "titan" not in text
     assert "Princeton" in text
