@@ -9,10 +9,10 @@ from wordnet import (
     DERIVED,
     MEMBER_OF,
     MEMBERS,
-    OFFENDS,
     ONE_OF,
     PART_OF,
     PERTAINS,
+    USED_AS,
     Pointer,
     Sense,
     is_adjective,
@@ -36,9 +36,9 @@ PLACES = (*COUNTRIES, "17")
 
 
 def is_of_many(sense: Sense) -> bool:
-    """Return whether all words of a sense are names, none of one man, and none that offends."""
+    """Return whether all words of a sense are names, none of one man, of slang, or an offence."""
     signs = {each.sign for each in sense.pointers}
-    return all(word[0].isupper() for word in sense.words) and signs.isdisjoint((ONE_OF, OFFENDS))
+    return all(word[0].isupper() for word in sense.words) and signs.isdisjoint((ONE_OF, USED_AS))
 
 
 def written_small(name: str) -> str:

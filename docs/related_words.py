@@ -8,7 +8,7 @@ it is under the licence of WordNet, which stands beside it: `related-words-licen
 A word is related to the words of its senses, of what they are kinds of and of what is a kind of
 them, and to its nouns, verbs and adjectives. It is the more so, the more often texts mean this
 sense when they say the one word, and when they say the other: the authors of WordNet counted it.
-Antonyms, rare words, words that say nothing and names are left out.
+Antonyms, rare words, words that say nothing, offences and names are left out.
 
 Only the names of nations and faiths are in it: of a place that an adjective tells of (British:
 Britain, UK), of its people (Danish: Dane) and its capital, of a faith, and the adjective itself.
@@ -36,6 +36,7 @@ from wordnet import (
     Sense,
     counts,
     lines,
+    offends,
     senses,
 )
 
@@ -115,7 +116,9 @@ def is_usable(word: str) -> bool:
 def shares(
     folder: Path, known: dict[str, Sense], counted: dict[tuple[str, str, int], int]
 ) -> Shares:
-    """Return how often texts mean each sense by a word; a word that is more often a name has none.
+    """Return how often texts mean each sense by a word: one that is more often a name has none.
+
+    Nor has one that more often offends.
 
     A sense that nobody met in a text counts as if it were met once or less: less the later it is.
     """
@@ -125,7 +128,9 @@ def shares(
             word, _, count, *fields = line.split()
             if is_usable(word):
                 for number, offset in enumerate(fields[-int(count) :], 1):
-                    sense = part + offset if word in known[part + offset].words else ""
+                    sense = part + offset
+                    if word not in known[sense].words or offends(sense, known):
+                        sense = ""
                     met[stem(word)][sense] += counted.get((word, part, number), 0) + 1 / number
     found = {}
     for key, times in met.items():

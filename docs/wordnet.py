@@ -21,9 +21,12 @@ TOLD_OF_BY = "told of by"
 THINGS = ("05", "06", "08", "13", "17", "20", "27")
 """The files of what can be touched: animals, what is made, bodies, food, land, plants, stuff."""
 
-PERTAINS, MEMBER_OF, MEMBERS, PART_OF, ONE_OF, OFFENDS = "\\", "#m", "%m", "#p", "@i", ";u"
+PERTAINS, MEMBER_OF, MEMBERS, PART_OF, ONE_OF, USED_AS = "\\", "#m", "%m", "#p", "@i", ";u"
 """The signs of a pointer from an adjective to the noun that it tells of, between a people and its
-place, from what there is one of to its kind, and to how words for people are used that offend."""
+place, from what there is one of to its kind, and to how a word is used, for example to offend."""
+
+OFFENCES = {"ethnic_slur", "disparagement"}
+"""Words of WordNet for how a word is used that offends people."""
 
 WORD = re.compile(r"[a-z]+")
 """A word that is no name."""
@@ -57,6 +60,12 @@ def lines(folder: Path, name: str) -> Iterator[str]:
 def is_adjective(sense: str) -> bool:
     """Return whether what has this part of speech and number is an adjective."""
     return sense.startswith(PARTS_OF_SPEECH["adj"])
+
+
+def offends(sense: str, known: dict[str, Sense]) -> bool:
+    """Return whether a sense is one by which people are offended."""
+    used = (known[each.sense].words for each in known[sense].pointers if each.sign == USED_AS)
+    return any(not OFFENCES.isdisjoint(words) for words in used)
 
 
 def senses(folder: Path) -> dict[str, Sense]:

@@ -180,15 +180,23 @@ def test_the_table_is_made_of_senses_and_not_of_antonyms_and_names(tmp_path: Pat
         "00000003 06 n 02 boat 0 Titanic 0 001 ~ 00000006 n 0000 | ship vessel craft boat"
         " sail; titanic titanic titanic titanic",
         "00000006 06 n 01 canoe 0 000 | canoe canoe canoe canoe",
+        "00000007 06 n 02 ship 1 tub 0 001 ;u 00000008 n 0000 | an offence; tub tub tub tub",
+        "00000008 10 n 01 disparagement 0 000 | an offence",
         "00000004 06 n 01 island 0 000 | ship vessel craft boat sail; island island island",
     ]
     verbs = ["00000005 38 v 01 sail 0 000 01 + 02 00 | ship vessel craft boat sail"]
-    index = ["ship n 1 0 1 1 00000001", "vessel n 1 0 1 1 00000001", "craft n 1 0 1 1 00000002"]
+    index = [
+        "ship n 2 0 2 1 00000001 00000007",
+        "vessel n 1 0 1 1 00000001",
+        "craft n 1 0 1 1 00000002",
+    ]
     index += [f"{word} n 1 0 1 1 00000003" for word in ("boat", "titanic")]
+    index += ["tub n 1 0 1 1 00000007"]
     files = {"data.noun": nouns, "data.verb": verbs}
     files |= {"index.noun": [*index, "island n 1 0 1 1 00000004", "canoe n 1 0 1 1 00000006"]}
     files |= {"index.verb": ["sail v 1 0 1 1 00000005"], "cntlist.rev": ["ship%1:06:00:: 1 20"]}
     text = table_of(tmp_path, files)
     assert "\nship vessel9 sail8 boat6 canoe5 craft5\n" in text
     assert "titan" not in text
+    assert "tub" not in text
     assert "Princeton" in text
