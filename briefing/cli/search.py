@@ -167,6 +167,7 @@ def _document(outcome: SearchOutcome) -> dict[str, Any]:
         "holding_all": found["holding_all"],
         "took_ms": found["took_ms"],
         "hits": [_hit(outcome, hit) for hit in found["hits"]],
+        "held_by_none": found["held_by_none"],
         "expanded": found["expanded"],
         "corrected": found["corrected"],
     }

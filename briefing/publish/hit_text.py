@@ -17,6 +17,10 @@ GONE = "in the pack no more"
 """What is said of an entry that a note is on, and that is not there."""
 
 
+MOST_NAMED = 3
+"""Words that no entry holds which are named."""
+
+
 def details(hit: Hit, about: About) -> str:
     """Return the details of a hit: pane, or what else it is, date, standing, grade, contradicted,
     later, retracted; the id of the note in which it was found.
@@ -66,6 +70,8 @@ def nearest(found: SearchResult) -> str:
     if holding_all:
         holds = "holds" if holding_all == 1 else "hold"
         return f"{holding_all} {holds} all of the words; the others come nearest"
+    if absent := found["held_by_none"][:MOST_NAMED]:
+        return f"no entry holds {', '.join(map(safe_line, absent))}; these come nearest"
     of = "note of yours" if any("note" in hit for hit in found["hits"]) else "entry"
     return f"no {of} holds all that is asked for; these come nearest"
 

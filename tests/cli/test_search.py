@@ -10,7 +10,17 @@ from briefing.cli import main
 from tests.conftest import WritePack, entry
 
 Captured = pytest.CaptureFixture[str]
-KEYS = {"handling", "query", "total", "holding_all", "took_ms", "hits", "expanded", "corrected"}
+KEYS = {
+    "handling",
+    "query",
+    "total",
+    "holding_all",
+    "held_by_none",
+    "took_ms",
+    "hits",
+    "expanded",
+    "corrected",
+}
 
 
 @pytest.fixture

@@ -95,6 +95,7 @@ class NoteSearch:
             "hits": [self._hit(n, each, highlighter) for n, each in islice(found.items(), limit)],
             "holding_all": holding_all,
             "expanded": plan.expanded,
+            "held_by_none": [],
             "left_out": [each.label for each in plan.left_out],
             "corrected": None,
             "mistakes": plan.mistakes,

@@ -77,6 +77,8 @@ class Ranking:
             held = Required(self._scoring.held(matching), rarity, quoted=quoted)
             if each.clause.negated:
                 parts.excluded.append(held.query)
+            elif not (rarity or each.optional):
+                parts.held_by_none.append(each.label)
             required.append([] if each.clause.negated or each.optional else [held])
         for named in plan.named:
             others = [self._scoring.held([each]) for each in _shortest(named.alternatives)]

@@ -81,6 +81,8 @@ class SearchResult(TypedDict):
     hits: list[Hit]
     holding_all: int
     """Of these, those that hold all words of the query; the others come nearest."""
+    held_by_none: list[str]
+    """The words of the query that no entry holds, where those are found that come nearest."""
     expanded: list[str]
     """Names that were searched for too: other names of what the query names."""
     left_out: list[str]

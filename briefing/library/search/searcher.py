@@ -147,7 +147,7 @@ class Searcher:
         more_words = unfiltered.more_words()
         self._planner.add_synonyms(plan)
         parts = self.ranking.parts(plan).filtered(filters)
-        return top_hits.holding_some(
+        found = top_hits.holding_some(
             self.engine,
             self._feedback,
             parts,
@@ -155,6 +155,8 @@ class Searcher:
             limit,
             holding_all=holding_all.total,
         )
+        found.held_by_none = unfiltered.held_by_none
+        return found
 
     def _with_pages(self, query: Query) -> tuple[QueryPlan, list[tuple[float, int]]]:
         """Return what to search for, and score and number of the pages that are found.
@@ -214,6 +216,7 @@ class Searcher:
             "hits": hits,
             "holding_all": found.holding_all + len(pages),
             "expanded": plan.expanded,
+            "held_by_none": found.held_by_none,
             "left_out": [each.label for each in plan.left_out],
             "corrected": plan.corrected,
             "mistakes": plan.mistakes,

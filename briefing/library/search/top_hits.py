@@ -67,6 +67,8 @@ class TopHits:
         self.rows = rows
         self.holding_all = total if holding_all is None else holding_all
         self.further = further
+        self.held_by_none: list[str] = []
+        """Words of the query that no entry holds, in any form."""
 
 
 def holding_all(engine: Engine, parts: QueryParts, limit: int) -> TopHits:
