@@ -28,7 +28,9 @@ def test_entries_with_all_words_stand_before_those_with_some(write_pack: WritePa
     assert sorted(found(library, "balloon drone")) == ["ball", "both", "drone"]
     assert sorted(found(library, "balloon nonsense")) == ["ball", "both"]
     assert library.search(Query("balloon nonsense"))["held_by_none"] == ["nonsense"]
+    assert library.search(Query("balloon nonsense", typing=True))["held_by_none"] == ["nonsense"]
     assert library.search(Query("balloon drone"))["held_by_none"] == []
+    assert library.search(Query("balloon dron", typing=True))["held_by_none"] == []
     assert found(library, "balloon drone nonsense")[0] == "both"
     assert found(library, "nonsense rubbish") == []
 

@@ -57,6 +57,12 @@ class Ranking:
         """Yield all that adds to a score: its name, the field, and the query."""
         return self._scoring.of(plan)
 
+    def _is_held(self, alternatives: list[Alternative]) -> bool:
+        """Return whether any entry holds an alternative. Beginnings are looked for last."""
+        whole = [each for each in alternatives if not each.beginning]
+        begun = [each for each in alternatives if each.beginning]
+        return self._scoring.rarity(whole) > 0 or any(map(self._matcher.holds, begun))
+
     def _scoring_within(self, plan: QueryPlan, chosen: tantivy.Query) -> list[tantivy.Query]:
         """Return the scoring queries for chosen entries."""
         scoring = Scoring(self._engine, self._matcher, self._matches, within=chosen)
@@ -77,7 +83,7 @@ class Ranking:
             held = Required(self._scoring.held(matching), rarity, quoted=quoted)
             if each.clause.negated:
                 parts.excluded.append(held.query)
-            elif not (rarity or each.optional):
+            elif not (each.optional or self._is_held(matching)):
                 parts.held_by_none.append(each.label)
             required.append([] if each.clause.negated or each.optional else [held])
         for named in plan.named:
