@@ -79,7 +79,7 @@ async def test_a_click_on_a_result_opens_it(pack: Library) -> None:
         await reader.press("s", *"e7")
         await reader.click("Title of e7")
         assert reader.id == "e7"
-        assert reader.foot.startswith("match 1 of")
+        assert reader.foot.startswith("match 2 of")
 
 
 async def test_the_wheel_turns_the_list_the_entry_and_the_results(pack: Library) -> None:

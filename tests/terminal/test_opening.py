@@ -26,7 +26,7 @@ def test_keys_arrive(opened: Terminal) -> None:
     opened.press("two")
     opened.see("1 found", "Title of two")
     opened.press("\r")
-    opened.see("match 1 of", "Bottom line of two.")
+    opened.see("match 2 of", "Bottom line of two.")
     opened.press("?")
     opened.see("half a page of the entry")
     opened.press("q")
@@ -39,7 +39,7 @@ def test_keys_work_again_after_a_paste_whose_end_is_lost(opened: Terminal) -> No
     opened.press("\x1b[200~two")
     opened.see("1 found", "Title of two")
     opened.press("\r")
-    opened.see("match 1 of", "Bottom line of two.")
+    opened.see("match 2 of", "Bottom line of two.")
 
 
 def test_what_a_terminal_sends_is_understood(opened: Terminal) -> None:
