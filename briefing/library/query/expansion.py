@@ -116,7 +116,7 @@ def add_synonyms(plan: QueryPlan, synonyms: Synonyms, matcher: Holding, entries:
                     each.alternatives.append(synonym)
     clauses = [each.clause for each in plan.clauses]
     known = synonyms.phrases()
-    taken = {n for each in plan.named for n in range(each.first, each.last)}
+    taken = plan.in_names
     at = 0
     while at < len(clauses):
         end, phrase = longest_phrase(clauses, at, known)
@@ -135,7 +135,7 @@ def add_related_words(plan: QueryPlan, matcher: Holding, entries: int) -> None:
     from briefing.library.text.related_words import related_words  # which few queries need
 
     most = min(entries // COMMON, MOST_HOLDERS)
-    named = {n for each in plan.named for n in range(each.first, each.last)}
+    named = plan.in_names
     for number, each in enumerate(plan.clauses):
         if not isinstance(each.clause, Word) or not each.clause.plain:
             continue

@@ -128,3 +128,8 @@ class QueryPlan:
         self.corrected: str | None = None
         """The query that is answered in place of the one typed, where a word of it was misspelt."""
         self.mistakes: list[QueryMistake] = []
+
+    @property
+    def in_names(self) -> set[int]:
+        """The numbers of the clauses that are a part of a name or a phrase."""
+        return {number for each in self.named for number in range(each.first, each.last)}

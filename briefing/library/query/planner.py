@@ -215,7 +215,7 @@ class Planner:
     def _correct(self, query: Query, plan: QueryPlan) -> bool:
         """Put the nearest word in place of one that no entry holds; return whether any was."""
         text, moved = query.text, 0
-        named = {n for each in plan.named for n in range(each.first, each.last)}
+        named = plan.in_names
         unheld = [
             self._unheld_words(planned, named=number in named)
             for number, planned in enumerate(plan.clauses)
@@ -241,7 +241,7 @@ class Planner:
 
     def _add_misspelt_titles(self, plan: QueryPlan) -> None:
         """Let words that hardly any entry holds also match the titles that may be meant."""
-        named = {n for each in plan.named for n in range(each.first, each.last)}
+        named = plan.in_names
         for number, each in enumerate(plan.clauses):
             clause = each.clause
             if not isinstance(clause, Word) or not clause.plain or number in named:
