@@ -64,6 +64,10 @@ def test_a_word_that_tells_one_title_from_another_is_left_out(compile_pack: Comp
         result = pack.search(Query(typed))
         assert [hit["row"]["id"] for hit in result["hits"]][-1] == "g-1"
         assert len(result["left_out"]) == 1
+    query = Query("guinea without papua")
+    words = query.spoken()
+    pack.search(query)
+    assert query.spoken() == words  # what a pack makes of a query stays with that pack
     assert pack.search(Query("equatorial without papua"))["left_out"] == []
     assert pack.search(Query("GUINEA NOT THERE"))["left_out"] == []
 

@@ -27,10 +27,10 @@ _SURE, _UNSURE = (
 """Words that leave out whatever follows them, and those that leave out a name that follows them,
 and nothing else: not confirmed."""
 
-_MARKERS: dict[str, list[tuple[str, ...]]] = {}
-"""All of them, by their first word, in the order in which they are tried."""
-for _each in (*_SURE, *_UNSURE):
-    _MARKERS.setdefault(_each[0], []).append(_each)
+_MARKERS = (*_SURE, *_UNSURE)
+
+_FIRST = frozenset(words[0] for words in _MARKERS)
+"""The first words of all of them: most words of a query are none."""
 
 _BETWEEN = frozenset("the a an from by in of on for any those that".split())
 """Words that may stand between such words and what is left out."""
@@ -70,11 +70,13 @@ def _left_out(clauses: list[Clause | None], at: int) -> tuple[LeftOut | None, in
     and the next place.
     """
     words = _marker(clauses, at)
+    if not words:
+        return None, at + 1
     first = at + len(words)
-    while words and first < len(clauses) and _word(clauses[first]) in _BETWEEN:
+    while first < len(clauses) and _word(clauses[first]) in _BETWEEN:
         first += 1
     last = first
-    while words and last < len(clauses) and _may_be_left_out(clauses[last], last > first):
+    while last < len(clauses) and _may_be_left_out(clauses[last], last > first):
         last += 1
     rest = [each for each in clauses[first:last] if each is not None]
     start = clauses[at]
@@ -98,7 +100,9 @@ def _word(clause: Clause | None) -> str:
 
 
 def _marker(clauses: list[Clause | None], at: int) -> tuple[str, ...]:
-    for words in _MARKERS.get(_word(clauses[at]), ()):
+    if _word(clauses[at]) not in _FIRST:
+        return ()
+    for words in _MARKERS:
         if tuple(map(_word, clauses[at : at + len(words)])) == words:
             return words
     return ()
@@ -135,10 +139,12 @@ def _of_run(run: JapaneseRun) -> Iterator[Clause]:
         yield JapaneseRun(end + len(_JAPANESE), run.end, after.lstrip("のでにはが"))
 
 
-def settled(clause: LeftOut, aliases: AliasLookup | None) -> tuple[list[Clause], list[Clause]]:
+def settled(
+    clause: LeftOut, aliases: AliasLookup | None, *, sure: bool
+) -> tuple[list[Clause], list[Clause]]:
     """Return the clauses that are left out, each a name or some words in a row, and the rest.
 
-    Nothing is left out where the words in front are not sure and no name follows.
+    Nothing is left out where it is not sure that the words in front mean it and no name follows.
     """
     out: list[Clause] = []
     at, known = 0, clause.clauses
@@ -149,7 +155,7 @@ def settled(clause: LeftOut, aliases: AliasLookup | None) -> tuple[list[Clause],
         if out and joined == at:
             break
         end = longest_name(aliases, known, joined) if aliases else joined
-        if end == joined and clause.is_sure:
+        if end == joined and sure:
             while end < len(known) and end < joined + MOST and _word(known[end]) not in _AND:
                 end += 1
         if end == joined:

@@ -108,8 +108,8 @@ class Planner:
                     {"start": clause.start, "end": clause.end, "message": MISPLACED_OR}
                 )
             elif isinstance(clause, LeftOut):
-                clause.is_sure = clause.is_sure or self._tells_apart(clause, clauses[:number])
-                rest = self._leave_out(clause, text, plan)
+                sure = clause.is_sure or self._tells_apart(clause, clauses[:number])
+                rest = self._leave_out(clause, text, plan, sure=sure)
                 yield from self._clauses(rest, text, plan)
             elif isinstance(clause, JapaneseRun) and not self._is_held(clause.text):
                 yield from self._parts_of_run(clause)
@@ -130,9 +130,11 @@ class Planner:
         row = self._engine.phrase(TITLE, tuple(stems[len(before) :]))
         return self._engine.meets(self._engine.all_of(shared, row))
 
-    def _leave_out(self, clause: LeftOut, text: str, plan: QueryPlan) -> list[Clause]:
+    def _leave_out(
+        self, clause: LeftOut, text: str, plan: QueryPlan, *, sure: bool
+    ) -> list[Clause]:
         """Note what a clause leaves out, by all of its names; return what it does not."""
-        out, rest = settled(clause, self._aliases)
+        out, rest = settled(clause, self._aliases, sure=sure)
         for each in out:
             label = text[each.start : each.end]
             found = list(alternatives(each, self._matcher))
