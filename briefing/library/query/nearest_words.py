@@ -66,6 +66,16 @@ def _one_off_held(word: str, engine: Engine) -> list[tuple[str, int]]:
     return [*early, *(each for each in begin_so if each[0] in late)]
 
 
+def _changed(word: str, other: str, most: int) -> int | None:
+    """Return how many letters only one of two words has; None where they are too many, or one is
+    too long, for at most so many letters to be wrong. It is told sooner than what is wrong.
+    """
+    if abs(len(word) - len(other)) > most:
+        return None
+    changed = len(set(word).symmetric_difference(other))
+    return changed if changed <= CHANGED * most else None
+
+
 def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
     """Return the nearest word of the library, in small letters, or "" where none is near.
 
@@ -89,15 +99,13 @@ def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
         return ""
     from briefing.pack.suggest import edit_distance
 
-    letters, furthest = set(word), most_wrong(word)
+    furthest = most_wrong(word)
     near = []
     for start in (word[:2], word[1::-1]):
         for other, holders in engine.words(SPELLED, start)[:MOST_COMPARED]:
             seen = other[: len(word)] if going_on else other
-            changed = len(letters.symmetric_difference(seen))
-            if abs(len(seen) - len(word)) > furthest or changed > CHANGED * furthest:
-                continue
-            near.append((other[0] != word[0], -holders, other, seen))
+            if _changed(word, seen, furthest) is not None:
+                near.append((other[0] != word[0], -holders, other, seen))
     best, most = "", furthest
     for _, _, other, seen in sorted(near):  # a later one must be nearer
         distance = edit_distance(word, seen, most)
@@ -120,10 +128,9 @@ def nearest_in_title(word: str, engine: Engine) -> str:
 
     if not IN_TITLE <= len(word) <= LONGEST:
         return ""
-    letters, found = set(word), []
+    found = []
     for other, holders in engine.words(SPELLED_TITLE, word[0])[:MOST_COMPARED]:
-        changed = len(letters.symmetric_difference(other))
-        if abs(len(other) - len(word)) <= MOST_WRONG and changed <= CHANGED * MOST_WRONG:
+        if (changed := _changed(word, other, MOST_WRONG)) is not None:
             distance = edit_distance(word, other, MOST_WRONG)
             found += [(distance, changed, -holders, other)] if 0 < distance <= MOST_WRONG else []
     return min(found, default=(0, 0, 0, ""))[-1]

@@ -56,9 +56,7 @@ def _is_near(word: str, other: str) -> bool:
     if len(word) >= ALIKE and other.startswith(word[: (len(word) + 1) // 2]):
         return True
     most = max(1, len(word) // WRONG)
-    if abs(len(word) - len(other)) <= most and edit_distance(word, other, most) <= most:
-        return True
-    return edit_distance(word, other[: len(word)], most) <= most
+    return any(edit_distance(word, each, most) <= most for each in (other, other[: len(word)]))
 
 
 def _relaxations(searcher: Searcher, query: Query) -> Iterator[Relaxation]:
