@@ -63,8 +63,6 @@ class QueryParts:
         self.like: list[tantivy.Query] = []
         self.within: list[tantivy.Query] = []
         self.excluded: list[tantivy.Query] = []
-        self.held_by_none: list[str] = []
-        """The required words that no entry holds, in any form."""
         self.is_graded = False
         """Whether what filters leave is ranked though no word is required."""
 

@@ -57,6 +57,15 @@ class Ranking:
         """Yield all that adds to a score: its name, the field, and the query."""
         return self._scoring.of(plan)
 
+    def held_by_none(self, plan: QueryPlan) -> list[str]:
+        """Return the words that a plan requires and that no entry holds, in any form."""
+        required = (e for e in plan.clauses if not (e.clause.negated or e.optional))
+        return [
+            each.label
+            for each in required
+            if not self._is_held([*each.alternatives, *each.related.values()])
+        ]
+
     def _is_held(self, alternatives: list[Alternative]) -> bool:
         """Return whether any entry holds an alternative. Beginnings are looked for last."""
         whole = [each for each in alternatives if not each.beginning]
@@ -71,8 +80,7 @@ class Ranking:
     def parts(self, plan: QueryPlan) -> QueryParts:
         """Return the queries of a plan: required, scoring and excluded. Filters are left out."""
         parts = QueryParts()
-        rough = self._rough.of(plan)
-        parts.rough = [query for _, field, query in rough if field in ROUGH_FIELDS]
+        parts.rough = [query for _, _, query in self._rough.of(plan)]
         parts.scoring = partial(self._scoring_within, plan)
         required: list[list[Required]] = []
         for each in plan.clauses:
@@ -83,8 +91,6 @@ class Ranking:
             held = Required(self._scoring.held(matching), rarity, quoted=quoted)
             if each.clause.negated:
                 parts.excluded.append(held.query)
-            elif not (each.optional or self._is_held(matching)):
-                parts.held_by_none.append(each.label)
             required.append([] if each.clause.negated or each.optional else [held])
         for named in plan.named:
             others = [self._scoring.held([each]) for each in _shortest(named.alternatives)]

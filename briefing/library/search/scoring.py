@@ -206,6 +206,10 @@ class Scoring:
 
         A score is the sum of those that an entry matches.
         """
+        return (each for each in self._parts(plan) if self._counts(each[1]))
+
+    def _parts(self, plan: QueryPlan) -> Iterator[tuple[str, str, tantivy.Query]]:
+        """Yield the same; of other fields at least what costs least to make."""
         clauses = [each for each in plan.clauses if not each.clause.negated]
         for each in clauses:
             yield from self._scoring_of_clause(each)

@@ -144,7 +144,7 @@ class Searcher:
             few = not top_hits.are_enough(self.engine, unfiltered, parts, holding_all.total)
         if not few:
             return holding_all
-        more_words = unfiltered.more_words()
+        more_words, held_by_none = unfiltered.more_words(), self.ranking.held_by_none(plan)
         self._planner.add_synonyms(plan)
         parts = self.ranking.parts(plan).filtered(filters)
         found = top_hits.holding_some(
@@ -155,7 +155,7 @@ class Searcher:
             limit,
             holding_all=holding_all.total,
         )
-        found.held_by_none = unfiltered.held_by_none
+        found.held_by_none = held_by_none
         return found
 
     def _with_pages(self, query: Query) -> tuple[QueryPlan, list[tuple[float, int]]]:
