@@ -117,6 +117,10 @@ class Highlighter:
         """Return the matches in a text, in order and without overlaps."""
         return [(start, end) for start, end, _ in self.found(text)]
 
+    def held(self, text: str) -> set[int]:
+        """Return the clauses that match in a text."""
+        return {clause for *_, clause in self.found(text)}
+
 
 def _last(stems: list[str], at: int, row: tuple[str, ...], slop: int) -> int:
     """Return where a row that begins at `at` has ended, 0 where it does not stand there."""

@@ -119,7 +119,7 @@ def best(blocks: list[Block], highlighter: Highlighter) -> Passage | None:
 def _named(blocks: list[Block], highlighter: Highlighter) -> set[int]:
     """Return the clauses that the title holds: so may every sentence below it."""
     titles = opening.texts(blocks[0]) if blocks else []
-    return {clause for text in titles for *_, clause in highlighter.found(text)}
+    return {clause for text in titles for clause in highlighter.held(text)}
 
 
 def _lead(block: Block) -> int:

@@ -70,7 +70,7 @@ def _named(blocks: list[Block], row: Row, highlighter: Highlighter) -> tuple[Par
         for block in blocks
         if row["type"] in PAGED and (part := block.get("part")) in _NAMES and not _leads_out(block)
     ]
-    held = [len({clause for *_, clause in highlighter.found(text)}) for _, text in lines]
+    held = [len(highlighter.held(text)) for _, text in lines]
     return lines[held.index(max(held))] if lines else ("title", row["title"])
 
 
