@@ -112,7 +112,7 @@ class Narrowing(CommandSet):
             return
         self.is_pending = not texts.is_read
         rows = RowWindow(len(found.indices), partial(_rows, listed, found.indices))
-        self._pane.entries.show(rows, 0, 0, match=partial(texts.match, found.typed))
+        self._pane.entries.show(rows, 0, 0, match=texts.matcher(found.typed))
         told = f"{len(found.indices)} of {found.read}"
         if not found.indices:
             back = commands.NARROW_CLOSE.told(WHOLE)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.library.text.fuzzy import Comparable, FuzzyPattern
 from briefing.library.views.bottom_lines import bottom_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.app.session.lists import ListedPane
     from briefing.library.library import Library
     from briefing.library.records import Row
@@ -86,9 +89,11 @@ class ListTexts:
         shorter = 1 / (1 + len(title.plain))  # is the better one of equals
         return sum(worths) + shorter if all(worths) else 0.0
 
-    def match(self, typed: str, row: Row) -> RowMatch:
-        """Return where a row that is left holds what is typed."""
-        pattern = FuzzyPattern(typed)
+    def matcher(self, typed: str) -> Callable[[Row], RowMatch]:
+        """Return what tells where a row that is left holds what is typed."""
+        return partial(self._match, FuzzyPattern(typed))
+
+    def _match(self, pattern: FuzzyPattern, row: Row) -> RowMatch:
         in_title = pattern.spans(row["title"])
         if all(pattern.worths(Comparable(row["title"]))):
             return RowMatch(in_title, "", [])
