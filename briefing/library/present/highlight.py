@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from briefing import TYPE_CHECKING
 from briefing.library.text.alike import Alike, alike, small
 from briefing.library.text.forms import pattern
 from briefing.library.text.stems import folded, stem
-from briefing.library.text.values import all_found, undated, without_days
-from briefing.library.text.words import spoken_words
+from briefing.library.text.values import all_found, undated
+from briefing.library.text.words import SEPARATOR, words_at
 from briefing.pack.safe_text import without_escapes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.library.query.plan import Alternative, QueryPlan
 
 TextSpan = tuple[int, int]
 """Start and end in characters."""
+
+Match = tuple[int, int, int]
+"""Start and end in characters, and the number of the clause that matches."""
 
 
 class Highlighter:
@@ -68,44 +74,76 @@ class Highlighter:
     def __bool__(self) -> bool:
         return bool(self._rows or self._runs or self._beginnings or self._articles or self._values)
 
-    def found(self, text: str) -> list[tuple[int, int, int]]:
+    def found(self, text: str) -> list[Match]:
         """Return start, end and clause of the matches in a text, in order and without overlaps."""
-        found: list[tuple[int, int, int]] = []
-        whole = text
+        return _without_overlaps(self._matches(Alike(text)))
+
+    def in_each(self, texts: Sequence[str]) -> list[list[Match]]:
+        """Return the same of each of some texts, which are looked through together.
+
+        It takes a third of the time that it takes one by one.
+        """
+        joint = Alike(SEPARATOR.join(texts))
+        if not joint.in_place:  # to tell where a letter stood takes longer than this saves
+            return [self.found(text) for text in texts]
+        starts = [0, *accumulate(len(each) + 1 for each in texts)]
+        found: list[list[Match]] = [[] for _ in texts]
+        for start, end, clause in self._matches(joint):
+            if SEPARATOR not in joint.whole[start:end]:
+                number = bisect_right(starts, start) - 1
+                found[number].append((start - starts[number], end - starts[number], clause))
+        return [_without_overlaps(each) for each in found]
+
+    def _matches(self, plain: Alike) -> list[Match]:
+        """Return the matches in a text, which may overlap."""
+        found: list[Match] = []
         if self._values:
-            known = all_found(text)
             found += [
                 (each.start, each.end, self._values[term])
-                for each in known
+                for each in all_found(plain.whole)
                 for term in each.terms
                 if term in self._values
             ]
-            text = without_days(text, known)
-        else:
-            text = undated(text)
-        words = list(spoken_words(text))
+        if self._rows or self._beginnings:
+            found += self._word_matches(plain)
+        for run, number in self._runs.items():
+            found += [(*plain.span(*each), number) for each in _all(plain.text, run)]
+        if self._articles:
+            found += self._article_matches(plain.whole)
+        return found
+
+    def _word_matches(self, plain: Alike) -> Iterator[Match]:
+        """Yield the matches of rows of words and of beginnings."""
+        words = list(words_at(plain.text))
         stems = stem.each([word for word, _, _ in words])
+        if self._turns_on_dates(stems):
+            plain = Alike(undated(plain.whole))
+            words = list(words_at(plain.text))
+            stems = stem.each([word for word, _, _ in words])
         if not self._rows.keys().isdisjoint(stems):
             for n, each in enumerate(stems):
                 for row, slop, number in self._rows.get(each, ()):
                     if last := _last(stems, n, row, slop):
-                        found.append((words[n][1], words[last - 1][2], number))
+                        yield *plain.span(words[n][1], words[last - 1][2]), number
         for word, start, end in words if self._beginnings else ():
             spelled = folded(word)
-            found += [
-                (start, end, number)
-                for begins, number in self._beginnings.items()
-                if spelled.startswith(begins)
-            ]
-        if self._runs:
-            plain = Alike(text)
-            for run, number in self._runs.items():
-                found += [(*plain.span(*each), number) for each in _all(plain.text, run)]
-        if self._articles:
-            found += self._article_matches(whole)
-        return _without_overlaps(found) if len(found) > 1 else found
+            for begins, number in self._beginnings.items():
+                if spelled.startswith(begins):
+                    yield *plain.span(start, end), number
 
-    def _article_matches(self, text: str) -> Iterator[tuple[int, int, int]]:
+    def _turns_on_dates(self, stems: list[str]) -> bool:
+        """Return whether a match in a text may be a figure of a date, or have one in it.
+
+        To look for dates takes longer than to look for words.
+        """
+        held = set(stems)
+        return any(begins[0].isdecimal() for begins in self._beginnings) or any(
+            (len(row) > 1 or row[0][0].isdecimal()) and held.issuperset(row)
+            for first in held.intersection(self._rows)
+            for row, *_ in self._rows[first]
+        )
+
+    def _article_matches(self, text: str) -> Iterator[Match]:
         from briefing.library.text.articles import ARTICLE, numbers
 
         for match in ARTICLE.finditer(text):
@@ -115,11 +153,21 @@ class Highlighter:
 
     def spans(self, text: str) -> list[TextSpan]:
         """Return the matches in a text, in order and without overlaps."""
-        return [(start, end) for start, end, _ in self.found(text)]
+        return spans_of(self.found(text))
 
     def held(self, text: str) -> set[int]:
         """Return the clauses that match in a text."""
-        return {clause for *_, clause in self.found(text)}
+        return clauses_in(self.found(text))
+
+
+def spans_of(matches: Iterable[Match]) -> list[TextSpan]:
+    """Return where some matches start and end."""
+    return [(start, end) for start, end, _ in matches]
+
+
+def clauses_in(matches: Iterable[Match]) -> set[int]:
+    """Return the clauses of some matches."""
+    return {clause for *_, clause in matches}
 
 
 def _last(stems: list[str], at: int, row: tuple[str, ...], slop: int) -> int:
@@ -135,9 +183,11 @@ def _last(stems: list[str], at: int, row: tuple[str, ...], slop: int) -> int:
     return at
 
 
-def _without_overlaps(found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+def _without_overlaps(found: list[Match]) -> list[Match]:
     """Return matches in order, of those that overlap the first and longest."""
-    apart: list[tuple[int, int, int]] = []
+    if len(found) < 2:
+        return found
+    apart: list[Match] = []
     for each in sorted(found, key=lambda match: (match[0], -match[1])):
         if not apart or each[0] >= apart[-1][1]:
             apart.append(each)
@@ -173,7 +223,7 @@ class PhraseHighlighter:
             return found
         values = (each for each in all_found(text) if not self._value.isdisjoint(each.terms))
         spans = [(*span, 0) for span in (*found, *((each.start, each.end) for each in values))]
-        return [(start, end) for start, end, _ in _without_overlaps(spans)]
+        return spans_of(_without_overlaps(spans))
 
 
 def _value(phrase: str) -> set[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 from briefing.library.query.plan import Alternative
 from briefing.library.query.syntax import Amount, Dated, Word
-from briefing.library.text.amounts import in_short
 from briefing.library.text.spelling import DOZENS
 from briefing.library.text.stems import stem, stems_of
 from briefing.library.text.values import all_found, without_days
@@ -76,6 +75,8 @@ def months_instead(clause: Dated, alternatives: Iterable[Alternative]) -> list[s
 
 def of_amount(clause: Amount, matcher: Holding) -> Iterator[Alternative]:
     """Yield the alternatives of an amount: itself; its number alone; as texts have its words."""
+    from briefing.library.text.amounts import in_short
+
     yield Alternative(value=clause.terms[0])
     for term in clause.terms[1:]:
         yield Alternative("spelling", value=term)

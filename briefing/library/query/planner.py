@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from briefing import TYPE_CHECKING
-from briefing.library.query import expansion, japanese_words
+from briefing.library.query import expansion
 from briefing.library.query.alternatives import alternatives, of_japanese
 from briefing.library.query.asked_values import months_instead, words_of
 from briefing.library.query.exclusion import settled
@@ -172,8 +172,10 @@ class Planner:
 
     def _is_known_kana(self, word: str) -> bool:
         """Return whether kana within a run is a word of its own, by its English or its letters."""
+        from briefing.library.query.japanese_words import in_letters
+
         known = self._synonyms.knows_reading(word)
-        return known or bool(japanese_words.in_letters(word, self._matcher))
+        return known or bool(in_letters(word, self._matcher))
 
     def _is_held(self, run: str) -> bool:
         """Return whether Japanese is a name, or in some entry."""
@@ -182,6 +184,8 @@ class Planner:
 
     def _parts_of_run(self, run: JapaneseRun) -> Iterator[ClausePlan]:
         """Yield the words of a run of Japanese that no entry holds, with their English."""
+        from briefing.library.query import japanese_words  # few queries hold Japanese
+
         words = japanese_words.words_of(run.text, self._is_known_kana)
         for word in words or [run.text]:
             parts: list[tuple[str, list[Alternative]]] = [(word, [])]

@@ -191,9 +191,18 @@ class Alike:
 
         What shows nothing behind a letter, and its marks, belong to it.
         """
-        if self.text == self.whole:
+        if self.in_place:
             return start, end
         return self._places[start][0], self._places[end - 1][1]
+
+    @cached_property
+    def in_place(self) -> bool:
+        """Whether each letter stands where it stands in the text itself."""
+        if self.text == self.whole:
+            return True
+        if len(self.text) != len(self.whole) or "\\" in self.whole:
+            return False
+        return all(each.isascii() or len(_ALIKE[ord(each)]) == 1 for each in set(self.whole))
 
     @cached_property
     def _places(self) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ an initialism, with or without points; a figure has marks between its thousands 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice, pairwise, product
 
 from briefing import TYPE_CHECKING
@@ -142,7 +143,10 @@ def _is_code(words: list[str]) -> bool:
 def same_form(name: str) -> str:
     """Return the one form of a name in which all forms of it are the same, whatever the case."""
     found: list[str] = []
-    for token in _TOKEN.finditer(small(name)):
+    plain = small(name)
+    if plain.isalpha():
+        return plain
+    for token in _token().finditer(plain):
         text = token[0]
         if token.lastgroup in ("spaced", "pointed"):
             text = text.replace(".", "").replace(" ", "")
@@ -161,13 +165,6 @@ def _plain_figure(text: str) -> str:
 
 _NO_WORD_BEFORE, _NO_WORD_BEHIND = r"(?<![^\W_])", r"(?![^\W_])"
 _LETTER = r"[^\W\d_]"
-_TOKEN = re.compile(
-    rf"(?P<spaced>{_NO_WORD_BEFORE}{_LETTER}(?: {_LETTER})+{_NO_WORD_BEHIND})"
-    rf"|(?P<pointed>{_NO_WORD_BEFORE}{_LETTER}(?:\. ?{_LETTER})+{_NO_WORD_BEHIND}\.?)"
-    r"|(?P<figure>\d{1,3}(?:[, ']\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"|(?P<word>{_LETTER}+)|(?P<sign>.)",
-    re.DOTALL,
-)
 _BOUNDARY = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 """Between the letters and the digits of a code."""
 _MARK = "[, ']?"
@@ -176,12 +173,24 @@ _JOINT = "[- ]?"
 """Stands between the letters and the digits of a code, or not."""
 
 
+@cache
+def _token() -> re.Pattern[str]:
+    """Return the pattern of one part of a name or a phrase, by the kind of its forms."""
+    return re.compile(
+        rf"(?P<spaced>{_NO_WORD_BEFORE}{_LETTER}(?: {_LETTER})+{_NO_WORD_BEHIND})"
+        rf"|(?P<pointed>{_NO_WORD_BEFORE}{_LETTER}(?:\. ?{_LETTER})+{_NO_WORD_BEHIND}\.?)"
+        r"|(?P<figure>\d{1,3}(?:[, ']\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+        rf"|(?P<word>{_LETTER}+)|(?P<sign>.)",
+        re.DOTALL,
+    )
+
+
 def pattern(phrase: str) -> re.Pattern[str]:
     """Return the pattern of a phrase in texts that are written as all that is equal to them is.
 
     It matches all forms of what is written in the phrase.
     """
-    tokens = list(_TOKEN.finditer(alike(phrase)))
+    tokens = list(_token().finditer(alike(phrase)))
     found: list[str] = []
     for at, token in enumerate(tokens):
         if _joins(tokens, at):

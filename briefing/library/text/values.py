@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from briefing import TYPE_CHECKING
+from briefing.library.text.words import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
 _BLANK = "_"
 """Stands in place of a figure that is a part of a date: it is in no word, and as long."""
-
-_SEPARATOR = "\x1f"
-"""Stands between texts that are looked through together: no text that is safe to show holds it."""
 
 MOST_CACHED = 4096
 """Dates and amounts as they are written that are kept: a text has few, many times."""
@@ -126,6 +124,8 @@ def _in_code(text: str, at: int) -> bool:
 
 def _in_figures(text: str, *, typed: bool) -> Iterator[Value]:
     """Yield the dates, and the amounts in figures, of a text, in order."""
+    if not _ANY.search(text):  # as most queries: the other patterns take long to compile
+        return
     end = 0
     read = None
     for place in (_ANY if typed else _candidates()).finditer(text):
@@ -159,13 +159,13 @@ def of_texts(texts: Sequence[str]) -> tuple[list[str], list[tuple[int, list[str]
 
     The number of the text stands before the terms. They are looked through together.
     """
-    joint = _SEPARATOR.join(texts)
+    joint = SEPARATOR.join(texts)
     values = all_found(joint)
     if not values:
         return list(texts), []
     starts = [0, *accumulate(len(each) + 1 for each in texts)]
     terms = [(bisect_right(starts, each.start) - 1, each.terms) for each in values]
-    return without_days(joint, values).split(_SEPARATOR), terms
+    return without_days(joint, values).split(SEPARATOR), terms
 
 
 def without_days(text: str, values: Iterable[Value]) -> str:

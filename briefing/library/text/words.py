@@ -41,7 +41,7 @@ _WITHIN = rb"a0+\."
 _INITIALS = (b".a.", b". a.", b".a ")
 """What the classes of an initialism have: with the rarer one at the end, they are found soon."""
 
-_SEPARATOR = "\x1f"
+SEPARATOR = "\x1f"
 """Stands between texts that are cut together: no text that is safe to show holds it."""
 
 
@@ -80,12 +80,16 @@ def _word(found: str) -> str:
 def spoken_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a text that are not Japanese, each with its start and end."""
     plain = Alike(text)
-    spoken = blanked(plain.text) if may_be_in(plain.text) else plain.text
-    as_written = plain.text == text
+    for word, start, end in words_at(plain.text):
+        yield word, *plain.span(start, end)
+
+
+def words_at(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the same of a text that is written as all that is equal to it."""
+    spoken = blanked(text) if may_be_in(text) else text
     points = "." in spoken
     for match in _matches(spoken):
-        start, end = match.span() if as_written else plain.span(*match.span())
-        yield _word(match[0]) if points else match[0], start, end
+        yield _word(match[0]) if points else match[0], *match.span()
 
 
 def words_in(text: str) -> list[str]:
@@ -113,7 +117,7 @@ def _classes() -> tuple[bytes, bytes]:
         each = chr(byte)
         kind = "0" if each.isdigit() else "a" if each.isalpha() else "." if each in ".," else " "
         classes[byte] = ord(kind)
-        if kind == " " and each != _SEPARATOR:
+        if kind == " " and each != SEPARATOR:
             kept[byte] = ord(" ")
     return bytes(kept), bytes(classes)
 
@@ -157,13 +161,13 @@ def cut(text: str) -> str:
         if may_be_in(text):
             text = run_pattern().sub(" ", text)
         return " ".join(words_in(alike(text)))
-    return found.replace(_SEPARATOR, " ")
+    return found.replace(SEPARATOR, " ")
 
 
 def cut_all(texts: list[str]) -> list[str]:
     """Return the words of each of some texts: many at once are cut as quickly as one."""
-    found = _cut_ascii(f" {_SEPARATOR} ".join(texts))
-    return list(map(cut, texts)) if found is None else found.split(_SEPARATOR)
+    found = _cut_ascii(f" {SEPARATOR} ".join(texts))
+    return list(map(cut, texts)) if found is None else found.split(SEPARATOR)
 
 
 def without_bracket(name: str) -> str:
