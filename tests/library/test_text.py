@@ -9,6 +9,7 @@ import tantivy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.library.text.alike import Alike
 from briefing.library.text.analysers import PAIRS, SPELLED, STEMS, analysers
 from briefing.library.text.japanese import japanese, pairs, runs
 from briefing.library.text.stems import folded, stem
@@ -26,7 +27,7 @@ quick = settings(derandomize=True, deadline=None, max_examples=400)
 @quick
 @given(TEXTS)
 def test_words_are_cut_and_folded_as_the_engine_does(text: str) -> None:
-    words = [word for word, _, _ in spoken_words(text)]
+    words = [word for word, _, _ in spoken_words(Alike(text))]
     assert [folded(word) for word in words] == ENGINE[SPELLED].analyze(cut(text))
     assert [stem(word) for word in words] == ENGINE[STEMS].analyze(cut(text))
 
@@ -36,9 +37,9 @@ def test_so_is_every_character_there_is() -> None:
     for code in range(sys.maxunicode + 1):
         if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co", "Lo"):
             text = f"a{chr(code)}b 1{chr(code)}2"
-            if [folded(word) for word, _, _ in spoken_words(text)] != ENGINE[SPELLED].analyze(
-                cut(text)
-            ):
+            if [folded(word) for word, _, _ in spoken_words(Alike(text))] != ENGINE[
+                SPELLED
+            ].analyze(cut(text)):
                 different.append(hex(code))
     assert different == []
 
@@ -47,10 +48,10 @@ def test_so_is_every_character_there_is() -> None:
 @given(TEXTS)
 def test_words_stand_where_they_are_said_to_stand(text: str) -> None:
     last = 0
-    for word, start, end in spoken_words(text):
+    for word, start, end in spoken_words(Alike(text)):
         assert cut(text[start:end]) == word
         assert last <= start < end
-        assert not list(runs(word))
+        assert not list(runs(Alike(word)))
         last = end
 
 
@@ -64,7 +65,7 @@ def test_pairs_are_cut_as_the_engine_does(text: str) -> None:
 @quick
 @given(TEXTS)
 def test_a_word_that_was_folded_has_the_same_stem(text: str) -> None:
-    for word, _, _ in spoken_words(text):
+    for word, _, _ in spoken_words(Alike(text)):
         if "(" not in folded(word):  # ⑴
             assert stem(word) == stem(folded(word))
 
@@ -72,7 +73,7 @@ def test_a_word_that_was_folded_has_the_same_stem(text: str) -> None:
 @quick
 @given(TEXTS | st.text("ab12.., ·-\n", max_size=12))
 def test_a_text_is_cut_into_its_words_and_nothing_else(text: str) -> None:
-    assert cut(text).split() == [word for word, _, _ in spoken_words(text)]
+    assert cut(text).split() == [word for word, _, _ in spoken_words(Alike(text))]
 
 
 @quick

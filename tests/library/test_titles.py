@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.library import Library, Query
+from briefing.library.text.alike import Alike
 from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import stem
 from briefing.library.text.words import spoken_words
@@ -24,7 +25,7 @@ TITLES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 
 
 def _key(title: str) -> tuple[list[str], list[str]]:
-    return [stem(word) for word, _, _ in spoken_words(title)], japanese(title)
+    return [stem(word) for word, _, _ in spoken_words(Alike(title))], japanese(title)
 
 
 def _missed(library: Library, titles: dict[str, str]) -> list[tuple[str, str]]:

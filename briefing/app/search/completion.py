@@ -67,10 +67,11 @@ def candidates(library: Library, part: Fragment) -> list[str]:
 
 def _words(library: Library, typed: str) -> list[str]:
     """Return the words that the last word typed may become, its letters as they are typed."""
+    from briefing.library.text.alike import Alike
     from briefing.library.text.stems import folded
     from briefing.library.text.words import spoken_words
 
-    words = list(spoken_words(typed))
+    words = list(spoken_words(Alike(typed)))
     if not words or words[-1][2] < len(typed):
         return []
     word, start, _ = words[-1]

@@ -67,11 +67,12 @@ def asked_before(state: JournalState | None) -> Iterator[Suggestion]:
 
 def _with(text: str, near: str) -> str:
     """Return a query with a word in the place of the one that looks most like it."""
+    from briefing.library.text.alike import Alike
     from briefing.library.text.stems import folded
     from briefing.library.text.words import spoken_words
     from briefing.pack.suggest import likeness
 
-    words = list(spoken_words(text))
+    words = list(spoken_words(Alike(text)))
     if not words:
         return near
     _, start, end = max(words, key=lambda word: likeness(folded(word[0]), near))

@@ -8,7 +8,7 @@ from briefing.library.query.syntax import Amount, Dated, Word
 from briefing.library.text.spelling import DOZENS
 from briefing.library.text.stems import stem, stems_of
 from briefing.library.text.values import all_found, without_days
-from briefing.library.text.words import spoken_words
+from briefing.library.text.words import spoken_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,4 +90,4 @@ def of_amount(clause: Amount, matcher: Holding) -> Iterator[Alternative]:
 
 def words_of(clause: Amount) -> list[str]:
     """Return the words of an amount that nothing holds."""
-    return [word for word, _, _ in spoken_words(clause.text)]
+    return spoken_in(clause.text)

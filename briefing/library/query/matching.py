@@ -45,6 +45,7 @@ class Matcher:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._fewest: dict[Alternative, int] = {}
 
     def queries(self, alternative: Alternative) -> dict[str, tantivy.Query]:
         """Return the query for an alternative in each field that may hold it."""
@@ -102,6 +103,12 @@ class Matcher:
 
         1 where it has no parts.
         """
+        found = self._fewest.get(alternative)
+        if found is None:
+            found = self._fewest[alternative] = self._counted(alternative)
+        return found
+
+    def _counted(self, alternative: Alternative) -> int:
         parts = [(fields.TEXT, each) for each in alternative.stems]
         parts += [(fields.RUNS, pair) for pair in alternative.pairs]
         parts += [(fields.ARTICLE, alternative.article)] if alternative.article else []

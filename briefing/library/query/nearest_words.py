@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefing import TYPE_CHECKING
 from briefing.library.store.index_schema import SPELLED, SPELLED_TITLE
 
@@ -85,6 +87,11 @@ def nearest(word: str, engine: Engine, *, going_on: bool = False) -> str:
     """
     if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
         return ""
+    # while one goes on typing, the words before are asked for again with each letter
+    return engine.once((__name__, word, going_on), partial(_nearest, word, engine, going_on))
+
+
+def _nearest(word: str, engine: Engine, going_on: bool) -> str:
     found = [
         (engine.holders(SPELLED_TITLE, each) > 0, each[0] == word[0], holders, each)
         for each, holders in _one_off_held(word, engine)
@@ -128,9 +135,15 @@ def nearest_in_title(word: str, engine: Engine) -> str:
 
     if not IN_TITLE <= len(word) <= LONGEST:
         return ""
-    found = []
+    near = []
     for other, holders in engine.words(SPELLED_TITLE, word[0])[:MOST_COMPARED]:
-        if (changed := _changed(word, other, MOST_WRONG)) is not None:
-            distance = edit_distance(word, other, MOST_WRONG)
-            found += [(distance, changed, -holders, other)] if 0 < distance <= MOST_WRONG else []
-    return min(found, default=(0, 0, 0, ""))[-1]
+        if other != word and (changed := _changed(word, other, MOST_WRONG)) is not None:
+            near.append((changed, -holders, other))
+    best, most = "", MOST_WRONG
+    for changed, _, other in sorted(near):  # a later one must be nearer
+        if changed > CHANGED * most:
+            break
+        distance = edit_distance(word, other, most)
+        if distance <= most:
+            best, most = other, distance - 1
+    return best

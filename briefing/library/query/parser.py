@@ -34,11 +34,11 @@ from briefing.library.query.syntax import (
     in_a_row,
 )
 from briefing.library.search_fields import FIELDS, IN, NOTES, nearly_a_field
-from briefing.library.text.alike import alike, signs, small
+from briefing.library.text.alike import Alike, alike, signs, small
 from briefing.library.text.forms import LONGEST_SERIES
 from briefing.library.text.japanese import japanese, runs
 from briefing.library.text.values import undated
-from briefing.library.text.words import spoken_words
+from briefing.library.text.words import spoken_in, spoken_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +85,7 @@ def _values(text: str) -> list[str]:
 def _plain_text(text: str, start: int, end: int) -> Iterator[Clause]:
     """Yield the words, figures, articles and Japanese of a part of the query that is plain text."""
     part = text[start:end]
+    plain = Alike(part)
     taken: list[tuple[int, int]] = []
     found: list[Clause] = []
     if any(each.isnumeric() for each in part):
@@ -101,23 +102,23 @@ def _plain_text(text: str, start: int, end: int) -> Iterator[Clause]:
             found.append(each)
     found += [
         JapaneseRun(start + begins, start + ends, run)
-        for run, begins, ends in runs(part)
+        for run, begins, ends in runs(plain)
         if not any(first <= begins < last for first, last in taken)
     ]
-    for group in _hyphenated(part, taken):
+    for group in _hyphenated(plain, taken):
         first, last = start + group[0][1], start + group[-1][2]
         words = [word for word, _, _ in group[:MOST_CLAUSES]]
         found.append(Hyphenated(first, last, words) if words[1:] else Word(first, last, words[0]))
     yield from sorted(found, key=lambda clause: clause.start)
 
 
-def _hyphenated(text: str, taken: list[tuple[int, int]]) -> Iterator[list[Spoken]]:
+def _hyphenated(plain: Alike, taken: list[tuple[int, int]]) -> Iterator[list[Spoken]]:
     """Yield the words outside of `taken`, in groups that hyphens hold together."""
     group: list[Spoken] = []
-    for each in spoken_words(text):
+    for each in spoken_words(plain):
         if any(first <= each[1] < last for first, last in taken):
             continue
-        if group and not _holds_together(text, group, each):
+        if group and not _holds_together(plain.whole, group, each):
             yield group
             group = []
         group.append(each)
@@ -172,17 +173,17 @@ def _special(text: str, start: int, end: int) -> Clause | None:
         return FieldFilter(start, end, field, values)
     if len(piece) > 2 and piece[0] == piece[-1] == QUOTE and QUOTE not in piece[1:-1]:
         inner_text = piece[1:-1]
-        words = [word for word, _, _ in spoken_words(inner_text)][:MOST_CLAUSES]
+        words = spoken_in(inner_text)[:MOST_CLAUSES]
         characters = japanese(inner_text)[:MOST_CLAUSES]
         if not (words or characters):
             return None
         phrase = Phrase(start, end, words, characters)
         if any(map(str.isdecimal, inner_text)):
             phrase.dated, undated = date_within(inner_text)
-            phrase.undated = [word for word, _, _ in spoken_words(undated)][:MOST_CLAUSES]
+            phrase.undated = spoken_in(undated)[:MOST_CLAUSES]
         return phrase
     if piece.endswith(STAR):
-        words = [word for word, _, _ in spoken_words(piece)]
+        words = spoken_in(piece)
         if len(words) == 1 and len(words[0]) == len(alike(piece)) - 1 <= LONGEST_BEGINNING:
             return Word(start, end, words[0], star=True)
     return None
@@ -284,7 +285,7 @@ class Query:
             )
             if not plain or each.negated:
                 return []
-        return [word for word, _, _ in spoken_words(undated(self.text))]
+        return spoken_in(undated(self.text))
 
     def kinds(self) -> list[str]:
         """Return the kinds of entries that the query is likely to be after."""

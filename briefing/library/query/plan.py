@@ -60,11 +60,8 @@ class Alternative:
         """Whether it only means much the same: it is searched for in fewer fields."""
         self.weight = weight
         """How much of the meaning of the clause it has."""
-
-    @property
-    def pairs(self) -> list[str]:
+        self.pairs = [pair for run in runs for pair in pairs(run)]
         """The pairs of characters that its Japanese is found by."""
-        return [pair for run in self.runs for pair in pairs(run)]
 
 
 class ClausePlan:

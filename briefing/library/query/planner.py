@@ -27,7 +27,7 @@ from briefing.library.query.syntax import (
 )
 from briefing.library.store.index_schema import TEXT, TITLE
 from briefing.library.text.stems import folded, stem
-from briefing.library.text.words import spoken_words
+from briefing.library.text.words import spoken_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -239,7 +239,7 @@ class Planner:
                 moved += len(corrected.label) - (clause.end - clause.start)
                 plan.corrected = text
         if plan.corrected and plan.words:
-            plan.words = [word for word, _, _ in spoken_words(plan.corrected)]
+            plan.words = spoken_in(plan.corrected)
         if plan.corrected is None:
             return False
         plan.whole = unfiltered(plan.corrected)

@@ -11,7 +11,7 @@ from briefing.library.search.rarity import rarity
 from briefing.library.search.weights import STEM_WEIGHTS
 from briefing.library.store import index_schema
 from briefing.library.text.stems import stem
-from briefing.library.text.words import spoken_words
+from briefing.library.text.words import spoken_in
 from briefing.pack.markdown.spans import stated
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _telling(engine: Engine, field: str, texts: list[str]) -> list[tuple[str, fl
 
     The engine's own choice among words that tell as much is a different one every time.
     """
-    words = (word for text in texts for word, _, _ in spoken_words(text) if len(word) >= SHORTEST)
+    words = (word for text in texts for word in spoken_in(text) if len(word) >= SHORTEST)
     entries = engine.count(engine.everything())
     rated = []
     for word, times in Counter(map(stem, words)).items():

@@ -5,6 +5,7 @@ Their numbers stand in `weights`.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 import tantivy
@@ -23,7 +24,7 @@ from briefing.library.store.index_schema import (
 )
 from briefing.library.text.forms import code_parts
 from briefing.library.text.stems import folded, name_term, stem
-from briefing.library.text.words import spoken_words
+from briefing.library.text.words import spoken_in
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -59,6 +60,13 @@ of them: it is looked for where it counts."""
 def graded_by(plan: QueryPlan) -> list[ClausePlan]:
     """Return what a query leaves out in words, unless it is shut out, as nothing else is asked."""
     return [each for each in plan.left_out if not each.clause.negated]
+
+
+@lru_cache(maxsize=8)
+def _ids(text: str) -> list[str]:
+    """Return the ids that a query may be, however it is spaced: each of its scorings asks."""
+    words = [word.lower() for word in spoken_in(text)]
+    return list(dict.fromkeys("-".join(each) for each in (words, code_parts(words)) if each))
 
 
 class WeightedMatches:
@@ -271,8 +279,7 @@ class Scoring:
 
     def asked_by_id(self, plan: QueryPlan) -> Iterator[tantivy.Query]:
         """Yield the query for the entry or series whose id is the query, however it is spaced."""
-        words = [word.lower() for word, _, _ in spoken_words(plan.whole)]
-        for id in dict.fromkeys("-".join(each) for each in (words, code_parts(words)) if each):
+        for id in _ids(plan.whole):
             if self._engine.holders(KEY, id):
                 yield self._engine.all_of(self._engine.term(KEY, id), self._engine.everything())
 

@@ -137,13 +137,15 @@ class Searcher:
             return TopHits(0, self.engine.none(), [])
         unfiltered = self.ranking.parts(plan)
         parts = unfiltered.filtered(filters)
+        if not (parts.required or parts.like or parts.is_graded):
+            return top_hits.browsed(self.engine, parts, limit)
         holding_all = top_hits.holding_all(self.engine, parts, limit)
         if len(unfiltered.required) < MANY:
             few = bool(unfiltered.required) and not holding_all.total
         else:
             few = not top_hits.are_enough(self.engine, unfiltered, parts, holding_all.total)
         if not few:
-            return holding_all
+            return top_hits.ranked(self.engine, parts, holding_all, limit)
         more_words, held_by_none = unfiltered.more_words(), self.ranking.held_by_none(plan)
         self._planner.add_synonyms(plan)
         parts = self.ranking.parts(plan).filtered(filters)

@@ -71,21 +71,35 @@ class TopHits:
         """Words of the query that no entry holds, in any form."""
 
 
-def holding_all(engine: Engine, parts: QueryParts, limit: int) -> TopHits:
-    """Return the hits that match all required queries.
-
-    Where none is required, what the filters leave stands in the order of the pack.
+class Chosen:
+    """The number of entries found, the query that all of them match, and the query for those that
+    are worth ranking.
     """
-    if not (parts.required or parts.like):
-        matching = left_by_filters(engine, parts)
-        if not parts.is_graded:
-            total, rows = engine.browsed(matching, limit)
-            return TopHits(total, matching, rows)
-    else:
-        matching = parts.matching_all()
-    total, chosen = _chosen(engine, matching, limit)
-    scored = engine.scored(parts.ranking(chosen), limit) if total else []
-    return TopHits(total, matching, _sorted(engine, engine.rows(scored)))
+
+    def __init__(self, engine: Engine, matching: tantivy.Query, limit: int) -> None:
+        self.total, orders = engine.chosen(matching, max(MOST_SCORED, limit))
+        self.matching = matching
+        self.query = engine.standing_at(orders)
+
+
+def browsed(engine: Engine, parts: QueryParts, limit: int) -> TopHits:
+    """Return what the filters leave, in the order of the pack."""
+    matching = left_by_filters(engine, parts)
+    total, rows = engine.browsed(matching, limit)
+    return TopHits(total, matching, rows)
+
+
+def holding_all(engine: Engine, parts: QueryParts, limit: int) -> Chosen:
+    """Return the entries that match all required queries; where none is required, all."""
+    if parts.required or parts.like:
+        return Chosen(engine, parts.matching_all(), limit)
+    return Chosen(engine, left_by_filters(engine, parts), limit)
+
+
+def ranked(engine: Engine, parts: QueryParts, chosen: Chosen, limit: int) -> TopHits:
+    """Return the best of some chosen entries by the scoring queries of a plan."""
+    scored = engine.scored(parts.ranking(chosen.query), limit) if chosen.total else []
+    return TopHits(chosen.total, chosen.matching, _sorted(engine, engine.rows(scored)))
 
 
 def left_by_filters(engine: Engine, parts: QueryParts) -> tantivy.Query:
@@ -120,23 +134,22 @@ def holding_some(
     The first hit is the one that the words themselves find. Behind it counts too what an entry has
     in common with the first hits.
     """
-    matching = parts.matching_some()
-    total, chosen = _chosen(engine, matching, limit)
-    if not total:
-        return TopHits(0, matching, [])
+    chosen = Chosen(engine, parts.matching_some(), limit)
+    if not chosen.total:
+        return TopHits(0, chosen.matching, [])
     further = [Further(ALL_WORDS, "all", more_words)]
     most = max(MOST_SCORED, limit)
-    by_words = engine.scored(parts.ranking(chosen, [more_words]), most)
+    by_words = engine.scored(parts.ranking(chosen.query, [more_words]), most)
     first = _sorted(engine, engine.rows(by_words[:HITS]))
     alike = feedback.queries((score, row) for score, row, _ in first)
     further += [Further(FIRST_HITS, TEXT, each) for each in alike]
-    in_common = {_place(at): score for score, at in engine.scored(_any(chosen, alike), most)}
+    in_common = {_place(at): score for score, at in engine.scored(_any(chosen.query, alike), most)}
     both = [(score + in_common.get(_place(at), 0.0), at) for score, at in by_words]
     ranked = sorted(both, key=_score, reverse=True)[:limit]
     rows = _sorted(engine, engine.rows(ranked))
     rest = [each for each in rows if each[1]["id"] != first[0][1]["id"]]
     rows = [(rows[0][0], *first[0][1:]), *rest][:limit]
-    return TopHits(total, matching, rows, holding_all=holding_all, further=further)
+    return TopHits(chosen.total, chosen.matching, rows, holding_all=holding_all, further=further)
 
 
 def _any(chosen: tantivy.Query, alike: Iterable[tantivy.Query]) -> tantivy.Query:
@@ -151,12 +164,6 @@ def _place(at: tantivy.DocAddress) -> tuple[int, int]:
 
 def _score(scored: tuple[float, Any]) -> float:
     return scored[0]
-
-
-def _chosen(engine: Engine, matching: tantivy.Query, limit: int) -> tuple[int, tantivy.Query]:
-    """Return the number of entries that match, and the query for those that are worth ranking."""
-    total, orders = engine.chosen(matching, max(MOST_SCORED, limit))
-    return total, engine.standing_at(orders)
 
 
 def _sorted(engine: Engine, hits: list[ScoredRow]) -> list[ScoredRow]:

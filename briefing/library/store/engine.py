@@ -356,7 +356,12 @@ class Engine(IndexQueries):
         self, scored: Iterable[tuple[float, tantivy.DocAddress]]
     ) -> list[tuple[float, Any, tantivy.DocAddress]]:
         """Return score, row and address of some documents."""
-        return guarded(lambda: [(score, self._json(at, "row"), at) for score, at in scored])
+        return guarded(lambda: [(score, self._row(at), at) for score, at in scored])
+
+    def _row(self, at: tantivy.DocAddress) -> Any:
+        """Return the row of a document: while one types, most hits are the same as before."""
+        kept = self.once((at.segment_ord, at.doc), lambda: self._json(at, "row"))
+        return {**kept}
 
     def newest(self, query: tantivy.Query, most: int) -> tuple[int, list[Any]]:
         """Return the number of documents that match, and the rows of those that begin last.

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     import tantivy
 
 _OUTSIDE = re.compile("[^\0-\x7f]+")
-_ESCAPE_OR_ANY = r"\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|(?s:.)"
+_ESCAPE = r"\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}"
+_ESCAPE_OR_ANY = rf"{_ESCAPE}|(?s:.)"
+_ESCAPE_OR_OUTSIDE = rf"{_ESCAPE}|[^\0-\x7f]"
 
 _VOICED, _VIRAMA = 8, 9
 _VOWELS = (84, 91, 103, 118, 129, 130, 132)
@@ -208,7 +210,11 @@ class Alike:
     def _places(self) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
         letters: list[str] = []
-        for match in re.finditer(_ESCAPE_OR_ANY, self.whole):
+        end = 0
+        for match in re.finditer(_ESCAPE_OR_OUTSIDE, self.whole):
+            found += zip(range(end, match.start()), range(end + 1, match.start() + 1), strict=True)
+            letters += self.whole[end : match.start()]
+            end = match.end()
             out = _of_one(match[0])
             if out:
                 whole = len(match[0]) == 1  # else it is an escape that stays as it is written
@@ -217,6 +223,8 @@ class Alike:
                 letters += out
             elif found:
                 found[-1] = found[-1][0], match.end()
+        found += zip(range(end, len(self.whole)), range(end + 1, len(self.whole) + 1), strict=True)
+        letters += self.whole[end:]
         if len(letters) == len(self.text):
             return found
         return list(_of_composed(letters, found))

@@ -69,9 +69,8 @@ def blanked(text: str) -> str:
     return text.translate(_BLANKS)
 
 
-def runs(text: str) -> Iterator[tuple[str, int, int]]:
+def runs(plain: Alike) -> Iterator[tuple[str, int, int]]:
     """Yield the runs of Japanese in a text, each with its start and end."""
-    plain = Alike(text)
     if may_be_in(plain.text):
         for match in run_pattern().finditer(plain.text):
             yield match[0], *plain.span(*match.span())

@@ -77,11 +77,15 @@ def _word(found: str) -> str:
     return found.replace(".", "").replace(" ", "").upper()
 
 
-def spoken_words(text: str) -> Iterator[tuple[str, int, int]]:
+def spoken_words(plain: Alike) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a text that are not Japanese, each with its start and end."""
-    plain = Alike(text)
     for word, start, end in words_at(plain.text):
         yield word, *plain.span(start, end)
+
+
+def spoken_in(text: str) -> list[str]:
+    """Return the words of a text that are not Japanese: where they stand takes longer to tell."""
+    return [word for word, _, _ in words_at(alike(text))]
 
 
 def words_at(text: str) -> Iterator[tuple[str, int, int]]:
