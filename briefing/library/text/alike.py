@@ -11,17 +11,25 @@ All that cuts words, in entries, names, notes and queries, and all that finds in
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefing import TYPE_CHECKING
 from briefing.pack.safe_text import FILLERS, WRITTEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import TypeVar
 
     import tantivy
 
-_OUTSIDE = re.compile("[^\0-\x7f]+")
+    T = TypeVar("T")
+
+OUTSIDE = re.compile("[^\0-\x7f]+")
+"""Characters outside of ASCII in a row."""
+
+LONGEST_CACHED, MOST_CACHED = 64, 4096
+"""Characters of such a row of which it is kept what is made of it, and how many are kept."""
+
 _ESCAPE = r"\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}"
 _ESCAPE_OR_ANY = rf"{_ESCAPE}|(?s:.)"
 _ESCAPE_OR_OUTSIDE = rf"{_ESCAPE}|[^\0-\x7f]"
@@ -119,8 +127,25 @@ def _is_selector(each: str) -> bool:
 _ALIKE = _Alike()
 
 
-def _of_run(match: re.Match[str]) -> str:
-    return _composed(match[0].translate(_ALIKE))
+def of_each_row(work: Callable[[str], T]) -> Callable[[re.Match[str]], T]:
+    """Return what does some work on characters outside of ASCII in a row, a match of OUTSIDE.
+
+    What it makes of a short row is kept: texts have few such rows, many times.
+    """
+    kept = lru_cache(MOST_CACHED)(work)
+
+    def of_match(match: re.Match[str]) -> T:
+        row = match[0]
+        return kept(row) if len(row) <= LONGEST_CACHED else work(row)
+
+    return of_match
+
+
+def _alike(row: str) -> str:
+    return _composed(row.translate(_ALIKE))
+
+
+_row_alike = of_each_row(_alike)
 
 
 def _composed(text: str) -> str:
@@ -150,7 +175,7 @@ def alike(text: str) -> str:
         return text
     for sign, plain in _FREQUENT:
         text = text.replace(sign, plain)
-    return text if text.isascii() else _OUTSIDE.sub(_of_run, text)
+    return text if text.isascii() else OUTSIDE.sub(_row_alike, text)
 
 
 def small(text: str) -> str:
@@ -160,7 +185,7 @@ def small(text: str) -> str:
 
 def signs(text: str) -> str:
     """Return a text of the same length with its signs and spaces as those of ASCII."""
-    return text if text.isascii() else _OUTSIDE.sub(_signs_of_run, text)
+    return text if text.isascii() else OUTSIDE.sub(_signs_of_run, text)
 
 
 def _signs_of_run(match: re.Match[str]) -> str:

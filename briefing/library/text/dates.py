@@ -97,12 +97,14 @@ class Date(namedtuple("Date", ("year", "month", "day"))):
 
     def terms(self) -> list[str]:
         """Return the terms by which it is found."""
-        if not self.day:
+        year, month, day = self
+        if not day:
             return [self.term, self.as_whole]
-        of_every_year = self._replace(year=0).term
-        if not self.year:
+        of_every_year = f"{month:02}-{day:02}"
+        if not year:
             return [of_every_year, self.of_no_year]
-        return [self.term, of_every_year, self._replace(day=0).term]
+        of_month = f"{year:04}-{month:02}"
+        return [f"{of_month}-{day:02}", of_every_year, of_month]
 
 
 class WrittenDate(namedtuple("WrittenDate", ("start", "end", "dates", "figures"))):
@@ -116,11 +118,6 @@ class WrittenDate(namedtuple("WrittenDate", ("start", "end", "dates", "figures")
     end: int
     dates: list[Date]
     figures: list[tuple[int, int]]
-
-    def moved(self, by: int) -> WrittenDate:
-        """Return the same so many characters further on."""
-        figures = [(start + by, end + by) for start, end in self.figures]
-        return WrittenDate(self.start + by, self.end + by, self.dates, figures)
 
 
 def terms_of_days(first: date, last: date) -> list[str]:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from briefing import TYPE_CHECKING
-from briefing.library.text.alike import Alike, alike
+from briefing.library.text.alike import OUTSIDE, Alike, alike, of_each_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,14 +92,23 @@ def is_one_run(text: str) -> bool:
     return all("\u3040" <= each <= "\u30ff" or "\u4e00" <= each <= "\u9fff" for each in text)
 
 
+def _runs(row: str) -> list[str]:
+    row = alike(row)
+    if row and is_one_run(row):
+        return [row]  # the pattern takes long to compile
+    return run_pattern().findall(row) if may_be_in(row) else []
+
+
+_runs_of_row = of_each_row(_runs)
+
+
 def japanese(text: str) -> list[str]:
     """Return the runs of Japanese in a text, as all that is equal to them is written."""
     if not may_be_in(text):
         return []
-    text = alike(text)
-    if text[0] >= FIRST and is_one_run(text):
-        return [text]  # the pattern takes long to compile
-    return [match[0] for match in run_pattern().finditer(text)]
+    if "\\" in text:  # of a visible escape, nothing may be left between two rows
+        text = alike(text)
+    return [run for match in OUTSIDE.finditer(text) for run in _runs_of_row(match)]
 
 
 def pairs(run: str) -> list[str]:

@@ -25,20 +25,27 @@ MOST_CACHED = 4096
 class Value:
     """A date or an amount where it stands, and its terms."""
 
-    __slots__ = ("date", "end", "start", "terms")
+    __slots__ = ("_at", "date", "end", "start", "terms")
 
     def __init__(
-        self, start: int, end: int, terms: list[str], date: WrittenDate | None = None
+        self, start: int, end: int, terms: list[str], date: WrittenDate | None = None, at: int = 0
     ) -> None:
         self.start = start
         self.end = end
         self.terms = terms
         self.date = date
+        """The date as it is written, in a part of the text that begins at `at`."""
+        self._at = at
 
     def moved(self, by: int) -> Value:
         """Return the same so many characters further on."""
-        date = self.date.moved(by) if self.date else None
-        return Value(self.start + by, self.end + by, self.terms, date)
+        return Value(self.start + by, self.end + by, self.terms, self.date, self._at + by)
+
+    @property
+    def figures(self) -> list[tuple[int, int]]:
+        """Start and end of the figures of a date that are no plain ones."""
+        at = self._at
+        return [(at + start, at + end) for start, end in self.date.figures] if self.date else []
 
 
 @cache
@@ -173,7 +180,7 @@ def without_days(text: str, values: Iterable[Value]) -> str:
 
     The 6 of 6 June is not the six that somebody asks for.
     """
-    spans = [span for each in values if each.date for span in each.date.figures]
+    spans = [span for each in values for span in each.figures]
     if not spans:
         return text
     parts, at = [], 0
