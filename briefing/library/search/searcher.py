@@ -10,7 +10,6 @@ from briefing.library.query.matching import Matcher
 from briefing.library.query.planner import Planner
 from briefing.library.query.syntax import AnyOf
 from briefing.library.search import top_hits
-from briefing.library.search.feedback import Feedback
 from briefing.library.search.filters import Filters, UnusableFilter
 from briefing.library.search.pages import PageSearch
 from briefing.library.search.query_parts import FilterQueries
@@ -65,7 +64,6 @@ class Searcher:
         matcher = Matcher(engine)
         self._planner = Planner(engine, matcher, aliases, literal=literal)
         self._pages = PageSearch(engine)
-        self._feedback = Feedback(engine)
         self.ranking = Ranking(engine, matcher)
 
     def _in_notes(self, query: Query) -> NoteSearch | None:
@@ -151,7 +149,6 @@ class Searcher:
         parts = self.ranking.parts(plan).filtered(filters)
         found = top_hits.holding_some(
             self.engine,
-            self._feedback,
             parts,
             more_words,
             limit,

@@ -6,7 +6,6 @@ import tantivy
 
 from briefing import TYPE_CHECKING
 from briefing.library.search import weights
-from briefing.library.search.feedback import HITS
 from briefing.library.search.query_parts import MUST, SHOULD
 from briefing.library.store.index_schema import TEXT
 from briefing.pack.model.scales import STANDINGS
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from briefing.library.records import Row
-    from briefing.library.search.feedback import Feedback
     from briefing.library.search.query_parts import QueryParts
     from briefing.library.store.engine import Engine
 
@@ -120,7 +118,6 @@ def are_enough(engine: Engine, unfiltered: QueryParts, parts: QueryParts, total:
 
 def holding_some(
     engine: Engine,
-    feedback: Feedback,
     parts: QueryParts,
     more_words: tantivy.Query,
     limit: int,
@@ -134,6 +131,8 @@ def holding_some(
     The first hit is the one that the words themselves find. Behind it counts too what an entry has
     in common with the first hits.
     """
+    from briefing.library.search.feedback import HITS, Feedback  # which a word alone needs not
+
     chosen = Chosen(engine, parts.matching_some(), limit)
     if not chosen.total:
         return TopHits(0, chosen.matching, [])
@@ -141,7 +140,7 @@ def holding_some(
     most = max(MOST_SCORED, limit)
     by_words = engine.scored(parts.ranking(chosen.query, [more_words]), most)
     first = _sorted(engine, engine.rows(by_words[:HITS]))
-    alike = feedback.queries((score, row) for score, row, _ in first)
+    alike = Feedback(engine).queries((score, row) for score, row, _ in first)
     further += [Further(FIRST_HITS, TEXT, each) for each in alike]
     in_common = {_place(at): score for score, at in engine.scored(_any(chosen.query, alike), most)}
     both = [(score + in_common.get(_place(at), 0.0), at) for score, at in by_words]
