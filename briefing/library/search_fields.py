@@ -14,7 +14,7 @@ KEY = "key"
 
 FIELDS = {
     PANE: "the tab that it stands in",
-    KIND: "event, statement, assessment, capability, measure, rule, risk, figure; its own",
+    KIND: "event, statement, assessment, capability, measure, rule, risk, figure; a pack's own",
     ACTOR: "who acts in it: an id or a name",
     PLACE: "where: an id or a name",
     TOPIC: "what it is about: an id or a name",
@@ -23,7 +23,7 @@ FIELDS = {
     STANDING: "confirmed, reported, disputed, superseded, withdrawn",
     SAID: "who says it: an id or a name",
     CHANGE: "new, stronger, weaker, unchanged against the previous edition",
-    FACT: "a line of the author's research",
+    FACT: "a line of the author's research, by its number: S16",
     DATE: "2023, 2023-06, 2023-06-06, FY2023, and from..to with either end open",
     LATER: "yes or no: later than the paper itself",
     HAS: "what it holds: caveat, quote, rule, table, change, likelihood, retracted",

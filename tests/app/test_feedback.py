@@ -92,6 +92,12 @@ async def test_a_mistake_is_pointed_at_under_the_query(pack: Library) -> None:
         assert "did you mean pane:first?" in marks
 
 
+async def test_a_field_that_there_is_not_is_pointed_at(pack: Library) -> None:
+    async with opened(pack, (120, 36)) as reader:
+        await reader.press("s", *"stading:confirmed")
+        assert "did you mean standing:confirmed?" in reader.lines[1]
+
+
 async def test_what_is_wrong_is_said_below_where_there_is_no_room_beside(pack: Library) -> None:
     async with opened(pack, (40, 12)) as reader:
         await reader.press("s", *"cutter pane:frist")

@@ -43,6 +43,19 @@ def test_what_is_left_out_stands_last(pack: Library, typed: str) -> None:
     assert result["left_out"] == ["balloons"]
 
 
+@pytest.mark.parametrize("typed", ['weather NOT "high tides"', 'weather except "high tides" winds'])
+def test_a_quoted_phrase_is_left_out_as_it_is(compile_pack: CompilePack, typed: str) -> None:
+    texts = {
+        "both": "Weather: high tides.",
+        "low": "Weather: tides are high.",
+        "winds": "Weather: winds.",
+    }
+    pack = compile_pack("".join(entry(id, bottom_line=f'"{text}"') for id, text in texts.items()))
+    result = pack.search(Query(typed))
+    assert [hit["row"]["id"] for hit in result["hits"]][-1] == "both"
+    assert result["left_out"] == ['"high tides"']
+
+
 @pytest.mark.parametrize("typed", ["other than balloons", "except balloons"])
 def test_alone_it_is_shut_out(pack: Library, typed: str) -> None:
     assert not {"balloons", "tides"} & set(found(pack, typed))
@@ -60,7 +73,10 @@ def test_a_word_that_tells_one_title_from_another_is_left_out(compile_pack: Comp
     pack = compile_pack(
         "".join(entry(f"g-{n}", title=f'"{title}"') for n, title in enumerate(titles))
     )
-    for typed in ("guinea without papua", "guinea not papua", "guinea not papua new"):
+    for typed in (
+        *("guinea without papua", "guinea not papua", "guinea not papua new"),
+        *("which guinea not papua", "can i see the nearest guinea not papua"),
+    ):
         result = pack.search(Query(typed))
         assert [hit["row"]["id"] for hit in result["hits"]][-1] == "g-1"
         assert len(result["left_out"]) == 1
@@ -70,6 +86,8 @@ def test_a_word_that_tells_one_title_from_another_is_left_out(compile_pack: Comp
     assert query.spoken() == words  # what a pack makes of a query stays with that pack
     assert pack.search(Query("equatorial without papua"))["left_out"] == []
     assert pack.search(Query("GUINEA NOT THERE"))["left_out"] == []
+    for asked in ("is guinea not papua", "why did guinea not papua", "can guinea without papua"):
+        assert pack.search(Query(asked))["left_out"] == []
 
 
 def test_two_are_left_out(pack: Library) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefing.library import Library, Query, open_library
-from tests.conftest import CompilePack, WritePack, entry
+from tests.conftest import NAMES, CompilePack, WritePack, entry
 from tests.library.asking import found
+from tests.small_pack import table
 
 
 def test_a_title_is_a_better_answer_than_a_mention(write_pack: WritePack) -> None:
@@ -19,6 +20,14 @@ def test_a_bottom_line_is_a_better_answer_than_a_caveat(write_pack: WritePack) -
     first = entry("caveat", caveat='"Balloons are not counted."')
     folder = write_pack(first + entry("line", bottom_line='"Balloons may be shot down."'))
     assert found(open_library(str(folder)), "balloon") == ["line", "caveat"]
+
+
+def test_what_is_held_by_another_name_is_held(compile_pack: CompilePack) -> None:
+    isles = table("place", "isles", {"name": '"Far Isles"', "aliases": '["遠島"]'})
+    first = entry("other", body='"Ships and boats."') + entry("isles", body='"On the Far Isles."')
+    result = compile_pack(first, names=NAMES + isles).search(Query("遠島 nonsense"))
+    assert [hit["row"]["id"] for hit in result["hits"]][:1] == ["isles"]
+    assert result["held_by_none"] == ["nonsense"]
 
 
 def test_entries_with_all_words_stand_before_those_with_some(write_pack: WritePack) -> None:

@@ -21,6 +21,13 @@ def test_while_a_word_is_typed_what_holds_it_stays_found(write_pack: WritePack, 
     assert [each for each in typed if "one" not in found(library, each, typing=True)] == []
 
 
+@pytest.mark.parametrize("typed", ["balo", "baloo", "baloon", "ballon", "balllo"])
+def test_a_misspelt_word_is_corrected_to_what_it_begins(write_pack: WritePack, typed: str) -> None:
+    others = entry("ship", title='"Ships"', body='"A bal, and a bal again."')
+    library = open_library(str(write_pack(entry("one", title='"A balloon"') + others)))
+    assert found(library, typed, typing=True) == ["one"]
+
+
 def test_only_the_last_word_is_taken_as_a_beginning_and_only_while_typing(
     write_pack: WritePack,
 ) -> None:

@@ -35,9 +35,12 @@ def respond(library: Library, request: SearchRequest, seen: range) -> SearchResp
 def _is_unfinished(library: Library, text: str, mistake: QueryMistake) -> bool:
     """Return whether a mistake is only the beginning of what can be asked: `pane:ch`."""
     from briefing.app.search.completion import candidates, fragment
+    from briefing.library.query.syntax import COLON
 
-    at_end = mistake["end"] == len(text)
-    return at_end and bool(candidates(library, fragment(text, len(text))))
+    part = fragment(text, len(text))
+    of_no_field = part.field is None and COLON in part.typed
+    at_end = mistake["end"] == len(text) and not of_no_field
+    return at_end and bool(candidates(library, part))
 
 
 def snippets(

@@ -8,7 +8,14 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 from briefing.library.query.alias_lookup import longest_name
 from briefing.library.query.stop_words import STOP_WORDS
-from briefing.library.query.syntax import Hyphenated, JapaneseRun, LeftOut, Word, in_a_row
+from briefing.library.query.syntax import (
+    Hyphenated,
+    JapaneseRun,
+    LeftOut,
+    Phrase,
+    Word,
+    in_a_row,
+)
 from briefing.library.text.japanese import segments
 
 if TYPE_CHECKING:
@@ -37,15 +44,23 @@ _BETWEEN = frozenset("the a an from by in of on for any those that".split())
 
 _AND = frozenset(("and", "or", "nor"))
 
-_QUESTIONS = frozenset(
-    "who what when where which why how whether is are was were do does did has have had can could "
-    "may might must shall should will would".split()
+_AUXILIARIES = frozenset(
+    "is are was were do does did has have had can could may might must shall should will "
+    "would".split()
 )
-"""Words that begin a question, or stand before a `not` that denies a verb."""
+"""Verbs that a `not` denies, behind them or behind the subject of a question."""
+
+_QUESTIONS = frozenset("who what when where which why how whether".split()) | _AUXILIARIES
+"""Words that begin a question."""
 
 _JAPANESE = "以外"
 
 NOT = "NOT"
+
+_NOT = "not"
+
+SUBJECT = 4
+"""Words of a question before a `not` that denies its verb, at most: why did they not join."""
 
 MOST = 3
 """Words in a row that are left out as one, where they are no name."""
@@ -112,13 +127,22 @@ def _may_be_left_out(clause: Clause | None, later: bool) -> bool:
     if isinstance(clause, Word):
         word = _word(clause)
         return bool(word) and (word not in STOP_WORDS or (later and word in _AND))
-    return isinstance(clause, Hyphenated | JapaneseRun) and not clause.negated
+    return isinstance(clause, Hyphenated | JapaneseRun | Phrase) and not clause.negated
 
 
 def _denies(clauses: list[Clause | None], at: int, *, sure: bool) -> bool:
-    """Return whether an unsure word stands in a question, or denies a verb."""
-    before = _word(clauses[at - 1]) if at else ""
-    return not sure and (before in _QUESTIONS or _word(clauses[0]) in _QUESTIONS)
+    """Return whether an unsure word is a part of a question, or denies a verb.
+
+    Can they shoot without an order? Why did they not join? But: what drones, not of China.
+    """
+    if sure:
+        return False
+    words = [_word(each) for each in clauses[: at + 1]]
+    if words[at - 1 : at] and words[at - 1] in _AUXILIARIES:
+        return True
+    if words[at] != _NOT:
+        return words[0] in _QUESTIONS
+    return at <= SUBJECT and words[0] in _QUESTIONS and not _AUXILIARIES.isdisjoint(words[:2])
 
 
 def _of_run(run: JapaneseRun) -> Iterator[Clause]:
@@ -139,6 +163,18 @@ def _of_run(run: JapaneseRun) -> Iterator[Clause]:
         yield JapaneseRun(end + len(_JAPANESE), run.end, after.lstrip("のでにはが"))
 
 
+def _end_of_row(clauses: list[Clause], at: int) -> int:
+    """Return where words in a row end that are left out as one; a quoted phrase is one alone."""
+    if isinstance(clauses[at], Phrase):
+        return at + 1
+    end = at
+    while end < len(clauses) and end < at + MOST and _word(clauses[end]) not in _AND:
+        if isinstance(clauses[end], Phrase):
+            break
+        end += 1
+    return end
+
+
 def settled(
     clause: LeftOut, aliases: AliasLookup | None, *, sure: bool
 ) -> tuple[list[Clause], list[Clause]]:
@@ -156,8 +192,7 @@ def settled(
             break
         end = longest_name(aliases, known, joined) if aliases else joined
         if end == joined and sure:
-            while end < len(known) and end < joined + MOST and _word(known[end]) not in _AND:
-                end += 1
+            end = _end_of_row(known, joined)
         if end == joined:
             break
         out.append(known[joined] if end == joined + 1 else in_a_row(known[joined:end]))

@@ -68,6 +68,20 @@ def _one_off_held(word: str, engine: Engine) -> list[tuple[str, int]]:
     return [*early, *(each for each in begin_so if each[0] in late)]
 
 
+def _begun_one_off(word: str, engine: Engine) -> str:
+    """Return the longer word whose beginning is one letter off that most entries hold, or "": baloo
+    begins balloon.
+    """
+    late = set(_one_off(word, range(INTACT, len(word) + 1)))
+    length = len(word)
+    found = [
+        (holders, each)
+        for each, holders in engine.words(SPELLED, word[:INTACT])[:MOST_COMPARED]
+        if len(each) > length and (each[:length] in late or each[: length + 1] in late)
+    ]
+    return max(found, default=(0, ""))[1]
+
+
 def _changed(word: str, other: str, most: int) -> int | None:
     """Return how many letters only one of two words has; None where they are too many, or one is
     too long, for at most so many letters to be wrong. It is told sooner than what is wrong.
@@ -95,10 +109,13 @@ def _nearest(word: str, engine: Engine, going_on: bool) -> str:
     found = [
         (engine.holders(SPELLED_TITLE, each) > 0, each[0] == word[0], holders, each)
         for each, holders in _one_off_held(word, engine)
+        if not going_on or len(each) >= len(word)  # who types on means no shorter word
     ]
     titled, _, holders, best = max(found, default=(False, False, 0, ""))
     if titled or holders > FEW:
         return best
+    if going_on and (begun := _begun_one_off(word, engine)):
+        return begun
     in_title = nearest_in_title(word, engine)
     if in_title or best:
         return in_title or best

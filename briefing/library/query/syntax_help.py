@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 OPERATORS = {
     "words": "entries that hold all of them; where none does, those that hold most",
     '"a phrase"': "these words in a row",
-    "-word": "not this",
+    "-word": "not this: nothing that holds it is found",
     "word*": "words that begin so",
-    "except word": "or other than, but not: what holds it stands last",
+    "except word": "or other than, but not, NOT: what holds it stands last",
+    "without Name": "or not Name: the same, where a name follows",
     "28/7/23": "a date, in any form",
     "¥43tn": "an amount, in any form",
     "one OR other": "one of the two is enough",

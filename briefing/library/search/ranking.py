@@ -59,11 +59,13 @@ class Ranking:
 
     def held_by_none(self, plan: QueryPlan) -> list[str]:
         """Return the words that a plan requires and that no entry holds, in any form."""
-        required = (e for e in plan.clauses if not (e.clause.negated or e.optional))
+        named = plan.in_names  # what they name has other names that some entry holds
         return [
             each.label
-            for each in required
-            if not self._is_held([*each.alternatives, *each.related.values()])
+            for number, each in enumerate(plan.clauses)
+            if number not in named
+            and not (each.clause.negated or each.optional)
+            and not self._is_held([*each.alternatives, *each.related.values()])
         ]
 
     def _is_held(self, alternatives: list[Alternative]) -> bool:
@@ -97,6 +99,7 @@ class Ranking:
             typed = [held for one in required[named.first : named.last] for held in one]
             words = self._engine.all_of(*(held.query for held in typed))
             rarity = max((held.rarity for held in typed), default=0.0)
+            rarity = rarity or self._scoring.rarity(named.alternatives)
             required[named.first] = [Required(self._engine.any_of([words, *others]), rarity)]
             required[named.first + 1 : named.last] = [[]] * (named.last - named.first - 1)
         parts.required = [held for one in required for held in one]
