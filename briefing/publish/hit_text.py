@@ -89,4 +89,5 @@ def below(found: SearchResult) -> str:
 
 def reason(reason: ScorePart) -> str:
     """Return one part of the score of a hit, in a line."""
-    return f"{reason['score']:8.3f}  {reason['word']} in {reason['field']}"
+    by = f" ({reason['by']})" if "by" in reason else ""
+    return f"{reason['score']:8.3f}  {reason['word']}{by} in {reason['field']}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.library import Library, Query
+from tests.conftest import NAMES, CompilePack, entry
+from tests.small_pack import table
 
 QUERIES = [
     "patrol",
@@ -51,6 +53,22 @@ def test_every_reason_names_a_word_of_the_query_and_a_field(bundled: Library) ->
     assert {each["word"] for each in reasons} <= {"balloons", "rule", "words close together"}
     assert {"balloons", "rule"} <= {each["word"] for each in reasons}
     assert all(each["score"] and each["field"] for each in reasons)
+
+
+def test_what_is_found_by_another_name_says_by_which(compile_pack: CompilePack) -> None:
+    isles = table("place", "isles", {"name": '"Far Isles"', "aliases": '["遠島"]'})
+    texts = entry("named", title='"On the Far Isles"') + entry("typed", title='"遠島"')
+    pack = compile_pack(texts, names=NAMES + isles)
+    query = Query("遠島")
+    by = {
+        hit["row"]["id"]: {
+            each["field"]: each.get("by") for each in pack.explain(query, hit["row"])
+        }
+        for hit in pack.search(query)["hits"]
+        if hit["row"]["type"] == "entry"
+    }
+    assert by["named"]["title"] == "far isl"
+    assert set(by["typed"].values()) == {None}
 
 
 def test_of_one_word_the_fields_that_count_most_stand_first(bundled: Library) -> None:

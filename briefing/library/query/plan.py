@@ -126,6 +126,10 @@ class QueryPlan:
         """The query that is answered in place of the one typed, where a word of it was misspelt."""
         self.mistakes: list[QueryMistake] = []
 
+    def label(self, named: NamedClauses) -> str:
+        """Return the name of a name or a phrase where a score is explained."""
+        return " ".join(each.label for each in self.clauses[named.first : named.last])
+
     @property
     def in_names(self) -> set[int]:
         """The numbers of the clauses that are a part of a name or a phrase."""

@@ -62,9 +62,13 @@ def _added(searcher: Searcher, plan: QueryPlan, hits: TopHits, row: Row) -> Iter
     for word, field, part in chain(ranking.scoring(plan), further):
         found[word, field] = found.get((word, field), 0.0) + engine.score(part, address)
     words = list(dict.fromkeys(word for word, _ in found))
+    others = ranking.in_place_of_words(plan, address)
     for (word, field), value in sorted(found.items(), key=lambda e: (words.index(e[0][0]), -e[1])):
         if value:
-            yield {"word": word, "field": field, "score": round(value, 3)}
+            told: ScorePart = {"word": word, "field": field, "score": round(value, 3)}
+            if by := others.get((word, field)):
+                told["by"] = by
+            yield told
     for clause, part in searcher.filters(plan):
         if clause.field == LIKE and (value := engine.score(part, address)):
             yield {"word": ",".join(clause.values), "field": LIKE, "score": round(value, 3)}

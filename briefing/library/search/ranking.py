@@ -10,7 +10,7 @@ from functools import partial
 from briefing import TYPE_CHECKING
 from briefing.library.query.syntax import Phrase
 from briefing.library.search.query_parts import QueryParts, Required
-from briefing.library.search.scoring import Scoring, WeightedMatches, graded_by
+from briefing.library.search.scoring import IN_ITS_PLACE, Scoring, WeightedMatches, graded_by
 from briefing.library.store.index_schema import BASIS, HEAD_RUNS, NAME, OWN_DATE, TITLE
 
 if TYPE_CHECKING:
@@ -56,6 +56,23 @@ class Ranking:
     def scoring(self, plan: QueryPlan) -> Iterator[tuple[str, str, tantivy.Query]]:
         """Yield all that adds to a score: its name, the field, and the query."""
         return self._scoring.of(plan)
+
+    def in_place_of_words(
+        self, plan: QueryPlan, address: tantivy.DocAddress
+    ) -> dict[tuple[str, str], str]:
+        """Return the stems of the synonyms and other names by which an entry is found, by the label
+        of what was typed and the field.
+        """
+        best: dict[tuple[str, str], tuple[float, Alternative]] = {}
+        for label, (alternative, field, query) in self._scoring.alternatives(plan):
+            score = self._engine.score(query, address)
+            if score > best.get((label, field), (0.0,))[0]:
+                best[label, field] = score, alternative
+        return {
+            key: " ".join((*each.stems, *each.runs))
+            for key, (_, each) in best.items()
+            if each.relation in IN_ITS_PLACE
+        }
 
     def held_by_none(self, plan: QueryPlan) -> list[str]:
         """Return the words that a plan requires and that no entry holds, in any form."""

@@ -114,6 +114,8 @@ class ScorePart(TypedDict):
     """The share of a hit's score that a word of the query adds in a field."""
 
     word: str
+    by: NotRequired[str]
+    """The stems of the synonym, or of the other name, that adds it in place of the word."""
     field: str
     score: float
 

@@ -46,6 +46,10 @@ HELD, ROW, CLOSE, ALL = "held", "words in a row", "words close together", "all w
 RELATED = "related word"
 """Names of what adds to a score, where it is explained, beside words and fields."""
 
+IN_ITS_PLACE = ("name", "synonym")
+"""Relations of what is searched for in place of what is typed: it is told by which a hit is found.
+"""
+
 AS_GOOD = ("typed", "form")
 """Relations of what is as good as what is typed: H6K for H-6K, US for U.S."""
 
@@ -222,7 +226,7 @@ class Scoring:
         for each in clauses:
             yield from self._scoring_of_clause(each)
         for named in plan.named:
-            words = " ".join(each.label for each in plan.clauses[named.first : named.last])
+            words = plan.label(named)
             synonyms = named.alternatives[0].relation == "synonym"
             for field, query in self._best(named.alternatives):
                 if synonyms or field in (TITLE, LINE):  # names have a field of their own
@@ -247,6 +251,16 @@ class Scoring:
                 yield f"without {left_out.label}", field, query
         for field, query in self._close(clauses):
             yield CLOSE, field, query
+
+    def alternatives(self, plan: QueryPlan) -> Iterator[tuple[str, FieldMatch]]:
+        """Yield the scoring query of each alternative in each field, behind the label of what it
+        is an alternative of: of those in one field the best one counts.
+        """
+        for each in plan.clauses:
+            yield from ((each.label, match) for match in self._scoring(each.alternatives))
+        for named in plan.named:
+            label = plan.label(named)
+            yield from ((label, match) for match in self._scoring(named.alternatives))
 
     def _scoring_of_clause(self, planned: ClausePlan) -> Iterator[tuple[str, str, tantivy.Query]]:
         for field, query in self._best(planned.alternatives):
