@@ -85,6 +85,8 @@ def test_a_word_that_tells_one_title_from_another_is_left_out(compile_pack: Comp
     pack.search(query)
     assert query.spoken() == words  # what a pack makes of a query stays with that pack
     assert pack.search(Query("equatorial without papua"))["left_out"] == []
+    assert pack.search(Query("lands not papua new guinea"))["left_out"] == ["papua new guinea"]
+    assert pack.search(Query("lands without papua new guinea"))["left_out"] == []
     assert pack.search(Query("GUINEA NOT THERE"))["left_out"] == []
     for asked in ("is guinea not papua", "why did guinea not papua", "can guinea without papua"):
         assert pack.search(Query(asked))["left_out"] == []

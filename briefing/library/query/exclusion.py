@@ -100,6 +100,7 @@ def _left_out(clauses: list[Clause | None], at: int) -> tuple[LeftOut | None, in
         return None, at + 1
     left_out = LeftOut(start.start, rest[-1].end, rest)
     left_out.is_sure = sure
+    left_out.is_denied = words == (_NOT,)
     return left_out, last
 
 

@@ -25,8 +25,8 @@ from briefing.library.query.syntax import (
     Phrase,
     Word,
 )
-from briefing.library.store.index_schema import TEXT, TITLE
-from briefing.library.text.stems import folded, stem
+from briefing.library.store.index_schema import NAME, TEXT, TITLE
+from briefing.library.text.stems import folded, name_term, stem
 from briefing.library.text.words import spoken_in
 
 if TYPE_CHECKING:
@@ -109,6 +109,7 @@ class Planner:
                 )
             elif isinstance(clause, LeftOut):
                 sure = clause.is_sure or self._tells_apart(clause, clauses[:number])
+                sure = sure or (clause.is_denied and self._is_title(clause.clauses))
                 rest = self._leave_out(clause, text, plan, sure=sure)
                 yield from self._clauses(rest, text, plan)
             elif isinstance(clause, JapaneseRun) and not self._is_held(clause.text):
@@ -129,6 +130,14 @@ class Planner:
         )
         row = self._engine.phrase(TITLE, tuple(stems[len(before) :]))
         return self._engine.meets(self._engine.all_of(shared, row))
+
+    def _is_title(self, clauses: list[Clause]) -> bool:
+        """Return whether words are the title of an entry: inland sea not russia."""
+        words = [each.text for each in clauses if isinstance(each, Word) and each.plain]
+        return (
+            len(words) == len(clauses)
+            and self._engine.holders(NAME, name_term(" ".join(words))) > 0
+        )
 
     def _leave_out(
         self, clause: LeftOut, text: str, plan: QueryPlan, *, sure: bool

@@ -126,13 +126,15 @@ def in_a_row(clauses: Sequence[Clause]) -> Phrase:
 class LeftOut(Clause):
     """What a query may ask in words to leave out: `is_sure` where whatever it is, else a name.
 
-    What follows a name is not left out: without china in 2022.
+    What follows a name is not left out: without china in 2022. `is_denied`: it stands behind a mere
+    `not`, and may be a title, too.
     """
 
     def __init__(self, start: int, end: int, clauses: list[Clause]) -> None:
         super().__init__(start, end)
         self.clauses = clauses
         self.is_sure = False
+        self.is_denied = False
 
 
 class FieldFilter(Clause):
