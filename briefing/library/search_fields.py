@@ -14,7 +14,7 @@ KEY = "key"
 
 FIELDS = {
     PANE: "the tab that it stands in",
-    KIND: "event, statement, assessment, capability, measure, rule, risk, figure; a pack's own",
+    KIND: "event, statement, assessment, capability, measure, rule, risk, figure; its own",
     ACTOR: "who acts in it: an id or a name",
     PLACE: "where: an id or a name",
     TOPIC: "what it is about: an id or a name",
