@@ -124,20 +124,3 @@ def test_a_hit_says_that_it_has_what_a_filter_asks_for(bundled: Library) -> None
 def test_the_same_query_has_the_same_answer(bundled: Library, text: str) -> None:
     assert found(bundled, text) == found(bundled, text)
     assert found(bundled, text) == found(bundled, f"  {text}  ")
-
-
-MARKED = st.sampled_from(
-    "coast guards patrol 6 June 2023 28 July ¥43 trillion two per cent Art. 80 第82条 尖閣 日 本 "
-    "ｾﾝｶｸ na\u0301ive café U.S. U. F-35 shot down . 。 ’ ß e\u200bx \\u200b 43tn per cent".split()
-)
-SHOWN = st.lists(MARKED, max_size=6).map(" ".join) | st.text("ab 2.日é\u0301", max_size=6)
-
-
-@law
-@given(st.lists(ASKED | MARKED, min_size=1, max_size=4).map(" ".join), st.lists(SHOWN, max_size=5))
-def test_texts_looked_through_together_match_as_each_by_itself(
-    bundled: Library, asked: str, texts: list[str]
-) -> None:
-    highlighter = bundled.search(Query(asked), limit=1)["highlighter"]
-    texts = [asked, *asked.replace('"', "").split(), *texts]  # a phrase goes on in no other text
-    assert highlighter.in_each(texts) == [highlighter.found(text) for text in texts]

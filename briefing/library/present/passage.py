@@ -9,16 +9,13 @@ import re
 
 from briefing import TYPE_CHECKING
 from briefing.library.present import opening
-from briefing.library.present.highlight import clauses_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from typing import Final
 
-    from briefing.library.present.highlight import Highlighter, Match
+    from briefing.library.present.highlight import Highlighter
     from briefing.pack.markdown.blocks import Block, Part
-
-    _Place = tuple[int, Part, int, str]
 
 _SENTENCE = re.compile(
     r"(?:\A\d{1,9}[.)] )?.+?"
@@ -71,20 +68,19 @@ class Passage:
 
 
 def sentences(
-    text: str, matches: Sequence[Match], lead: int = 0
+    text: str, highlighter: Highlighter, lead: int = 0
 ) -> Iterator[tuple[str, set[int], int]]:
     """Yield each sentence of a text that holds any clause, the clauses and the number of matches
     in it. The first one goes on for as many characters as `lead`, at least.
-
-    `matches` are those of the text, in order.
     """
+    matches = highlighter.found(text)
     start = last = 0
     for sentence in _SENTENCE.finditer(text, lead) if matches else ():
         first, end = last, sentence.end()
         while last < len(matches) and matches[last][0] < end:
             last += 1
         if first < last:
-            yield text[start:end], clauses_in(matches[first:last]), last - first
+            yield text[start:end], {clause for *_, clause in matches[first:last]}, last - first
         start = end
 
 
@@ -98,15 +94,17 @@ def best(blocks: list[Block], highlighter: Highlighter) -> Passage | None:
     wanted, values = highlighter.clauses, highlighter.values
     named = _named(blocks, highlighter) if len(wanted) > 1 else set()
     best, found = (-1.0, 0, False, 0), None
-    for places in _first_and_others(blocks):
-        texts = [text for *_, text in places]
-        before, block = 0, -1
-        for (number, part, rank, text), matches in zip(
-            places, highlighter.in_each(texts), strict=True
-        ):
-            if number != block:
-                before, block = 0, number
-            for sentence, held, count in sentences(text, matches, _lead(blocks[number])):
+    for number, block in enumerate(blocks):
+        if (part := block.get("part")) is None:
+            break
+        if part in _SAYS_NOTHING:
+            continue
+        rank = _RANKS.get(part, 1) if block["kind"] != "heading" else _HEADING
+        before = 0
+        for text in opening.texts(block):
+            if part == _TABLES and (rank == _HEADING or _SOURCE.match(text)):
+                continue
+            for sentence, held, count in sentences(text, highlighter, _lead(block)):
                 here = number, part, sentence, before, count
                 if rank == BEST and held == wanted:
                     return Passage(*here)
@@ -118,36 +116,10 @@ def best(blocks: list[Block], highlighter: Highlighter) -> Passage | None:
     return Passage(*found) if found else None
 
 
-def _first_and_others(blocks: list[Block]) -> Iterator[list[_Place]]:
-    """Yield the texts of the first block that may have the passage, then all others.
-
-    The first is most often the bottom line, and the passage.
-    """
-    places = list(_places(blocks))
-    first = [each for each in places if each[0] == places[0][0]]
-    if first:
-        yield first
-    if others := places[len(first) :]:
-        yield others
-
-
-def _places(blocks: list[Block]) -> Iterator[_Place]:
-    """Yield the texts that may be a passage, each with its block, its part and the rank of it."""
-    for number, block in enumerate(blocks):
-        if (part := block.get("part")) is None:
-            return
-        if part in _SAYS_NOTHING:
-            continue
-        rank = _RANKS.get(part, 1) if block["kind"] != "heading" else _HEADING
-        for text in opening.texts(block):
-            if part != _TABLES or (rank != _HEADING and not _SOURCE.match(text)):
-                yield number, part, rank, text
-
-
 def _named(blocks: list[Block], highlighter: Highlighter) -> set[int]:
     """Return the clauses that the title holds: so may every sentence below it."""
     titles = opening.texts(blocks[0]) if blocks else []
-    return set().union(*map(highlighter.held, titles))
+    return {clause for text in titles for clause in highlighter.held(text)}
 
 
 def _lead(block: Block) -> int:

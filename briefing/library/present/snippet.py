@@ -46,11 +46,7 @@ def of_row(engine: Engine, row: Row, highlighter: Highlighter) -> Snippet:
 def of_note(text: str, highlighter: Highlighter) -> Snippet:
     """Return the sentence of a note that holds most clauses of a query, or else its beginning."""
     lines = [line for line in text.splitlines() if line.strip()]
-    found = [
-        each
-        for line, matches in zip(lines, highlighter.in_each(lines), strict=True)
-        for each in passage.sentences(line, matches)
-    ]
+    found = [each for line in lines for each in passage.sentences(line, highlighter)]
     best = max(found, key=lambda each: len(each[1]))[0] if found else " ".join(lines)
     cut = _cut(best, highlighter)
     return {"field": "note", "text": cut, "marks": highlighter.spans(cut)}

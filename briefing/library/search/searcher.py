@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from briefing import TYPE_CHECKING
-from briefing.library.present.highlight import Highlighter, spans_of
+from briefing.library.present.highlight import Highlighter
 from briefing.library.query.matching import Matcher
 from briefing.library.query.planner import Planner
 from briefing.library.query.syntax import AnyOf
@@ -205,10 +205,9 @@ class Searcher:
         shown += [(score, self._pages.row(number)) for score, number in pages[:for_pages]]
         self._label([row for _, row in shown if row["type"] != ENTRY])
         highlighter = Highlighter(plan)
-        titles = highlighter.in_each([row["title"] for _, row in shown])
         hits: list[Hit] = [
-            {"row": row, "score": score, "marks": spans_of(marks)}
-            for (score, row), marks in zip(shown, titles, strict=True)
+            {"row": row, "score": score, "marks": highlighter.spans(row["title"])}
+            for score, row in shown
         ]
         return {
             "query": query.text,
