@@ -37,10 +37,11 @@ def _is_unfinished(library: Library, text: str, mistake: QueryMistake) -> bool:
     from briefing.app.search.completion import candidates, fragment
     from briefing.library.query.syntax import COLON
 
+    if mistake["end"] != len(text):
+        return False
     part = fragment(text, len(text))
-    of_no_field = part.field is None and COLON in part.typed
-    at_end = mistake["end"] == len(text) and not of_no_field
-    return at_end and bool(candidates(library, part))
+    is_of_no_field = part.field is None and COLON in part.typed
+    return not is_of_no_field and bool(candidates(library, part))
 
 
 def snippets(

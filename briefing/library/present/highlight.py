@@ -95,12 +95,10 @@ class Highlighter:
 
     def _word_matches(self, plain: Alike) -> Iterator[Match]:
         """Yield the matches of rows of words and of beginnings."""
-        words = list(words_at(plain.text))
-        stems = stem.each([word for word, _, _ in words])
+        words, stems = _words_and_stems(plain)
         if self._turns_on_dates(stems):
             plain = Alike(undated(plain.whole))
-            words = list(words_at(plain.text))
-            stems = stem.each([word for word, _, _ in words])
+            words, stems = _words_and_stems(plain)
         if not self._rows.keys().isdisjoint(stems):
             for n, each in enumerate(stems):
                 for row, slop, number in self._rows.get(each, ()):
@@ -139,6 +137,12 @@ class Highlighter:
     def held(self, text: str) -> set[int]:
         """Return the clauses that match in a text."""
         return {clause for *_, clause in self.found(text)}
+
+
+def _words_and_stems(plain: Alike) -> tuple[list[tuple[str, int, int]], list[str]]:
+    """Return the words of a text, each with its start and end, and their stems."""
+    words = list(words_at(plain.text))
+    return words, stem.each([word for word, _, _ in words])
 
 
 def _last(stems: list[str], at: int, row: tuple[str, ...], slop: int) -> int:

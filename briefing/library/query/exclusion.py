@@ -139,7 +139,7 @@ def _denies(clauses: list[Clause | None], at: int, *, sure: bool) -> bool:
     if sure:
         return False
     words = [_word(each) for each in clauses[: at + 1]]
-    if words[at - 1 : at] and words[at - 1] in _AUXILIARIES:
+    if at and words[at - 1] in _AUXILIARIES:
         return True
     if words[at] != _NOT:
         return words[0] in _QUESTIONS
@@ -169,9 +169,11 @@ def _end_of_row(clauses: list[Clause], at: int) -> int:
     if isinstance(clauses[at], Phrase):
         return at + 1
     end = at
-    while end < len(clauses) and end < at + MOST and _word(clauses[end]) not in _AND:
-        if isinstance(clauses[end], Phrase):
-            break
+    while (
+        end < min(len(clauses), at + MOST)
+        and not isinstance(clauses[end], Phrase)
+        and _word(clauses[end]) not in _AND
+    ):
         end += 1
     return end
 

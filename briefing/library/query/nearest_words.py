@@ -121,8 +121,6 @@ def _nearest(word: str, engine: Engine, going_on: bool) -> str:
         return in_title or best
     if len(word) < LONG:
         return ""
-    from briefing.pack.suggest import edit_distance
-
     furthest = most_wrong(word)
     near = []
     for start in (word[:2], word[1::-1]):
@@ -130,8 +128,19 @@ def _nearest(word: str, engine: Engine, going_on: bool) -> str:
             seen = other[: len(word)] if going_on else other
             if _changed(word, seen, furthest) is not None:
                 near.append((other[0] != word[0], -holders, other, seen))
-    best, most = "", furthest
-    for _, _, other, seen in sorted(near):  # a later one must be nearer
+    return _nearest_of(word, ((other, seen) for *_, other, seen in sorted(near)), furthest)
+
+
+def _nearest_of(word: str, others: Iterable[tuple[str, str]], most: int) -> str:
+    """Return the nearest of some words, each given with what of it is compared, or "" where more
+    letters than `most` are wrong in all. Of those that are as near it is the first.
+    """
+    from briefing.pack.suggest import edit_distance
+
+    best = ""
+    for other, seen in others:  # a later one must be nearer
+        if _changed(word, seen, most) is None:
+            continue
         distance = edit_distance(word, seen, most)
         if distance <= most:
             best, most = other, distance - 1
@@ -148,19 +157,10 @@ def titles_one_off(word: str, engine: Engine) -> list[str]:
 
 def nearest_in_title(word: str, engine: Engine) -> str:
     """Return the nearest word of a title that begins with the same letter, or "" where none is."""
-    from briefing.pack.suggest import edit_distance
-
     if not IN_TITLE <= len(word) <= LONGEST:
         return ""
     near = []
     for other, holders in engine.words(SPELLED_TITLE, word[0])[:MOST_COMPARED]:
         if other != word and (changed := _changed(word, other, MOST_WRONG)) is not None:
             near.append((changed, -holders, other))
-    best, most = "", MOST_WRONG
-    for changed, _, other in sorted(near):  # a later one must be nearer
-        if changed > CHANGED * most:
-            break
-        distance = edit_distance(word, other, most)
-        if distance <= most:
-            best, most = other, distance - 1
-    return best
+    return _nearest_of(word, ((other, other) for *_, other in sorted(near)), MOST_WRONG)

@@ -53,6 +53,12 @@ def _words_of(clause: Clause) -> list[Clause]:
     return [Word(clause.start, clause.end, word) for word in clause.words]
 
 
+def _plain_words(clauses: list[Clause]) -> list[str]:
+    """Return the words that clauses are, or [] where one of them is anything else."""
+    words = [each.text for each in clauses if isinstance(each, Word) and each.plain]
+    return words if len(words) == len(clauses) else []
+
+
 class Planner:
     """Plans queries with what one index holds of names and synonyms.
 
@@ -108,8 +114,11 @@ class Planner:
                     {"start": clause.start, "end": clause.end, "message": MISPLACED_OR}
                 )
             elif isinstance(clause, LeftOut):
-                sure = clause.is_sure or self._tells_apart(clause, clauses[:number])
-                sure = sure or (clause.is_denied and self._is_title(clause.clauses))
+                sure = (
+                    clause.is_sure
+                    or self._tells_apart(clause, clauses[:number])
+                    or (clause.is_denied and self._is_title(clause))
+                )
                 rest = self._leave_out(clause, text, plan, sure=sure)
                 yield from self._clauses(rest, text, plan)
             elif isinstance(clause, JapaneseRun) and not self._is_held(clause.text):
@@ -121,23 +130,20 @@ class Planner:
         """Return whether a title has the words of a clause and a word before them: guinea without
         papua. So they tell it from the others that have that word.
         """
-        words = [*before, *clause.clauses]
-        if not before or not all(isinstance(each, Word) and each.plain for each in words):
+        words = _plain_words([*before, *clause.clauses])
+        if not (before and words):
             return False
-        stems = [stem(folded(each.text)) for each in words if isinstance(each, Word)]
+        stems = [stem(folded(each)) for each in words]
         shared = self._engine.any_of(
             self._engine.term(TITLE, each) for each in stems[: len(before)]
         )
         row = self._engine.phrase(TITLE, tuple(stems[len(before) :]))
         return self._engine.meets(self._engine.all_of(shared, row))
 
-    def _is_title(self, clauses: list[Clause]) -> bool:
-        """Return whether words are the title of an entry: inland sea not russia."""
-        words = [each.text for each in clauses if isinstance(each, Word) and each.plain]
-        return (
-            len(words) == len(clauses)
-            and self._engine.holders(NAME, name_term(" ".join(words))) > 0
-        )
+    def _is_title(self, clause: LeftOut) -> bool:
+        """Return whether the words of a clause are a title: inland sea not russia."""
+        words = " ".join(_plain_words(clause.clauses))
+        return bool(words) and self._engine.holders(NAME, name_term(words)) > 0
 
     def _leave_out(
         self, clause: LeftOut, text: str, plan: QueryPlan, *, sure: bool

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-OUTSIDE = re.compile("[^\0-\x7f]+")
+NON_ASCII = re.compile("[^\0-\x7f]+")
 """Characters outside of ASCII in a row."""
 
 LONGEST_CACHED, MOST_CACHED = 64, 4096
@@ -32,7 +32,7 @@ LONGEST_CACHED, MOST_CACHED = 64, 4096
 
 _ESCAPE = r"\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}"
 _ESCAPE_OR_ANY = rf"{_ESCAPE}|(?s:.)"
-_ESCAPE_OR_OUTSIDE = rf"{_ESCAPE}|[^\0-\x7f]"
+_ESCAPE_OR_NON_ASCII = rf"{_ESCAPE}|[^\0-\x7f]"
 
 _VOICED, _VIRAMA = 8, 9
 _VOWELS = (84, 91, 103, 118, 129, 130, 132)
@@ -128,7 +128,7 @@ _ALIKE = _Alike()
 
 
 def of_each_row(work: Callable[[str], T]) -> Callable[[re.Match[str]], T]:
-    """Return what does some work on characters outside of ASCII in a row, a match of OUTSIDE.
+    """Return what does some work on characters outside of ASCII in a row, a match of NON_ASCII.
 
     What it makes of a short row is kept: texts have few such rows, many times.
     """
@@ -175,7 +175,7 @@ def alike(text: str) -> str:
         return text
     for sign, plain in _FREQUENT:
         text = text.replace(sign, plain)
-    return text if text.isascii() else OUTSIDE.sub(_row_alike, text)
+    return text if text.isascii() else NON_ASCII.sub(_row_alike, text)
 
 
 def small(text: str) -> str:
@@ -185,7 +185,7 @@ def small(text: str) -> str:
 
 def signs(text: str) -> str:
     """Return a text of the same length with its signs and spaces as those of ASCII."""
-    return text if text.isascii() else OUTSIDE.sub(_signs_of_run, text)
+    return text if text.isascii() else NON_ASCII.sub(_signs_of_run, text)
 
 
 def _signs_of_run(match: re.Match[str]) -> str:
@@ -236,7 +236,7 @@ class Alike:
         found: list[tuple[int, int]] = []
         letters: list[str] = []
         end = 0
-        for match in re.finditer(_ESCAPE_OR_OUTSIDE, self.whole):
+        for match in re.finditer(_ESCAPE_OR_NON_ASCII, self.whole):
             found += zip(range(end, match.start()), range(end + 1, match.start() + 1), strict=True)
             letters += self.whole[end : match.start()]
             end = match.end()

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from briefing import TYPE_CHECKING
-from briefing.library.text.alike import OUTSIDE, Alike, alike, of_each_row
+from briefing.library.text.alike import NON_ASCII, Alike, alike, of_each_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,7 @@ def japanese(text: str) -> list[str]:
         return []
     if "\\" in text:  # of a visible escape, nothing may be left between two rows
         text = alike(text)
-    return [run for match in OUTSIDE.finditer(text) for run in _runs_of_row(match)]
+    return [run for match in NON_ASCII.finditer(text) for run in _runs_of_row(match)]
 
 
 def pairs(run: str) -> list[str]:

@@ -25,27 +25,28 @@ MOST_CACHED = 4096
 class Value:
     """A date or an amount where it stands, and its terms."""
 
-    __slots__ = ("_at", "date", "end", "start", "terms")
+    __slots__ = ("date", "end", "start", "terms")
 
     def __init__(
-        self, start: int, end: int, terms: list[str], date: WrittenDate | None = None, at: int = 0
+        self, start: int, end: int, terms: list[str], date: WrittenDate | None = None
     ) -> None:
         self.start = start
         self.end = end
         self.terms = terms
         self.date = date
-        """The date as it is written, in a part of the text that begins at `at`."""
-        self._at = at
+        """The date as it is written in a part of the text: its places are counted there."""
 
     def moved(self, by: int) -> Value:
         """Return the same so many characters further on."""
-        return Value(self.start + by, self.end + by, self.terms, self.date, self._at + by)
+        return Value(self.start + by, self.end + by, self.terms, self.date)
 
     @property
     def figures(self) -> list[tuple[int, int]]:
         """Start and end of the figures of a date that are no plain ones."""
-        at = self._at
-        return [(at + start, at + end) for start, end in self.date.figures] if self.date else []
+        if not self.date:
+            return []
+        at = self.start - self.date.start
+        return [(at + start, at + end) for start, end in self.date.figures]
 
 
 @cache

@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from briefing import TYPE_CHECKING
-from briefing.library.text.alike import EMOJI, OUTSIDE, Alike, alike, marks_in, of_each_row
+from briefing.library.text.alike import EMOJI, NON_ASCII, Alike, alike, marks_in, of_each_row
 from briefing.library.text.japanese import blanked, may_be_in, run_pattern
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _cut_ascii(text: str) -> str | None:
             return None
         text = alike(text)
     if not text.isascii():
-        text = OUTSIDE.sub(_row_without_japanese, text)
+        text = NON_ASCII.sub(_row_without_japanese, text)
         if not text.isascii():
             return None
     data = text.encode()
