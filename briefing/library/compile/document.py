@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import tantivy
 
@@ -12,10 +13,10 @@ from briefing.library import search_fields
 from briefing.library.store import exact_json, index_schema
 from briefing.library.text import articles, values
 from briefing.library.text.dates import terms_of_days
-from briefing.library.text.japanese import japanese
+from briefing.library.text.japanese import japanese, may_be_in
 from briefing.library.text.sorted_titles import numbers as numbers_of
 from briefing.library.text.stems import name_term
-from briefing.library.text.words import cut, cut_all
+from briefing.library.text.words import SEPARATOR, cut, cut_all
 from briefing.pack.markdown.spans import stated, stated_in
 from briefing.pack.model.dates import days
 from briefing.pack.validation.references import cited
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from briefing.pack.markdown.blocks import Block
     from briefing.pack.model.fields import When
     from briefing.pack.model.tables import Entry
+
+_SOURCES = "sources"
 
 _FIELDS = {
     "status": "",
@@ -42,7 +45,7 @@ _FIELDS = {
     "retracted": index_schema.TEXT,
     "change": index_schema.TEXT,
     "series": index_schema.TEXT,
-    "sources": index_schema.TEXT,
+    _SOURCES: index_schema.TEXT,
 }
 """The field of the index that holds a part, where it has not one of its own; "" is in none."""
 
@@ -51,6 +54,9 @@ _VALUES = {
     index_schema.LINE: index_schema.LINE_VALUES,
 }
 """The further field of the dates and amounts of a part."""
+
+MOST_CACHED = 4096
+"""Names, and lines about sources, of which it is kept what they are found by."""
 
 
 def dump(value: object) -> bytes:
@@ -103,30 +109,79 @@ def _field_values(entry: Entry, row: Row) -> Iterator[tuple[str, str]]:
         yield search_fields.CHANGE, entry["change"]["direction"]
 
 
-def _add_texts(
-    found: tantivy.Document, texts: list[tuple[str, str]], names: tuple[str, str]
-) -> None:
-    """Add the words of an entry, each text to its field and to those that hold all.
+class SharedText(NamedTuple):
+    """What a text is found by that many entries have: a name, or a line about a source."""
 
-    Its names, which hold most of its Japanese, come last.
+    words: str
+    runs: list[str]
+    articles: list[str]
+    values: list[str]
+
+
+@lru_cache(MOST_CACHED)
+def _of_name(name: str) -> SharedText:
+    return SharedText(cut(name), japanese(name), articles.named(name), [])
+
+
+@lru_cache(MOST_CACHED)
+def _of_line(line: str) -> SharedText:
+    (plain,), found = values.of_texts([line])
+    terms = [term for _, terms in found for term in terms]
+    return SharedText(cut(plain), japanese(line), articles.named(line), terms)
+
+
+def _add_texts(found: tantivy.Document, texts: list[tuple[str, str]]) -> list[str]:
+    """Add the words of an entry, each text to its field and to those that hold all; return them.
+
+    What few texts hold is looked for in all of them at once before it is in each.
     """
-    spelled = [*cut_all(_add_values(found, texts)), cut(names[1])]
-    for (field, text), words in zip([*texts, names], spelled, strict=True):
-        if field != index_schema.TEXT:
-            found.add_text(field, words)
-        found.add_text(index_schema.TEXT, words)
+    spelled = cut_all(_add_values(found, texts))
+    whole = SEPARATOR.join([text for _, text in texts])
+    any_japanese, any_article = may_be_in(whole), articles.may_be_in(whole)
+    for (field, text), words in zip(texts, spelled, strict=True):
+        _add_words(found, field, words)
         if field == index_schema.TITLE:
             found.add_text(index_schema.NAME, name_term(text))
             found.add_text(index_schema.SPELLED_TITLE, words)
-        head = field in index_schema.HEAD
-        for run in japanese(text):
-            for name in index_schema.JAPANESE_FIELDS if head else (index_schema.RUNS,):
-                found.add_text(name, run)
-        for number in articles.named(text):
-            found.add_text(index_schema.ARTICLE, number)
-            if field in (index_schema.TITLE, index_schema.LINE):
-                found.add_text(index_schema.NAMED, number)
-    found.add_text(index_schema.SPELLED, " ".join(spelled))
+        if any_japanese:
+            _add_runs(found, field, japanese(text))
+        if any_article:
+            _add_articles(found, field, articles.named(text))
+    return spelled
+
+
+def _add_shared(found: tantivy.Document, field: str, shared: list[SharedText]) -> str:
+    """Add the words of texts that other entries have too to a field; return them."""
+    words = " ".join([each.words for each in shared])
+    _add_words(found, field, words)
+    for each in shared:
+        _add_runs(found, field, each.runs)
+        _add_articles(found, field, each.articles)
+        if each.values:
+            found.add_text(index_schema.VALUES, " ".join(each.values))
+    return words
+
+
+def _add_words(found: tantivy.Document, field: str, words: str) -> None:
+    if field != index_schema.TEXT:
+        found.add_text(field, words)
+    found.add_text(index_schema.TEXT, words)
+
+
+def _add_runs(found: tantivy.Document, field: str, runs: list[str]) -> None:
+    """Add Japanese of a text of a field."""
+    fields = index_schema.JAPANESE_FIELDS if field in index_schema.HEAD else (index_schema.RUNS,)
+    for run in runs:
+        for name in fields:
+            found.add_text(name, run)
+
+
+def _add_articles(found: tantivy.Document, field: str, numbers: list[str]) -> None:
+    """Add the articles that a text of a field names."""
+    for number in numbers:
+        found.add_text(index_schema.ARTICLE, number)
+        if field in (index_schema.TITLE, index_schema.LINE):
+            found.add_text(index_schema.NAMED, number)
 
 
 def _add_values(found: tantivy.Document, texts: list[tuple[str, str]]) -> list[str]:
@@ -185,8 +240,15 @@ def searchable(
     numbers = [number for each in bases for number in articles.named(each.get("at", ""))]
     for place, number in enumerate(numbers):
         found.add_text(index_schema.NAMED if place else index_schema.BASIS, number)
-    texts = list(_texts(blocks))
+    texts = list(_texts(each for each in blocks if each.get("part") != _SOURCES))
     if entry and "aliases" in entry:
         texts += [(index_schema.TITLE, alias) for alias in entry["aliases"]]
-    _add_texts(found, texts, (index_schema.NAMES, "\n".join(names)))
+    spelled = _add_texts(found, texts)
+    lines = _texts(each for each in blocks if each.get("part") == _SOURCES)
+    shared = {
+        index_schema.TEXT: [_of_line(text) for _, text in lines],
+        index_schema.NAMES: [_of_name(name) for name in names],
+    }
+    spelled += [_add_shared(found, field, each) for field, each in shared.items() if each]
+    found.add_text(index_schema.SPELLED, " ".join(spelled))
     return found

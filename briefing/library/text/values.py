@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from briefing import TYPE_CHECKING
-from briefing.library.text.words import SEPARATOR
+from briefing.library.text.words import SEPARATOR, with_plain_signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -50,11 +50,12 @@ class Value:
 
 
 @cache
-def _candidates() -> re.Pattern[str]:
+def _candidates(digit: str) -> re.Pattern[str]:
     """Return the pattern of the figures that a date or an amount may begin with in a text.
 
     By what stands beside them: most figures are neither, and to ask each takes long. It begins with
-    a digit, which the engine of patterns looks for quickly.
+    a digit, which the engine of patterns looks for quickly: `digit` is what is one inside of a
+    class of characters, and it is twice as quick where that is 0-9.
     """
     names = (
         r"[Jj][au]|[Ff]eb|[Mm]a[ry]|[Aa]pr|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec"
@@ -63,10 +64,11 @@ def _candidates() -> re.Pattern[str]:
     )
     ends = "ary|rch|ril|[Mm]ay|une|uly|ust|ber|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|ept|Oct|Nov|Dec"
     return re.compile(
-        r"\d(?<![A-Za-z\d.,]\d)"
-        rf"(?:(?<=[¥￥$€£]\d)|(?<=(?:{ends})[ \xa0]\d)|(?<=[¥￥$€£. ][ \xa0]\d)"
-        r"|[\d,.]*(?:st|nd|rd|th)?(?:[%％円年月千万億兆パドユポ]|[-–—/]\d|\.\d\d?\.\d\d"
-        rf"|[ \xa0-]?(?:of )?(?:{names})|(?= (?:and|or|to|[-–—]) \d)))"
+        rf"[{digit}](?<![A-Za-z{digit}.,].)(?<![A-Za-z]-.)"
+        rf"(?:(?<=[¥￥$€£].)|(?<=(?:{ends})[ \xa0].)|(?<=[¥￥$€£. ][ \xa0].)"
+        rf"|[{digit},.]*(?:st|nd|rd|th)?"
+        rf"(?:[%％円年月千万億兆パドユポ]|[-–—/][{digit}]|\.[{digit}][{digit}]?\.[{digit}][{digit}]"
+        rf"|[ \xa0-]?(?:of )?(?:{names})|(?= (?:and|or|to|[-–—]) [{digit}])))"
     )
 
 
@@ -134,11 +136,16 @@ def _in_figures(text: str, *, typed: bool) -> Iterator[Value]:
     """Yield the dates, and the amounts in figures, of a text, in order."""
     if not _ANY.search(text):  # as most queries: the other patterns take long to compile
         return
+    if typed:
+        places = _ANY.finditer(text)
+    else:
+        text = with_plain_signs(text)
+        places = _candidates("0-9" if text.isascii() else r"\d").finditer(text)
     end = 0
     read = None
-    for place in (_ANY if typed else _candidates()).finditer(text):
+    for place in places:
         at = place.start()
-        if at < end or _in_code(text, at):
+        if at < end or (typed and _in_code(text, at)):
             continue
         read = read or _reader()
         if value := read(text, at, typed):

@@ -137,12 +137,37 @@ def _without_japanese(row: str) -> str:
 _row_without_japanese = of_each_row(_without_japanese)
 
 
+_FREQUENT = [
+    ("·", " "),
+    ("•", " "),
+    ("→", " "),
+    ("“", '"'),
+    ("”", '"'),
+    ("’", "'"),
+    ("–", "-"),
+    ("—", "-"),
+]
+"""What most texts have of signs outside of ASCII, with one of ASCII that divides words as well."""
+
+
+def with_plain_signs(text: str) -> str:
+    """Return a text, as long as it is, with the most frequent signs as those of ASCII.
+
+    With these, most texts are in ASCII, and that is cut and looked through at once.
+    """
+    if not text.isascii():
+        for sign, plain in _FREQUENT:
+            text = text.replace(sign, plain)
+    return text
+
+
 def _cut_ascii(text: str) -> str | None:
     """Return the words of a text by translating bytes, or None where that is not exact."""
     if "\\" in text:
         if may_be_in(text):
             return None
         text = alike(text)
+    text = with_plain_signs(text)
     if not text.isascii():
         text = NON_ASCII.sub(_row_without_japanese, text)
         if not text.isascii():
