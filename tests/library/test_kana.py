@@ -15,6 +15,8 @@ BODIES = {
     "china": "China and Russia replied.",
     "korea": "North Korea replied.",
     "bombers": "Two bombers turned.",
+    "katakana": "バルーンが飛んだ。",
+    "hiragana": "ときょうそうをする。",
 }
 
 
@@ -39,6 +41,8 @@ def pack(compile_pack: CompilePack) -> Library:
         ("中国・ロシア", "china"),
         ("ちゅうごくとロシア", "china"),
         ("ばくげきき", "bombers"),
+        ("ばるーん", "katakana"),
+        ("トキョウ", "hiragana"),
     ],
 )
 def test_kana_and_names_in_a_row_find_what_is_written_otherwise(

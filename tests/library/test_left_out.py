@@ -33,6 +33,7 @@ def pack(compile_pack: CompilePack) -> Library:
         *("weather other than balloons", "weather except balloons", "weather excluding balloons"),
         *("weather apart from the balloons", "weather but not balloons"),
         *("weather NOT balloons", "weather note NOT balloons"),
+        *("weather: anything but balloons", "weather, everything but balloons"),
     ],
 )
 def test_what_is_left_out_stands_last(pack: Library, typed: str) -> None:
@@ -108,3 +109,24 @@ def test_of_what_a_filter_leaves_it_stands_last_too(pack: Library) -> None:
     ids = [hit["row"]["id"] for hit in result["hits"]]
     assert ids[-1] == "balloons"
     assert len(ids) == len(BODIES)
+
+
+@pytest.mark.parametrize(
+    ("typed", "left_out"),
+    [
+        ("exercises not with russia", ["russia"]),
+        ("budget rather than china", ["china"]),
+        ("budget instead of china", ["china"]),
+        ("missiles, no north korea", ["north korea"]),
+        ("中国を除くミサイル", ["中国"]),
+        ("北朝鮮ではないミサイル", ["北朝鮮"]),
+        ("no china policy", []),
+        ("budget, no china policy", []),
+        ("AI not new", []),
+        ("five patrols not six", []),
+    ],
+)
+def test_a_name_is_left_out_and_what_a_title_says_is_not(
+    bundled: Library, typed: str, left_out: list[str]
+) -> None:
+    assert bundled.search(Query(typed))["left_out"] == left_out

@@ -51,6 +51,7 @@ def pack(compile_pack: CompilePack) -> Library:
         *("28 july 2023", "28 July 2023", "28th of july 2023", "july 28 2023", "July 28, 2023"),
         *("jul 28 2023", "28/7/23", "28/07/2023", "7/28/23", "28.7.2023", "2023-07-28"),
         *("2023/7/28", "2023年7月28日", "令和5年7月28日"),
+        *("28 july '23", "28 Jul 23", "July 28 '23", "july 28th, ’23", "20230728"),
     ],
 )
 def test_a_day_is_found_in_every_form(pack: Library, typed: str) -> None:
@@ -69,7 +70,7 @@ def test_a_day_without_its_year_is_of_any(pack: Library, typed: str) -> None:
     assert set(found(pack, typed)) == ON_28_JULY | {"other-year"}
 
 
-@pytest.mark.parametrize("typed", ["dec 2022", "December 2022", "2022-12", "2022年12月"])
+@pytest.mark.parametrize("typed", ["dec 2022", "December 2022", "2022-12", "12/2022", "2022年12月"])
 def test_a_month_is_found(pack: Library, typed: str) -> None:
     assert found(pack, typed) == ["month"]
 
@@ -101,6 +102,12 @@ def test_an_amount_in_two_scales_is_one(pack: Library, typed: str) -> None:
     assert found(pack, typed) == ["kanji-exact"]
 
 
+@pytest.mark.parametrize("typed", ["4-12%", "12%", "12 per cent"])
+def test_the_end_of_a_range_is_found(compile_pack: CompilePack, typed: str) -> None:
+    library = compile_pack(entry("range", body='"It is 4-12% faster."', **PLAIN))
+    assert found(library, typed) == ["range"]
+
+
 @pytest.mark.parametrize("typed", ["2%", "2 percent", "2 per cent", "two percent"])
 def test_a_share_is_found_with_a_sign_and_in_words(pack: Library, typed: str) -> None:
     assert {"share", "share-in-words"} <= set(found(pack, typed))
@@ -118,6 +125,8 @@ def test_the_date_is_marked(pack: Library) -> None:
     ("text", "rest"),
     [
         ("28,000 in July", "28,000 in July"),
+        ("on 4 Aug ’22 and on May 5 '23", "on _ Aug ’__ and on May _ '__"),
+        ("20230728 tons, 5/2023", "20230728 tons, 5/2023"),
         ("the F-35 and 12 May", "the F-35 and __ May"),
         ("they may 5 times", "they may 5 times"),
         ("31 February", "31 February"),

@@ -20,7 +20,7 @@ from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import folded, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.library.query.matching import Holding
     from briefing.library.query.syntax import Clause
@@ -33,6 +33,12 @@ SHORTEST = 3
 
 LONGEST_ARTICLE = 3
 """Digits of a figure that may be the number of an article."""
+
+
+def is_short_code(words: Sequence[str]) -> bool:
+    """Return whether words with hyphens between them are a code whose letters are no word."""
+    parts = forms.code_parts(words)
+    return bool(parts) and all(len(each) < SHORTEST for each in parts if each.isalpha())
 
 
 def of_japanese(text: str) -> Alternative:
@@ -59,7 +65,7 @@ def alternatives(clause: Clause, matcher: Holding) -> Iterator[Alternative]:
         if matcher.holds_word(joint):
             yield Alternative("spelling", stems=(stem(joint),))
         known = {stems, (stem(joint),)}
-        yield from of_forms(forms.code_forms(forms.code_parts(words)), known, matcher)
+        yield from of_forms(forms.all_of_code(words), known, matcher)
     elif isinstance(clause, JapaneseRun):
         yield of_japanese(clause.text)
     elif isinstance(clause, Dated):
@@ -116,7 +122,7 @@ def _of_word(clause: Word, matcher: Holding) -> Iterator[Alternative]:
     if word[:1].isdecimal():
         yield from of_forms(forms.figure_forms(word), known, matcher)
     elif not word.isalpha():
-        yield from of_forms(forms.code_forms(forms.code_parts([word])), known, matcher)
+        yield from of_forms(forms.all_of_code([word]), known, matcher)
     elif _may_be_initialism(clause.text, matcher):
         yield from of_forms([tuple(word)], known, matcher)
     if word.isdecimal() and len(word) <= LONGEST_ARTICLE:

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 _SURE, _UNSURE = (
     tuple(tuple(each.split()) for each in words.split("|"))
     for words in (
-        "other than|apart from|aside from|except for|but not|excluding|except|besides",
-        "without|not",
+        "other than|apart from|aside from|except for|anything but|everything but|but not|excluding"
+        "|except|besides",
+        "without|rather than|instead of|not|no",
     )
 )
 """Words that leave out whatever follows them, and those that leave out a name that follows them,
@@ -39,7 +40,7 @@ _MARKERS = (*_SURE, *_UNSURE)
 _FIRST = frozenset(words[0] for words in _MARKERS)
 """The first words of all of them: most words of a query are none."""
 
-_BETWEEN = frozenset("the a an from by in of on for any those that".split())
+_BETWEEN = frozenset("the a an from by in of on for with any those that".split())
 """Words that may stand between such words and what is left out."""
 
 _AND = frozenset(("and", "or", "nor"))
@@ -53,11 +54,11 @@ _AUXILIARIES = frozenset(
 _QUESTIONS = frozenset("who what when where which why how whether".split()) | _AUXILIARIES
 """Words that begin a question."""
 
-_JAPANESE = "以外"
+_JAPANESE = ("以外", "を除く", "を除いた", "を除いて", "ではない", "じゃない")
 
-NOT = "NOT"
+_OPERATOR = "NOT"
 
-_NOT = "not"
+NOT, _NO = "not", "no"
 
 SUBJECT = 4
 """Words of a question before a `not` that denies its verb, at most: why did they not join."""
@@ -72,8 +73,8 @@ def apart(clauses: Iterable[Clause | None]) -> Iterator[Clause | None]:
     at = 0
     while at < len(known):
         clause = known[at]
-        if isinstance(clause, JapaneseRun) and _JAPANESE in clause.text:
-            yield from _of_run(clause)
+        if isinstance(clause, JapaneseRun) and (marker := _japanese_marker(clause.text)):
+            yield from _of_run(clause, marker)
             at += 1
             continue
         left_out, at = _left_out(known, at)
@@ -98,9 +99,12 @@ def _left_out(clauses: list[Clause | None], at: int) -> tuple[LeftOut | None, in
     sure = words in _SURE or _is_operator(clauses, at)
     if start is None or not rest or _denies(clauses, at, sure=sure):
         return None, at + 1
+    if words == (_NO,) and not (at and last == len(clauses)):
+        return None, at + 1
     left_out = LeftOut(start.start, rest[-1].end, rest)
     left_out.is_sure = sure
-    left_out.is_denied = words == (_NOT,)
+    left_out.is_denied = words == (NOT,)
+    left_out.is_last = words == (_NO,)
     return left_out, last
 
 
@@ -108,7 +112,7 @@ def _is_operator(clauses: list[Clause | None], at: int) -> bool:
     """Return whether a word is NOT, as other programs have it, behind words in small letters."""
     word = clauses[at]
     before = [each.text for each in clauses[:at] if isinstance(each, Word)]
-    return isinstance(word, Word) and word.text == NOT and not all(map(str.isupper, before))
+    return isinstance(word, Word) and word.text == _OPERATOR and not all(map(str.isupper, before))
 
 
 def _word(clause: Clause | None) -> str:
@@ -141,13 +145,18 @@ def _denies(clauses: list[Clause | None], at: int, *, sure: bool) -> bool:
     words = [_word(each) for each in clauses[: at + 1]]
     if at and words[at - 1] in _AUXILIARIES:
         return True
-    if words[at] != _NOT:
+    if words[at] != NOT:
         return words[0] in _QUESTIONS
     return at <= SUBJECT and words[0] in _QUESTIONS and not _AUXILIARIES.isdisjoint(words[:2])
 
 
-def _of_run(run: JapaneseRun) -> Iterator[Clause]:
-    before, _, after = run.text.partition(_JAPANESE)
+def _japanese_marker(text: str) -> str:
+    """Return what in a run of Japanese leaves out the word before it, or ""."""
+    return next((each for each in _JAPANESE if each in text), "")
+
+
+def _of_run(run: JapaneseRun, marker: str) -> Iterator[Clause]:
+    before, _, after = run.text.partition(marker)
     words = segments(before) if before else []
     if not words:
         yield run
@@ -157,11 +166,11 @@ def _of_run(run: JapaneseRun) -> Iterator[Clause]:
     if rest:
         yield JapaneseRun(run.start, start, rest)
     end = run.start + len(before)
-    left_out = LeftOut(start, end + len(_JAPANESE), [JapaneseRun(start, end, words[-1])])
+    left_out = LeftOut(start, end + len(marker), [JapaneseRun(start, end, words[-1])])
     left_out.is_sure = True
     yield left_out
     if after.lstrip("のでにはが"):
-        yield JapaneseRun(end + len(_JAPANESE), run.end, after.lstrip("のでにはが"))
+        yield JapaneseRun(end + len(marker), run.end, after.lstrip("のでにはが"))
 
 
 def _end_of_row(clauses: list[Clause], at: int) -> int:
@@ -200,4 +209,6 @@ def settled(
             break
         out.append(known[joined] if end == joined + 1 else in_a_row(known[joined:end]))
         at = end
+    if clause.is_last and at < len(known):
+        return [], known
     return out, known[at:] if out else known

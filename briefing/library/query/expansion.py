@@ -42,9 +42,10 @@ def add_joint_words(plan: QueryPlan, matcher: Holding) -> None:
         if not (isinstance(second, Word) and second.plain):
             continue
         joint = folded(first.text) + folded(second.text)
-        if matcher.holds_word(joint):
-            for each in (one, other):
-                each.alternatives.append(Alternative("joint", stems=(stem(joint),)))
+        for word in dict.fromkeys((joint, *spelling.fiscal_years(joint))):
+            if matcher.holds_word(word):
+                for each in (one, other):
+                    each.alternatives.append(Alternative("joint", stems=(stem(word),)))
     _join_figures_and_codes(plan.clauses, matcher)
 
 

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from briefing import TYPE_CHECKING
 from briefing.library.query import expansion
-from briefing.library.query.alternatives import alternatives, of_japanese
+from briefing.library.query.alternatives import alternatives, is_short_code, of_japanese
 from briefing.library.query.asked_values import months_instead, words_of
-from briefing.library.query.exclusion import settled
+from briefing.library.query.exclusion import NOT, settled
 from briefing.library.query.parser import unfiltered
 from briefing.library.query.plan import Alternative, ClausePlan, QueryPlan
 from briefing.library.query.stop_words import without_stop_words
@@ -26,6 +26,8 @@ from briefing.library.query.syntax import (
     Word,
 )
 from briefing.library.store.index_schema import NAME, TEXT, TITLE
+from briefing.library.text import kana
+from briefing.library.text.spelling import is_number
 from briefing.library.text.stems import folded, name_term, stem
 from briefing.library.text.words import spoken_in
 
@@ -51,6 +53,20 @@ def _words_of(clause: Clause) -> list[Clause]:
     if not isinstance(clause, Phrase):
         return [clause]
     return [Word(clause.start, clause.end, word) for word in clause.words]
+
+
+def _parts_of(clause: Clause) -> list[str]:
+    """Return the words of a clause that are searched for apart where no entry has them in a row.
+
+    The letters and the figure of a code say nothing apart, but stand in one as well: S-400, FY-22;
+    nor does a figure without the sign of its unit: ¥6.
+    """
+    if isinstance(clause, Hyphenated):
+        return ["".join(clause.words)] if is_short_code(clause.words) else clause.words
+    if isinstance(clause, Amount) and not clause.negated:
+        words = words_of(clause)
+        return words if len(words) > 1 else []
+    return []
 
 
 def _plain_words(clauses: list[Clause]) -> list[str]:
@@ -121,8 +137,12 @@ class Planner:
                 )
                 rest = self._leave_out(clause, text, plan, sure=sure)
                 yield from self._clauses(rest, text, plan)
-            elif isinstance(clause, JapaneseRun) and not self._is_held(clause.text):
-                yield from self._parts_of_run(clause)
+            elif isinstance(clause, JapaneseRun):
+                run = self._as_held(clause)
+                if self._is_held(run.text):
+                    yield from self._clause(run, text[run.start : run.end])
+                else:
+                    yield from self._parts_of_run(run)
             else:
                 yield from self._clause(clause, text[clause.start : clause.end])
 
@@ -131,14 +151,17 @@ class Planner:
         papua. So they tell it from the others that have that word.
         """
         words = _plain_words([*before, *clause.clauses])
-        if not (before and words):
+        left_out = words[len(before) :]
+        if not (before and words) or any(map(is_number, left_out)):
             return False
         stems = [stem(folded(each)) for each in words]
         shared = self._engine.any_of(
             self._engine.term(TITLE, each) for each in stems[: len(before)]
         )
-        row = self._engine.phrase(TITLE, tuple(stems[len(before) :]))
-        return self._engine.meets(self._engine.all_of(shared, row))
+        row = tuple(stems[len(before) :])
+        if clause.is_denied and self._engine.meets(self._engine.phrase(TITLE, (NOT, *row))):
+            return False  # so a title says it: not new
+        return self._engine.meets(self._engine.all_of(shared, self._engine.phrase(TITLE, row)))
 
     def _is_title(self, clause: LeftOut) -> bool:
         """Return whether the words of a clause are a title: inland sea not russia."""
@@ -171,15 +194,14 @@ class Planner:
 
     def _clause(self, clause: Clause, label: str) -> Iterator[ClausePlan]:
         found = list(alternatives(clause, self._matcher))
-        words = clause.words if isinstance(clause, Hyphenated) else []
-        if isinstance(clause, Amount) and not clause.negated:
-            words = words_of(clause)
+        words = _parts_of(clause)
         if not words or any(map(self._matcher.holds, found)):
             yield ClausePlan(clause, found, label)
             return
         for word in words:  # no entry has them in a row
             single = Word(clause.start, clause.end, word)
-            yield ClausePlan(single, list(alternatives(single, self._matcher)), word)
+            known = list(alternatives(single, self._matcher))
+            yield ClausePlan(single, known, word if len(words) > 1 else label)
 
     def _is_name(self, run: str) -> bool:
         """Return whether Japanese is a whole name of something."""
@@ -196,6 +218,15 @@ class Planner:
         """Return whether Japanese is a name, or in some entry."""
         named = self._aliases is not None and self._aliases.is_name(run)
         return named or self._matcher.holds(of_japanese(run))
+
+    def _as_held(self, run: JapaneseRun) -> JapaneseRun:
+        """Return a run in kana in the script in which it is held, or as it is."""
+        if self._is_held(run.text) or not kana.is_kana(run.text):
+            return run
+        for other in (kana.katakana(run.text), kana.hiragana(run.text)):
+            if other != run.text and self._is_held(other):
+                return JapaneseRun(run.start, run.end, other)
+        return run
 
     def _parts_of_run(self, run: JapaneseRun) -> Iterator[ClausePlan]:
         """Yield the words of a run of Japanese that no entry holds, with their English."""

@@ -127,7 +127,8 @@ class LeftOut(Clause):
     """What a query may ask in words to leave out: `is_sure` where whatever it is, else a name.
 
     What follows a name is not left out: without china in 2022. `is_denied`: it stands behind a mere
-    `not`, and may be a title, too.
+    `not`, and may be a title, too. `is_last`: behind a mere `no`, and nothing may follow the name:
+    missiles, no china; but: no china policy.
     """
 
     def __init__(self, start: int, end: int, clauses: list[Clause]) -> None:
@@ -135,6 +136,7 @@ class LeftOut(Clause):
         self.clauses = clauses
         self.is_sure = False
         self.is_denied = False
+        self.is_last = False
 
 
 class FieldFilter(Clause):

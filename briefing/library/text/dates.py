@@ -27,6 +27,8 @@ MOST_DAYS, MOST_MONTHS = 31, 36
 ERA = 2
 """Characters of the name of an era."""
 
+_APOSTROPHES = "'’"
+
 _CENTURY_FROM = 69
 """A year of two digits from this on is of the century before."""
 
@@ -34,16 +36,22 @@ _MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NTH = r"(?:st|nd|rd|th)?"
 _DAYS = rf"\d{{1,2}}(?!\d){_NTH}(?:(?: ?[-–—] ?| and | or | to )\d{{1,2}}(?!\d){_NTH})?"
 
+_SHORT_YEAR = r"['’]\d\d(?!\w)"
+
 FROM_FIGURE = (
     r"(?P<iso>\d{4}(?P<sign>[-/.])\d{1,2}(?:(?P=sign)\d{1,2})?(?![\w/]|[-.,]\d))"
     r"|(?P<turned>\d{1,2}(?P<between>[-/.])\d{1,2}(?P=between)(?:\d{4}|\d\d)(?![\w/]|[-.,]\d))"
-    rf"|(?P<days>{_DAYS}) (?:of )?(?P<month>{_MONTH})\b(?:\.?,? (?P<year>\d{{4}})(?!\d|[.,]\d))?"
+    rf"|(?P<days>{_DAYS}) (?:of )?(?P<month>{_MONTH})\b"
+    rf"(?:\.?,? (?:(?P<year>\d{{4}})(?!\d|[.,]\d)|(?P<short>{_SHORT_YEAR}|\d\d(?=\s*\Z))))?"
     r"|(?P<kanji>(?:\d{1,4}年\s?)?\d{1,2}月(?:\s?\d{1,2}日)?)"
+    r"|(?P<of_month>\d{1,2}/(?:19|20)\d\d(?![\w/]|[-.,]\d))"
+    r"|(?P<compact>(?:19|20)\d{6}(?![\w/]|[-.,]\d))"
 )
 """A date from its first figure on, in small letters or with a capital."""
 
 BEHIND_MONTH = re.compile(
-    rf"(?P<days>{_DAYS})(?![\w%:]|[.,]\d)(?:,? (?P<year>\d{{4}})(?!\d|[.,]\d))?"
+    rf"(?P<days>{_DAYS})(?![\w%:]|[.,]\d)"
+    rf"(?:,? (?:(?P<year>\d{{4}})(?!\d|[.,]\d)|(?P<short>{_SHORT_YEAR})))?"
     r"|(?P<alone>\d{4})(?!\w|[.,]\d)"
 )
 _FIGURE = re.compile(rf"\d+{_NTH}")
@@ -141,7 +149,8 @@ def terms_of_days(first: date, last: date) -> list[str]:
 def from_figure(match: re.Match[str], *, typed: bool) -> WrittenDate | None:
     """Return the date of a match of FROM_FIGURE, or None where there is no such day.
 
-    `typed`: a year may be two digits, and names of months need no capital.
+    `typed`: a year may be two digits, a month in figures or all in one, and names of months need no
+    capital.
     """
     start, end = match.span()
     figures = [each.span() for each in _FIGURE.finditer(match.string, start, end)]
@@ -154,10 +163,14 @@ def from_figure(match: re.Match[str], *, typed: bool) -> WrittenDate | None:
         return _turned(match, figures, typed=typed)
     if match["kanji"]:
         return _in_kanji(match, figures)
+    if match["of_month"] or match["compact"]:
+        return _in_figures(match, figures) if typed else None
     if not (typed or match["month"][0].isupper()):
         return None
-    month, year = _NUMBERS[match["month"].lower()], int(match["year"] or 0)
-    figures = [each for each in figures if each[0] < match.end("days")]
+    if match["short"] and not (typed or match["short"][0] in _APOSTROPHES):
+        end = match.end("month")
+    month, year = _NUMBERS[match["month"].lower()], _year(match, short=end == match.end())
+    figures = [each for each in figures if each[0] < end and _is_no_year(match, each)]
     return _written(start, end, _each_day(match["days"], year, month), figures)
 
 
@@ -178,13 +191,41 @@ def after_month(text: str, at: int, *, typed: bool) -> WrittenDate | None:
         return None
     month = _NUMBERS[name.lower()]
     match = BEHIND_MONTH.match(text, at)
-    if match is None or (name == _MAY and not (match["year"] or match["alone"] or _ends(match))):
+    if match is None:
+        return None
+    if name == _MAY and not (any(match.group("year", "short", "alone")) or _ends(match)):
         return None
     end = match.end()
     if match["alone"]:
         return _written(start, end, [Date(int(match["alone"]), month, 0)], [])
-    figures = [each.span() for each in _FIGURE.finditer(text, at, match.end("days"))]
-    return _written(start, end, _each_day(match["days"], int(match["year"] or 0), month), figures)
+    figures = [each.span() for each in _FIGURE.finditer(text, at, end)]
+    figures = [each for each in figures if _is_no_year(match, each)]
+    return _written(start, end, _each_day(match["days"], _year(match), month), figures)
+
+
+def _is_no_year(match: re.Match[str], figure: tuple[int, int]) -> bool:
+    """Return whether a figure of a match is not the four digits of a year, which is a word."""
+    return figure[0] != match.start("year")
+
+
+def _year(match: re.Match[str], *, short: bool = True) -> int:
+    """Return the year of a match, 0 where it has none. `short`: it may be two digits."""
+    if match["short"] and short:
+        return _of_two_digits(int(match["short"].lstrip(_APOSTROPHES)))
+    return int(match["year"] or 0)
+
+
+def _of_two_digits(year: int) -> int:
+    return year + (1900 if year >= _CENTURY_FROM else 2000)
+
+
+def _in_figures(match: re.Match[str], figures: list[tuple[int, int]]) -> WrittenDate | None:
+    """Return a month in figures with its year, or a day all in one: 12/2022, 20221004."""
+    if day := match["compact"]:
+        found = Date(int(day[:4]), int(day[4:6]), int(day[6:]))
+        return _written(*match.span(), [found], figures)
+    month, year = map(int, match["of_month"].split("/"))
+    return _written(*match.span(), [Date(year, month, 0)], figures[:1])
 
 
 def _ends(match: re.Match[str]) -> bool:
@@ -216,7 +257,7 @@ def _turned(
         return None
     year = int(last)
     if len(last) == 2:
-        year += 1900 if year >= _CENTURY_FROM else 2000
+        year = _of_two_digits(year)
     readings = [Date(year, int(other), int(one))]
     if match["between"] != ".":
         readings.append(Date(year, int(one), int(other)))

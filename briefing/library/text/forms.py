@@ -34,6 +34,8 @@ MOST_FORMS = 24
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _FIGURE = re.compile(r"(\d+)(\.\d+)?")
 
+_PLURAL = "s"
+
 _GROUP = 3
 """Digits between two marks."""
 
@@ -62,6 +64,16 @@ def code_forms(parts: Sequence[str]) -> Iterator[Form]:
             return
         for rest in code_forms(parts[end:]):
             yield ("".join(parts[:end]), *rest)
+
+
+def all_of_code(words: Sequence[str]) -> Iterator[Form]:
+    """Yield the ways in which a code is cut into words, and those of one of which there are many:
+    S-300s.
+    """
+    parts = code_parts(words)
+    yield from code_forms(parts)
+    if len(parts) > 2 and parts[-1] == _PLURAL:
+        yield from code_forms(parts[:-1])
 
 
 def _is_joint(one: str, other: str) -> bool:

@@ -38,7 +38,7 @@ LONGEST_RUN = 64
 
 @cache
 def _hiragana() -> re.Pattern[str]:
-    return re.compile("[\u3040-\u309f]+")
+    return re.compile("[\u3040-\u309f][\u3040-\u309fー]*")
 
 
 @cache

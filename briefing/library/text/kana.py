@@ -65,6 +65,11 @@ def hiragana(text: str) -> str:
     return "".join(chr(ord(each) - 0x60) if "ァ" <= each <= "ヶ" else each for each in text)
 
 
+def katakana(text: str) -> str:
+    """Return a text with its hiragana as katakana."""
+    return "".join(chr(ord(each) + 0x60) if "ぁ" <= each <= "ゖ" else each for each in text)
+
+
 def readings(text: str) -> list[str]:
     """Return kana as hiragana; where it has marks of long vowels, as these are spelled out, too."""
     plain = hiragana(text)

@@ -70,6 +70,10 @@ _YEARS = range(1900, 2100)
 
 _LETTERS_AND_DIGITS = re.compile(r"([^\W\d]+)(\d+)$")
 
+FISCAL_YEAR = "fy"
+
+_SHORT_YEAR = re.compile(rf"{FISCAL_YEAR}(?:20)?(\d\d)")
+
 LONGEST = 40
 """Letters of a word that may be two words in one."""
 
@@ -108,10 +112,22 @@ def other_spellings(word: str) -> list[str]:
     found += _FORMS.get(word, []) + _FOR_SHORT.get(word, [])
     found += [form[0] for form in figure_forms(word) if len(form) == 1]
     if word.isdecimal() and len(word) <= LONGEST_YEAR and int(word) in _YEARS:
-        found.append(f"fy{word}")
+        found.append(f"{FISCAL_YEAR}{word}")
+    found += fiscal_years(word)
     if "." in word and word[0].isdecimal():
         found += [f"{word}0", word.rstrip("0").rstrip(".")]
     return [each for each in dict.fromkeys(found) if each != word]
+
+
+def is_number(word: str) -> bool:
+    """Return whether a word is a number, in figures or as a word."""
+    return word[:1].isdecimal() or word.lower() in NUMBERS
+
+
+def fiscal_years(word: str) -> list[str]:
+    """Return the fiscal year that a word is, with the four digits of its year and with two."""
+    match = _SHORT_YEAR.fullmatch(word)
+    return [f"{FISCAL_YEAR}20{match[1]}", f"{FISCAL_YEAR}{match[1]}"] if match else []
 
 
 def in_figures(words: str) -> str:

@@ -66,9 +66,9 @@ def _candidates(digit: str) -> re.Pattern[str]:
     return re.compile(
         rf"[{digit}](?<![A-Za-z{digit}.,].)(?<![A-Za-z]-.)"
         rf"(?:(?<=[¥￥$€£].)|(?<=(?:{ends})[ \xa0].)|(?<=[¥￥$€£. ][ \xa0].)"
-        rf"|[{digit},.]*(?:st|nd|rd|th)?"
-        rf"(?:[%％円年月千万億兆パドユポ]|[-–—/][{digit}]|\.[{digit}][{digit}]?\.[{digit}][{digit}]"
-        rf"|[ \xa0-]?(?:of )?(?:{names})|(?= (?:and|or|to|[-–—]) [{digit}])))"
+        rf"|[{digit},.]*(?:st|nd|rd|th)?(?="  # what follows may begin with another figure
+        rf"[%％円年月千万億兆パドユポ]|[-–—/][{digit}]|\.[{digit}][{digit}]?\.[{digit}][{digit}]"
+        rf"|[ \xa0-]?(?:of )?(?:{names})| (?:and|or|to|[-–—]) [{digit}]))"
     )
 
 
