@@ -57,6 +57,13 @@ def shelf(compile_pack: CompilePack) -> Library:
         ("has:caveat", "june"),
         ("has:quote,table", "later undated"),
         ("date:2023-06-06", "june open"),
+        *((f"date:{typed}", "june open") for typed in ("6/6/2023", "6.6.23", "20230606")),
+        *((f"date:{typed}", "june open") for typed in ('"6 June 2023"', '"june 6, 2023"')),
+        ("date:2023年6月6日", "june open"),
+        ("date:6/7/2023", "open"),
+        ("date:Apr-2023", ""),
+        ('date:"april 2023"', "spring open"),
+        ("date:fy23", "june spring open later"),
         ("date:2023-06..2023-07", "june open"),
         ("date:2023-04", "spring open"),
         ("date:FY2022", "open fiscal"),
@@ -117,7 +124,7 @@ def test_a_filter_that_cannot_be_asked_is_pointed_at_and_left_out(
 
 @pytest.mark.parametrize(
     "value",
-    "x 0 0000 10000 2023-13 2023-00 2023-02-30 2023-06-06-06 2023- -2023 +2023 2_023 2023/06 .. "
+    "x 0 0000 10000 2023-13 2023-00 2023-02-30 2023-06-06-06 2023- -2023 +2023 2_023 .. "
     "... 2023...2024 FY FYx FY9999 FY-5 ² 99999999999999999999 ..x x.. 2023..06".split(),
 )
 def test_a_date_that_is_none_is_pointed_at(shelf: Library, value: str) -> None:
@@ -204,3 +211,10 @@ def test_a_value_is_a_name_in_any_spelling(compile_pack: CompilePack, query: str
     )
     assert library.search(Query(query))["mistakes"] == []
     assert [each for each in found(library, query) if each in ("one", "two")] == [id]
+
+
+@pytest.mark.parametrize("typed", ["place:quay", "place:QUAY", 'place:"quay (north)"'])
+def test_a_name_is_meant_without_its_bracket(compile_pack: CompilePack, typed: str) -> None:
+    quay = '[[place]]\nid = "north-quay"\nname = "Quay (north)"\n'
+    library = compile_pack(entry("there", places='["north-quay"]') + entry("else"), extra=quay)
+    assert found(library, typed) == ["there"]

@@ -54,6 +54,12 @@ def test_the_letters_are_marked_as_they_are_shown(typed: str, text: str, parts: 
     assert marked(typed, text) == parts
 
 
+def test_the_digits_of_a_figure_stand_in_a_row() -> None:
+    assert worth("2022", "In 2022")
+    assert worth("202", "In 2022")
+    assert not worth("2022", "In 2019, 2020, 2021 and 2023")
+
+
 def test_case_counts_once_a_capital_is_typed() -> None:
     assert worth("sdf", "The SDF")
     assert worth("SDF", "The SDF")

@@ -147,6 +147,11 @@ class FieldFilter(Clause):
         self.field = field
         self.values = values
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether it stands in the text of a query: else it was added to it."""
+        return self.start < self.end
+
 
 class AnyOf(Clause):
     """Clauses of which one is enough: joined by OR."""

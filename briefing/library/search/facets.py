@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def facets(searcher: Searcher, query: Query, fields: Iterable[str] = FACETS) -> list[Facet]:
     """Return fields with the values that a query leaves, each with its number of entries.
 
-    A field's own filters do not count for its numbers: they say what choosing another would give.
+    A field's own filters that are chosen do not count for its numbers: they say what choosing
+    another would give. What is typed is asked for in any case.
     """
     found: list[Facet] = []
     everything = searcher.engine.everything()  # without it, those since removed are counted too
@@ -26,7 +27,7 @@ def facets(searcher: Searcher, query: Query, fields: Iterable[str] = FACETS) -> 
     for field in fields:
         rest = query
         for clause in query.clauses:
-            if isinstance(clause, FieldFilter) and clause.field == field:
+            if isinstance(clause, FieldFilter) and clause.field == field and not clause.is_typed:
                 rest = rest.but(clause)
         within = matching if rest is query else searcher.matching(rest) or everything
         counts = searcher.engine.counts(field, within)

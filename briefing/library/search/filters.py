@@ -18,6 +18,7 @@ from briefing.library.store.index_schema import (
 )
 from briefing.library.text.alike import alike, small
 from briefing.library.text.forms import same_form
+from briefing.library.text.words import without_bracket
 from briefing.pack.model import addresses
 from briefing.pack.model.grade_text import brief
 
@@ -123,12 +124,16 @@ class Filters:
 
 def called(known: dict[str, list[str]], value: str) -> list[str]:
     """Return the ids of what is called so, in whatever form a name is written."""
-    for form in (small, same_form):
+    for form in (small, same_form, _without_bracket):
         asked = form(value)
         found = [id for id, names in known.items() if asked and asked in map(form, (id, *names))]
         if found:
             return found
     return []
+
+
+def _without_bracket(name: str) -> str:
+    return small(without_bracket(name))
 
 
 def chosen_by(field: str, value: str) -> str:
@@ -196,15 +201,42 @@ def _date(engine: Engine, clause: FieldFilter, text: str) -> tantivy.Query:
         if not (start or end) or (first > last and len(end) < len("2023")):
             raise ValueError(text)  # of `2023..06` the end is no year
     except (ValueError, OverflowError):
+        if not span and (typed := _typed_days(start)):
+            return engine.any_of([_touching(engine, first, last) for first, last in typed])
         message = f"`{_short(text)}` is no date; {search_fields.FIELDS[search_fields.DATE]}"
         raise UnusableFilter(clause, message) from None
     if first > last:
         turned = f"{clause.field}:{end}{SPAN}{start}"
         message = f"`{_short(text)}` ends before it begins; did you mean {turned}?"
         raise UnusableFilter(clause, message)
+    return _touching(engine, first, last)
+
+
+def _touching(engine: Engine, first: date, last: date) -> tantivy.Query:
+    """Return the query for the entries whose dates touch some days in a row."""
     return engine.all_of(
         engine.between(FIRST, None, last.toordinal()), engine.between(LAST, first.toordinal(), None)
     )
+
+
+def _typed_days(text: str) -> list[tuple[date, date]]:
+    """Return the first and last day of each reading of a date that is typed as in a text:
+    28 July 2023, 7/6/2023; [] where it is no such date.
+    """
+    from briefing.library.text.values import all_found
+    from briefing.pack.model.dates import days
+
+    values = all_found(text, typed=True)
+    if len(values) != 1 or (values[0].start, values[0].end) != (0, len(text)):
+        return []
+    written = values[0].date
+    found: list[tuple[date, date]] = []
+    for each in written.dates if written else []:
+        if each.year:
+            first, last = days({"year": each.year, "month": each.month})
+            day = date(each.year, each.month, each.day) if each.day else None
+            found.append((day or first, day or last or first))
+    return found
 
 
 def _days(text: str) -> tuple[date, date]:
@@ -212,7 +244,8 @@ def _days(text: str) -> tuple[date, date]:
     from briefing.pack.model.dates import days
 
     if text.casefold().startswith(FISCAL):
-        first, last = days({"fiscal_year": int(text[len(FISCAL) :])})
+        digits = text[len(FISCAL) :]
+        first, last = days({"fiscal_year": int(f"20{digits}" if len(digits) == 2 else digits)})
         return first, last or first
     parts = text.split("-")
     if len(parts) > 3 or not all(part.isdecimal() for part in parts):

@@ -77,13 +77,14 @@ class Ranking:
     def held_by_none(self, plan: QueryPlan) -> list[str]:
         """Return the words that a plan requires and that no entry holds, in any form."""
         named = plan.in_names  # what they name has other names that some entry holds
-        return [
+        labels = (
             each.label
             for number, each in enumerate(plan.clauses)
             if number not in named
             and not (each.clause.negated or each.optional)
             and not self._is_held([*each.alternatives, *each.related.values()])
-        ]
+        )
+        return list(dict.fromkeys(labels))
 
     def _is_held(self, alternatives: list[Alternative]) -> bool:
         """Return whether any entry holds an alternative. Beginnings are looked for last."""
