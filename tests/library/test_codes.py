@@ -38,3 +38,13 @@ def test_a_code_is_found_with_its_type_and_in_the_plural(pack: Library, typed: s
 @pytest.mark.parametrize("typed", ["FY22", "fy22", "FY 22", "FY-22", "FY2022", "FY 2022"])
 def test_a_fiscal_year_is_found_by_two_digits(pack: Library, typed: str) -> None:
     assert found(pack, typed) == ["year"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"), [("S-3", ["missiles"]), ("S-4", []), ("fighters S-4", [])]
+)
+def test_a_code_that_is_being_typed_is_the_beginning_of_one(
+    pack: Library, typed: str, ids: list[str]
+) -> None:
+    result = pack.search(Query(typed, typing=True))
+    assert [hit["row"]["id"] for hit in result["hits"] if not result["held_by_none"]] == ids

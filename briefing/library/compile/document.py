@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import tantivy
@@ -23,6 +24,8 @@ from briefing.pack.validation.references import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from pydantic_core import SchemaSerializer
 
     from briefing.library.records import Row
     from briefing.pack.markdown.blocks import Block
@@ -45,7 +48,6 @@ _FIELDS = {
     "retracted": index_schema.TEXT,
     "change": index_schema.TEXT,
     "series": index_schema.TEXT,
-    _SOURCES: index_schema.TEXT,
 }
 """The field of the index that holds a part, where it has not one of its own; "" is in none."""
 
@@ -66,14 +68,23 @@ def dump(value: object) -> bytes:
 
 def dump_quickly(value: object) -> bytes:
     """Return the same JSON of a value without fractions, by a faster library where it is loaded."""
-    quick = sys.modules.get("pydantic_core")
-    return quick.to_json(value) if quick else dump(value)
+    return _serializer().to_json(value) if "pydantic_core" in sys.modules else dump(value)
+
+
+@cache
+def _serializer() -> SchemaSerializer:
+    """Return what writes any value: it is made once, which `to_json` does for each value."""
+    from pydantic_core import SchemaSerializer, core_schema
+
+    return SchemaSerializer(core_schema.any_schema())
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
-    """Yield the field and text of every block that is searched."""
+    """Yield the field and text of every block that is searched, but for those about sources."""
     for block in blocks:
         part = block.get("part", "body")
+        if part == _SOURCES:
+            continue
         field = _FIELDS.get(part, part)
         if field and "chart" not in block:  # whose words the table below it has
             if "rows" not in block:
@@ -152,14 +163,14 @@ def _add_texts(found: tantivy.Document, texts: list[tuple[str, str]]) -> list[st
 
 def _add_shared(found: tantivy.Document, field: str, shared: list[SharedText]) -> str:
     """Add the words of texts that other entries have too to a field; return them."""
-    words = " ".join([each.words for each in shared])
-    _add_words(found, field, words)
-    for each in shared:
-        _add_runs(found, field, each.runs)
-        _add_articles(found, field, each.articles)
-        if each.values:
-            found.add_text(index_schema.VALUES, " ".join(each.values))
-    return words
+    words, runs, numbers, values = zip(*shared, strict=True)
+    joined = " ".join(words)
+    _add_words(found, field, joined)
+    _add_runs(found, field, chain.from_iterable(runs))
+    _add_articles(found, field, chain.from_iterable(numbers))
+    if terms := " ".join(chain.from_iterable(values)):
+        found.add_text(index_schema.VALUES, terms)
+    return joined
 
 
 def _add_words(found: tantivy.Document, field: str, words: str) -> None:
@@ -168,7 +179,7 @@ def _add_words(found: tantivy.Document, field: str, words: str) -> None:
     found.add_text(index_schema.TEXT, words)
 
 
-def _add_runs(found: tantivy.Document, field: str, runs: list[str]) -> None:
+def _add_runs(found: tantivy.Document, field: str, runs: Iterable[str]) -> None:
     """Add Japanese of a text of a field."""
     fields = index_schema.JAPANESE_FIELDS if field in index_schema.HEAD else (index_schema.RUNS,)
     for run in runs:
@@ -176,7 +187,7 @@ def _add_runs(found: tantivy.Document, field: str, runs: list[str]) -> None:
             found.add_text(name, run)
 
 
-def _add_articles(found: tantivy.Document, field: str, numbers: list[str]) -> None:
+def _add_articles(found: tantivy.Document, field: str, numbers: Iterable[str]) -> None:
     """Add the articles that a text of a field names."""
     for number in numbers:
         found.add_text(index_schema.ARTICLE, number)
@@ -240,13 +251,13 @@ def searchable(
     numbers = [number for each in bases for number in articles.named(each.get("at", ""))]
     for place, number in enumerate(numbers):
         found.add_text(index_schema.NAMED if place else index_schema.BASIS, number)
-    texts = list(_texts(each for each in blocks if each.get("part") != _SOURCES))
+    texts = list(_texts(blocks))
     if entry and "aliases" in entry:
         texts += [(index_schema.TITLE, alias) for alias in entry["aliases"]]
     spelled = _add_texts(found, texts)
-    lines = _texts(each for each in blocks if each.get("part") == _SOURCES)
+    lines = [stated_in(each) for each in blocks if each.get("part") == _SOURCES]
     shared = {
-        index_schema.TEXT: [_of_line(text) for _, text in lines],
+        index_schema.TEXT: [_of_line(line) for line in lines],
         index_schema.NAMES: [_of_name(name) for name in names],
     }
     spelled += [_add_shared(found, field, each) for field, each in shared.items() if each]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.pack.model import entry_kinds, origins, standing
@@ -141,8 +142,8 @@ class NameTable:
             *(self.topics[each] for each in entry.get("topics", [])),
             *(self.places[each] for each in entry.get("places", [])),
         ]
-        return list(
-            dict.fromkeys(
-                name for item in items for name in (item["name"], *item.get("aliases", []))
-            )
-        )
+        return list(dict.fromkeys(chain.from_iterable(map(_all_names, items))))
+
+
+def _all_names(item: Named) -> list[str]:
+    return [item["name"], *item.get("aliases", [])]

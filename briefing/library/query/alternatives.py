@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.library.query.asked_values import of_amount, of_date
+from briefing.library.query.codes import SHORTEST
 from briefing.library.query.plan import Alternative
 from briefing.library.query.syntax import (
     Amount,
@@ -20,7 +21,7 @@ from briefing.library.text.japanese import japanese
 from briefing.library.text.stems import folded, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from briefing.library.query.matching import Holding
     from briefing.library.query.syntax import Clause
@@ -28,17 +29,8 @@ if TYPE_CHECKING:
 BETWEEN = 2
 """Words that may stand between those that are typed with a hyphen: north-south, north-to-south."""
 
-SHORTEST = 3
-"""Letters of such words, at least: what is shorter is a code, whose parts mean nothing apart."""
-
 LONGEST_ARTICLE = 3
 """Digits of a figure that may be the number of an article."""
-
-
-def is_short_code(words: Sequence[str]) -> bool:
-    """Return whether words with hyphens between them are a code whose letters are no word."""
-    parts = forms.code_parts(words)
-    return bool(parts) and all(len(each) < SHORTEST for each in parts if each.isalpha())
 
 
 def of_japanese(text: str) -> Alternative:

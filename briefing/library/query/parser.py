@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.library.query.asked_values import date_within, valued
+from briefing.library.query.codes import is_code
 from briefing.library.query.exclusion import apart
 from briefing.library.query.intents import kinds_asked
 from briefing.library.query.stop_words import without_stop_words
@@ -235,6 +236,8 @@ class Query:
         if typing and isinstance(last, Word) and last.end == len(text) and not last.negated:
             last.going_on = 1 < len(last.text) <= LONGEST_BEGINNING
             last.optional = len(last.text) <= LEAST_TYPED and len(self.clauses) > 1
+        if typing and isinstance(last, Hyphenated) and last.end == len(text) and not last.negated:
+            last.going_on = is_code(last.words)
 
     def _read(self) -> Iterator[Clause | None]:
         """Yield the clauses, and None for each operator OR."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from briefing import TYPE_CHECKING
-from briefing.library.query import expansion
-from briefing.library.query.alternatives import alternatives, is_short_code, of_japanese
+from briefing.library.query import codes, expansion
+from briefing.library.query.alternatives import alternatives, of_japanese
 from briefing.library.query.asked_values import months_instead, words_of
 from briefing.library.query.exclusion import NOT, settled
 from briefing.library.query.parser import unfiltered
@@ -58,11 +58,11 @@ def _words_of(clause: Clause) -> list[Clause]:
 def _parts_of(clause: Clause) -> list[str]:
     """Return the words of a clause that are searched for apart where no entry has them in a row.
 
-    The letters and the figure of a code say nothing apart, but stand in one as well: S-400, FY-22;
-    nor does a figure without the sign of its unit: ¥6.
+    Those of a code stand in one, if anywhere: FY-22, FY22. A figure says nothing without the sign
+    of its unit: ¥6.
     """
     if isinstance(clause, Hyphenated):
-        return ["".join(clause.words)] if is_short_code(clause.words) else clause.words
+        return ["".join(clause.words)] if codes.is_code(clause.words) else clause.words
     if isinstance(clause, Amount) and not clause.negated:
         words = words_of(clause)
         return words if len(words) > 1 else []
@@ -200,7 +200,10 @@ class Planner:
             return
         for word in words:  # no entry has them in a row
             single = Word(clause.start, clause.end, word)
+            single.going_on = isinstance(clause, Hyphenated) and clause.going_on
             known = list(alternatives(single, self._matcher))
+            if single.going_on and isinstance(clause, Hyphenated):
+                known += codes.begun(clause.words, self._engine, self._matcher)
             yield ClausePlan(single, known, word if len(words) > 1 else label)
 
     def _is_name(self, run: str) -> bool:

@@ -57,11 +57,14 @@ class Word(Clause):
 
 
 class Hyphenated(Clause):
-    """Words that are written in one piece, with hyphens: F-35, half-tide."""
+    """Words that are written in one piece, with hyphens: F-35, half-tide. `going_on`: it is a code
+    that is being typed.
+    """
 
     def __init__(self, start: int, end: int, words: list[str]) -> None:
         super().__init__(start, end)
         self.words = words
+        self.going_on = False
 
 
 class JapaneseRun(Clause):

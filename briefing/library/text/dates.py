@@ -134,6 +134,8 @@ def terms_of_days(first: date, last: date) -> list[str]:
     A whole month is dated no closer than that. Of many days, the first and the last are found by
     their day, all by their month.
     """
+    if first == last:
+        return Date(first.year, first.month, first.day).terms()
     whole = Date(first.year, first.month, 0)
     length = _length(first.year, first.month)
     if (last - first).days == length - 1 and first.day == 1:

@@ -159,7 +159,7 @@ def all_found(text: str, *, typed: bool = False) -> list[Value]:
     `typed`: it is a query, in which names of months need no capital.
     """
     values = list(_in_figures(text, typed=typed))
-    if "per" in text or "llion" in text or "thousand" in text:
+    if "llion" in text or "per cent" in text or "percent" in text or "thousand" in text:
         from briefing.library.text import amounts
 
         if in_words := amounts.in_words(text):

@@ -41,9 +41,6 @@ _SIGN = re.compile(rf"(?![{EMOJI}])[^\w\0-\x7f]")
 _OUTSIDE = rb"[.,](?:(?<![0-9].)|(?![0-9]))"
 _WITHIN = rb"a0+\."
 
-_INITIALS = (b".a.", b". a.", b".a ")
-"""What the classes of an initialism have: with the rarer one at the end, they are found soon."""
-
 SEPARATOR = "\x1f"
 """Stands between texts that are cut together: no text that is safe to show holds it."""
 
@@ -176,7 +173,7 @@ def _cut_ascii(text: str) -> str | None:
     kept, classes = _classes()
     data = data.translate(kept)
     kinds = data.translate(classes)
-    if any(each in kinds for each in _INITIALS) or kinds.endswith(b".a"):
+    if _may_hold_initialism(kinds):
         data = _with_joined_initialisms(data)
     data = data.replace(b". ", b"  ").replace(b", ", b"  ").rstrip(b".,")
     kinds = data.translate(classes)
@@ -186,6 +183,13 @@ def _cut_ascii(text: str) -> str | None:
     if b"0a" in kinds or (b"a0" in kinds and b"." in kinds and re.search(_WITHIN, kinds)):
         return None  # a word begins or ends within a figure
     return data.decode()
+
+
+def _may_hold_initialism(kinds: bytes) -> bool:
+    """Return whether the classes of a text have those of an initialism: points and single letters,
+    looked for by the rarer one at their end.
+    """
+    return b".a." in kinds or b". a." in kinds or b".a " in kinds or kinds.endswith(b".a")
 
 
 def _with_joined_initialisms(data: bytes) -> bytes:
