@@ -72,8 +72,6 @@ _LETTERS_AND_DIGITS = re.compile(r"([^\W\d]+)(\d+)$")
 
 FISCAL_YEAR = "fy"
 
-_SHORT_YEAR = re.compile(rf"{FISCAL_YEAR}(?:20)?(\d\d)")
-
 LONGEST = 40
 """Letters of a word that may be two words in one."""
 
@@ -126,8 +124,10 @@ def is_number(word: str) -> bool:
 
 def fiscal_years(word: str) -> list[str]:
     """Return the fiscal year that a word is, with the four digits of its year and with two."""
-    match = _SHORT_YEAR.fullmatch(word)
-    return [f"{FISCAL_YEAR}20{match[1]}", f"{FISCAL_YEAR}{match[1]}"] if match else []
+    year = word.removeprefix(FISCAL_YEAR).removeprefix("20")
+    if not word.startswith(FISCAL_YEAR) or len(year) != 2 or not year.isdecimal():
+        return []
+    return [f"{FISCAL_YEAR}20{year}", f"{FISCAL_YEAR}{year}"]
 
 
 def in_figures(words: str) -> str:

@@ -28,21 +28,28 @@ _INITIALISM = (
 _POINT = re.compile(rf"\. ?{_LETTER}(?:\.|(?![^\W_]))")
 """What every initialism has."""
 
-_FROM_POINT = re.compile(
-    rb"\.(?<=(?<![A-Za-z0-9.])[A-Za-z]\.)"
-    rb"(?:[A-Za-z](?:\.[A-Za-z])*(?![A-Za-z0-9])\.?|(?: ?[A-Za-z]\.)+)"
-)
-"""The same in ASCII, from its first point on: a pattern that begins with a sign is looked for five
-times as fast."""
-
-_SIGN = re.compile(rf"(?![{EMOJI}])[^\w\0-\x7f]")
-"""A sign outside of ASCII that is a part of no word; or a mark."""
-
 _OUTSIDE = rb"[.,](?:(?<![0-9].)|(?![0-9]))"
 _WITHIN = rb"a0+\."
 
 SEPARATOR = "\x1f"
 """Stands between texts that are cut together: no text that is safe to show holds it."""
+
+
+@cache
+def _from_point() -> re.Pattern[bytes]:
+    """Return the pattern of an initialism in ASCII from its first point on: one that begins with a
+    sign is looked for five times as fast.
+    """
+    return re.compile(
+        rb"\.(?<=(?<![A-Za-z0-9.])[A-Za-z]\.)"
+        rb"(?:[A-Za-z](?:\.[A-Za-z])*(?![A-Za-z0-9])\.?|(?: ?[A-Za-z]\.)+)"
+    )
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """Return the pattern of a sign outside of ASCII that is a part of no word; or a mark."""
+    return re.compile(rf"(?![{EMOJI}])[^\w\0-\x7f]")
 
 
 @cache
@@ -128,7 +135,7 @@ def _classes() -> tuple[bytes, bytes]:
 
 def _without_japanese(row: str) -> str:
     row = alike(run_pattern().sub(" ", row) if may_be_in(row) else row)
-    return row if row.isascii() or marks_in(row) else _SIGN.sub(" ", row)
+    return row if row.isascii() or marks_in(row) else _sign().sub(" ", row)
 
 
 _row_without_japanese = of_each_row(_without_japanese)
@@ -195,7 +202,7 @@ def _may_hold_initialism(kinds: bytes) -> bool:
 def _with_joined_initialisms(data: bytes) -> bytes:
     """Return words with initialisms as `_word` has them."""
     parts, end = [], 0
-    for match in _FROM_POINT.finditer(data):
+    for match in _from_point().finditer(data):
         first = match.start() - 1
         initialism = data[first : match.end()].replace(b".", b"").replace(b" ", b"").upper()
         parts += [data[end:first], initialism]
