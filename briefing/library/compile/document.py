@@ -163,12 +163,12 @@ def _add_texts(found: tantivy.Document, texts: list[tuple[str, str]]) -> list[st
 
 def _add_shared(found: tantivy.Document, field: str, shared: list[SharedText]) -> str:
     """Add the words of texts that other entries have too to a field; return them."""
-    words, runs, numbers, values = zip(*shared, strict=True)
+    words, runs, numbers, dated = zip(*shared, strict=True)
     joined = " ".join(words)
     _add_words(found, field, joined)
     _add_runs(found, field, chain.from_iterable(runs))
     _add_articles(found, field, chain.from_iterable(numbers))
-    if terms := " ".join(chain.from_iterable(values)):
+    if terms := " ".join(chain.from_iterable(dated)):
         found.add_text(index_schema.VALUES, terms)
     return joined
 

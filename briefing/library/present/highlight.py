@@ -6,7 +6,6 @@ from briefing import TYPE_CHECKING
 from briefing.library.text.alike import Alike, alike, small
 from briefing.library.text.forms import pattern
 from briefing.library.text.stems import folded, stem
-from briefing.library.text.values import all_found, undated
 from briefing.library.text.words import words_at
 from briefing.pack.safe_text import without_escapes
 
@@ -79,6 +78,8 @@ class Highlighter:
         """Return the matches in a text, which may overlap."""
         found: list[Match] = []
         if self._values:
+            from briefing.library.text.values import all_found
+
             found += [
                 (each.start, each.end, self._values[term])
                 for each in all_found(plain.whole)
@@ -97,6 +98,8 @@ class Highlighter:
         """Yield the matches of rows of words and of beginnings."""
         words, stems = _words_and_stems(plain)
         if self._turns_on_dates(stems):
+            from briefing.library.text.values import undated
+
             plain = Alike(undated(plain.whole))
             words, stems = _words_and_stems(plain)
         if not self._rows.keys().isdisjoint(stems):
@@ -196,6 +199,8 @@ class PhraseHighlighter:
         found = [plain.span(*match.span()) for match in self._pattern.finditer(looked_at)]
         if not self._value:
             return found
+        from briefing.library.text.values import all_found
+
         values = (each for each in all_found(text) if not self._value.isdisjoint(each.terms))
         spans = [(*span, 0) for span in (*found, *((each.start, each.end) for each in values))]
         return [(start, end) for start, end, _ in _without_overlaps(spans)]
@@ -203,7 +208,11 @@ class PhraseHighlighter:
 
 def _value(phrase: str) -> set[str]:
     """Return the terms of a date or an amount that a phrase is, as a whole, or none."""
-    found = all_found(phrase, typed=True) if any(map(str.isdecimal, phrase)) else []
+    if not any(map(str.isdecimal, phrase)):
+        return set()
+    from briefing.library.text.values import all_found
+
+    found = all_found(phrase, typed=True)
     if len(found) != 1 or phrase[: found[0].start].strip() or phrase[found[0].end :].strip():
         return set()
     date = found[0].date

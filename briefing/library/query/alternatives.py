@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.library.query.asked_values import of_amount, of_date
-from briefing.library.query.codes import SHORTEST
 from briefing.library.query.plan import Alternative
 from briefing.library.query.syntax import (
     Amount,
@@ -49,7 +47,7 @@ def alternatives(clause: Clause, matcher: Holding) -> Iterator[Alternative]:
         words = [folded(word) for word in clause.words]
         stems = tuple(map(stem, words))
         yield Alternative(stems=stems)
-        if all(word.isalpha() and len(word) >= SHORTEST for word in words):
+        if all(word.isalpha() and len(word) >= forms.SHORTEST_WORD for word in words):
             yield Alternative("apart", stems=stems, slop=BETWEEN)
         if figure := spelling.in_figures(" ".join(words)):
             yield Alternative("spelling", stems=(figure,))
@@ -61,8 +59,12 @@ def alternatives(clause: Clause, matcher: Holding) -> Iterator[Alternative]:
     elif isinstance(clause, JapaneseRun):
         yield of_japanese(clause.text)
     elif isinstance(clause, Dated):
+        from briefing.library.query.asked_values import of_date  # few queries hold a date
+
         yield from of_date(clause, matcher)
     elif isinstance(clause, Amount):
+        from briefing.library.query.asked_values import of_amount
+
         yield from of_amount(clause, matcher)
         written = folded(clause.text)
         yield from of_forms(forms.figure_forms(written), {(stem(written),)}, matcher)

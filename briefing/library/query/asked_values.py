@@ -8,7 +8,6 @@ from briefing.library.query.syntax import Amount, Dated, Word
 from briefing.library.text.spelling import DOZENS
 from briefing.library.text.stems import stem, stems_of
 from briefing.library.text.values import all_found, without_days
-from briefing.library.text.words import spoken_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,8 +85,3 @@ def of_amount(clause: Amount, matcher: Holding) -> Iterator[Alternative]:
         telling = len(stems) > 1 or len(digits.rstrip("0")) >= TELLING
         if telling and matcher.holds(alternative := Alternative(stems=stems)):
             yield alternative
-
-
-def words_of(clause: Amount) -> list[str]:
-    """Return the words of an amount that nothing holds."""
-    return spoken_in(clause.text)

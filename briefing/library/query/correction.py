@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.library.query.alternatives import alternatives
-from briefing.library.query.nearest_words import nearest, titles_one_off
+from briefing.library.query.nearest_words import nearest
 from briefing.library.query.parser import LONGEST_BEGINNING
 from briefing.library.query.phrase_correction import MOST_WORDS, PhraseCorrector
 from briefing.library.query.plan import Alternative, ClausePlan
@@ -64,7 +64,7 @@ class Corrector:
         word = folded(clause.text)
         if self._cut_short(word):
             return ClausePlan(clause, [Alternative("beginning", beginning=word)], f"{word}*")
-        near = "" if self._is_known(word) else nearest(word, self._engine, going_on=clause.going_on)
+        near = "" if self.is_known(word) else nearest(word, self._engine, going_on=clause.going_on)
         if near:
             other = Word(clause.start, clause.end, near)
             return ClausePlan(other, list(alternatives(other, self._matcher)), near)
@@ -73,18 +73,7 @@ class Corrector:
             return ClausePlan(phrase, [_joint(two)], " ".join(two))
         return None
 
-    def misspelt_title(self, clause: Word) -> str:
-        """Return the word of a title that a word which hardly any text holds is nearly, or "".
-
-        A text may have it misspelt, too: Lichtenstein.
-        """
-        word = folded(clause.text)
-        if self._is_known(word):
-            return ""
-        found = (each for each in titles_one_off(word, self._engine) if stem(each) != stem(word))
-        return next(found, "")
-
-    def _is_known(self, word: str) -> bool:
+    def is_known(self, word: str) -> bool:
         """Return whether the synonyms or the table of related words know a word: no mistake."""
         return self._synonyms.knows(word) or _is_english(word)
 

@@ -7,9 +7,6 @@ text.
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
-from briefing.library.query.asked_values import date_within, valued
-from briefing.library.query.codes import is_code
-from briefing.library.query.exclusion import apart
 from briefing.library.query.intents import kinds_asked
 from briefing.library.query.stop_words import without_stop_words
 from briefing.library.query.syntax import (
@@ -36,9 +33,8 @@ from briefing.library.query.syntax import (
 )
 from briefing.library.search_fields import FIELDS, IN, NOTES, nearly_a_field
 from briefing.library.text.alike import Alike, alike, signs, small
-from briefing.library.text.forms import LONGEST_SERIES
+from briefing.library.text.forms import LONGEST_SERIES, is_short_code
 from briefing.library.text.japanese import japanese, runs
-from briefing.library.text.values import undated
 from briefing.library.text.words import spoken_in, spoken_words
 
 if TYPE_CHECKING:
@@ -46,6 +42,9 @@ if TYPE_CHECKING:
 
     Spoken = tuple[str, int, int]
     """A word, with its start and end."""
+
+_WORDS_OF_VALUES = ("dozen", "llion", "thousand", "percent", "per cent")
+"""What a date or an amount has that has no digit."""
 
 LONGEST_BEGINNING = 40
 """Characters of an unfinished word; a longer one is taken as finished."""
@@ -96,7 +95,7 @@ def _plain_text(text: str, start: int, end: int) -> Iterator[Clause]:
             taken.append(match.span())
             for number in numbers(match):
                 yield Article(start + match.start(), start + match.end(), number)
-    for each in valued(text, start, end):
+    for each in _valued(text, start, end):
         span = each.start - start, each.end - start
         if not any(first < span[1] and span[0] < last for first, last in taken):
             taken.append(span)
@@ -111,6 +110,25 @@ def _plain_text(text: str, start: int, end: int) -> Iterator[Clause]:
         words = [word for word, _, _ in group[:MOST_CLAUSES]]
         found.append(Hyphenated(first, last, words) if words[1:] else Word(first, last, words[0]))
     yield from sorted(found, key=lambda clause: clause.start)
+
+
+def _valued(text: str, start: int, end: int) -> list[Clause]:
+    """Return the dates, the amounts and the numbers of a part of the query, if it may have any."""
+    part = text[start:end].lower()
+    if not any(map(str.isnumeric, part)) and not any(each in part for each in _WORDS_OF_VALUES):
+        return []
+    from briefing.library.query.asked_values import valued
+
+    return list(valued(text, start, end))
+
+
+def _apart(clauses: list[Clause | None]) -> Iterator[Clause | None]:
+    """Return clauses with what they leave out, which takes two, or Japanese."""
+    if len(clauses) < 2 and not any(isinstance(each, JapaneseRun) for each in clauses):
+        return iter(clauses)
+    from briefing.library.query.exclusion import apart
+
+    return apart(clauses)
 
 
 def _hyphenated(plain: Alike, taken: list[tuple[int, int]]) -> Iterator[list[Spoken]]:
@@ -180,6 +198,8 @@ def _special(text: str, start: int, end: int) -> Clause | None:
             return None
         phrase = Phrase(start, end, words, characters)
         if any(map(str.isdecimal, inner_text)):
+            from briefing.library.query.asked_values import date_within
+
             phrase.dated, undated = date_within(inner_text)
             phrase.undated = spoken_in(undated)[:MOST_CLAUSES]
         return phrase
@@ -229,7 +249,7 @@ class Query:
         self.text = text
         self.typing = typing
         self.clauses: list[Clause] = without_stop_words(
-            self._joined(apart(self._read())), shouted=text.isupper()
+            self._joined(_apart(list(self._read()))), shouted=text.isupper()
         )
         last = self.clauses[-1] if self.clauses else None
         last = last.clauses[-1] if isinstance(last, LeftOut) else last
@@ -237,7 +257,7 @@ class Query:
             last.going_on = 1 < len(last.text) <= LONGEST_BEGINNING
             last.optional = len(last.text) <= LEAST_TYPED and len(self.clauses) > 1
         if typing and isinstance(last, Hyphenated) and last.end == len(text) and not last.negated:
-            last.going_on = is_code(last.words)
+            last.going_on = is_short_code(last.words)
 
     def _read(self) -> Iterator[Clause | None]:
         """Yield the clauses, and None for each operator OR."""
@@ -288,6 +308,10 @@ class Query:
             )
             if not plain or each.negated:
                 return []
+        if not any(map(str.isdecimal, self.text)):
+            return spoken_in(self.text)
+        from briefing.library.text.values import undated
+
         return spoken_in(undated(self.text))
 
     def kinds(self) -> list[str]:

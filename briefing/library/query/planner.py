@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from briefing import TYPE_CHECKING
-from briefing.library.query import codes, expansion
+from briefing.library.query import expansion
 from briefing.library.query.alternatives import alternatives, of_japanese
-from briefing.library.query.asked_values import months_instead, words_of
-from briefing.library.query.exclusion import NOT, settled
 from briefing.library.query.parser import unfiltered
 from briefing.library.query.plan import Alternative, ClausePlan, QueryPlan
 from briefing.library.query.stop_words import without_stop_words
@@ -27,6 +25,7 @@ from briefing.library.query.syntax import (
 )
 from briefing.library.store.index_schema import NAME, TEXT, TITLE
 from briefing.library.text import kana
+from briefing.library.text.forms import is_short_code
 from briefing.library.text.spelling import is_number
 from briefing.library.text.stems import folded, name_term, stem
 from briefing.library.text.words import spoken_in
@@ -62,9 +61,9 @@ def _parts_of(clause: Clause) -> list[str]:
     of its unit: ¥6.
     """
     if isinstance(clause, Hyphenated):
-        return ["".join(clause.words)] if codes.is_code(clause.words) else clause.words
+        return ["".join(clause.words)] if is_short_code(clause.words) else clause.words
     if isinstance(clause, Amount) and not clause.negated:
-        words = words_of(clause)
+        words = spoken_in(clause.text)
         return words if len(words) > 1 else []
     return []
 
@@ -158,6 +157,8 @@ class Planner:
         shared = self._engine.any_of(
             self._engine.term(TITLE, each) for each in stems[: len(before)]
         )
+        from briefing.library.query.exclusion import NOT
+
         row = tuple(stems[len(before) :])
         if clause.is_denied and self._engine.meets(self._engine.phrase(TITLE, (NOT, *row))):
             return False  # so a title says it: not new
@@ -172,6 +173,8 @@ class Planner:
         self, clause: LeftOut, text: str, plan: QueryPlan, *, sure: bool
     ) -> list[Clause]:
         """Note what a clause leaves out, by all of its names; return what it does not."""
+        from briefing.library.query.exclusion import settled
+
         out, rest = settled(clause, self._aliases, sure=sure)
         for each in out:
             label = text[each.start : each.end]
@@ -203,6 +206,8 @@ class Planner:
             single.going_on = isinstance(clause, Hyphenated) and clause.going_on
             known = list(alternatives(single, self._matcher))
             if single.going_on and isinstance(clause, Hyphenated):
+                from briefing.library.query import codes
+
                 known += codes.begun(clause.words, self._engine, self._matcher)
             yield ClausePlan(single, known, word if len(words) > 1 else label)
 
@@ -259,6 +264,8 @@ class Planner:
             expansion.add_names(plan, self._aliases, self._matcher)
         for each in plan.clauses:
             if isinstance(each.clause, Dated):
+                from briefing.library.query.asked_values import months_instead
+
                 plan.expanded += months_instead(each.clause, each.alternatives)
 
     @cached_property
@@ -295,16 +302,23 @@ class Planner:
         return True
 
     def _add_misspelt_titles(self, plan: QueryPlan) -> None:
-        """Let words that hardly any entry holds also match the titles that may be meant."""
+        """Let words that hardly any entry holds also match the titles that may be meant.
+
+        A text may have the word misspelt, too: Lichtenstein.
+        """
+        from briefing.library.query.nearest_words import titles_one_off  # which few need
+
         named = plan.in_names
         for number, each in enumerate(plan.clauses):
             clause = each.clause
             if not isinstance(clause, Word) or not clause.plain or number in named:
                 continue
-            typed = stem(folded(clause.text))
+            word = folded(clause.text)
+            typed = stem(word)
             if self._engine.holders(TEXT, typed) > HARDLY_ANY or self._engine.holders(TITLE, typed):
                 continue
-            if title := self._corrector.misspelt_title(clause):
+            titles = (found for found in titles_one_off(word, self._engine) if stem(found) != typed)
+            if (title := next(titles, "")) and not self._corrector.is_known(word):
                 each.alternatives.append(Alternative("spelling", stems=(stem(title),)))
                 plan.expanded.append(title)
 

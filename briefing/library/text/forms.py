@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MOST_PARTS = 5
 """Parts of a code: letters or digits in a row."""
 
+SHORTEST_WORD = 3
+"""Letters of a word, at least, where it stands beside a hyphen: those of a code are fewer."""
+
 LONGEST_INITIALISM = 6
 """Letters of an initialism that may be written apart."""
 
@@ -78,6 +81,15 @@ def all_of_code(words: Sequence[str]) -> Iterator[Form]:
 
 def _is_joint(one: str, other: str) -> bool:
     return one[0].isdecimal() != other[0].isdecimal()
+
+
+def is_short_code(words: Sequence[str]) -> bool:
+    """Return whether words with hyphens between them are a code whose letters are no word: S-400.
+
+    It means itself: an entry that holds its letters and its figure apart says nothing of it.
+    """
+    parts = code_parts(words)
+    return bool(parts) and all(len(each) < SHORTEST_WORD for each in parts if each.isalpha())
 
 
 def may_be_spaced_code(words: Sequence[str]) -> bool:

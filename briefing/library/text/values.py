@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache, lru_cache
 from itertools import accumulate
 
@@ -178,6 +177,8 @@ def of_texts(texts: Sequence[str]) -> tuple[list[str], list[tuple[int, list[str]
     values = all_found(joint)
     if not values:
         return list(texts), []
+    from bisect import bisect_right  # which only compiling needs
+
     starts = [0, *accumulate(len(each) + 1 for each in texts)]
     terms = [(bisect_right(starts, each.start) - 1, each.terms) for each in values]
     return without_days(joint, values).split(SEPARATOR), terms
