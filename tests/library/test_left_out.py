@@ -130,3 +130,16 @@ def test_a_name_is_left_out_and_what_a_title_says_is_not(
     bundled: Library, typed: str, left_out: list[str]
 ) -> None:
     assert bundled.search(Query(typed))["left_out"] == left_out
+
+
+def test_what_merely_mentions_it_may_answer_still(bundled: Library) -> None:
+    assert found(bundled, "north korean launches other than missiles")[0] == "satellite-launches"
+    assert found(bundled, "scrambles without china or russia")[0] == "scrambles-other-2023"
+
+
+def test_it_is_left_out_where_texts_are_japanese(compile_pack: CompilePack) -> None:
+    titles = {"balloon": "気球の注意", "tide": "潮の注意", "wind": "風の注意"}
+    pack = compile_pack(
+        "".join(entry(id, title=f'"{title}"', bottom_line='"T"') for id, title in titles.items())
+    )
+    assert found(pack, "気球以外の注意")[-1] == "balloon"

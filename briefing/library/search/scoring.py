@@ -17,6 +17,7 @@ from briefing.library.search.query_parts import MUST, NEVER
 from briefing.library.search.rarity import rarity
 from briefing.library.search_fields import KEY, KIND
 from briefing.library.store.index_schema import (
+    HEAD_RUNS,
     LINE,
     NAME,
     TITLE,
@@ -201,11 +202,16 @@ class Scoring:
                     yield field, tantivy.Query.boost_query(near, weight)
 
     def _without(self, alternatives: list[Alternative]) -> Iterator[tuple[str, tantivy.Query]]:
-        """Yield the scoring query of what does not hold any of some alternatives, by field."""
+        """Yield the scoring query of what does not hold any of some alternatives, by field.
+
+        Where titles have it in letters, its Japanese is another name of it, which counts as such.
+        """
         found: dict[str, list[tantivy.Query]] = {}
         for each in alternatives:
             for field, query in self._matcher.queries(each).items():
                 found.setdefault(field, []).append(query)
+        if any(map(self._engine.meets, found.get(TITLE, ()))):
+            found.pop(HEAD_RUNS, None)
         anything = tantivy.Query.all_query()
         for field, queries in found.items():
             if field in weights.LEFT_OUT:

@@ -39,10 +39,11 @@ as much of it as it is related."""
 OTHER_ALTERNATIVES = 0.2
 """Factor of the other alternatives of a clause that match beside the best one."""
 
-LEFT_OUT = {fields.TITLE: 40.0, fields.LINE: 25.0, fields.NAMES: 10.0, fields.TEXT: 10.0} | {
+LEFT_OUT = {fields.TITLE: 40.0, fields.LINE: 25.0, fields.NAMES: 8.0, fields.TEXT: 3.0} | {
     fields.HEAD_RUNS: 10.0
 }
-"""Of what a query asks in words to leave out, and a field does not hold."""
+"""Of what a query asks in words to leave out, and a field does not hold: who merely mentions it may
+answer still."""
 
 HELD_WEIGHT = 1.2
 """Of a required clause that an entry holds at all, in whatever field; times its rarity."""
