@@ -13,6 +13,7 @@ BODIES = {
     "missiles": "S-300V4 missiles stand there.",
     "year": "Spending in FY2022 was higher.",
     "price": "Six stamps for 6 cents, a tenth of 10.",
+    "twenty": "Spending in FY2020 was lower.",
 }
 
 
@@ -38,6 +39,11 @@ def test_a_code_is_found_with_its_type_and_in_the_plural(pack: Library, typed: s
 @pytest.mark.parametrize("typed", ["FY22", "fy22", "FY 22", "FY-22", "FY2022", "FY 2022"])
 def test_a_fiscal_year_is_found_by_two_digits(pack: Library, typed: str) -> None:
     assert found(pack, typed) == ["year"]
+
+
+def test_the_year_of_the_century_itself_is_one(pack: Library) -> None:
+    assert found(pack, "FY20") == ["twenty"]
+    assert found(pack, "FY2020") == ["twenty"]
 
 
 @pytest.mark.parametrize(

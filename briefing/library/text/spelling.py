@@ -124,7 +124,9 @@ def is_number(word: str) -> bool:
 
 def fiscal_years(word: str) -> list[str]:
     """Return the fiscal year that a word is, with the four digits of its year and with two."""
-    year = word.removeprefix(FISCAL_YEAR).removeprefix("20")
+    year = word.removeprefix(FISCAL_YEAR)
+    if len(year) == LONGEST_YEAR:
+        year = year.removeprefix("20")
     if not word.startswith(FISCAL_YEAR) or len(year) != 2 or not year.isdecimal():
         return []
     return [f"{FISCAL_YEAR}20{year}", f"{FISCAL_YEAR}{year}"]
