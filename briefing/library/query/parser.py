@@ -35,6 +35,7 @@ from briefing.library.search_fields import FIELDS, IN, NOTES, nearly_a_field
 from briefing.library.text.alike import Alike, alike, signs, small
 from briefing.library.text.forms import LONGEST_SERIES, is_short_code
 from briefing.library.text.japanese import japanese, runs
+from briefing.library.text.spelling import AMOUNT_WORDS
 from briefing.library.text.words import spoken_in, spoken_words
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ if TYPE_CHECKING:
     Spoken = tuple[str, int, int]
     """A word, with its start and end."""
 
-_WORDS_OF_VALUES = ("dozen", "llion", "thousand", "percent", "per cent")
-"""What a date or an amount has that has no digit."""
+_WORDS_OF_VALUES = (*AMOUNT_WORDS, "dozen")
+"""What a number or an amount has that has no digit."""
 
 LONGEST_BEGINNING = 40
 """Characters of an unfinished word; a longer one is taken as finished."""

@@ -137,11 +137,10 @@ class Planner:
                 rest = self._leave_out(clause, text, plan, sure=sure)
                 yield from self._clauses(rest, text, plan)
             elif isinstance(clause, JapaneseRun):
-                run = self._as_held(clause)
-                if self._is_held(run.text):
+                if run := self._as_held(clause):
                     yield from self._clause(run, text[run.start : run.end])
                 else:
-                    yield from self._parts_of_run(run)
+                    yield from self._parts_of_run(clause)
             else:
                 yield from self._clause(clause, text[clause.start : clause.end])
 
@@ -149,6 +148,8 @@ class Planner:
         """Return whether a title has the words of a clause and a word before them: guinea without
         papua. So they tell it from the others that have that word.
         """
+        from briefing.library.query.exclusion import NOT  # few queries leave anything out
+
         words = _plain_words([*before, *clause.clauses])
         left_out = words[len(before) :]
         if not (before and words) or any(map(is_number, left_out)):
@@ -157,8 +158,6 @@ class Planner:
         shared = self._engine.any_of(
             self._engine.term(TITLE, each) for each in stems[: len(before)]
         )
-        from briefing.library.query.exclusion import NOT
-
         row = tuple(stems[len(before) :])
         if clause.is_denied and self._engine.meets(self._engine.phrase(TITLE, (NOT, *row))):
             return False  # so a title says it: not new
@@ -203,12 +202,13 @@ class Planner:
             return
         for word in words:  # no entry has them in a row
             single = Word(clause.start, clause.end, word)
-            single.going_on = isinstance(clause, Hyphenated) and clause.going_on
-            known = list(alternatives(single, self._matcher))
-            if single.going_on and isinstance(clause, Hyphenated):
-                from briefing.library.query import codes
+            begun: list[Alternative] = []
+            if isinstance(clause, Hyphenated) and clause.going_on:
+                from briefing.library.query import codes  # few queries end in one
 
-                known += codes.begun(clause.words, self._engine, self._matcher)
+                single.going_on = True
+                begun = codes.begun(clause.words, self._engine, self._matcher)
+            known = [*alternatives(single, self._matcher), *begun]
             yield ClausePlan(single, known, word if len(words) > 1 else label)
 
     def _is_name(self, run: str) -> bool:
@@ -227,14 +227,16 @@ class Planner:
         named = self._aliases is not None and self._aliases.is_name(run)
         return named or self._matcher.holds(of_japanese(run))
 
-    def _as_held(self, run: JapaneseRun) -> JapaneseRun:
-        """Return a run in kana in the script in which it is held, or as it is."""
-        if self._is_held(run.text) or not kana.is_kana(run.text):
+    def _as_held(self, run: JapaneseRun) -> JapaneseRun | None:
+        """Return a run that is held, kana in the script in which it is, or None."""
+        if self._is_held(run.text):
             return run
+        if not kana.is_kana(run.text):
+            return None
         for other in (kana.katakana(run.text), kana.hiragana(run.text)):
             if other != run.text and self._is_held(other):
                 return JapaneseRun(run.start, run.end, other)
-        return run
+        return None
 
     def _parts_of_run(self, run: JapaneseRun) -> Iterator[ClausePlan]:
         """Yield the words of a run of Japanese that no entry holds, with their English."""
@@ -306,8 +308,6 @@ class Planner:
 
         A text may have the word misspelt, too: Lichtenstein.
         """
-        from briefing.library.query.nearest_words import titles_one_off  # which few need
-
         named = plan.in_names
         for number, each in enumerate(plan.clauses):
             clause = each.clause
@@ -317,6 +317,8 @@ class Planner:
             typed = stem(word)
             if self._engine.holders(TEXT, typed) > HARDLY_ANY or self._engine.holders(TITLE, typed):
                 continue
+            from briefing.library.query.nearest_words import titles_one_off  # few words are so rare
+
             titles = (found for found in titles_one_off(word, self._engine) if stem(found) != typed)
             if (title := next(titles, "")) and not self._corrector.is_known(word):
                 each.alternatives.append(Alternative("spelling", stems=(stem(title),)))

@@ -18,6 +18,7 @@ from briefing.library.store.index_schema import (
 )
 from briefing.library.text.alike import alike, small
 from briefing.library.text.forms import same_form
+from briefing.library.text.spelling import FISCAL_YEAR, fiscal_years
 from briefing.library.text.words import without_bracket
 from briefing.pack.model import addresses
 from briefing.pack.model.grade_text import brief
@@ -46,7 +47,6 @@ LONGEST = 40
 FEW, SOME = 12, 8
 """Values up to which a message lists all, and how many it lists where there are more."""
 
-FISCAL = "fy"
 SPAN = ".."
 
 
@@ -243,9 +243,10 @@ def _days(text: str) -> tuple[date, date]:
     """Return the first and last day of a day, month, year or fiscal year. Raises ValueError."""
     from briefing.pack.model.dates import days
 
-    if text.casefold().startswith(FISCAL):
-        digits = text[len(FISCAL) :]
-        first, last = days({"fiscal_year": int(f"20{digits}" if len(digits) == 2 else digits)})
+    fiscal = text.casefold()
+    if fiscal.startswith(FISCAL_YEAR):
+        whole = next(iter(fiscal_years(fiscal)), fiscal)
+        first, last = days({"fiscal_year": int(whole.removeprefix(FISCAL_YEAR))})
         return first, last or first
     parts = text.split("-")
     if len(parts) > 3 or not all(part.isdecimal() for part in parts):

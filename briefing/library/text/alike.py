@@ -53,8 +53,10 @@ _SIGNS = {
 }
 """Signs and letters that no rule makes of the one they are equal to."""
 
-_FREQUENT = [("’", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("\u00a0", " ")]
+FREQUENT_SIGNS = (("’", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
 """What most texts have of signs, with what each is equal to: replaced before all others."""
+
+_FREQUENT = (*FREQUENT_SIGNS, ("\u00a0", " "))
 
 _FORMS = (("\ufe50", "\ufe6b"), ("\uff01", "\uff9f"), ("\uffe0", "\uffe6"))
 """Signs and letters of another width, the first and the last of each range."""

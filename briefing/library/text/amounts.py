@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from briefing.library.text.spelling import AMOUNTS, in_figures
+from briefing.library.text.spelling import AMOUNT_WORDS, AMOUNTS, in_figures
 
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _EXPONENTS = {
@@ -56,9 +56,6 @@ FROM_FIGURE = (
     rf"|{_BEHIND}))"
 )
 """An amount from its first figure on, or a mere figure: in small letters or capitals."""
-
-_ANCHORS = ("llion", "per cent", "percent", "thousand")
-"""What stands behind the number of an amount that is written in words."""
 
 _SCALE_BEHIND = re.compile(rf"(?:{_any(list(_SCALES))})(?!\w)")
 _UNIT_WORDS = _any([each for each in _UNITS if each[0].isascii() and each[0].isalpha()])
@@ -135,7 +132,7 @@ def before(text: str, at: int) -> int:
 def in_words(text: str) -> list[tuple[int, int, list[str]]]:
     """Return start, end and terms of each amount whose number is written in words: two per cent."""
     found = []
-    for anchor in _ANCHORS:
+    for anchor in AMOUNT_WORDS:
         at = text.find(anchor)
         while at >= 0:
             if amount := _before_anchor(text, text.rfind(" ", 0, at + 1) + 1):

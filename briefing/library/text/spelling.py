@@ -38,6 +38,9 @@ _IN_WORDS = {figure: word for word, figure in NUMBERS.items()}
 AMOUNTS = {"tn": "trillion", "trn": "trillion", "bn": "billion", "mn": "million", "m": "million"}
 """Abbreviations that follow a figure."""
 
+AMOUNT_WORDS = ("llion", "per cent", "percent", "thousand")
+"""What stands behind the number of an amount that is written in words."""
+
 _FOR_SHORT = {"trillion": ["tn", "trn"], "billion": ["bn"], "million": ["mn"]}
 
 _MONTHS = (

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from briefing import TYPE_CHECKING
+from briefing.library.text.spelling import AMOUNT_WORDS
 from briefing.library.text.words import SEPARATOR, with_plain_signs
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def all_found(text: str, *, typed: bool = False) -> list[Value]:
     `typed`: it is a query, in which names of months need no capital.
     """
     values = list(_in_figures(text, typed=typed))
-    if "llion" in text or "per cent" in text or "percent" in text or "thousand" in text:
+    if any(words in text for words in AMOUNT_WORDS):
         from briefing.library.text import amounts
 
         if in_words := amounts.in_words(text):

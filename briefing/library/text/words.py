@@ -12,7 +12,15 @@ import re
 from functools import cache
 
 from briefing import TYPE_CHECKING
-from briefing.library.text.alike import EMOJI, NON_ASCII, Alike, alike, marks_in, of_each_row
+from briefing.library.text.alike import (
+    EMOJI,
+    FREQUENT_SIGNS,
+    NON_ASCII,
+    Alike,
+    alike,
+    marks_in,
+    of_each_row,
+)
 from briefing.library.text.japanese import blanked, may_be_in, run_pattern
 
 if TYPE_CHECKING:
@@ -141,17 +149,8 @@ def _without_japanese(row: str) -> str:
 _row_without_japanese = of_each_row(_without_japanese)
 
 
-_FREQUENT = [
-    ("·", " "),
-    ("•", " "),
-    ("→", " "),
-    ("“", '"'),
-    ("”", '"'),
-    ("’", "'"),
-    ("–", "-"),
-    ("—", "-"),
-]
-"""What most texts have of signs outside of ASCII, with one of ASCII that divides words as well."""
+_DIVIDING = (*FREQUENT_SIGNS, *((sign, " ") for sign in "·•→"))
+"""The most frequent signs outside of ASCII, with one of ASCII that divides words as well."""
 
 
 def with_plain_signs(text: str) -> str:
@@ -160,7 +159,7 @@ def with_plain_signs(text: str) -> str:
     With these, most texts are in ASCII, and that is cut and looked through at once.
     """
     if not text.isascii():
-        for sign, plain in _FREQUENT:
+        for sign, plain in _DIVIDING:
             text = text.replace(sign, plain)
     return text
 
