@@ -123,6 +123,29 @@ def test_a_filter_that_cannot_be_asked_is_pointed_at_and_left_out(
 
 
 @pytest.mark.parametrize(
+    ("query", "wrong", "rest"),
+    [
+        ("kind:event,evnt", ["evnt"], "kind:event"),
+        ("kind:foo,event,bar", ["foo", "bar"], "kind:event"),
+        ("kind:event OR kind:foo", ["foo"], "kind:event"),
+        ("title -kind:event,foo", ["foo"], "title -kind:event"),
+        ("date:2021,soon", ["soon"], "date:2021"),
+        ("like:nothing,june", ["nothing"], "like:june"),
+        ("title kind:foo,bar", ["foo", "bar"], "title"),
+        ("knid:event,foo", ["event,foo"], ""),
+    ],
+)
+def test_of_several_values_those_that_mean_something_are_filtered_by(
+    shelf: Library, query: str, wrong: list[str], rest: str
+) -> None:
+    mistakes = shelf.search(Query(query))["mistakes"]
+    assert len(mistakes) == len(wrong)
+    for value, mistake in zip(wrong, mistakes, strict=True):
+        assert value in mistake["message"]
+    assert found(shelf, query) == (found(shelf, rest) if rest else [])
+
+
+@pytest.mark.parametrize(
     "value",
     "x 0 0000 10000 2023-13 2023-00 2023-02-30 2023-06-06-06 2023- -2023 +2023 2_023 .. "
     "... 2023...2024 FY FYx FY9999 FY-5 ² 99999999999999999999 ..x x.. 2023..06".split(),

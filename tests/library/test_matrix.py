@@ -75,6 +75,26 @@ def test_values_that_are_filtered_by_are_all_the_rows_and_columns(named: Library
     assert (other.rows, other.total, other.without) == ([], 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("actor:foo", ["ministry", "agency", "office"]),
+        ("actor:foo,office", ["office"]),
+        ("actor:MoD", ["ministry"]),
+    ],
+)
+def test_values_that_are_typed_are_read_as_the_search_reads_them(
+    named: Library, text: str, actors: list[str]
+) -> None:
+    assert list(cells(matrix(named, "actor", "grade", Query(text)))) == actors
+
+
+def test_a_part_of_a_grade_keeps_all_grades_with_it(bundled: Library) -> None:
+    columns = matrix(bundled, "kind", "grade", Query("grade:B")).columns
+    assert len(columns) > 1
+    assert all("B" in each.value for each in columns)
+
+
 def test_columns_stand_as_the_scale_and_the_tabs_do(bundled: Library) -> None:
     standings = [each.value for each in matrix(bundled, "actor", "standing").columns]
     assert standings == ["confirmed", "reported", "disputed"]

@@ -155,6 +155,12 @@ class FieldFilter(Clause):
         """Whether it stands in the text of a query: else it was added to it."""
         return self.start < self.end
 
+    def with_values(self, values: list[str]) -> FieldFilter:
+        """Return the same filter, at the same place, for other values."""
+        found = FieldFilter(self.start, self.end, self.field, values)
+        found.negated = self.negated
+        return found
+
 
 class AnyOf(Clause):
     """Clauses of which one is enough: joined by OR."""

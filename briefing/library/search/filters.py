@@ -25,11 +25,14 @@ from briefing.pack.model.grade_text import brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
+    from typing import TypeVar
 
     from briefing.library.query.syntax import FieldFilter
     from briefing.library.records import Glossary, QueryMistake
     from briefing.library.search.note_search import OwnTexts
     from briefing.library.store.engine import Engine
+
+    T = TypeVar("T")
 
 TABLES = {
     search_fields.ACTOR: "actor",
@@ -154,6 +157,27 @@ def _parts(grade: str) -> tuple[str, ...]:
     """Return what a grade is asked for by: itself, its letter, its digit, its name."""
     halves = () if grade == search_fields.NONE else tuple(grade.casefold())
     return grade.casefold(), _spelled(grade).casefold(), *halves
+
+
+def usable(
+    clause: FieldFilter, read: Callable[[FieldFilter], T]
+) -> tuple[list[T], list[QueryMistake]]:
+    """Return what is read of a filter, as far as its values mean something; and its mistakes.
+
+    Of several values, those that mean nothing are passed over, each by itself.
+    """
+    try:
+        return [read(clause)], []
+    except UnusableFilter as unusable:
+        if len(clause.values) == 1 or search_fields.nearly_a_field(clause.field):
+            return [], [unusable.mistake]
+    found: list[T] = []
+    mistakes: list[QueryMistake] = []
+    for value in clause.values:
+        one, wrong = usable(clause.with_values([value]), read)
+        found += one
+        mistakes += wrong
+    return found, mistakes
 
 
 class UnusableFilter(Exception):  # noqa: N818

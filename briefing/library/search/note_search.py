@@ -7,17 +7,17 @@ no word is corrected by what entries hold.
 from __future__ import annotations
 
 import time
-from itertools import islice
+from itertools import chain, islice
 
 from briefing import TYPE_CHECKING
 from briefing.library.present.highlight import Highlighter
 from briefing.library.query.planner import Planner
 from briefing.library.query.text_matching import TextMatcher
-from briefing.library.search.filters import UnusableFilter
+from briefing.library.search.filters import usable
 from briefing.library.search.query_parts import FilterQueries, QueryParts
 from briefing.library.search.rarity import rarity
 from briefing.library.search.weights import RELATION_WEIGHTS
-from briefing.library.search_fields import IN, LIKE, TYPE
+from briefing.library.search_fields import IN, TYPE
 from briefing.library.store.index_schema import SHOWN_TYPES
 from briefing.pack.model import addresses
 
@@ -175,21 +175,15 @@ class NoteSearch:
         """Return those of some notes whose entries the other filters of a plan leave."""
         queries, types = FilterQueries(), []
         for clause in plan.filters:
-            try:
-                if clause.field == IN and not clause.negated:
-                    self._filters.ids(clause)
-                    continue
-                if clause.field == TYPE:
-                    types.append((set(self._filters.ids(clause)), clause.negated))
-                    continue
-                query = self._filters.query(clause)
-            except UnusableFilter as unusable:
-                plan.mistakes.append(unusable.mistake)
-                continue
-            if clause.negated:
-                queries.without.append(query)
+            if clause.field == TYPE or (clause.field == IN and not clause.negated):
+                ids, mistakes = usable(clause, self._filters.ids)
+                if ids and clause.field == TYPE:
+                    types.append((set(chain.from_iterable(ids)), clause.negated))
             else:
-                (queries.like if clause.field == LIKE else queries.within).append(query)
+                wanted, mistakes = usable(clause, self._filters.query)
+                if wanted:
+                    queries.add(clause, self._engine.any_of(wanted))
+            plan.mistakes += mistakes
         if types:
             found = {n: each for n, each in found.items() if self._is_of(n, types)}
         if queries:

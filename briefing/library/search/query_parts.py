@@ -10,9 +10,12 @@ import tantivy
 
 from briefing import TYPE_CHECKING
 from briefing.library.search.weights import HOLDS_ALL, TELLING
+from briefing.library.search_fields import LIKE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from briefing.library.query.syntax import FieldFilter
 
 MUST, SHOULD, NEVER = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 
@@ -44,6 +47,13 @@ class FilterQueries:
         self.within: list[tantivy.Query] = []
         self.without: list[tantivy.Query] = []
         self.like: list[tantivy.Query] = []
+
+    def add(self, clause: FieldFilter, query: tantivy.Query) -> None:
+        """Add the query of a filter, by what the filter asks for."""
+        if clause.negated:
+            self.without.append(query)
+        else:
+            (self.like if clause.field == LIKE else self.within).append(query)
 
     def __bool__(self) -> bool:
         return bool(self.within or self.without or self.like)

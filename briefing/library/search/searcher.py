@@ -10,12 +10,11 @@ from briefing.library.query.matching import Matcher
 from briefing.library.query.planner import Planner
 from briefing.library.query.syntax import AnyOf
 from briefing.library.search import top_hits
-from briefing.library.search.filters import Filters, UnusableFilter
+from briefing.library.search.filters import Filters, usable
 from briefing.library.search.pages import PageSearch
 from briefing.library.search.query_parts import FilterQueries
 from briefing.library.search.ranking import Ranking
 from briefing.library.search.top_hits import TopHits
-from briefing.library.search_fields import LIKE
 from briefing.pack.model.addresses import ENTRY
 
 if TYPE_CHECKING:
@@ -85,19 +84,16 @@ class Searcher:
         """Return the queries of the filters of a plan; notes the mistakes in it."""
         filters = FilterQueries()
         for clause, query in self.filters(plan):
-            if clause.negated:
-                filters.without.append(query)
-            else:
-                (filters.like if clause.field == LIKE else filters.within).append(query)
+            filters.add(clause, query)
         return filters
 
     def filters(self, plan: QueryPlan) -> Iterator[tuple[FieldFilter, tantivy.Query]]:
         """Yield the usable filters of a plan, each with its query; notes the mistakes in it."""
         for clause in plan.filters:
-            try:
-                yield clause, self._filters.query(clause)
-            except UnusableFilter as unusable:
-                plan.mistakes.append(unusable.mistake)
+            queries, mistakes = usable(clause, self._filters.query)
+            plan.mistakes += mistakes
+            if queries:
+                yield clause, self.engine.any_of(queries)
 
     def names(self, field: str) -> dict[str, list[str]]:
         """Return the values that a field can have, each with its names."""

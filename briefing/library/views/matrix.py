@@ -13,7 +13,7 @@ import tantivy
 from briefing import TYPE_CHECKING
 from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.query.syntax import FieldFilter
-from briefing.library.search.filters import Filters, chosen_by
+from briefing.library.search.filters import Filters, chosen_by, usable
 from briefing.library.search_fields import ACTOR, GRADE, KIND, PANE, PLACE, STANDING, TOPIC
 from briefing.library.views.entries import entries_within, once_of_all
 from briefing.pack.model.scales import STANDINGS
@@ -81,7 +81,13 @@ class _Field:
             if isinstance(each, FieldFilter) and each.field == name and not each.negated
         ]
         """The filters of a query by this field."""
-        self._kept = {value for each in self.asked for value in each.values}
+        self._kept = {
+            value
+            for each in self.asked
+            for values in usable(each, self._filters.ids)[0]
+            for value in values
+        }
+        """The values that these stand for: one may be asked for by its name, or by a part of it."""
         named = Counter(
             name
             for value, names in self._names.items()
@@ -101,7 +107,10 @@ class _Field:
 
     def kept(self, among: tantivy.Query) -> tantivy.Query:
         """Return the query for those of some entries that have one of the values asked for."""
-        return self._engine.all_of(among, self.having(self._kept)) if self._kept else among
+        if not self._kept:
+            return among
+        engine = self._engine
+        return engine.all_of(among, engine.any_of(engine.term(self._name, v) for v in self._kept))
 
     def counts(self, among: tantivy.Query) -> dict[str, int]:
         """Return the number of some entries with each value, as the index has them."""
@@ -117,7 +126,7 @@ class _Field:
         found = [
             MatrixValue(term, chosen_by(self._name, term), self._names.get(term, [term]), count)
             for term, count in self.counts(among).items()
-            if count and (not self._kept or chosen_by(self._name, term) in self._kept)
+            if count and (not self._kept or term in self._kept)
         ]
         order = {PANE: [*self._names], STANDING: [*STANDINGS]}.get(self._name, [])
         places = {value: place for place, value in enumerate(order)}
