@@ -88,8 +88,8 @@ class AliasLookup:
         known = self._index.japanese
         if run in known or len(run) < SHORTEST_PART:
             return known.get(run, [])
-        found: dict[str, None] = {}
-        for name, others in known.items():
-            if name.startswith(run) or (len(name) >= SHORTEST_PART and name in run):
-                found |= {name: None, **dict.fromkeys(others)}
-        return list(found)
+        begun = [name for name in known if name.startswith(run)]
+        if any(other not in (begun[0], *known[begun[0]]) for other in begun):
+            begun = []  # what begins the names of several things says no more than itself
+        within = [name for name in known if len(name) >= SHORTEST_PART and name in run]
+        return list(dict.fromkeys(each for name in begun + within for each in (name, *known[name])))

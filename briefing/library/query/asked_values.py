@@ -15,25 +15,34 @@ if TYPE_CHECKING:
     from briefing.library.query.matching import Holding
     from briefing.library.query.syntax import Clause
 
+_YEAR = "年"
+
 TELLING = 3
 """Digits of a figure that says enough without its unit, as the cell of a table has it: but for
 zeros at its end, which say how large it is."""
 
 
-def valued(text: str, start: int, end: int) -> Iterator[Clause]:
-    """Yield the dates and the amounts in a part of a query, and the numbers that are phrases."""
-    part = text[start:end]
+def valued(part: str) -> Iterator[Clause]:
+    """Yield the dates and the amounts in a part of a query, and what stands for a figure in it:
+    the numbers that are phrases, the years of an era.
+    """
+    small_part = part.lower()
     for words, figure in DOZENS.items():
-        if words in part.lower():
-            first = start + part.lower().index(words)
+        if words in small_part:
+            first = small_part.index(words)
             yield Word(first, first + len(words), figure)
             break
     for each in all_found(part, typed=True):
-        span, written = (start + each.start, start + each.end), part[each.start : each.end]
+        written = part[each.start : each.end]
         if each.date:
-            yield Dated(*span, written, each.date.dates)
+            yield Dated(each.start, each.end, written, each.date.dates)
         else:
-            yield Amount(*span, written, each.terms)
+            yield Amount(each.start, each.end, written, each.terms)
+    if _YEAR in part:
+        from briefing.library.text.japanese_numbers import years
+
+        for start, end, year in years(part):
+            yield Word(start, end, year)
 
 
 def date_within(text: str) -> tuple[str, str]:

@@ -39,13 +39,13 @@ from briefing.library.text.spelling import AMOUNT_WORDS
 from briefing.library.text.words import spoken_in, spoken_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     Spoken = tuple[str, int, int]
     """A word, with its start and end."""
 
-_WORDS_OF_VALUES = (*AMOUNT_WORDS, "dozen")
-"""What a number or an amount has that has no digit."""
+_WORDS_OF_VALUES = (*AMOUNT_WORDS, "dozen", "元年")
+"""What a number, an amount or a year has that has no digit."""
 
 LONGEST_BEGINNING = 40
 """Characters of an unfinished word; a longer one is taken as finished."""
@@ -86,41 +86,63 @@ def _values(text: str) -> list[str]:
 def _plain_text(text: str, start: int, end: int) -> Iterator[Clause]:
     """Yield the words, figures, articles and Japanese of a part of the query that is plain text."""
     part = text[start:end]
+    places: Sequence[int] = range(len(part) + 1)
+    if any(map(str.isnumeric, part)) and not part.isascii():
+        from briefing.library.text.japanese_numbers import with_figures
+
+        part, places = with_figures(part)
+    for each in _clauses(part):
+        each.start, each.end = start + places[each.start], start + places[each.end]
+        yield each
+
+
+def _clauses(part: str) -> Iterator[Clause]:
+    """Yield the same, with their places in the part."""
     plain = Alike(part)
     taken: list[tuple[int, int]] = []
     found: list[Clause] = []
-    if any(each.isnumeric() for each in part):
+    if any(map(str.isnumeric, part)):
         from briefing.library.text.articles import ARTICLE, numbers
 
         for match in ARTICLE.finditer(part):
             taken.append(match.span())
             for number in numbers(match):
-                yield Article(start + match.start(), start + match.end(), number)
-    for each in _valued(text, start, end):
-        span = each.start - start, each.end - start
-        if not any(first < span[1] and span[0] < last for first, last in taken):
-            taken.append(span)
+                yield Article(*match.span(), number)
+    for each in _valued(part):
+        if not any(first < each.end and each.start < last for first, last in taken):
+            taken.append((each.start, each.end))
             found.append(each)
-    found += [
-        JapaneseRun(start + begins, start + ends, run)
-        for run, begins, ends in runs(plain)
-        if not any(first <= begins < last for first, last in taken)
-    ]
+    for run in runs(plain):
+        found += _untaken(run, taken)
     for group in _hyphenated(plain, taken):
-        first, last = start + group[0][1], start + group[-1][2]
+        first, last = group[0][1], group[-1][2]
         words = [word for word, _, _ in group[:MOST_CLAUSES]]
         found.append(Hyphenated(first, last, words) if words[1:] else Word(first, last, words[0]))
     yield from sorted(found, key=lambda clause: clause.start)
 
 
-def _valued(text: str, start: int, end: int) -> list[Clause]:
+def _untaken(run: Spoken, taken: list[tuple[int, int]]) -> Iterator[Clause]:
+    """Yield what of a run of Japanese stands before, between and behind what is taken."""
+    text, start, end = run
+    at = start
+    for first, last in sorted(taken):
+        if at < min(first, end):
+            yield JapaneseRun(at, min(first, end), text[at - start : first - start])
+        at = max(at, last)
+    if at < end:
+        yield JapaneseRun(at, end, text[at - start :])
+
+
+def _valued(part: str) -> list[Clause]:
     """Return the dates, the amounts and the numbers of a part of the query, if it may have any."""
-    part = text[start:end].lower()
-    if not any(map(str.isnumeric, part)) and not any(each in part for each in _WORDS_OF_VALUES):
+    small_part = part.lower()
+    if not any(map(str.isnumeric, part)) and not any(
+        each in small_part for each in _WORDS_OF_VALUES
+    ):
         return []
     from briefing.library.query.asked_values import valued
 
-    return list(valued(text, start, end))
+    return list(valued(part))
 
 
 def _apart(clauses: list[Clause | None]) -> Iterator[Clause | None]:

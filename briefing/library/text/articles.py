@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 
+from briefing.library.text.japanese_numbers import KANJI, in_kanji
+
 _DIGITS = r"\d{1,6}(?!\d)"
-_KANJI = "〇一二三四五六七八九十百千"
-_TEN = _KANJI.index("十")
 _NUMBER = rf"{_DIGITS}(?:[-–]{_DIGITS})?"
 
 ARTICLE = re.compile(
     rf"(?<!\w)(?:(?:articles?|arts?)\.?|§)\s*({_NUMBER}(?:(?:\(\w+\))*(?:\s*,\s*|\s+and\s+|\s+or\s+){_NUMBER})*)"
-    rf"|(?:第\s?|(?<!\d))({_DIGITS})\s?条(?:の({_DIGITS}|[{_KANJI}]{{1,3}}))?"
-    rf"|第([{_KANJI}]{{1,7}})条(?:の([{_KANJI}]{{1,3}}))?",
+    rf"|(?:第\s?|(?<!\d))({_DIGITS})\s?条(?:の({_DIGITS}|[{KANJI}]{{1,3}}))?"
+    rf"|第([{KANJI}]{{1,7}})条(?:の([{KANJI}]{{1,3}}))?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"art(?:icle)?[sſ]?\.?\s*\d")
@@ -37,20 +37,9 @@ def numbers(match: re.Match[str]) -> list[str]:
 
 def _number(*parts: str | None) -> str:
     """Return the parts of a number in plain digits, whatever the width they are written in."""
-    return "-".join(str(_kanji(part) if part[0] in _KANJI else int(part)) for part in parts if part)
-
-
-def _kanji(number: str) -> int:
-    """Return a number that is written in Japanese, below ten thousand: 八十二 is 82."""
-    total = digits = 0
-    for sign in number:
-        at = _KANJI.index(sign)
-        if at < _TEN:
-            digits = digits * 10 + at
-        else:
-            total += (digits or 1) * 10 ** (at - _TEN + 1)
-            digits = 0
-    return total + digits
+    return "-".join(
+        str(in_kanji(part) if part[0] in KANJI else int(part)) for part in parts if part
+    )
 
 
 def may_be_in(text: str) -> bool:

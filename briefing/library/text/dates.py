@@ -18,7 +18,7 @@ _NUMBERS = {name: _FIRST_THREE.index(name[:3]) + 1 for name in (*MONTHS, *MONTHS
 
 _FULL = [MONTHS.get(name, name) for name in _FIRST_THREE]
 
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 """The years before the first one of an era of Japan."""
 
 MOST_DAYS, MOST_MONTHS = 31, 36
@@ -271,7 +271,7 @@ def _in_kanji(match: re.Match[str], figures: list[tuple[int, int]]) -> WrittenDa
     numbers = [int(each) for each in re.findall(r"\d+", match["kanji"])]
     year = 0
     if "年" in match["kanji"]:
-        era = _ERAS.get(match.string[max(0, start - ERA) : start])
+        era = ERAS.get(match.string[max(0, start - ERA) : start])
         start -= ERA if era else 0
         year = numbers.pop(0) + (era or 0)
         figures = figures if era else figures[1:]
