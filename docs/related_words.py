@@ -100,6 +100,9 @@ RAREST_ASKED, RAREST_RELATED = 2, 4
 """How often a word is met in the texts and definitions of WordNet, at least: one that may be asked
 for, and one that is related to it."""
 
+RAREST_ALONE = 6
+"""How often one is met, at least, to which none is related: that it is English is told, too."""
+
 SAY_NOTHING = word_lists.words("stop-words") | word_lists.words("weak-words")
 """Words that are left out."""
 
@@ -218,8 +221,9 @@ class Table:
         rows = []
         for key in sorted(self._shares):
             words = self._of(key)[:MOST] if self._frequencies[key] >= RAREST_ASKED else []
-            if words:
-                rows.append(f"{key} {' '.join(f'{word}{much * 10:.0f}' for much, word in words)}\n")
+            if words or self._frequencies[key] >= RAREST_ALONE:
+                told = [f"{word}{much * 10:.0f}" for much, word in words]
+                rows.append(" ".join([key, *told]) + "\n")
         return HEADER + "".join(rows)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.library import Library, Query
 from briefing.library.text import word_lists
-from briefing.library.text.related_words import related_words
+from briefing.library.text.related_words import is_english, related_words
 from briefing.library.text.stems import stem
 from tests.conftest import CompilePack, entry
 from tests.library.asking import found
@@ -87,11 +87,21 @@ def test_a_word_of_english_is_not_taken_for_a_misspelt_one(compile_pack: Compile
     assert library.search(Query("cxll noon"))["corrected"] == "call noon"
 
 
+def test_nor_is_one_to_which_no_other_is_related(compile_pack: CompilePack) -> None:
+    bodies = ["A summary at noon.", *["Nothing."] * 8]
+    library = compile_pack("".join(entry(f"e{n}", body=f'"{b}"') for n, b in enumerate(bodies)))
+    assert related_words(stem("summer")) == []
+    told = library.search(Query("summer noon"))
+    assert (told["corrected"], told["held_by_none"]) == (None, ["summer"])
+    assert library.search(Query("summray noon"))["corrected"] == "summary noon"
+
+
 def test_every_line_of_the_table_is_found_and_told() -> None:
     lines = word_lists.lines("related-words")
     assert lines == sorted(lines, key=lambda line: f"{line.split()[0]} ".encode())
     for line in lines:
         key, *words = line.split()
+        assert is_english(key)
         told = related_words(key)
         assert [f"{word}{weight * 10:.0f}" for word, weight in told] == words
         assert key not in {stem(word) for word, _ in told}
@@ -100,6 +110,7 @@ def test_every_line_of_the_table_is_found_and_told() -> None:
 def test_what_the_table_does_not_have_has_no_related_words() -> None:
     for word in ("", "#", "zzzz", "aaaa", "12", "日本", "plane airplane6", "plan e"):
         assert related_words(word) == []
+        assert not is_english(word)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +179,7 @@ def test_the_table_has_names_of_nations_and_none_that_offends(tmp_path: Path) ->
     assert "\nlondon britain6 british6 uk6\n" in text
     assert "\nbriton british6\n" in text
     for word in ("limey", "frog", "gb", "state"):
-        assert word not in text
+        assert f" {word}" not in text
 
 
 @pytest.mark.usefixtures("beside_the_maker")

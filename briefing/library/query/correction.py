@@ -45,9 +45,9 @@ def _joint(two: tuple[str, str]) -> Alternative:
 
 
 def _is_english(word: str) -> bool:
-    from briefing.library.text.related_words import related_words  # which few queries need
+    from briefing.library.text.related_words import is_english  # which few queries need
 
-    return bool(related_words(stem(word)))
+    return is_english(stem(word))
 
 
 class Corrector:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 from briefing.library.query.syntax import FieldFilter, Hyphenated, Word
 from briefing.library.store.index_schema import SPELLED
-from briefing.library.text.stems import folded
+from briefing.library.text.stems import folded, stem
 from briefing.pack.suggest import LIKE_WORD, close_matches, edit_distance
 
 if TYPE_CHECKING:
@@ -37,13 +37,18 @@ def zero_results(searcher: Searcher, query: Query) -> ZeroResults:
 
 
 def _similar_words(searcher: Searcher, query: Query) -> Iterator[str]:
-    """Yield the words of the library that look like those of a query that it does not hold."""
+    """Yield the words of the library that look like those of a query that it does not hold.
+
+    A word of English is meant as it is typed.
+    """
+    from briefing.library.text.related_words import is_english
+
     engine = searcher.engine
     for clause in query.clauses:
         words = [clause.text] if isinstance(clause, Word) else []
         words = clause.words if isinstance(clause, Hyphenated) else words
         for word in map(folded, words):
-            if not engine.holders(SPELLED, word):
+            if not (engine.holders(SPELLED, word) or is_english(stem(word))):
                 begin_so = (term for term, _ in engine.words(SPELLED, word[:1]))
                 known = [term for term in begin_so if _is_near(word, term)]
                 yield from close_matches(word, known, MOST_OF_WORD, LIKE_WORD)
