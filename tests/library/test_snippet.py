@@ -64,8 +64,8 @@ def test_a_long_sentence_is_not_cut_within_a_sign(compile_pack: CompilePack) -> 
         ("wre*", "The tugs left with a wreck!"),
         ("wrekc", "The tugs left with a wreck!"),
         ("harbour pier", "Two tugs lay at 4.30 p.m. off No. 3 pier."),
-        ("dinghy", "dinghy Monday"),
-        ("yacht", "yacht Friday"),
+        ("dinghy", "dinghy: Monday"),
+        ("yacht", "yacht: Friday"),
     ],
 )
 def test_the_sentence_that_matched_is_shown(told_of: Library, query: str, sentence: str) -> None:
@@ -149,3 +149,25 @@ def test_a_note_below_a_table_does_not_stand_for_what_the_entry_says(bundled: Li
         assert snippets[id]["field"] == "bottom_line"
     shown = [each["text"] for each in snippets.values()]
     assert len(set(shown)) == len(shown)
+
+
+def test_a_row_of_figures_says_what_they_are_and_not_the_numbers_of_its_sources(
+    bundled: Library,
+) -> None:
+    snippets = {hit["row"]["id"]: snippet["text"] for hit, snippet in told(bundled, Query("56 37"))}
+    assert snippets["launches-2023"] == (
+        "2022: Occasions (Japan) 31, Missiles (Japan) 59, Entries (CSIS) 37*,"
+        " Nuclear tests (CSIS) 0"
+    )
+
+
+def test_the_head_of_a_table_stands_as_it_is(compile_pack: CompilePack) -> None:
+    table = '"| Vessel | |\\n|---|---|\\n| dinghy | Monday |\\n| | Friday |"'
+    library = compile_pack(entry("one", body=table) + entry("two"))
+    for query, text in {
+        "vessel": "Vessel",
+        "monday": "dinghy: Monday",
+        "friday": "Friday",
+    }.items():
+        ((_, snippet),) = told(library, Query(query))
+        assert snippet["text"] == text

@@ -56,12 +56,16 @@ class Passage:
     `count` those in it.
     """
 
-    __slots__ = ("before", "block", "count", "part", "text")
+    __slots__ = ("before", "block", "count", "line", "part", "text")
 
-    def __init__(self, block: int, part: Part, text: str, before: int, count: int) -> None:
+    def __init__(
+        self, block: int, part: Part, line: int, text: str, before: int, count: int
+    ) -> None:
         self.block = block
         """The place of its block in the entry."""
         self.part: Part = part
+        self.line = line
+        """The place of its text among those of the block: of a table, its row, behind the head."""
         self.text = text
         self.before = before
         self.count = count
@@ -101,11 +105,11 @@ def best(blocks: list[Block], highlighter: Highlighter) -> Passage | None:
             continue
         rank = _RANKS.get(part, 1) if block["kind"] != "heading" else _HEADING
         before = 0
-        for text in opening.texts(block):
+        for line, text in enumerate(opening.texts(block)):
             if part == _TABLES and (rank == _HEADING or _SOURCE.match(text)):
                 continue
             for sentence, held, count in sentences(text, highlighter, _lead(block)):
-                here = number, part, sentence, before, count
+                here = number, part, line, sentence, before, count
                 if rank == BEST and held == wanted:
                     return Passage(*here)
                 weight = len(held) + (_VALUE - 1) * len(held & values) - (part == _TABLES)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from briefing import TYPE_CHECKING
 from briefing.library.present import opening, passage
+from briefing.pack.markdown.spans import stated
 from briefing.pack.model.addresses import PAGED
 
 if TYPE_CHECKING:
     from briefing.library.present.highlight import Highlighter
     from briefing.library.records import Row, Snippet, StoredSheet
     from briefing.library.store.engine import Engine
-    from briefing.pack.markdown.blocks import Block, Part
+    from briefing.pack.markdown.blocks import Block, Part, Spans
 
 LONGEST = 160
 """Characters of a snippet."""
@@ -55,10 +58,26 @@ def of_note(text: str, highlighter: Highlighter) -> Snippet:
 def _said(blocks: list[Block], highlighter: Highlighter) -> tuple[Part, str] | None:
     """Return the part and text of the passage that answers, or of the opening, if there is any."""
     if found := passage.best(blocks, highlighter):
-        return found.part, found.text
+        holder = blocks[found.block]
+        in_rows = "rows" in holder and found.line > 0
+        return found.part, _row(holder, found.line) if in_rows else found.text
     if block := opening.of_blocks(blocks):
         return block.get("part", opening.BODY), next(filter(None, opening.texts(block)))
     return None
+
+
+def _row(block: Block, line: int) -> str:
+    """Return a row of a table, its head counted as one, with what its figures are: 2022: Missiles
+    59, Tests 0. What says nothing by itself is left out: the numbers of its sources.
+    """
+    first, *rest = block["rows"][line - 1]
+    none: Spans = []
+    cells = [
+        text if any(map(str.isalpha, text)) else f"{stated(heading)} {text}".strip()
+        for heading, cell in zip_longest(block.get("head", [])[1:], rest, fillvalue=none)
+        if (text := stated(cell)) and cell[0].get("style") != "quiet"
+    ]
+    return ": ".join(filter(None, [stated(first), ", ".join(cells)]))
 
 
 def _named(blocks: list[Block], row: Row, highlighter: Highlighter) -> tuple[Part, str]:
