@@ -28,7 +28,7 @@ PLANTED = [
     ("briefing.toml", "published = 2023-07-28", 'published = "2023-07-28"', '"2023-07-28"'),
     ("briefing.toml", 'short = "Tech"', 'shrot = "Tech"', "shrot"),
     ("names.toml", 'id = "japan-mod"', 'id = "Japan MoD"', '"Japan MoD"'),
-    ("names.toml", 'aliases = ["JCG", "海上保安庁"]', 'aliases = ["海上保安庁", ""]', '""'),
+    ("names.toml", 'aliases = ["JCG",', 'aliases = ["",', '""'),
     ("sources.toml", 'kind = "primary"', 'kind = "firsthand"', '"firsthand"'),
     ("sources.toml", 'reliability = "B"', 'reliability = "G"', '"G"'),
     ("series.toml", "total = 567", 'total = "567"', '"567"'),
