@@ -18,7 +18,7 @@ FIELDS = {
     ACTOR: "who acts in it: an id or a name",
     PLACE: "where: an id or a name",
     TOPIC: "what it is about: an id or a name",
-    SOURCE: "a source that it rests on: its id",
+    SOURCE: "a source that it rests on: its id, or who published it",
     GRADE: "B2; B for any B; 2 for any 2; none: not graded",
     STANDING: "confirmed, reported, disputed, superseded, withdrawn",
     SAID: "who says it: an id or a name",

@@ -241,3 +241,50 @@ def test_a_name_is_meant_without_its_bracket(compile_pack: CompilePack, typed: s
     quay = '[[place]]\nid = "north-quay"\nname = "Quay (north)"\n'
     library = compile_pack(entry("there", places='["north-quay"]') + entry("else"), extra=quay)
     assert found(library, typed) == ["there"]
+
+
+PUBLISHED = """
+[[actor]]
+id = "wire"
+name = "The Wire"
+aliases = ["電信社"]
+
+[[source]]
+id = "first-report"
+publisher = "The Wire"
+title = "First"
+kind = "secondary"
+
+[[source]]
+id = "second-report"
+publisher = "The Wire"
+title = "Second"
+kind = "secondary"
+
+[[source]]
+id = "weekly"
+publisher = "The Wire Weekly"
+title = "Third"
+kind = "secondary"
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ('source:"The Wire"', "one two"),
+        ('source:"THE WIRE"', "one two"),
+        ("source:wire", "one two"),
+        ("source:電信社", "one two"),
+        ("source:second-report", "two"),
+        ('source:"the wire weekly"', "third"),
+        ('source:weekly,"the wire"', "one two third"),
+    ],
+)
+def test_sources_are_asked_for_by_who_published_them(
+    compile_pack: CompilePack, typed: str, ids: str
+) -> None:
+    sources = {"one": "first-report", "two": "second-report", "third": "weekly"}
+    entries = "".join(entry(id, sources=f'["{source}"]') for id, source in sources.items())
+    library = compile_pack(entries + entry("fourth"), extra=PUBLISHED)
+    assert found(library, typed) == ids.split()

@@ -13,7 +13,7 @@ from briefing import TYPE_CHECKING
 from briefing.library.present.highlight import Highlighter
 from briefing.library.query.planner import Planner
 from briefing.library.query.text_matching import TextMatcher
-from briefing.library.search.filters import usable
+from briefing.library.search.filter_mistakes import usable
 from briefing.library.search.query_parts import FilterQueries, QueryParts
 from briefing.library.search.rarity import rarity
 from briefing.library.search.weights import RELATION_WEIGHTS

@@ -10,7 +10,8 @@ from briefing.library.query.matching import Matcher
 from briefing.library.query.planner import Planner
 from briefing.library.query.syntax import AnyOf
 from briefing.library.search import top_hits
-from briefing.library.search.filters import Filters, usable
+from briefing.library.search.filter_mistakes import usable
+from briefing.library.search.filters import Filters
 from briefing.library.search.pages import PageSearch
 from briefing.library.search.query_parts import FilterQueries
 from briefing.library.search.ranking import Ranking

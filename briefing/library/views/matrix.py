@@ -13,7 +13,8 @@ import tantivy
 from briefing import TYPE_CHECKING
 from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.query.syntax import FieldFilter
-from briefing.library.search.filters import Filters, chosen_by, usable
+from briefing.library.search.filter_mistakes import usable
+from briefing.library.search.filters import Filters, chosen_by
 from briefing.library.search_fields import ACTOR, GRADE, KIND, PANE, PLACE, STANDING, TOPIC
 from briefing.library.views.entries import entries_within, once_of_all
 from briefing.pack.model.scales import STANDINGS

@@ -53,9 +53,17 @@ def title(source: Source) -> str:
     return source.get("title") or source.get("url", "")
 
 
+_BEHIND_PUBLISHER = ": "
+
+
 def label(source: Source) -> str:
     """Return the publisher and the title of a source, as they stand in a line."""
-    return f"{shown_publisher(source)}: {title(source)}"
+    return f"{shown_publisher(source)}{_BEHIND_PUBLISHER}{title(source)}"
+
+
+def is_published_by(label: str, name: str) -> bool:
+    """Return whether a label begins with a name, as that of what is published under it does."""
+    return label.startswith(f"{name}{_BEHIND_PUBLISHER}")
 
 
 def kind(source: Source) -> str:
