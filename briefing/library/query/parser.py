@@ -7,12 +7,12 @@ text.
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.library.query import plain_text
 from briefing.library.query.intents import kinds_asked
 from briefing.library.query.stop_words import without_stop_words
 from briefing.library.query.syntax import (
     COLON,
     COMMA,
-    HYPHENS,
     MINUS,
     MOST_CLAUSES,
     OR,
@@ -20,7 +20,6 @@ from briefing.library.query.syntax import (
     STAR,
     Amount,
     AnyOf,
-    Article,
     Clause,
     Dated,
     FieldFilter,
@@ -29,23 +28,15 @@ from briefing.library.query.syntax import (
     LeftOut,
     Phrase,
     Word,
-    in_a_row,
 )
 from briefing.library.search_fields import FIELDS, IN, NOTES, nearly_a_field
-from briefing.library.text.alike import Alike, alike, signs, small
-from briefing.library.text.forms import LONGEST_SERIES, is_short_code
-from briefing.library.text.japanese import japanese, runs
-from briefing.library.text.spelling import AMOUNT_WORDS
-from briefing.library.text.words import spoken_in, spoken_words
+from briefing.library.text.alike import alike, signs, small
+from briefing.library.text.forms import is_short_code
+from briefing.library.text.japanese import japanese
+from briefing.library.text.words import spoken_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    Spoken = tuple[str, int, int]
-    """A word, with its start and end."""
-
-_WORDS_OF_VALUES = (*AMOUNT_WORDS, "dozen", "元年")
-"""What a number, an amount or a year has that has no digit."""
+    from collections.abc import Iterator
 
 LONGEST_BEGINNING = 40
 """Characters of an unfinished word; a longer one is taken as finished."""
@@ -83,68 +74,6 @@ def _values(text: str) -> list[str]:
     return [value for value in values if value][:MOST_CLAUSES]
 
 
-def _plain_text(text: str, start: int, end: int) -> Iterator[Clause]:
-    """Yield the words, figures, articles and Japanese of a part of the query that is plain text."""
-    part = text[start:end]
-    places: Sequence[int] = range(len(part) + 1)
-    if any(map(str.isnumeric, part)) and not part.isascii():
-        from briefing.library.text.japanese_numbers import with_figures
-
-        part, places = with_figures(part)
-    for each in _clauses(part):
-        each.start, each.end = start + places[each.start], start + places[each.end]
-        yield each
-
-
-def _clauses(part: str) -> Iterator[Clause]:
-    """Yield the same, with their places in the part."""
-    plain = Alike(part)
-    taken: list[tuple[int, int]] = []
-    found: list[Clause] = []
-    if any(map(str.isnumeric, part)):
-        from briefing.library.text.articles import ARTICLE, numbers
-
-        for match in ARTICLE.finditer(part):
-            taken.append(match.span())
-            for number in numbers(match):
-                yield Article(*match.span(), number)
-    for each in _valued(part):
-        if not any(first < each.end and each.start < last for first, last in taken):
-            taken.append((each.start, each.end))
-            found.append(each)
-    for run in runs(plain):
-        found += _untaken(run, taken)
-    for group in _hyphenated(plain, taken):
-        first, last = group[0][1], group[-1][2]
-        words = [word for word, _, _ in group[:MOST_CLAUSES]]
-        found.append(Hyphenated(first, last, words) if words[1:] else Word(first, last, words[0]))
-    yield from sorted(found, key=lambda clause: clause.start)
-
-
-def _untaken(run: Spoken, taken: list[tuple[int, int]]) -> Iterator[Clause]:
-    """Yield what of a run of Japanese stands before, between and behind what is taken."""
-    text, start, end = run
-    at = start
-    for first, last in sorted(taken):
-        if at < min(first, end):
-            yield JapaneseRun(at, min(first, end), text[at - start : first - start])
-        at = max(at, last)
-    if at < end:
-        yield JapaneseRun(at, end, text[at - start :])
-
-
-def _valued(part: str) -> list[Clause]:
-    """Return the dates, the amounts and the numbers of a part of the query, if it may have any."""
-    small_part = part.lower()
-    if not any(map(str.isnumeric, part)) and not any(
-        each in small_part for each in _WORDS_OF_VALUES
-    ):
-        return []
-    from briefing.library.query.asked_values import valued
-
-    return list(valued(part))
-
-
 def _apart(clauses: list[Clause | None]) -> Iterator[Clause | None]:
     """Return clauses with what they leave out, which takes two, or Japanese."""
     if len(clauses) < 2 and not any(isinstance(each, JapaneseRun) for each in clauses):
@@ -154,57 +83,13 @@ def _apart(clauses: list[Clause | None]) -> Iterator[Clause | None]:
     return apart(clauses)
 
 
-def _hyphenated(plain: Alike, taken: list[tuple[int, int]]) -> Iterator[list[Spoken]]:
-    """Yield the words outside of `taken`, in groups that hyphens hold together."""
-    group: list[Spoken] = []
-    for each in spoken_words(plain):
-        if any(first <= each[1] < last for first, last in taken):
-            continue
-        if group and not _holds_together(plain.whole, group, each):
-            yield group
-            group = []
-        group.append(each)
-    if group:
-        yield group
-
-
-def _holds_together(text: str, group: list[Spoken], each: Spoken) -> bool:
-    """Return whether a word goes on a group.
-
-    Behind a hyphen, as the last letters of a code, or as another letter of an initialism.
-    """
-    between = text[group[-1][2] : each[1]]
-    if not between:
-        return len(group) > 1 and group[-1][0].isdecimal()
-    if between == " " and (_is_series(text, group, each) or _is_apart([*group, each])):
-        return True
-    return between in HYPHENS
-
-
-def _is_series(text: str, group: list[Spoken], each: Spoken) -> bool:
-    """Return whether letters and what is behind a space are one code: H 6K."""
-    word, _, end = each
-    letters = len(group) == 1 and group[0][0].isupper() and len(group[0][0]) <= LONGEST_SERIES
-    return letters and word.isdecimal() and text[end : end + 1].isalpha()
-
-
-def _is_apart(group: list[Spoken]) -> bool:
-    """Return whether words are the letters of an initialism: U S."""
-    return all(_is_letter(word) for word, _, _ in group)
-
-
-def _is_letter(word: str) -> bool:
-    """Return whether a word is a single letter, and more likely a part of a name than a word."""
-    return len(word) == 1 and word.isalpha() and word not in ("a", "i")
-
-
 def _special(text: str, start: int, end: int) -> Clause | None:
     """Return the clause of a piece with operators or a field, or None where it is plain text."""
     while start < end and not alike(text[start]):  # what shows nothing
         start += 1
     piece = text[start:end]
     if piece.startswith(MINUS) and (after := piece[1:2]) and (after == QUOTE or after.isalnum()):
-        inner = _special(text, start + 1, end) or _one_piece(text, start + 1, end)
+        inner = _special(text, start + 1, end) or plain_text.one_clause(text, start + 1, end)
         if inner is not None:
             inner.negated = True
             inner.start = start
@@ -251,14 +136,6 @@ def _any_of(one: Clause, other: Clause) -> Clause:
     return AnyOf([*(one.clauses if isinstance(one, AnyOf) else [one]), other])
 
 
-def _one_piece(text: str, start: int, end: int) -> Clause | None:
-    """Return one clause for text in one piece: `-F-35` excludes the two words in a row."""
-    clauses = list(_plain_text(text, start, end))
-    if len(clauses) > 1 and (phrase := in_a_row(clauses)).words:
-        return phrase
-    return clauses[0] if clauses else None
-
-
 LEAST_TYPED = 2
 """Letters of a word that is being typed, up to which others are answered without it: hardly any
 entry has a word of two letters that is meant."""
@@ -294,11 +171,11 @@ class Query:
                 plain_to = end
                 continue
             if plain_from is not None:
-                yield from _plain_text(text, plain_from, plain_to)
+                yield from plain_text.clauses(text, plain_from, plain_to)
                 plain_from = None
             yield clause
         if plain_from is not None:
-            yield from _plain_text(text, plain_from, plain_to)
+            yield from plain_text.clauses(text, plain_from, plain_to)
 
     def _joined(self, clauses: Iterator[Clause | None]) -> list[Clause]:
         """Return the clauses, those around an OR made one."""
