@@ -73,8 +73,8 @@ def test_what_an_entry_opens_at_is_what_its_row_shows(bundled: Library, text: st
         answering += 1
         assert found.part == snippet["field"]
         said = " ".join(found.text.split())
-        if found.line and "rows" in sheet["blocks"][found.block]:
-            assert snippet["text"].split()[0].strip(":") == said.split()[0]
+        if "rows" in sheet["blocks"][found.block]:
+            assert snippet["text"].split()[0].strip(":,") == said.split()[0]
         else:
             assert snippet["text"].strip("…").rstrip() in said
     assert answering

@@ -171,3 +171,11 @@ def test_the_head_of_a_table_stands_as_it_is(compile_pack: CompilePack) -> None:
     }.items():
         ((_, snippet),) = told(library, Query(query))
         assert snippet["text"] == text
+
+
+def test_the_head_of_figures_has_no_word_for_their_sources(bundled: Library) -> None:
+    snippets = {
+        hit["row"]["id"]: snippet["text"]
+        for hit, snippet in told(bundled, Query("coast guard budget"))
+    }
+    assert snippets["coast-guard-budget"] == "Budget (¥ billion)"

@@ -59,8 +59,7 @@ def _said(blocks: list[Block], highlighter: Highlighter) -> tuple[Part, str] | N
     """Return the part and text of the passage that answers, or of the opening, if there is any."""
     if found := passage.best(blocks, highlighter):
         holder = blocks[found.block]
-        in_rows = "rows" in holder and found.line > 0
-        return found.part, _row(holder, found.line) if in_rows else found.text
+        return found.part, _row(holder, found.line) if "rows" in holder else found.text
     if block := opening.of_blocks(blocks):
         return block.get("part", opening.BODY), next(filter(None, opening.texts(block)))
     return None
@@ -70,14 +69,23 @@ def _row(block: Block, line: int) -> str:
     """Return a row of a table, its head counted as one, with what its figures are: 2022: Missiles
     59, Tests 0. What says nothing by itself is left out: the numbers of its sources.
     """
-    first, *rest = block["rows"][line - 1]
+    head, rows = block.get("head", []), block["rows"]
+    if not line:
+        quiet = {n for row in rows for n, cell in enumerate(row) if _is_quiet(cell)}
+        told = (stated(cell) for n, cell in enumerate(head) if n not in quiet)
+        return ", ".join(filter(None, told))
+    first, *rest = rows[line - 1]
     none: Spans = []
     cells = [
         text if any(map(str.isalpha, text)) else f"{stated(heading)} {text}".strip()
-        for heading, cell in zip_longest(block.get("head", [])[1:], rest, fillvalue=none)
-        if (text := stated(cell)) and cell[0].get("style") != "quiet"
+        for heading, cell in zip_longest(head[1:], rest, fillvalue=none)
+        if (text := stated(cell)) and not _is_quiet(cell)
     ]
     return ": ".join(filter(None, [stated(first), ", ".join(cells)]))
+
+
+def _is_quiet(cell: Spans) -> bool:
+    return bool(cell) and cell[0].get("style") == "quiet"
 
 
 def _named(blocks: list[Block], row: Row, highlighter: Highlighter) -> tuple[Part, str]:
