@@ -12,7 +12,9 @@ see them.
 from __future__ import annotations
 
 import argparse
+import os
 from collections import defaultdict
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from benchmarks.search.judged import Judged, harder, queries
@@ -63,7 +65,9 @@ def main() -> None:
     parser.add_argument("--half", choices=["tuned", "untouched"])
     parser.add_argument("--pack", default=paths.bundled_pack())
     given = parser.parse_args()
-    library = open_library(given.pack)
+    with TemporaryDirectory() as cache:  # what an edited pack was carries over into rarity
+        os.environ["XDG_CACHE_HOME"] = cache
+        library = open_library(given.pack)
     for half in ("tuned", "untouched"):
         if given.half in (None, half):
             print(half)

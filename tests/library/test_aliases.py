@@ -78,3 +78,15 @@ def test_other_names_are_marked_where_they_stand(named: Library) -> None:
     by_id = {hit["row"]["id"]: named.snippet(hit, result["highlighter"]) for hit in result["hits"]}
     marked = [by_id["short"]["text"][start:end] for start, end in by_id["short"]["marks"]]
     assert marked == ["JCG"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["sea of mist", "the Sea of Mist", '"sea of mist"', "Misty Sea", "wide water"]
+)
+def test_small_words_of_a_name_are_passed_over(compile_pack: CompilePack, typed: str) -> None:
+    sea = '[[place]]\nid = "sea"\nname = "Sea of Mist"\naliases = ["Misty Sea", "The Wide Water"]\n'
+    plain = {"title": '"T"', "bottom_line": '"B."', "sources": '["report"]'}
+    bodies = {"one": "The Sea of Mist.", "two": "The Misty Sea.", "three": "The Wide Water."}
+    first = "".join(entry(f"a-{id}", body=f'"{body}"', **plain) for id, body in bodies.items())
+    library = compile_pack(first, names=NAMES + sea)
+    assert sorted(found(library, typed)) == ["a-one", "a-three", "a-two"]

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from briefing.library import Library, Query
 from briefing.library.present.highlight import PhraseHighlighter
-from briefing.library.query.stop_words import STOP_WORDS
 from briefing.library.text.alike import Alike, alike, signs, small
 from briefing.library.text.forms import same_form
 from briefing.library.text.stems import stems_of
+from briefing.library.text.stop_words import STOP_WORDS
 from briefing.library.text.words import cut, spoken_words
 from briefing.pack.safe_text import safe
 from tests.conftest import CompilePack, entry

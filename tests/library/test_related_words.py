@@ -87,6 +87,13 @@ def test_a_word_of_english_is_not_taken_for_a_misspelt_one(compile_pack: Compile
     assert library.search(Query("cxll noon"))["corrected"] == "call noon"
 
 
+def test_nor_is_a_form_of_one(compile_pack: CompilePack) -> None:
+    bodies = ["A fighter at noon.", *["Nothing."] * 8]
+    library = compile_pack("".join(entry(f"e{n}", body=f'"{b}"') for n, b in enumerate(bodies)))
+    assert library.search(Query("tighter noon"))["corrected"] is None
+    assert library.search(Query("figther noon"))["corrected"] == "fighter noon"
+
+
 def test_nor_is_one_to_which_no_other_is_related(compile_pack: CompilePack) -> None:
     bodies = ["A summary at noon.", *["Nothing."] * 8]
     library = compile_pack("".join(entry(f"e{n}", body=f'"{b}"') for n, b in enumerate(bodies)))

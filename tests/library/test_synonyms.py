@@ -106,3 +106,20 @@ def test_what_is_wrong_in_a_group_is_said(
 
 def _file_with_synonyms(folder: Path) -> Path:
     return next(path for path in folder.glob("*.toml") if "[[synonym]]" in path.read_text())
+
+
+def test_small_words_in_a_phrase_are_passed_over_as_in_a_question(
+    compile_pack: CompilePack,
+) -> None:
+    group = '[[synonym]]\nwords = ["use of force", "taking up of arms"]\n'
+    up = '[[synonym]]\nwords = ["rig up", "hoisted"]\n'
+    bodies = {
+        "force": "The use of force is the last resort at noon.",
+        "arms": "A taking up of arms was feared at noon.",
+        "rig": "A rig of a ship was sold at noon.",
+        **{f"other-{n}": f"Nothing of interest, number {n}." for n in range(9)},
+    }
+    entries = "".join(entry(id, body=f'"{body}"', **PLAIN) for id, body in bodies.items())
+    library = compile_pack(entries, extra=group + up)
+    assert found(library, "the taking up of arms as a last resort")[:2] == ["force", "arms"]
+    assert "rig" not in found(library, "hoisted zzz")

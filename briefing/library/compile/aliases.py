@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing.library.store import alias_index
 from briefing.library.text.japanese import japanese
-from briefing.library.text.stems import stem, stems_of, words_of
+from briefing.library.text.stems import stem, words_of
+from briefing.library.text.stop_words import phrase_key
 from briefing.library.text.words import without_bracket
 from briefing.pack.validation.reference_checker import SOURCE
 
@@ -27,7 +28,7 @@ def stored_aliases(glossary: Glossary) -> bytes:
         for name in names:
             others = [each for each in names if each != name]
             plain = without_bracket(name)
-            _add(by_words, [" ".join(stems_of(plain))], others)
+            _add(by_words, [phrase_key(plain)], others)
             _add(by_japanese, japanese(plain), others)
     return alias_index.written(by_words, by_japanese)
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from briefing.pack.reading.reader import PackFile, PlacedEntry
 
 
-MOST_REPLACED = 0.5
+MOST_REPLACED = 0.2
 """Share of the entries that may have been written over before all is built anew.
 
 The engine counts what was written over as there, in how rare a word is, until then.

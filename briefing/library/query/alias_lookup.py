@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing import TYPE_CHECKING
 from briefing.library.query.syntax import AnyOf, JapaneseRun, Phrase, Word
 from briefing.library.text.stems import folded, stem
+from briefing.library.text.stop_words import phrase_key
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -68,7 +69,7 @@ class AliasLookup:
         if isinstance(clause, JapaneseRun):
             return at + 1, self._of_run(clause.text)
         if isinstance(clause, Phrase):
-            return at + 1, self._index.names(" ".join(map(stem, clause.words)))
+            return at + 1, self._index.names(phrase_key(" ".join(clause.words)))
         end, phrase = longest_phrase(clauses, at, self._index)
         return end, self._index.names(phrase) if phrase else []
 

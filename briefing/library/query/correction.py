@@ -45,9 +45,11 @@ def _joint(two: tuple[str, str]) -> Alternative:
 
 
 def _is_english(word: str) -> bool:
+    """Return whether the table of related words knows a word, or one that it is a form of."""
     from briefing.library.text.related_words import is_english  # which few queries need
 
-    return is_english(stem(word))
+    forms = (word, *spelling.other_spellings(word))
+    return any(is_english(stem(each)) for each in forms)
 
 
 class Corrector:

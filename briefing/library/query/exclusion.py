@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.library.query.alias_lookup import longest_name
-from briefing.library.query.stop_words import STOP_WORDS
 from briefing.library.query.syntax import (
     Hyphenated,
     JapaneseRun,
@@ -17,6 +16,7 @@ from briefing.library.query.syntax import (
     in_a_row,
 )
 from briefing.library.text.japanese import segments
+from briefing.library.text.stop_words import STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

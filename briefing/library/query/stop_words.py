@@ -6,13 +6,11 @@ from briefing import TYPE_CHECKING
 from briefing.library.query.intents import KINDS_ASKED
 from briefing.library.query.syntax import Word
 from briefing.library.text.stems import folded
+from briefing.library.text.stop_words import is_stop_word
 from briefing.library.text.word_lists import words
 
 if TYPE_CHECKING:
     from briefing.library.query.syntax import Clause
-
-STOP_WORDS = words("stop-words")
-"""Words that are left out beside others."""
 
 JAPANESE_STOP_WORDS = words("japanese-stop-words")
 """Words of Japanese that are left out beside others."""
@@ -32,7 +30,9 @@ def without_stop_words(clauses: list[Clause], *, shouted: bool) -> list[Clause]:
     rest = [
         each
         for each in clauses
-        if not (isinstance(each, Word) and not each.star and _is_stop_word(each.text, shouted))
+        if not (
+            isinstance(each, Word) and not each.star and is_stop_word(each.text, shouted=shouted)
+        )
     ]
     if any(not each.optional for each in rest):
         return rest
@@ -41,6 +41,7 @@ def without_stop_words(clauses: list[Clause], *, shouted: bool) -> list[Clause]:
     return clauses
 
 
-def _is_stop_word(word: str, shouted: bool) -> bool:
-    name = word.isupper() and len(word) > 1 and not shouted
-    return folded(word) in STOP_WORDS and not name
+def _is_left_out(clause: Clause, shouted: bool) -> bool:
+    if not isinstance(clause, Word) or clause.star:
+        return False
+    return is_stop_word(clause.text, shouted=shouted)

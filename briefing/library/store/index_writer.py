@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self
 
-HEAP = 72 * 2**20
+HEAP = 64 * 2**20
 """Bytes that the engine gathers before it writes a segment: at 100,000 entries so few segments that
 none are merged, which would take more memory and time than gathering does."""
 

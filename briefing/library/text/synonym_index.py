@@ -6,6 +6,7 @@ from briefing import TYPE_CHECKING
 from briefing.library.text.japanese import japanese
 from briefing.library.text.kana import is_hiragana
 from briefing.library.text.stems import stem, stems_of
+from briefing.library.text.stop_words import phrase_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +33,7 @@ def synonym_index(groups: Iterable[Sequence[str]]) -> SynonymIndex:
                     found["written"].setdefault(each, written[0])
                 found["japanese"].setdefault(each, []).append(number)
             elif each in spoken:
-                found["words"].setdefault(" ".join(stems_of(each)), []).append(number)
+                found["words"].setdefault(phrase_key(each), []).append(number)
             else:
                 units = {unit: each for phrase in spoken for unit in stems_of(phrase)}
                 found["units"].update(units)
