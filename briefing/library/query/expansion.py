@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from briefing.library.query.synonyms import Synonyms
 
 COMMON = 3
-"""A word that more than one entry in so many holds says too little to be a synonym."""
+"""A word that more than one entry in so many holds says too little to be looked for in place of
+another; as a synonym it is all the same where it costs little: where MOST_HOLDERS hold it at most.
+"""
 
 MOST_RELATED = 8
 """Words related to one that are searched for."""
 
 MOST_HOLDERS = 1000
-"""A related word that more entries hold says too little for the time that it would take."""
+"""A word that more entries hold says too little for the time that it would take."""
 
 MOST_NAMES = 8
 """Other names of one thing that are searched for."""
@@ -101,9 +103,11 @@ def of_name(name: str) -> Alternative:
 def add_synonyms(plan: QueryPlan, synonyms: Synonyms, matcher: Holding, entries: int) -> None:
     """Let words and phrases also match by synonyms that few of the `entries` hold."""
 
+    most = max(entries // COMMON, MOST_HOLDERS)
+
     def telling(phrase: str, own: set[str]) -> Alternative | None:
         synonym = Alternative("synonym", stems=stems_of(phrase), loose=True)
-        if own.issuperset(synonym.stems) or not 0 < matcher.fewest(synonym) <= entries // COMMON:
+        if own.issuperset(synonym.stems) or not 0 < matcher.fewest(synonym) <= most:
             return None
         return synonym if len(synonym.stems) == 1 or matcher.holds(synonym) else None
 
