@@ -14,7 +14,6 @@ from briefing.library.text.forms import same_form
 from briefing.library.text.words import without_bracket
 from briefing.pack.model import addresses
 from briefing.pack.model.grade_text import brief
-from briefing.pack.model.source_names import is_published_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,6 +94,8 @@ class Filters:
 
     def _published_by(self, name: str, known: dict[str, list[str]]) -> list[str]:
         """Return the ids of the sources whose publisher is called so, or so by another name."""
+        from briefing.pack.model.source_names import is_published_by  # few filters need it
+
         actors = self._names_of("actor")
         publishers = [name, *(each for id in called(actors, name) for each in actors[id])]
         labels = {id: small(label) for id, (label, *_) in known.items()}
