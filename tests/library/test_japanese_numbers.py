@@ -105,3 +105,10 @@ def test_places_lead_back_to_the_text(text: str) -> None:
 def test_clauses_stand_within_the_query_one_behind_the_other(text: str) -> None:
     clauses = Query(text).clauses
     assert all(0 <= each.start < each.end <= len(text) for each in clauses)
+
+
+def test_what_is_too_long_for_a_number_is_none() -> None:
+    for text in ("九" * 6000 + "円", "千" * 6000 + "円", "一" * 6000):
+        plain, places = with_figures(text)
+        assert (plain, len(places)) == (text, len(text) + 1)
+        assert Query(text).clauses

@@ -27,13 +27,7 @@ def without_stop_words(clauses: list[Clause], *, shouted: bool) -> list[Clause]:
     for each in clauses:
         if isinstance(each, Word) and not each.star and folded(each.text) in OPTIONAL_WORDS:
             each.optional = True
-    rest = [
-        each
-        for each in clauses
-        if not (
-            isinstance(each, Word) and not each.star and is_stop_word(each.text, shouted=shouted)
-        )
-    ]
+    rest = [each for each in clauses if not _is_left_out(each, shouted)]
     if any(not each.optional for each in rest):
         return rest
     for each in clauses:

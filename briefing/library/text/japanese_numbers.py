@@ -15,6 +15,9 @@ _TENS = "十百千"
 KANJI = DIGITS + _TENS
 """The signs of a number below ten thousand."""
 
+LONGEST = 12
+"""Signs of a number in kanji; what is longer is none."""
+
 _FIRST = "元"
 """Stands for the first year of an era."""
 
@@ -37,7 +40,7 @@ def _counted() -> re.Pattern[str]:
     a part of a word (一般).
     """
     return re.compile(
-        rf"[{KANJI}]+(?=[万億兆円%年月日条発回隻機人名件基]|ドル|ユーロ|ポンド|パーセント|キロ)"
+        rf"(?<![{KANJI}])[{KANJI}]{{1,{LONGEST}}}(?=[万億兆円%年月日条発回隻機人名件基]|ドル|ユーロ|ポンド|パーセント|キロ)"
     )
 
 
