@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import tantivy
 
 from briefing import TYPE_CHECKING
@@ -89,8 +91,7 @@ class Filters:
 
     def ids(self, clause: FieldFilter) -> list[str]:
         """Return the ids that the values of a filter stand for. Raises UnusableFilter."""
-        known = self.names(clause.field)
-        return [each for value in clause.values for each in self._ids(clause, value, known)]
+        return [each for value in clause.values for each in self._ids(clause, value)]
 
     def _published_by(self, name: str, known: dict[str, list[str]]) -> list[str]:
         """Return the ids of the sources whose publisher is called so, or so by another name."""
@@ -113,18 +114,31 @@ class Filters:
             raise UnusableFilter(clause, f"there is no entry `{short(id)}`")
         return query
 
-    def _ids(self, clause: FieldFilter, value: str, known: dict[str, list[str]]) -> list[str]:
-        """Return the ids that a value as typed stands for: an id, a name, or a part of a grade."""
-        if clause.field == search_fields.GRADE:
+    def _ids(self, clause: FieldFilter, value: str) -> list[str]:
+        """Return the ids that a value as typed stands for. Raises UnusableFilter."""
+        read = partial(self._meant, clause.field, value)
+        # while one types, and for each field that is counted, the same filters are read again
+        key = (__name__, clause.field, value)
+        found, message = (
+            read() if clause.field == search_fields.IN else self._engine.once(key, read)
+        )
+        if not found:
+            raise UnusableFilter(clause, message)
+        return found
+
+    def _meant(self, field: str, value: str) -> tuple[list[str], str]:
+        """Return the ids that a value as typed stands for: an id, a name, or a part of a grade; and
+        what is said where there are none.
+        """
+        known = self.names(field)
+        if field == search_fields.GRADE:
             asked = small(value)
             found = [each for each in known if asked in _parts(each)]
         else:
             found = called(known, value)
-        if not found and clause.field == search_fields.SOURCE:
+        if not found and field == search_fields.SOURCE:
             found = self._published_by(value, known)
-        if not found:
-            raise UnusableFilter(clause, unknown(clause.field, value, known))
-        return found
+        return found, "" if found else unknown(field, value, known)
 
 
 def called(known: dict[str, list[str]], value: str) -> list[str]:
