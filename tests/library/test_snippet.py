@@ -179,3 +179,22 @@ def test_the_head_of_figures_has_no_word_for_their_sources(bundled: Library) -> 
         for hit, snippet in told(bundled, Query("coast guard budget"))
     }
     assert snippets["coast-guard-budget"] == "Budget (¥ billion)"
+
+
+@pytest.mark.parametrize(
+    ("query", "id", "text"),
+    [
+        ("355 days", "senkaku-presence", "2024: Days 355, Ships counted no figure"),
+        (
+            "243.1",
+            "coast-guard-budget",
+            "FY2023: Budget (¥ billion) 243.1 (Weak: traced to Kyodo, source not recorded.)",
+        ),
+        ("58.4 billion", "spending-compared", "2024: Japan $bn (constant 2023 US$ billion) 58.4"),
+    ],
+)
+def test_a_figure_that_stands_in_a_row_is_shown_with_its_column_and_its_note(
+    bundled: Library, query: str, id: str, text: str
+) -> None:
+    snippets = {hit["row"]["id"]: snippet["text"] for hit, snippet in told(bundled, Query(query))}
+    assert snippets[id] == text

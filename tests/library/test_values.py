@@ -207,3 +207,9 @@ def test_in_an_entry_a_value_is_found_in_every_form(
     typed: str, text: str, marked: list[str]
 ) -> None:
     assert [text[start:end] for start, end in PhraseHighlighter(typed).spans(text)] == marked
+
+
+@pytest.mark.parametrize("typed", ["8千億円", "8,000億円", "800 billion yen", "¥800bn", "0.8兆円"])
+def test_signs_of_numbers_in_a_row_are_multiplied(compile_pack: CompilePack, typed: str) -> None:
+    library = compile_pack(entry("mixed", body='"総額は8千億円となる。"', **PLAIN) + entry("else"))
+    assert found(library, typed) == ["mixed"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import TYPE_CHECKING
+from briefing.library.query.syntax import Word
 from briefing.library.text.alike import Alike, alike, small
 from briefing.library.text.forms import pattern
 from briefing.library.text.stems import folded, stem
@@ -35,6 +36,11 @@ class Highlighter:
         self._beginnings: dict[str, int] = {}
         self._articles: dict[str, int] = {}
         self._values: dict[str, int] = {}
+        self._figures = {
+            number
+            for number, planned in enumerate(plan.clauses)
+            if isinstance(planned.clause, Word) and planned.clause.text[:1].isdecimal()
+        }
         for number, planned in enumerate(plan.clauses):
             if not planned.clause.negated:
                 for each in (*planned.alternatives, *planned.related.values()):
@@ -64,8 +70,8 @@ class Highlighter:
 
     @property
     def values(self) -> set[int]:
-        """The clauses of these that are a date or an amount."""
-        return set(self._values.values())
+        """The clauses of these that are a date, an amount or a figure."""
+        return self._figures.union(self._values.values())
 
     def __bool__(self) -> bool:
         return bool(self._rows or self._runs or self._beginnings or self._articles or self._values)

@@ -39,7 +39,8 @@ _HEADING = 0
 
 _TABLES: Final = "series"
 """The part of tables and of the notes below them, which say the same wherever a table is shown: a
-clause that one of them holds beside those of a sentence makes it no better."""
+clause that one of them holds beside those of a sentence makes it no better, but for a row with a
+figure that is asked for."""
 
 LONGEST_HEADING = 40
 """Characters of words in bold that may be the heading of a paragraph; more are a sentence."""
@@ -48,7 +49,7 @@ _SOURCE = re.compile(r"\d{1,3} [^:]+: ")
 """Begins a line below a table that tells a source of it."""
 
 _VALUE = 1.5
-"""What a date or an amount weighs, where a word weighs 1: it stands for less by chance."""
+"""What a date, an amount or a figure weighs, where a word weighs 1: few others look like it."""
 
 
 class Passage:
@@ -105,14 +106,21 @@ def best(blocks: list[Block], highlighter: Highlighter) -> Passage | None:
             continue
         rank = _RANKS.get(part, 1) if block["kind"] != "heading" else _HEADING
         before = 0
+        heads: set[int] = set()
         for line, text in enumerate(opening.texts(block)):
             if part == _TABLES and (rank == _HEADING or _SOURCE.match(text)):
                 continue
             for sentence, held, count in sentences(text, highlighter, _lead(block)):
                 here = number, part, line, sentence, before, count
+                answers = "rows" in block and line > 0 and not held.isdisjoint(values)
+                if "rows" in block and not line:
+                    heads |= held
+                elif answers:
+                    held |= heads  # what its figures are
                 if rank == BEST and held == wanted:
                     return Passage(*here)
-                weight = len(held) + (_VALUE - 1) * len(held & values) - (part == _TABLES)
+                weight = len(held) + (_VALUE - 1) * len(held & values)
+                weight -= part == _TABLES and not answers
                 worth = weight, rank, part == opening.BOTTOM_LINE, len(held - named)
                 if worth > best:
                     best, found = worth, here

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from briefing import TYPE_CHECKING
 from briefing.library.present import opening, passage
-from briefing.pack.markdown.spans import stated
+from briefing.pack.markdown.spans import stated, stated_in
 from briefing.pack.model.addresses import PAGED
 
 if TYPE_CHECKING:
@@ -58,30 +58,51 @@ def of_note(text: str, highlighter: Highlighter) -> Snippet:
 def _said(blocks: list[Block], highlighter: Highlighter) -> tuple[Part, str] | None:
     """Return the part and text of the passage that answers, or of the opening, if there is any."""
     if found := passage.best(blocks, highlighter):
-        holder = blocks[found.block]
-        return found.part, _row(holder, found.line) if "rows" in holder else found.text
+        if "rows" in blocks[found.block]:
+            return found.part, _row(blocks, found.block, found.line, highlighter)
+        return found.part, found.text
     if block := opening.of_blocks(blocks):
         return block.get("part", opening.BODY), next(filter(None, opening.texts(block)))
     return None
 
 
-def _row(block: Block, line: int) -> str:
+def _row(blocks: list[Block], number: int, line: int, highlighter: Highlighter) -> str:
     """Return a row of a table, its head counted as one, with what its figures are: 2022: Missiles
-    59, Tests 0. What says nothing by itself is left out: the numbers of its sources.
+    59, Tests 0. What says nothing by itself is left out: the numbers of its sources. Of a long one
+    what was asked is left; the note that its mark leads to stands behind it.
     """
+    block = blocks[number]
     head, rows = block.get("head", []), block["rows"]
     if not line:
         quiet = {n for row in rows for n, cell in enumerate(row) if _is_quiet(cell)}
         told = (stated(cell) for n, cell in enumerate(head) if n not in quiet)
         return ", ".join(filter(None, told))
     first, *rest = rows[line - 1]
-    none: Spans = []
-    cells = [
-        text if any(map(str.isalpha, text)) else f"{stated(heading)} {text}".strip()
-        for heading, cell in zip_longest(head[1:], rest, fillvalue=none)
-        if (text := stated(cell)) and not _is_quiet(cell)
-    ]
-    return ": ".join(filter(None, [stated(first), ", ".join(cells)]))
+    texts = ["" if _is_quiet(cell) else stated(cell) for cell in rest]
+    if any(text and not any(map(str.isalpha, text)) for text in texts):
+        headings = [stated(each) for each in head[1:]]
+        pairs = zip_longest(headings, texts, fillvalue="")
+        texts = [f"{heading} {text}".strip() if text else "" for heading, text in pairs]
+    cells = list(filter(None, texts))
+    label, note = _with_note(stated(first), blocks[number + 1 :])
+    asked = [each for each in cells if highlighter.held(each)]
+    if asked and sum(map(len, (label, note, *cells))) + 2 * len(cells) > LONGEST:
+        cells = asked
+    return ": ".join(filter(None, [label, ", ".join(cells)])) + note
+
+
+def _with_note(label: str, below: list[Block]) -> tuple[str, str]:
+    """Return the first cell of a row without the mark of a note, and the note below the table."""
+    text, _, mark = label.rpartition(" ")
+    if not (text and len(mark) == len("a)") and mark.endswith(")")):
+        return label, ""
+    for block in below:
+        if block.get("part") != "series" or "rows" in block:
+            break
+        note = stated_in(block)
+        if note.startswith(f"{mark} "):
+            return text, f" ({note.removeprefix(mark).strip()})"
+    return label, ""
 
 
 def _is_quiet(cell: Spans) -> bool:

@@ -58,7 +58,12 @@ def _in_part(part: str) -> Iterator[Clause]:
         if not any(first < each.end and each.start < last for first, last in taken):
             taken.append((each.start, each.end))
             found.append(each)
-    for run in runs(plain):
+    japanese = list(runs(plain))
+    if japanese and any(map(str.isdecimal, part)):
+        from briefing.library.text.japanese_numbers import counters
+
+        taken += counters(part)
+    for run in japanese:
         found += _untaken(run, taken)
     for group in _hyphenated(plain, taken):
         first, last = group[0][1], group[-1][2]

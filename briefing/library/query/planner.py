@@ -64,7 +64,7 @@ def _parts_of(clause: Clause) -> list[str]:
         return ["".join(clause.words)] if is_short_code(clause.words) else clause.words
     if isinstance(clause, Amount) and not clause.negated:
         words = spoken_in(clause.text)
-        return words if len(words) > 1 else []
+        return words if len(words) > 1 and clause.text.isascii() else []
     return []
 
 

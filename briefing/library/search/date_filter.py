@@ -22,7 +22,7 @@ SPAN = ".."
 
 def dated(engine: Engine, clause: FieldFilter, text: str) -> tantivy.Query:
     """Return the query for the entries whose dates touch a day, month, year or span."""
-    start, span, end = alike(text).partition(SPAN)
+    start, span, end = (_year(each) for each in alike(text).partition(SPAN))
     try:
         first = _days(start)[0] if start else date.min
         last = _days(end if span else start)[1] if (end if span else start) else date.max
@@ -38,6 +38,17 @@ def dated(engine: Engine, clause: FieldFilter, text: str) -> tantivy.Query:
         message = f"`{short(text)}` ends before it begins; did you mean {turned}?"
         raise UnusableFilter(clause, message)
     return _touching(engine, first, last)
+
+
+def _year(text: str) -> str:
+    """Return a year that is written in Japanese as the filter has it: 令和4年度 is FY2022."""
+    if not text.endswith(("年", "年度")):
+        return text
+    from briefing.library.text.japanese_numbers import with_figures, years
+
+    plain, _ = with_figures(text)
+    found = [year for start, end, year in years(plain) if (start, end) == (0, len(plain))]
+    return found[0] if found else text
 
 
 def _touching(engine: Engine, first: date, last: date) -> tantivy.Query:

@@ -13,6 +13,7 @@ from briefing.library.search.filter_mistakes import UnusableFilter, short, unkno
 from briefing.library.store.index_schema import GLOSSARY, NAMES_OF_ALL, SHOWN_TYPES
 from briefing.library.text.alike import small
 from briefing.library.text.forms import same_form
+from briefing.library.text.stems import name_term
 from briefing.library.text.words import without_bracket
 from briefing.pack.model import addresses
 from briefing.pack.model.grade_text import brief
@@ -94,16 +95,20 @@ class Filters:
         return [each for value in clause.values for each in self._ids(clause, value)]
 
     def _published_by(self, name: str, known: dict[str, list[str]]) -> list[str]:
-        """Return the ids of the sources whose publisher is called so, or so by another name."""
-        from briefing.pack.model.source_names import is_published_by  # few filters need it
+        """Return the ids of the sources whose publisher is called so, or so by another name; or
+        else by these words among others: the Yomiuri Shimbun.
+        """
+        from briefing.pack.model.source_names import publisher_in  # few filters need it
 
         actors = self._names_of("actor")
-        publishers = [name, *(each for id in called(actors, name) for each in actors[id])]
-        labels = {id: small(label) for id, (label, *_) in known.items()}
-        return [
+        names = [name, *(each for id in called(actors, name) for each in actors[id])]
+        publishers = {id: name_term(publisher_in(label)) for id, (label, *_) in known.items()}
+        forms = set(filter(None, map(name_term, names)))
+        found = [id for id, each in publishers.items() if each in forms]
+        return found or [
             id
-            for id, label in labels.items()
-            if any(is_published_by(label, small(each)) for each in publishers)
+            for id, each in publishers.items()
+            if any(f" {form} " in f" {each} " for form in forms)
         ]
 
     def _like(self, clause: FieldFilter, id: str) -> tantivy.Query:

@@ -10,7 +10,7 @@ from briefing.library import search_fields
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORMAT = 51
+FORMAT = 52
 """Counted up whenever what is stored, or its arrangement, changes: older libraries are rebuilt."""
 
 ABOUT, REST, GLOSSARY, PAGE_INDEX = "(about)", "(rest)", "(glossary)", "(pages)"

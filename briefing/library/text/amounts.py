@@ -52,7 +52,7 @@ _BEHIND = (
 
 FROM_FIGURE = (
     rf"(?P<amount>(?P<number>{_FIGURE})"
-    rf"(?:(?P<large>{_KANJI}(?:{_FIGURE}{_KANJI})*)(?P<unit_of_kanji>円|ドル|ユーロ|ポンド)?"
+    rf"(?:(?P<large>{_KANJI}{{1,2}}(?:{_FIGURE}{_KANJI}{{1,2}})*)(?P<unit_of_kanji>円|ドル|ユーロ|ポンド)?"
     rf"|{_BEHIND}))"
 )
 """An amount from its first figure on, or a mere figure: in small letters or capitals."""
@@ -112,8 +112,9 @@ def from_figure(match: re.Match[str], *, typed: bool) -> tuple[int, int, list[st
     if match["large"]:  # in kanji
         value = Decimal()
         number = match["number"]
-        for sign, after in re.findall(rf"({_KANJI})({_FIGURE})?", match["large"]):
-            value += Decimal(number.replace(",", "")).scaleb(_EXPONENTS[sign])
+        for signs, after in re.findall(rf"({_KANJI}+)({_FIGURE})?", match["large"]):
+            power = sum(_EXPONENTS[sign] for sign in signs)  # 8千億: eight thousand times 10 ** 8
+            value += Decimal(number.replace(",", "")).scaleb(power)
             number = after
     else:
         value = Decimal(match["number"].replace(",", "")).scaleb(_EXPONENTS.get(scale, 0))

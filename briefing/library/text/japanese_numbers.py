@@ -15,6 +15,11 @@ _TENS = "十百千"
 KANJI = DIGITS + _TENS
 """The signs of a number below ten thousand."""
 
+COUNTERS = "発回隻機人名件基"
+"""Signs behind a number of shots, times, ships, aircraft, people, cases: texts of other languages
+have words there, or none.
+"""
+
 LONGEST = 12
 """Signs of a number in kanji; what is longer is none."""
 
@@ -40,8 +45,14 @@ def _counted() -> re.Pattern[str]:
     a part of a word (一般).
     """
     return re.compile(
-        rf"(?<![{KANJI}])[{KANJI}]{{1,{LONGEST}}}(?=[万億兆円%年月日条発回隻機人名件基]|ドル|ユーロ|ポンド|パーセント|キロ)"
+        rf"(?<![{KANJI}\d])[{KANJI}]{{1,{LONGEST}}}"
+        rf"(?=[万億兆円%年月日条{COUNTERS}]|ドル|ユーロ|ポンド|パーセント|キロ)"
     )
+
+
+@cache
+def _counter() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\d)[{COUNTERS}]")
 
 
 @cache
@@ -72,6 +83,12 @@ def with_figures(text: str) -> tuple[str, Sequence[int]]:
     return "".join([*found, text[at:]]), [*places, *range(at, len(text) + 1)]
 
 
+def counters(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each counter right behind a figure."""
+    for match in _counter().finditer(text):
+        yield match.span()
+
+
 def years(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and word of each year and fiscal year: 2022年 is 2022, 令和4年度 FY2022.
 
@@ -82,7 +99,7 @@ def years(text: str) -> Iterator[tuple[int, int, str]]:
 
     for match in _year().finditer(text):
         number = 1 if match["year"] == _FIRST else int(match["year"])
-        if match["era"]:
+        if match["era"] and number:
             number += ERAS[match["era"]]
         elif len(match["year"]) != LONGEST_YEAR:
             continue

@@ -27,7 +27,7 @@ def phrase_key(text: str) -> str:
 
     What only one word would be left of is looked up as it is: to set up is not to set.
     """
-    found = words_of(text)
-    found = found[1:] if found[1:] and found[0].lower() in ARTICLES else found
+    article, space, rest = text.partition(" ")
+    found = words_of(rest if space and article.lower() in ARTICLES else text)
     telling = [each for each in found if not is_stop_word(each)]
     return " ".join(stem.each(telling if len(telling) > 1 else found))

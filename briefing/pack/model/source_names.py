@@ -61,9 +61,9 @@ def label(source: Source) -> str:
     return f"{shown_publisher(source)}{_BEHIND_PUBLISHER}{title(source)}"
 
 
-def is_published_by(label: str, name: str) -> bool:
-    """Return whether a label begins with a name, as that of what is published under it does."""
-    return label.startswith(f"{name}{_BEHIND_PUBLISHER}")
+def publisher_in(label: str) -> str:
+    """Return the publisher in the label of a source."""
+    return label.partition(_BEHIND_PUBLISHER)[0]
 
 
 def kind(source: Source) -> str:
