@@ -294,3 +294,21 @@ def test_sources_are_asked_for_by_who_published_them(
     entries = "".join(entry(id, sources=f'["{source}"]') for id, source in sources.items())
     library = compile_pack(entries + entry("fourth"), extra=PUBLISHED)
     assert found(library, typed) == ids.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("source:zzz", 'there are "The Wire", Government, "The Wire Weekly"'),
+        ('source:"the wier"', 'did you mean source:"The Wire"?'),
+        ("source:first-reprot", "did you mean source:first-report?"),
+    ],
+)
+def test_publishers_are_offered_where_no_source_is_called_so(
+    compile_pack: CompilePack, typed: str, said: str
+) -> None:
+    sources = {"one": "first-report", "two": "second-report", "third": "weekly"}
+    entries = "".join(entry(id, sources=f'["{source}"]') for id, source in sources.items())
+    library = compile_pack(entries, extra=PUBLISHED)
+    (mistake,) = library.search(Query(typed))["mistakes"]
+    assert said in mistake["message"]

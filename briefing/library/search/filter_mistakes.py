@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing import TYPE_CHECKING
 from briefing.library import search_fields
+from briefing.library.query.syntax import written
 from briefing.library.text.alike import small
 
 if TYPE_CHECKING:
@@ -60,17 +61,24 @@ def short(value: str) -> str:
     return value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
 
 
-def unknown(field: str, value: str, known: dict[str, list[str]]) -> str:
-    """Return what is said of a value that no entry has: the nearest one, or what there is."""
+def unknown(
+    field: str, value: str, known: dict[str, list[str]], listed: Collection[str] = ()
+) -> str:
+    """Return what is said of a value that no entry has: the nearest one, or what there is.
+
+    `listed`: other values that are offered, and listed in place of the ids.
+    """
     from briefing.pack.suggest import LIKE_VALUE, close_matches
 
-    spelled = {small(id): id for id in known}
+    spelled = {small(each): written(each) for each in listed}
     spelled |= {small(name): id for id, names in known.items() for name in names}
+    spelled |= {small(id): id for id in known}
     near = close_matches(small(value), spelled, 1, LIKE_VALUE)
     said = f"nothing is found by {field}:{short(value)}"
     if near:
         return f"{said}; did you mean {field}:{spelled[near[0]]}?"
-    return f"{said}; there {'is' if len(known) == 1 else 'are'} {_listed(known)}" if known else said
+    there = list(map(written, listed)) or list(known)
+    return f"{said}; there {'is' if len(there) == 1 else 'are'} {_listed(there)}" if there else said
 
 
 def _listed(known: Collection[str]) -> str:

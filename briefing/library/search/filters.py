@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 
 import tantivy
@@ -94,21 +95,17 @@ class Filters:
         """Return the ids that the values of a filter stand for. Raises UnusableFilter."""
         return [each for value in clause.values for each in self._ids(clause, value)]
 
-    def _published_by(self, name: str, known: dict[str, list[str]]) -> list[str]:
+    def _published_by(self, name: str, publishers: dict[str, str]) -> list[str]:
         """Return the ids of the sources whose publisher is called so, or so by another name; or
         else by these words among others: the Yomiuri Shimbun.
         """
-        from briefing.pack.model.source_names import publisher_in  # few filters need it
-
         actors = self._names_of("actor")
         names = [name, *(each for id in called(actors, name) for each in actors[id])]
-        publishers = {id: name_term(publisher_in(label)) for id, (label, *_) in known.items()}
         forms = set(filter(None, map(name_term, names)))
-        found = [id for id, each in publishers.items() if each in forms]
+        terms = {id: name_term(each) for id, each in publishers.items()}
+        found = [id for id, each in terms.items() if each in forms]
         return found or [
-            id
-            for id, each in publishers.items()
-            if any(f" {form} " in f" {each} " for form in forms)
+            id for id, each in terms.items() if any(f" {form} " in f" {each} " for form in forms)
         ]
 
     def _like(self, clause: FieldFilter, id: str) -> tantivy.Query:
@@ -141,9 +138,14 @@ class Filters:
             found = [each for each in known if asked in _parts(each)]
         else:
             found = called(known, value)
+        publishers: list[str] = []
         if not found and field == search_fields.SOURCE:
-            found = self._published_by(value, known)
-        return found, "" if found else unknown(field, value, known)
+            from briefing.pack.model.source_names import publisher_in  # few filters need it
+
+            publishers = [publisher_in(label) for label, *_ in known.values()]
+            found = self._published_by(value, dict(zip(known, publishers, strict=True)))
+        most_first = [each for each, _ in Counter(publishers).most_common()]
+        return found, "" if found else unknown(field, value, known, most_first)
 
 
 def called(known: dict[str, list[str]], value: str) -> list[str]:
