@@ -66,16 +66,13 @@ def main() -> None:
     parser.add_argument("--pack", default=paths.bundled_pack())
     given = parser.parse_args()
     with TemporaryDirectory() as cache:  # what an edited pack was carries over into rarity
-        os.environ["XDG_CACHE_HOME"] = cache
+        os.environ["BRIEFING_CACHE_DIR"] = cache
         library = open_library(given.pack)
-    for half in ("tuned", "untouched"):
-        if given.half in (None, half):
-            print(half)
-            judged = [each for each in queries() if each.half == half]
+        for half in ("tuned", "untouched") if given.half is None else (given.half,):
             named = half == "tuned" or given.half == half
-            report(library, judged, named=named)
-            print(f"{half}, harder")
-            report(library, [each for each in harder() if each.half == half], named=named)
+            for said, asked in ((half, queries()), (f"{half}, harder", harder())):
+                print(said)
+                report(library, [each for each in asked if each.half == half], named=named)
 
 
 if __name__ == "__main__":

@@ -272,6 +272,14 @@ kind = "secondary"
 """
 
 
+@pytest.fixture(scope="module")
+def published(compile_pack: CompilePack) -> Library:
+    """Return a library whose sources have three publishers."""
+    sources = {"one": "first-report", "two": "second-report", "third": "weekly"}
+    entries = "".join(entry(id, sources=f'["{source}"]') for id, source in sources.items())
+    return compile_pack(entries + entry("fourth"), extra=PUBLISHED)
+
+
 @pytest.mark.parametrize(
     ("typed", "ids"),
     [
@@ -288,12 +296,9 @@ kind = "secondary"
     ],
 )
 def test_sources_are_asked_for_by_who_published_them(
-    compile_pack: CompilePack, typed: str, ids: str
+    published: Library, typed: str, ids: str
 ) -> None:
-    sources = {"one": "first-report", "two": "second-report", "third": "weekly"}
-    entries = "".join(entry(id, sources=f'["{source}"]') for id, source in sources.items())
-    library = compile_pack(entries + entry("fourth"), extra=PUBLISHED)
-    assert found(library, typed) == ids.split()
+    assert found(published, typed) == ids.split()
 
 
 @pytest.mark.parametrize(
@@ -305,10 +310,7 @@ def test_sources_are_asked_for_by_who_published_them(
     ],
 )
 def test_publishers_are_offered_where_no_source_is_called_so(
-    compile_pack: CompilePack, typed: str, said: str
+    published: Library, typed: str, said: str
 ) -> None:
-    sources = {"one": "first-report", "two": "second-report", "third": "weekly"}
-    entries = "".join(entry(id, sources=f'["{source}"]') for id, source in sources.items())
-    library = compile_pack(entries, extra=PUBLISHED)
-    (mistake,) = library.search(Query(typed))["mistakes"]
+    (mistake,) = published.search(Query(typed))["mistakes"]
     assert said in mistake["message"]

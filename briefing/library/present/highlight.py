@@ -36,13 +36,12 @@ class Highlighter:
         self._beginnings: dict[str, int] = {}
         self._articles: dict[str, int] = {}
         self._values: dict[str, int] = {}
-        self._figures = {
-            number
-            for number, planned in enumerate(plan.clauses)
-            if isinstance(planned.clause, Word) and planned.clause.text[:1].isdecimal()
-        }
+        self._figures: set[int] = set()
         for number, planned in enumerate(plan.clauses):
-            if not planned.clause.negated:
+            clause = planned.clause
+            if isinstance(clause, Word) and clause.text[:1].isdecimal():
+                self._figures.add(number)
+            if not clause.negated:
                 for each in (*planned.alternatives, *planned.related.values()):
                     self._add(each, number)
         for named in plan.named:

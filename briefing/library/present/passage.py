@@ -37,7 +37,7 @@ _RANKS = dict.fromkeys(("bottom_line", "rule", "body", "quote", "caveat"), BEST)
 _HEADING = 0
 """The rank of a heading, which says less than a sentence below it that holds as much."""
 
-_TABLES: Final = "series"
+TABLES: Final = "series"
 """The part of tables and of the notes below them, which say the same wherever a table is shown: a
 clause that one of them holds beside those of a sentence makes it no better, but for a row with a
 figure that is asked for."""
@@ -108,7 +108,7 @@ def best(blocks: list[Block], highlighter: Highlighter) -> Passage | None:
         before = 0
         heads: set[int] = set()
         for line, text in enumerate(opening.texts(block)):
-            if part == _TABLES and (rank == _HEADING or _SOURCE.match(text)):
+            if part == TABLES and (rank == _HEADING or _SOURCE.match(text)):
                 continue
             for sentence, held, count in sentences(text, highlighter, _lead(block)):
                 here = number, part, line, sentence, before, count
@@ -120,7 +120,7 @@ def best(blocks: list[Block], highlighter: Highlighter) -> Passage | None:
                 if rank == BEST and held == wanted:
                     return Passage(*here)
                 weight = len(held) + (_VALUE - 1) * len(held & values)
-                weight -= part == _TABLES and not answers
+                weight -= part == TABLES and not answers
                 worth = weight, rank, part == opening.BOTTOM_LINE, len(held - named)
                 if worth > best:
                     best, found = worth, here

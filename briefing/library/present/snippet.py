@@ -97,7 +97,7 @@ def _with_note(label: str, below: list[Block]) -> tuple[str, str]:
     if not (text and len(mark) == len("a)") and mark.endswith(")")):
         return label, ""
     for block in below:
-        if block.get("part") != "series" or "rows" in block:
+        if block.get("part") != passage.TABLES or "rows" in block:
             break
         note = stated_in(block)
         if note.startswith(f"{mark} "):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from itertools import chain
 
 import tantivy
 
 from briefing import TYPE_CHECKING
 from briefing.library import search_fields
 from briefing.library.query.syntax import written
-from briefing.library.search.filter_mistakes import UnusableFilter, short, unknown
+from briefing.library.search.filter_mistakes import UnusableFilter, short, unknown, usable
 from briefing.library.store.index_schema import GLOSSARY, NAMES_OF_ALL, SHOWN_TYPES
 from briefing.library.text.alike import small
 from briefing.library.text.forms import same_form
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.library.query.syntax import FieldFilter
-    from briefing.library.records import Glossary
+    from briefing.library.records import Glossary, QueryMistake
     from briefing.library.search.note_search import OwnTexts
     from briefing.library.store.engine import Engine
 
@@ -95,6 +96,22 @@ class Filters:
         """Return the ids that the values of a filter stand for. Raises UnusableFilter."""
         return [each for value in clause.values for each in self._ids(clause, value)]
 
+    def usable_query(
+        self, clause: FieldFilter, mistakes: list[QueryMistake]
+    ) -> tantivy.Query | None:
+        """Return the query for a filter as far as its values mean something, None where none does;
+        notes the mistakes in the others.
+        """
+        queries, wrong = usable(clause, self.query)
+        mistakes += wrong
+        return self._engine.any_of(queries) if queries else None
+
+    def usable_ids(self, clause: FieldFilter, mistakes: list[QueryMistake]) -> list[str]:
+        """Return the ids that the values of a filter stand for; notes the mistakes in it."""
+        found, wrong = usable(clause, self.ids)
+        mistakes += wrong
+        return list(chain.from_iterable(found))
+
     def _published_by(self, name: str, publishers: dict[str, str]) -> list[str]:
         """Return the ids of the sources whose publisher is called so, or so by another name; or
         else by these words among others: the Yomiuri Shimbun.
@@ -138,14 +155,17 @@ class Filters:
             found = [each for each in known if asked in _parts(each)]
         else:
             found = called(known, value)
-        publishers: list[str] = []
-        if not found and field == search_fields.SOURCE:
-            from briefing.pack.model.source_names import publisher_in  # few filters need it
+        if found:
+            return found, ""
+        if field != search_fields.SOURCE:
+            return [], unknown(field, value, known)
+        from briefing.pack.model.source_names import publisher_in  # few filters need it
 
-            publishers = [publisher_in(label) for label, *_ in known.values()]
-            found = self._published_by(value, dict(zip(known, publishers, strict=True)))
-        most_first = [each for each, _ in Counter(publishers).most_common()]
-        return found, "" if found else unknown(field, value, known, most_first)
+        publishers = {id: publisher_in(label) for id, (label, *_) in known.items()}
+        if found := self._published_by(value, publishers):
+            return found, ""
+        most_first = [each for each, _ in Counter(publishers.values()).most_common()]
+        return [], unknown(field, value, known, most_first)
 
 
 def called(known: dict[str, list[str]], value: str) -> list[str]:

@@ -7,13 +7,12 @@ no word is corrected by what entries hold.
 from __future__ import annotations
 
 import time
-from itertools import chain, islice
+from itertools import islice
 
 from briefing import TYPE_CHECKING
 from briefing.library.present.highlight import Highlighter
 from briefing.library.query.planner import Planner
 from briefing.library.query.text_matching import TextMatcher
-from briefing.library.search.filter_mistakes import usable
 from briefing.library.search.query_parts import FilterQueries, QueryParts
 from briefing.library.search.rarity import rarity
 from briefing.library.search.weights import RELATION_WEIGHTS
@@ -176,14 +175,11 @@ class NoteSearch:
         queries, types = FilterQueries(), []
         for clause in plan.filters:
             if clause.field == TYPE or (clause.field == IN and not clause.negated):
-                ids, mistakes = usable(clause, self._filters.ids)
+                ids = self._filters.usable_ids(clause, plan.mistakes)
                 if ids and clause.field == TYPE:
-                    types.append((set(chain.from_iterable(ids)), clause.negated))
-            else:
-                wanted, mistakes = usable(clause, self._filters.query)
-                if wanted:
-                    queries.add(clause, self._engine.any_of(wanted))
-            plan.mistakes += mistakes
+                    types.append((set(ids), clause.negated))
+            elif (query := self._filters.usable_query(clause, plan.mistakes)) is not None:
+                queries.add(clause, query)
         if types:
             found = {n: each for n, each in found.items() if self._is_of(n, types)}
         if queries:

@@ -10,7 +10,6 @@ from briefing.library.query.matching import Matcher
 from briefing.library.query.planner import Planner
 from briefing.library.query.syntax import AnyOf
 from briefing.library.search import top_hits
-from briefing.library.search.filter_mistakes import usable
 from briefing.library.search.filters import Filters
 from briefing.library.search.pages import PageSearch
 from briefing.library.search.query_parts import FilterQueries
@@ -91,10 +90,9 @@ class Searcher:
     def filters(self, plan: QueryPlan) -> Iterator[tuple[FieldFilter, tantivy.Query]]:
         """Yield the usable filters of a plan, each with its query; notes the mistakes in it."""
         for clause in plan.filters:
-            queries, mistakes = usable(clause, self._filters.query)
-            plan.mistakes += mistakes
-            if queries:
-                yield clause, self.engine.any_of(queries)
+            query = self._filters.usable_query(clause, plan.mistakes)
+            if query is not None:
+                yield clause, query
 
     def names(self, field: str) -> dict[str, list[str]]:
         """Return the values that a field can have, each with its names."""

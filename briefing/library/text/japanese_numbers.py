@@ -10,17 +10,17 @@ from briefing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-DIGITS = "〇一二三四五六七八九"
+_DIGITS = "〇一二三四五六七八九"
 _TENS = "十百千"
-KANJI = DIGITS + _TENS
+KANJI = _DIGITS + _TENS
 """The signs of a number below ten thousand."""
 
-COUNTERS = "発回隻機人名件基"
+_COUNTERS = "発回隻機人名件基"
 """Signs behind a number of shots, times, ships, aircraft, people, cases: texts of other languages
 have words there, or none.
 """
 
-LONGEST = 12
+_LONGEST = 12
 """Signs of a number in kanji; what is longer is none."""
 
 _FIRST = "元"
@@ -31,8 +31,8 @@ def in_kanji(number: str) -> int:
     """Return a number in kanji, below ten thousand: 八十二 is 82, 二〇二二 is 2022."""
     total = digits = 0
     for sign in number:
-        if sign in DIGITS:
-            digits = digits * 10 + DIGITS.index(sign)
+        if sign in _DIGITS:
+            digits = digits * 10 + _DIGITS.index(sign)
         else:
             total += (digits or 1) * 10 ** (_TENS.index(sign) + 1)
             digits = 0
@@ -45,14 +45,14 @@ def _counted() -> re.Pattern[str]:
     a part of a word (一般).
     """
     return re.compile(
-        rf"(?<![{KANJI}\d])[{KANJI}]{{1,{LONGEST}}}"
-        rf"(?=[万億兆円%年月日条{COUNTERS}]|ドル|ユーロ|ポンド|パーセント|キロ)"
+        rf"(?<![{KANJI}\d])[{KANJI}]{{1,{_LONGEST}}}"
+        rf"(?=[万億兆円%年月日条{_COUNTERS}]|ドル|ユーロ|ポンド|パーセント|キロ)"
     )
 
 
 @cache
 def _counter() -> re.Pattern[str]:
-    return re.compile(rf"(?<=\d)[{COUNTERS}]")
+    return re.compile(rf"(?<=\d)[{_COUNTERS}]")
 
 
 @cache

@@ -7,6 +7,9 @@ from briefing.library.text.analysers import of_words
 from briefing.library.text.japanese import FIRST, blanked, is_one_run, japanese, may_be_in
 from briefing.library.text.words import cut, words_in
 
+ARTICLES = frozenset(("the", "a", "an"))
+"""Words that a name may begin with, or not."""
+
 
 class _Folder:
     """Folds words with an analyser, and caches them: a text has few words, many times."""
@@ -70,5 +73,5 @@ def name_term(text: str) -> str:
     Its Japanese, if it has any, comes after them.
     """
     words = stems_of(text)
-    words = words[1:] if words[:1] in (("the",), ("a",), ("an",)) else words
+    words = words[1:] if words[:1] and words[0] in ARTICLES else words
     return " ".join(words if text.isascii() else (*words, *japanese(text)))

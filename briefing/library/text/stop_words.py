@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.library.text.stems import folded, stem, words_of
+from briefing.library.text.stems import ARTICLES, folded, stem, words_of
 from briefing.library.text.word_lists import words
 
 STOP_WORDS = words("stop-words")
 """Words that are left out of a query beside others."""
-
-ARTICLES = frozenset(("the", "a", "an"))
-"""Words that a name may begin with, or not."""
 
 
 def is_stop_word(word: str, *, shouted: bool = False) -> bool:

@@ -13,7 +13,6 @@ import tantivy
 from briefing import TYPE_CHECKING
 from briefing.library.present.handling_labels import HandlingLabels
 from briefing.library.query.syntax import FieldFilter
-from briefing.library.search.filter_mistakes import usable
 from briefing.library.search.filters import Filters, chosen_by
 from briefing.library.search_fields import ACTOR, GRADE, KIND, PANE, PLACE, STANDING, TOPIC
 from briefing.library.views.entries import entries_within, once_of_all
@@ -82,12 +81,7 @@ class _Field:
             if isinstance(each, FieldFilter) and each.field == name and not each.negated
         ]
         """The filters of a query by this field."""
-        self._kept = {
-            value
-            for each in self.asked
-            for values in usable(each, self._filters.ids)[0]
-            for value in values
-        }
+        self._kept = {id for each in self.asked for id in self._filters.usable_ids(each, [])}
         """The values that these stand for: one may be asked for by its name, or by a part of it."""
         named = Counter(
             name
